@@ -1,0 +1,1 @@
+"""bytes → paper: pages of lines and tables, each with its place."""

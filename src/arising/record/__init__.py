@@ -1,0 +1,1 @@
+"""The nouns: paper, place, meeting, item, resolution, action, report, reference, request, doubt."""

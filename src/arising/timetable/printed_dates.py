@@ -1,0 +1,302 @@
+"""Dates as papers print them, in running text, scanning errors and missing years included.
+
+The day comes first, as in the United Kingdom; "June 5, 2018" is read too. A date that no calendar has,
+or whose weekday disagrees, is returned with a ``problem`` in words and never silently mended.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from arising.timetable.printed_times import PrintedTime, times_in
+from arising.timetable.taken import Taken
+
+__all__ = ["Precision", "PrintedDate", "PrintedTime", "Toward", "dates_in", "month_number", "times_in"]
+
+
+class Precision(StrEnum):
+    """How much the paper says."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    PART_OF_MONTH = "part of month"
+    """ "early July 2019", "mid March 2020", "late May 2021"."""
+
+
+class Toward(StrEnum):
+    """Which year a date without one falls in, seen from the day it was printed."""
+
+    PAST = "past"
+    NEAREST = "nearest"
+    FUTURE = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date that stands at ``text[start:end]``.
+
+    ``first`` and ``last`` bound the days meant; ``on`` is the day where the paper means one day (for a
+    week, the day printed), else ``None``. All three are ``None`` where no day can be told; ``problem``
+    then says why. ``problem`` is also set where weekday and date disagree. ``weekday_printed`` is the
+    weekday as printed, ``year_printed`` says whether the year is the paper's own.
+    """
+
+    start: int
+    end: int
+    on: date | None
+    precision: Precision
+    first: date | None = None
+    last: date | None = None
+    weekday_printed: str = ""
+    year_printed: bool = True
+    problem: str = ""
+
+
+_MONTH = (
+    r"(?P<month>jan(?:uary|\b)|feb(?:ruary|\b)|mar(?:ch|\b)|apr(?:il|\b)|may|june?|july?|aug(?:ust|\b)"
+    r"|sept?(?:ember|\b)|oct(?:ober|\b)|nov(?:ember|\b)|dec(?:ember|\b))(?![^\W\d_])"
+)
+_OTHER_MONTH = _MONTH.replace("?P<month>", "?P<other>")
+_WEEKDAY = (
+    r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{0,3}(?:the\s)?\s{0,3})?"
+)
+_YEAR = r"(?P<year>(?:19|2[0Oo])[0-9OolI]{2}(?!\d)|['’‘]\d{2}(?!\d)|\d{2}(?=\s{0,3}(?:[;,)\]|]|\.(?!\d)|$|\n)))"
+_FULL_YEAR = r"(?P<year>(?:19|2[0Oo])[0-9OolI]{2})(?!\d)"
+_ORDINAL = r"(?:\s{0,2}(?:st|nd|rd|th)\b\.?|(?![ap]\.?m)[^\s\d()\[\]%;:/,–—-]{1,3})"
+"""What follows the day's figures: an ordinal, or the marks that a scan makes of one (``2"?``, ``5lh``)."""
+
+_DAY_FIRST = re.compile(
+    _WEEKDAY + r"(?<![\w£$€])(?<!\d[.,:/])(?:(?P<before>[0-3]?\d)(?P<before_end>" + _ORDINAL + r"?)"
+    r"\s{0,2}(?:[-–—/&]|and|to)\s{0,2})?"
+    r"(?P<day>[0-3]?\d|[1-3][Oo]|[lI]\d)"
+    + _ORDINAL
+    + r"?[\s,.\-]{0,4}(?:(?:day\s)?of\s{1,3})?"
+    + _MONTH
+    + r"(?:\.?[\s,.\-]{0,4}"
+    + _YEAR
+    + r")?",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    _WEEKDAY + r"(?<![\w£$€])" + _MONTH + r"\.?\s{1,3}(?P<day>[0-3]?\d)(?!\d)"
+    r"(?:(?:" + _ORDINAL + r")?[\s,.]{1,4}" + _FULL_YEAR + r"|(?:st|nd|rd|th)\b)",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    _WEEKDAY + r"(?<![\w£$€/.\-])(?P<day>\d{1,2})(?P<sep>\s?[./\-]\s?)(?P<month>\d{1,2})(?P=sep)(?P<year>\d{4}|\d{2})"
+    r"(?![\w/\-]|[.,:]\d)",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"(?<![\w/.\-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d|-\d)")
+_MONTH_ONLY = re.compile(
+    r"(?<!\w)(?:(?P<part>early|mid(?:dle of)?|late|beginning of|start of|end of)[\s-]{1,3})?"
+    r"(?:"
+    + _OTHER_MONTH
+    + r"(?:[\s,]{1,3}(?P<other_year>(?:19|20)\d{2}))?\s{0,3}(?:[-–—/&]|and|or|to)\s{0,3})?"
+    + _MONTH
+    + r"[\s,.\-]{0,3}"
+    + _FULL_YEAR,
+    re.IGNORECASE,
+)
+_WEEK_BEFORE = re.compile(
+    r"(?:\bw\s?/\s?(?P<short>[ce])|\bweek\s(?P<long>commencing|beginning|of|ending))\W{0,4}(?:the\s)?$", re.IGNORECASE
+)
+_SCANNED = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_AMBIGUOUS_IN_LOWER_CASE = {"may", "march", "mar", "dec", "sep", "jan", "sun"}
+_PIVOT = 70
+"""Two figures from here on are a year of the twentieth century, below it of the twenty-first."""
+
+
+def month_number(name: str) -> int | None:
+    """1 to 12 for an English month's name or abbreviation, ``None`` for any other word."""
+    word = name.strip(" .").lower()[:3]
+    return _MONTH_NUMBERS.get(word)
+
+
+_MONTH_NUMBERS = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+
+
+def dates_in(text: str, *, near: date | None = None, toward: Toward = Toward.NEAREST) -> list[PrintedDate]:
+    """Every date printed in ``text``, in order.
+
+    A date without a year takes it from ``near``, the day the paper was written for: the last such day on
+    or before it, the next on or after it, or the nearest, as ``toward`` says; a printed weekday helps to
+    choose. Without ``near`` such a date has a problem and no day. Time grows linearly with the text.
+    """
+    if not any(mark.isdigit() for mark in text):
+        return []
+    found: list[PrintedDate] = []
+    readers: tuple[Callable[[str, date | None, Toward], list[PrintedDate]], ...] = (
+        _year_first,
+        _numbers,
+        _day_first,
+        _month_first,
+        _months,
+    )
+    taken = Taken()
+    for reader in readers:
+        fresh = [each for each in reader(text, near, toward) if not taken.meets(each.start, each.end)]
+        found += fresh
+        taken.take((each.start, each.end) for each in fresh)
+    return sorted(found, key=lambda each: each.start)
+
+
+def _year_first(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
+    return [
+        _day(text, match.start(), match.end(), int(match["day"]), int(match["month"]), int(match["year"]), "")
+        for match in _YEAR_FIRST.finditer(text)
+        if 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31
+    ]
+
+
+def _numbers(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
+    found = []
+    for match in _NUMBERS.finditer(text):
+        day, month, year = int(match["day"]), int(match["month"]), _full_year(match["year"])
+        if match["sep"].strip() == "." and len(match["year"]) == 2 and len(match["day"] + match["month"]) < 4:
+            continue  # "4.4.13" is a section number as often as a date
+        problem = ""
+        if month > 12 >= day:
+            day, month = month, day
+            problem = f"“{match[0].strip()}” can only be read with the month first."
+        if not (1 <= month <= 12 and 1 <= day <= 31):
+            continue
+        printed = match["weekday"] or ""
+        found.append(_day(text, match.start(), match.end(), day, month, year, printed, problem))
+    return found
+
+
+def _day_first(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
+    found = []
+    for match in _DAY_FIRST.finditer(text):
+        name, day = match["month"], int(match["day"].translate(_SCANNED))
+        if match["year"] is None and name in _AMBIGUOUS_IN_LOWER_CASE or not 1 <= day <= 31:
+            continue
+        month = month_number(name) or 0
+        year, end = _full_year(match["year"]), match.end("year") if match["year"] else match.end("month")
+        weekday = match["weekday"] or ""
+        start = match.start()
+        before = match["before"]
+        if before is not None and 1 <= int(before) < day:
+            first = _placed(day=int(before), month=month, year=year, weekday=weekday, near=near, toward=toward)
+            found.append(_day(text, start, match.end("before_end"), int(before), month, first, weekday, "", year))
+        if before is not None:
+            start, weekday = match.start("day"), ""
+        placed = _placed(day=day, month=month, year=year, weekday=weekday, near=near, toward=toward)
+        found.append(_day(text, start, end, day, month, placed, weekday, "", year))
+    return found
+
+
+def _month_first(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
+    found = []
+    for match in _MONTH_FIRST.finditer(text):
+        month, day, year = month_number(match["month"]) or 0, int(match["day"]), _full_year(match["year"])
+        if not 1 <= day <= 31:
+            continue
+        weekday = match["weekday"] or ""
+        placed = _placed(day=day, month=month, year=year, weekday=weekday, near=near, toward=toward)
+        found.append(_day(text, match.start(), match.end(), day, month, placed, weekday, "", year))
+    return found
+
+
+def _months(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
+    found = []
+    for match in _MONTH_ONLY.finditer(text):
+        year, month = _full_year(match["year"]) or 0, month_number(match["month"]) or 0
+        start = match.start()
+        if match["other"]:
+            other = month_number(match["other"]) or 0
+            its_year = int(match["other_year"]) if match["other_year"] else year - (other > month)
+            its_end = match.end("other_year") if match["other_year"] else match.end("other")
+            found.append(_month(start, its_end, its_year, other, match["part"]))
+            start = match.start("month")
+        found.append(_month(start, match.end(), year, month, None if match["other"] else match["part"]))
+    return found
+
+
+def _month(start: int, end: int, year: int, month: int, part: str | None) -> PrintedDate:
+    last_day = calendar.monthrange(year, month)[1]
+    first, last = 1, last_day
+    kind = (part or "").lower()
+    if kind.startswith(("early", "beginning", "start")):
+        last = 10
+    elif kind.startswith("mid"):
+        first, last = 11, 20
+    elif kind.startswith("late"):
+        first = 21
+    elif kind.startswith("end"):
+        first = last_day
+    precision = Precision.PART_OF_MONTH if kind else Precision.MONTH
+    return PrintedDate(start, end, None, precision, date(year, month, first), date(year, month, last))
+
+
+def _full_year(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    year = int(printed.strip("'’‘").translate(_SCANNED))
+    return year if year > 99 else year + (1900 if year >= _PIVOT else 2000)
+
+
+def _placed(*, day: int, month: int, year: int | None, weekday: str, near: date | None, toward: Toward) -> int | None:
+    """The year as printed, or the one that ``near`` and the weekday make likely; ``None`` without either."""
+    if year is not None or near is None:
+        return year
+    days = [made for made in (_made(near.year + shift, month, day) for shift in range(-4, 5)) if made is not None]
+    if toward is Toward.PAST:
+        days = [each for each in days if each <= near]
+    elif toward is Toward.FUTURE:
+        days = [each for each in days if each >= near]
+    days.sort(key=lambda each: abs((each - near).days))
+    if not days:
+        return near.year
+    if weekday:
+        agreeing = [each for each in days[:2] if _WEEKDAYS[each.weekday()][:3].lower() == weekday[:3].lower()]
+        days = agreeing or days
+    return days[0].year
+
+
+def _made(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day(
+    text: str,
+    start: int,
+    end: int,
+    day: int,
+    month: int,
+    year: int | None,
+    weekday: str,
+    problem: str = "",
+    printed_year: int | None = -1,
+) -> PrintedDate:
+    """One printed day, checked against calendar and weekday; a week where the words before say so."""
+    weekday = next((name for name in _WEEKDAYS if weekday and name.lower().startswith(weekday.lower()[:3])), "")
+    year_printed = printed_year is not None
+    if year is None:
+        words = f"The year of “{text[start:end]}” is not printed, and nothing near it tells."
+        return PrintedDate(start, end, None, Precision.DAY, None, None, weekday, False, words)
+    on = _made(year, month, day)
+    if on is None:
+        words = f"No calendar has {day} {calendar.month_name[month]} {year}."
+        return PrintedDate(start, end, None, Precision.DAY, None, None, weekday, year_printed, words)
+    if weekday and _WEEKDAYS[on.weekday()] != weekday:
+        actual = _WEEKDAYS[on.weekday()]
+        problem = f"{on.day} {calendar.month_name[on.month]} {on.year} is a {actual}, not a {weekday} as printed."
+    first, last, precision = on, on, Precision.DAY
+    week = _WEEK_BEFORE.search(text, max(0, start - 24), start)
+    if week is not None:
+        ends = week["short"] in ("e", "E") or (week["long"] or "").lower() == "ending"
+        first, last = (on - timedelta(6), on) if ends else (on, on + timedelta(6))
+        precision = Precision.WEEK
+    return PrintedDate(start, end, on, precision, first, last, weekday, year_printed, problem)

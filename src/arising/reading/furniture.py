@@ -1,0 +1,181 @@
+"""Boiler-plate: running heads and feet, page numbers, rules, navigation; and the pack pages they print."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from arising.record.paper import Line, Page, Paper
+
+PAGE_NUMBER = re.compile(
+    r"^\W{0,4}(?:page|pg\.?)\s+(?P<page>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}(?P<item>agenda item\s+\d+[a-z]?)?(?P<rest>.*)$", re.I
+)
+_AGENDA_ITEM_MARK = re.compile(r"^agenda item(?:\s+(?:no\.?\s*)?\d+[a-z]?)?\s*:?$", re.I)
+_BARE_NUMBER = re.compile(r"^\W{0,2}(\d{1,4})\W{0,2}$")
+_RULE = re.compile(r"^[\s\-_=*~.•·|:]{2,}$")
+_DATED_HEAD = re.compile(r"^(?P<head>[^\d]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$")
+_DIGITS = re.compile(r"\d+")
+_EDGE_LINES = 3
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Furniture:
+    """What was set apart. ``reasons`` maps a line's number to why; ``marks`` are printed page numbers.
+
+    ``marks`` holds ``(line number, printed page)`` in order: the page number printed at that line. Where
+    numbers are printed at the foot they hold for the lines above (``at_foot``), else for those below.
+    """
+
+    reasons: Mapping[int, str]
+    marks: tuple[tuple[int, int], ...]
+    at_foot: bool
+
+    def pack_page(self, line: int) -> int | None:
+        """The page number printed on the page that ``line`` is on; ``None`` where none can be told."""
+        if not self.marks:
+            return None
+        index = bisect_right(self.marks, (line, 10**9))
+        if self.at_foot:
+            return self.marks[index][1] if index < len(self.marks) else None
+        return self.marks[index - 1][1] if index else None
+
+
+def furniture_of(paper: Paper) -> Furniture:
+    """The boiler-plate of ``paper``. What a heading or a sentence says is never boiler-plate for being short."""
+    finder = _Finder(paper)
+    finder.page_numbers()
+    finder.rules()
+    finder.repeated_heads()
+    finder.bare_numbers()
+    finder.navigation()
+    marks = tuple(sorted(finder.marks))
+    return Furniture(finder.reasons, marks, _at_foot(paper, marks))
+
+
+def _at_foot(paper: Paper, marks: tuple[tuple[int, int], ...]) -> bool:
+    """Whether page numbers stand at the foot: told by where they stand on pages that have more lines."""
+    if len(paper.pages) < 2:
+        return False
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for line in paper.lines:
+        first.setdefault(line.page, line.number)
+        last[line.page] = line.number
+    below = sum(1 for number, _ in marks if _nearer_foot(number, paper.lines[number].page, first, last))
+    return below * 2 > len(marks)
+
+
+def _nearer_foot(number: int, page: int, first: Mapping[int, int], last: Mapping[int, int]) -> bool:
+    return last[page] - number < number - first[page]
+
+
+class _Finder:
+    def __init__(self, paper: Paper) -> None:
+        self.paper = paper
+        self.lines = [line for line in paper.lines if line.table is None]
+        self.reasons: dict[int, str] = {}
+        self.marks: list[tuple[int, int]] = []
+        self.edges = _edge_lines(paper)
+
+    def page_numbers(self) -> None:
+        for line in self.paper.lines:
+            if line.table is not None and not _AGENDA_ITEM_MARK.match(line.text.strip()):
+                continue
+            found = PAGE_NUMBER.match(line.text.strip())
+            if found and (not found["rest"].strip() or found["item"]):
+                self.reasons[line.number] = "page number"
+                self.marks.append((line.number, int(found["page"])))
+            elif _AGENDA_ITEM_MARK.match(line.text.strip()) and len(line.text.split()) > 2 and self._near_mark(line):
+                self.reasons[line.number] = "agenda item mark"
+
+    def _near_mark(self, line: Line) -> bool:
+        return line.number in self.edges or any(abs(line.number - number) <= 2 for number, _ in self.marks[-1:])
+
+    def rules(self) -> None:
+        for line in self.lines:
+            if not line.text.strip() or _RULE.match(line.text):
+                self.reasons.setdefault(line.number, "rule or empty line")
+        for line in self.paper.lines:
+            if not line.text.strip():
+                self.reasons.setdefault(line.number, "rule or empty line")
+
+    def repeated_heads(self) -> None:
+        """Running heads: the same words, but for numbers, again and again at the edges of pages."""
+        groups: dict[str, list[Line]] = defaultdict(list)
+        for line in self.lines:
+            text = line.text.strip()
+            if line.number not in self.reasons and 3 <= len(text) <= 140:
+                groups[_DIGITS.sub("#", text.lower())].append(line)
+        boundaries = self._boundaries()
+        for lines in groups.values():
+            reason = self._reason_for(lines, boundaries)
+            if reason:
+                for line in lines:
+                    self.reasons.setdefault(line.number, reason)
+
+    def _reason_for(self, lines: list[Line], boundaries: set[int]) -> str:
+        text = lines[0].text.strip()
+        if _DATED_HEAD.match(text) and (len(lines) >= 2 or lines[0].number in boundaries):
+            return "running head"
+        if len(lines) < 2 or re.search(r"resolved|^\(?[a-z0-9]{1,3}[).]", text, re.I):
+            return ""
+        at_edge = sum(1 for line in lines if line.number in boundaries)
+        pages = len({line.page for line in lines})
+        if at_edge >= max(2, 0.8 * len(lines)) and (pages > 2 or len(lines) > 2 or len(self.paper.pages) <= 3):
+            return "running head"
+        exact = Counter(line.text.strip() for line in lines).most_common(1)[0][1]
+        if exact >= 4 and re.match(r"^agenda\s+item\W*$|.*\bcontinued\b.*", text, re.I):
+            return "running head"
+        return ""
+
+    def _boundaries(self) -> set[int]:
+        """Lines beside a page's edge: the first or last of a page, or next to a page number or a rule."""
+        near = set(self.edges)
+        furniture = [number for number in self.reasons]
+        for number in furniture:
+            near.update(range(number - 2, number + 3))
+        return near
+
+    def bare_numbers(self) -> None:
+        """A number alone at the edge of a page, where such numbers count the pages."""
+        candidates = [(line, int(found[1])) for line in self.lines if (found := _BARE_NUMBER.match(line.text.strip()))]
+        near = self._boundaries()
+        placed = [(line, value) for line, value in candidates if line.number in near and line.number not in self.reasons]
+        if len(placed) < 2 and not (placed and len(self.paper.pages) > 1):
+            return
+        for index, (line, value) in enumerate(placed):
+            before = placed[index - 1][1] if index else None
+            after = placed[index + 1][1] if index + 1 < len(placed) else None
+            counts = value == line.page or (before is not None and 0 < value - before <= 2) or (after is not None and 0 < after - value <= 2)
+            if counts:
+                self.reasons[line.number] = "page number"
+                self.marks.append((line.number, value))
+
+    def navigation(self) -> None:
+        for key in ("navigation_from_line", "furniture_from_line"):
+            start = dict(self.paper.meta).get(key)
+            if start is not None:
+                for line in self.paper.lines[int(start) :]:
+                    self.reasons.setdefault(line.number, "navigation" if key.startswith("nav") else "running head")
+
+
+def _edge_lines(paper: Paper) -> set[int]:
+    """The numbers of the first and last few lines of each page, where the paper has pages."""
+    if len(paper.pages) < 2:
+        return set()
+    edges: set[int] = set()
+    by_page: dict[int, list[int]] = defaultdict(list)
+    for line in paper.lines:
+        by_page[line.page].append(line.number)
+    for numbers in by_page.values():
+        edges.update(numbers[:_EDGE_LINES])
+        edges.update(numbers[-_EDGE_LINES:])
+    return edges
+
+
+def page_of(paper: Paper, line: Line) -> Page:
+    """The page of the file that ``line`` is on."""
+    return paper.pages[line.page - 1]

@@ -1,0 +1,130 @@
+"""The numbers that paragraphs open with: ``124.``, ``6.1``, ``(1)``, ``A)``, ``(ii)``, ``F/46/26``, ``A94(17)``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LabelKind(StrEnum):
+    DECIMAL = "decimal"
+    """``124``, ``6.1``, ``4.4.13i``"""
+    LETTER = "letter"
+    ROMAN = "roman"
+    CODE = "code"
+    """``F/46/26``, ``A94(17)``: letters and numbers that a body numbers its minutes with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number at the head of a paragraph.
+
+    ``printed`` is the label without its full stop ("124", "(1)", "A)"); ``parts`` its numbers from the
+    left (``6.1`` is ``(6, 1)``, ``(c)`` is ``(3,)``); ``end`` the character of the text after the label
+    and its space. ``bracketed`` says it stands in round brackets on both sides, ``closed`` that a bracket
+    closes it, ``stopped`` that a full stop ends it.
+    """
+
+    kind: LabelKind
+    printed: str
+    parts: tuple[int, ...]
+    end: int
+    bracketed: bool = False
+    closed: bool = False
+    stopped: bool = False
+
+    @property
+    def value(self) -> int:
+        return self.parts[-1]
+
+    @property
+    def depth(self) -> int:
+        return len(self.parts)
+
+
+_SPACE = r"(?:[\s\t]+|$)"
+_DECIMAL = re.compile(
+    r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<tail>[a-z]{1,4}(?=[).]))?(?P<close>\)|\.\)|\.|:(?=\s)|\s?[-–](?=\s))?" + _SPACE
+)
+_BRACKETED = re.compile(r"\((?P<inside>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[.:])?" + r"(?:[\s\t]*|$)")
+_LETTER = re.compile(r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.(?=\s+[A-Z“\"(]))" + _SPACE)
+_CODE = re.compile(r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4})(?P<close>\.)?" + _SPACE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_TWO_LETTERS = re.compile(r"^\(?[ivx]+\)?$", re.I)
+
+
+def roman(text: str) -> int | None:
+    """The value of a roman numeral up to 39 (``iv`` → 4); ``None`` where it is none."""
+    total, last = 0, 0
+    for letter in reversed(text.lower()):
+        value = _ROMAN_VALUES.get(letter)
+        if value is None:
+            return None
+        total += value if value >= last else -value
+        last = max(last, value)
+    return total or None
+
+
+def label_of(text: str) -> Label | None:
+    """The label that ``text`` opens with; ``None`` where it opens with none.
+
+    A number with no full stop or bracket counts only when it is dotted inside (``6.1 Sub Group``) or
+    when a capital follows (``124 Declarations``); years, prices and measures do not.
+    """
+    head = text[:24]
+    return _bracketed(head) or _decimal(head, text) or _lettered(head) or _coded(head)
+
+
+def _bracketed(head: str) -> Label | None:
+    found = _BRACKETED.match(head)
+    if not found:
+        return None
+    inside = found["inside"]
+    return _make(inside, f"({inside})", found.end(), bracketed=True, closed=True)
+
+
+def _lettered(head: str) -> Label | None:
+    found = _LETTER.match(head)
+    if not found:
+        return None
+    closed = found["close"] == ")"
+    inside = found["inside"]
+    return _make(inside, f"{inside})" if closed else inside, found.end(), closed=closed, stopped=not closed)
+
+
+def _make(inside: str, printed: str, end: int, *, bracketed: bool = False, closed: bool = False, stopped: bool = False) -> Label:
+    if inside.isdigit():
+        return Label(LabelKind.DECIMAL, printed, (int(inside),), end, bracketed, closed, stopped)
+    value = roman(inside) if len(inside) > 1 or inside in "iIvVxX" else None
+    if value is not None:
+        return Label(LabelKind.ROMAN, printed, (value,), end, bracketed, closed, stopped)
+    return Label(LabelKind.LETTER, printed, (ord(inside.lower()[0]) - 96,), end, bracketed, closed, stopped)
+
+
+def _decimal(head: str, text: str) -> Label | None:
+    found = _DECIMAL.match(head)
+    if not found:
+        return None
+    number, close = found["number"], found["close"] or ""
+    parts = tuple(int(part) for part in number.split("."))
+    after = text[found.end() : found.end() + 1]
+    dotted = len(parts) > 1
+    if not close and not (dotted and len(parts[1:]) and (after.isupper() or not after)):
+        if dotted or not after.isupper() or parts[0] > 999 or not text[found.end() : found.end() + 2].strip():
+            return None
+    if close in {"", "."} and 1900 <= parts[0] <= 2100 and not dotted and not after.isupper():
+        return None
+    if close and after and not (after.isupper() or after.isdigit() or after in "“\"'‘(£*[•") and not after.islower():
+        return None
+    closed = ")" in close
+    printed = number + (found["tail"] or "") + (")" if closed else "")
+    return Label(LabelKind.DECIMAL, printed, parts, found.end(), False, closed, close == ".")
+
+
+def _coded(head: str) -> Label | None:
+    found = _CODE.match(head)
+    if not found:
+        return None
+    numbers = [int(number) for number in re.findall(r"\d+", found["code"])]
+    return Label(LabelKind.CODE, found["code"], (numbers[0],), found.end(), stopped=bool(found["close"]))

@@ -17,6 +17,8 @@ class Role(StrEnum):
 
 
 class Outcome(StrEnum):
+    """What became of a resolution, where the paper says so."""
+
     CARRIED = "carried"
     LOST = "lost"
     NOTED = "noted"
@@ -96,6 +98,8 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
+    """When and where the body meets next, as minutes or an agenda announce it."""
+
     day: Day
     time: Clock | None = None
     venue: Words | None = None

@@ -125,4 +125,5 @@ class Paper:
     """What the format states as data apart from the words, e.g. ModernGov's ``("committeetitle", …)``."""
 
     def lines_of(self, numbers: Iterable[int]) -> tuple[Line, ...]:
+        """The lines with these numbers, in the order asked for."""
         return tuple(self.lines[number] for number in numbers)

@@ -37,6 +37,7 @@ class Passage:
 
     @staticmethod
     def empty() -> Passage:
+        """No words at no place: it is false, and joins to others without a trace."""
         return Passage("", (), (), (), ())
 
     def __bool__(self) -> bool:
@@ -60,6 +61,7 @@ class Passage:
         return self[left : left + len(self.text.strip(characters))]
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """``pattern`` matched at the start of the words; see :meth:`group`."""
         return pattern.match(self.text)
 
     def group(self, found: re.Match[str], group: int | str = 0) -> Passage:
@@ -103,7 +105,11 @@ class Passage:
     @staticmethod
     def joined(passages: Sequence[Passage]) -> Passage:
         """Several passages read one after the other, a space between them."""
-        text, offsets, origins, lengths, owners = "", [], [], [], []
+        text = ""
+        offsets: list[int] = []
+        origins: list[int] = []
+        lengths: list[int] = []
+        owners: list[Line] = []
         for passage in passages:
             if not passage.text:
                 continue
@@ -171,15 +177,11 @@ class _Joiner:
         if not self.parts:
             return
         last = self.parts[-1]
-        if _WORD_BROKEN.search(last) and words[0].islower():
+        if last[-1:] in _SOFT_HYPHENS or (_WORD_BROKEN.search(last) and words[0].islower()):
             self.parts[-1] = last[:-1]
             self.size -= 1
             self.lengths[-1] -= 1
-        elif last[-1:] in _SOFT_HYPHENS:
-            self.parts[-1] = last[:-1]
-            self.size -= 1
-            self.lengths[-1] -= 1
-        elif not last.endswith(("\u2010",)):
+        elif not last.endswith("\u2010"):
             self.parts.append(" ")
             self.size += 1
 

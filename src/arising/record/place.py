@@ -46,10 +46,12 @@ class Place:
 
     @property
     def start(self) -> int:
+        """The first character of the first span; 0 where there is none."""
         return self.spans[0].start if self.spans else 0
 
     @property
     def end(self) -> int:
+        """One past the last character of the last span; 0 where there is none."""
         return self.spans[-1].end if self.spans else 0
 
     def words(self, text: str) -> str:

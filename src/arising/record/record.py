@@ -15,6 +15,8 @@ from arising.record.words import Words
 
 
 class Kind(StrEnum):
+    """What sort of paper it is; ``OTHER`` where none of the others fits."""
+
     MINUTES = "minutes"
     AGENDA_PACK = "agenda_pack"
     AGENDA = "agenda"

@@ -34,6 +34,8 @@ class Report:
 
 
 class LogStatus(StrEnum):
+    """Whether the log itself closes the action. Discharged is not the same as done."""
+
     OPEN = "open"
     DISCHARGED = "discharged"
 

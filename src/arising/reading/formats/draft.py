@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
-from arising.record.paper import Box, Cell, Format, Line, Page, Paper, Table
-from arising.record.place import Span
+from arising.record.paper import Cell, Format, Line, Page, Paper, Table
+from arising.record.place import Box, Span
 
 
 def fingerprint(data: bytes) -> str:

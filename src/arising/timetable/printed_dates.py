@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -72,7 +72,7 @@ _ORDINAL = r"(?:\s{0,2}(?:st|nd|rd|th)\b\.?|(?![ap]\.?m)[^\s\d()\[\]%;:/,–—-
 """What follows the day's figures: an ordinal, or the marks that a scan makes of one (``2"?``, ``5lh``)."""
 
 _DAY_FIRST = re.compile(
-    _WEEKDAY + r"(?<![\w£$€])(?<!\d[.,:/])(?:(?P<before>[0-3]?\d)(?P<before_end>" + _ORDINAL + r"?)"
+    _WEEKDAY + r"(?<![\w£$€%])(?<!\d[.,:/])(?:(?P<before>[0-3]?\d)(?P<before_end>" + _ORDINAL + r"?)"
     r"\s{0,2}(?:[-–—/&]|and|to)\s{0,2})?"
     r"(?P<day>[0-3]?\d|[1-3][Oo]|[lI]\d)"
     + _ORDINAL
@@ -84,7 +84,7 @@ _DAY_FIRST = re.compile(
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    _WEEKDAY + r"(?<![\w£$€])" + _MONTH + r"\.?\s{1,3}(?P<day>[0-3]?\d)(?!\d)"
+    _WEEKDAY + r"(?<![\w£$€%])" + _MONTH + r"\.?\s{1,3}(?P<day>[0-3]?\d)(?!\d)"
     r"(?:(?:" + _ORDINAL + r")?[\s,.]{1,4}" + _FULL_YEAR + r"|(?:st|nd|rd|th)\b)",
     re.IGNORECASE,
 )
@@ -133,92 +133,144 @@ def dates_in(text: str, *, near: date | None = None, toward: Toward = Toward.NEA
     if not any(mark.isdigit() for mark in text):
         return []
     found: list[PrintedDate] = []
-    readers: tuple[Callable[[str, date | None, Toward], list[PrintedDate]], ...] = (
-        _year_first,
-        _numbers,
-        _day_first,
-        _month_first,
-        _months,
-    )
-    taken = Taken()
-    for reader in readers:
-        fresh = [each for each in reader(text, near, toward) if not taken.meets(each.start, each.end)]
+    reader, taken = _Reader(text, near, toward), Taken()
+    for read in (reader.year_first, reader.numbers, reader.day_first, reader.month_first, reader.months):
+        fresh = [each for each in read() if not taken.meets(each.start, each.end)]
         found += fresh
         taken.take((each.start, each.end) for each in fresh)
     return sorted(found, key=lambda each: each.start)
 
 
-def _year_first(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
-    return [
-        _day(text, match.start(), match.end(), int(match["day"]), int(match["month"]), int(match["year"]), "")
-        for match in _YEAR_FIRST.finditer(text)
-        if 1 <= int(match["month"]) <= 12 and 1 <= int(match["day"]) <= 31
-    ]
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """The figures of one printed date, before a calendar has been asked."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    weekday: str = ""
+    problem: str = ""
+
+    @property
+    def likely(self) -> bool:
+        """Whether they may be a date at all, be it one that does not exist."""
+        return 1 <= self.month <= 12 and 1 <= self.day <= 31
 
 
-def _numbers(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
-    found = []
-    for match in _NUMBERS.finditer(text):
-        day, month, year = int(match["day"]), int(match["month"]), _full_year(match["year"])
-        if match["sep"].strip() == "." and len(match["year"]) == 2 and len(match["day"] + match["month"]) < 4:
-            continue  # "4.4.13" is a section number as often as a date
-        problem = ""
-        if month > 12 >= day:
-            day, month = month, day
-            problem = f"“{match[0].strip()}” can only be read with the month first."
-        if not (1 <= month <= 12 and 1 <= day <= 31):
-            continue
-        printed = match["weekday"] or ""
-        found.append(_day(text, match.start(), match.end(), day, month, year, printed, problem))
-    return found
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one text, each form of date on its own."""
 
+    text: str
+    near: date | None
+    toward: Toward
 
-def _day_first(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
-    found = []
-    for match in _DAY_FIRST.finditer(text):
-        name, day = match["month"], int(match["day"].translate(_SCANNED))
-        if match["year"] is None and name in _AMBIGUOUS_IN_LOWER_CASE or not 1 <= day <= 31:
-            continue
-        month = month_number(name) or 0
-        year, end = _full_year(match["year"]), match.end("year") if match["year"] else match.end("month")
-        weekday = match["weekday"] or ""
-        start = match.start()
-        before = match["before"]
-        if before is not None and 1 <= int(before) < day:
-            first = _placed(day=int(before), month=month, year=year, weekday=weekday, near=near, toward=toward)
-            found.append(_day(text, start, match.end("before_end"), int(before), month, first, weekday, "", year))
-        if before is not None:
-            start, weekday = match.start("day"), ""
-        placed = _placed(day=day, month=month, year=year, weekday=weekday, near=near, toward=toward)
-        found.append(_day(text, start, end, day, month, placed, weekday, "", year))
-    return found
+    def year_first(self) -> list[PrintedDate]:
+        return self._checked(
+            _Numbers(match.start(), match.end(), int(match["day"]), int(match["month"]), int(match["year"]))
+            for match in _YEAR_FIRST.finditer(self.text)
+        )
 
+    def numbers(self) -> list[PrintedDate]:
+        found = []
+        for match in _NUMBERS.finditer(self.text):
+            day, month, problem = int(match["day"]), int(match["month"]), ""
+            if match["sep"].strip() == "." and len(match["year"]) == 2 and len(match["day"] + match["month"]) < 4:
+                continue  # "4.4.13" is a section number as often as a date
+            if month > 12 >= day:
+                day, month = month, day
+                problem = f"“{match[0].strip()}” can only be read with the month first."
+            year, weekday = _full_year(match["year"]), match["weekday"] or ""
+            found.append(_Numbers(match.start(), match.end(), day, month, year, weekday, problem))
+        return self._checked(found)
 
-def _month_first(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
-    found = []
-    for match in _MONTH_FIRST.finditer(text):
-        month, day, year = month_number(match["month"]) or 0, int(match["day"]), _full_year(match["year"])
-        if not 1 <= day <= 31:
-            continue
-        weekday = match["weekday"] or ""
-        placed = _placed(day=day, month=month, year=year, weekday=weekday, near=near, toward=toward)
-        found.append(_day(text, match.start(), match.end(), day, month, placed, weekday, "", year))
-    return found
+    def day_first(self) -> list[PrintedDate]:
+        found = []
+        for match in _DAY_FIRST.finditer(self.text):
+            if match["year"] is None and match["month"] in _AMBIGUOUS_IN_LOWER_CASE:
+                continue
+            day, month = int(match["day"].translate(_SCANNED)), month_number(match["month"]) or 0
+            year, end = _full_year(match["year"]), match.end("year") if match["year"] else match.end("month")
+            weekday, start, before = match["weekday"] or "", match.start(), match["before"]
+            if before is not None:
+                if 1 <= int(before) < day:
+                    found.append(_Numbers(start, match.end("before_end"), int(before), month, year, weekday))
+                start, weekday = match.start("day"), ""
+            found.append(_Numbers(start, end, day, month, year, weekday))
+        return self._checked(found)
 
+    def month_first(self) -> list[PrintedDate]:
+        return self._checked(
+            _Numbers(
+                match.start(),
+                match.end(),
+                int(match["day"]),
+                month_number(match["month"]) or 0,
+                _full_year(match["year"]),
+                match["weekday"] or "",
+            )
+            for match in _MONTH_FIRST.finditer(self.text)
+        )
 
-def _months(text: str, near: date | None, toward: Toward) -> list[PrintedDate]:
-    found = []
-    for match in _MONTH_ONLY.finditer(text):
-        year, month = _full_year(match["year"]) or 0, month_number(match["month"]) or 0
-        start = match.start()
-        if match["other"]:
-            other = month_number(match["other"]) or 0
-            its_year = int(match["other_year"]) if match["other_year"] else year - (other > month)
-            its_end = match.end("other_year") if match["other_year"] else match.end("other")
-            found.append(_month(start, its_end, its_year, other, match["part"]))
-            start = match.start("month")
-        found.append(_month(start, match.end(), year, month, None if match["other"] else match["part"]))
-    return found
+    def months(self) -> list[PrintedDate]:
+        found = []
+        for match in _MONTH_ONLY.finditer(self.text):
+            year, month = _full_year(match["year"]) or 0, month_number(match["month"]) or 0
+            start, part = match.start(), match["part"]
+            if match["other"]:
+                other = month_number(match["other"]) or 0
+                its_year = int(match["other_year"]) if match["other_year"] else year - (other > month)
+                its_end = match.end("other_year") if match["other_year"] else match.end("other")
+                found.append(_month(start, its_end, its_year, other, part))
+                start, part = match.start("month"), None
+            found.append(_month(start, match.end(), year, month, part))
+        return found
+
+    def _checked(self, found: Iterable[_Numbers]) -> list[PrintedDate]:
+        return [self._day(numbers) for numbers in found if numbers.likely]
+
+    def _day(self, numbers: _Numbers) -> PrintedDate:
+        """One printed day, held against the calendar; a week where the words before it say so."""
+        start, end, problem = numbers.start, numbers.end, numbers.problem
+        weekday = _weekday(numbers.weekday)
+        printed = numbers.year is not None
+        year = numbers.year if numbers.year is not None else self._year(numbers.day, numbers.month, weekday)
+        if year is None:
+            problem = f"The year of “{self.text[start:end]}” is not printed, and nothing near it tells."
+            return PrintedDate(start, end, None, Precision.DAY, None, None, weekday, False, problem)
+        on = _made(year, numbers.month, numbers.day)
+        if on is None:
+            problem = f"No calendar has {numbers.day} {calendar.month_name[numbers.month]} {year}."
+            return PrintedDate(start, end, None, Precision.DAY, None, None, weekday, printed, problem)
+        actual = _WEEKDAYS[on.weekday()]
+        if weekday and actual != weekday:
+            problem = f"{on.day} {calendar.month_name[on.month]} {on.year} is a {actual}, not a {weekday} as printed."
+        first, last, precision = on, on, Precision.DAY
+        week = _WEEK_BEFORE.search(self.text, max(0, start - 24), start)
+        if week is not None:
+            ends = week["short"] in ("e", "E") or (week["long"] or "").lower() == "ending"
+            first, last = (on - timedelta(6), on) if ends else (on, on + timedelta(6))
+            precision = Precision.WEEK
+        return PrintedDate(start, end, on, precision, first, last, weekday, printed, problem)
+
+    def _year(self, day: int, month: int, weekday: str) -> int | None:
+        """The year that ``near`` and the printed weekday make likely, ``None`` without ``near``."""
+        near = self.near
+        if near is None:
+            return None
+        shifts = range(-4, 5)  # 29 February comes every fourth year
+        days = [made for made in (_made(near.year + shift, month, day) for shift in shifts) if made is not None]
+        if self.toward is Toward.PAST:
+            days = [each for each in days if each <= near]
+        elif self.toward is Toward.FUTURE:
+            days = [each for each in days if each >= near]
+        days.sort(key=lambda each: abs((each - near).days))
+        if not days:
+            return near.year
+        agreeing = [each for each in days[:2] if _WEEKDAYS[each.weekday()] == weekday]
+        return (agreeing or days)[0].year
 
 
 def _month(start: int, end: int, year: int, month: int, part: str | None) -> PrintedDate:
@@ -244,24 +296,6 @@ def _full_year(printed: str | None) -> int | None:
     return year if year > 99 else year + (1900 if year >= _PIVOT else 2000)
 
 
-def _placed(*, day: int, month: int, year: int | None, weekday: str, near: date | None, toward: Toward) -> int | None:
-    """The year as printed, or the one that ``near`` and the weekday make likely; ``None`` without either."""
-    if year is not None or near is None:
-        return year
-    days = [made for made in (_made(near.year + shift, month, day) for shift in range(-4, 5)) if made is not None]
-    if toward is Toward.PAST:
-        days = [each for each in days if each <= near]
-    elif toward is Toward.FUTURE:
-        days = [each for each in days if each >= near]
-    days.sort(key=lambda each: abs((each - near).days))
-    if not days:
-        return near.year
-    if weekday:
-        agreeing = [each for each in days[:2] if _WEEKDAYS[each.weekday()][:3].lower() == weekday[:3].lower()]
-        days = agreeing or days
-    return days[0].year
-
-
 def _made(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
@@ -269,34 +303,7 @@ def _made(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _day(
-    text: str,
-    start: int,
-    end: int,
-    day: int,
-    month: int,
-    year: int | None,
-    weekday: str,
-    problem: str = "",
-    printed_year: int | None = -1,
-) -> PrintedDate:
-    """One printed day, checked against calendar and weekday; a week where the words before say so."""
-    weekday = next((name for name in _WEEKDAYS if weekday and name.lower().startswith(weekday.lower()[:3])), "")
-    year_printed = printed_year is not None
-    if year is None:
-        words = f"The year of “{text[start:end]}” is not printed, and nothing near it tells."
-        return PrintedDate(start, end, None, Precision.DAY, None, None, weekday, False, words)
-    on = _made(year, month, day)
-    if on is None:
-        words = f"No calendar has {day} {calendar.month_name[month]} {year}."
-        return PrintedDate(start, end, None, Precision.DAY, None, None, weekday, year_printed, words)
-    if weekday and _WEEKDAYS[on.weekday()] != weekday:
-        actual = _WEEKDAYS[on.weekday()]
-        problem = f"{on.day} {calendar.month_name[on.month]} {on.year} is a {actual}, not a {weekday} as printed."
-    first, last, precision = on, on, Precision.DAY
-    week = _WEEK_BEFORE.search(text, max(0, start - 24), start)
-    if week is not None:
-        ends = week["short"] in ("e", "E") or (week["long"] or "").lower() == "ending"
-        first, last = (on - timedelta(6), on) if ends else (on, on + timedelta(6))
-        precision = Precision.WEEK
-    return PrintedDate(start, end, on, precision, first, last, weekday, year_printed, problem)
+def _weekday(printed: str) -> str:
+    """The weekday's full name, empty where none is printed."""
+    start = printed.lower()[:3]
+    return next((name for name in _WEEKDAYS if start and name.lower().startswith(start)), "")

@@ -72,11 +72,13 @@ def times_in(text: str) -> list[PrintedTime]:
 
 
 def _clock(text: str) -> list[PrintedTime]:
-    found = []
-    for match in _CLOCK.finditer(text):
-        if any(mark.isdigit() for mark in match["hour"] + match["minute"]):
-            found.append(_read(match, match["half"]))
-    return _existing(found)
+    return _existing(
+        [
+            _read(match, match["half"])
+            for match in _CLOCK.finditer(text)
+            if any(mark.isdigit() for mark in match["hour"] + match["minute"])
+        ]
+    )
 
 
 def _hour(text: str) -> list[PrintedTime]:

@@ -1,0 +1,243 @@
+"""Plain text and Markdown → paper. The plain text is the decoded file itself, mark-up and all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from arising.reading.formats.decoding import decode
+from arising.reading.formats.draft import fingerprint
+from arising.reading.formats.inline import Printed, printed
+from arising.reading.formats.text_tables import Bounds, Grid, grid_at
+from arising.record.paper import Cell, Format, Line, Page, Paper, Table
+from arising.record.place import Span
+
+_QUOTE = re.compile(r"[ \t]{0,12}(?:>[ \t]?){1,6}(?=\s*[^\s\d£%])")
+_HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$)")
+_HEADING_END = re.compile(r"(?:[ \t]+|^)#{1,6}[ \t]*$")
+_BULLET = re.compile(r"([ \t]*)(?:[-*][ \t]+|[•▪●○◦‣∙·][ \t]*)(?=[^\s])|([ \t]*)[-*•▪●○◦‣∙·][ \t]*$")
+_LIST_NUMBER = re.compile(r"[ \t]*(?:\*\*|\\)?\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:\\?[.)]|(?:\.\d{1,3})+\b)")
+_RULE = re.compile(r"[ \t]{0,3}(?:-[ \t]*){3,}|[ \t]{0,3}(?:\*[ \t]*){3,}|[ \t]{0,3}(?:_[ \t]*){3,}|`{3,}[a-z]{0,12}|={3,}")
+_META = re.compile(r"([A-Za-z][\w .-]{0,40}):[ \t]*(.*)")
+_META_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
+_LONGEST = 200_000
+_TAB = 4
+
+
+def read_text(data: bytes, name: str) -> Paper:
+    """The paper in a text or Markdown file. Offsets count in the decoded text, with line feeds for line ends.
+
+    A form feed starts a new page. Every raw line that is not blank gives at least one line; one of mark-up alone
+    (a rule, the row of dashes in a table) gives a line without words.
+    """
+    decoded = decode(data)
+    reader = _TextReader(decoded.text, name, fingerprint(data))
+    reader.warnings += decoded.warnings
+    return reader.paper()
+
+
+@dataclass
+class _TextReader:
+    """Walks the raw lines of one paper, gathering lines and tables."""
+
+    raw: str
+    name: str
+    sha256: str
+    lines: list[Line] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    links: list[tuple[Span, str]] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+    meta: list[tuple[str, str]] = field(default_factory=list)
+    page: int = 1
+    opens: bool = True
+
+    def paper(self) -> Paper:
+        pages = _pages(self.raw)
+        for page in pages:
+            self.page, self.opens = page.number, True
+            self._read(_raw_lines(self.raw, page.start, page.end))
+        titles = [value for key, value in self.meta if key == "title"]
+        return Paper(
+            name=self.name, sha256=self.sha256, format=Format.TEXT, text=self.raw, pages=pages,
+            lines=tuple(self.lines), tables=tuple(self.tables), title=titles[0] if titles else "",
+            links=tuple(self.links), warnings=tuple(self.warnings), meta=tuple(self.meta),
+        )  # fmt: skip
+
+    def _read(self, rows: list[Bounds]) -> None:
+        at = self._front_matter(rows) if self.page == 1 else 0
+        while at < len(rows):
+            start, end = rows[at]
+            if not self.raw[start:end].strip():
+                self.opens = True
+                at += 1
+                continue
+            grid = grid_at(self.raw, rows, at)
+            if grid is not None:
+                self._table(grid, rows[at : at + len(grid)])
+                at += len(grid)
+            else:
+                at = self._paragraph(rows, at)
+
+    def _front_matter(self, rows: list[Bounds]) -> int:
+        """Keep the ``key: value`` lines between two rules at the very top; return the first row after them."""
+        if not rows or self.raw[slice(*rows[0])].rstrip() != "---":
+            return 0
+        close = next((at for at in range(1, min(len(rows), 60)) if self.raw[slice(*rows[at])].rstrip() == "---"), 0)
+        inside = [self.raw[slice(*row)] for row in rows[1:close]]
+        if not close or not all(_META.fullmatch(line) or _META_ITEM.fullmatch(line) for line in inside):
+            return 0
+        for line in inside:
+            found = _META.fullmatch(line)
+            if found:
+                self.meta.append((found[1].strip().lower(), _unquoted(found[2])))
+            elif (item := _META_ITEM.fullmatch(line)) and self.meta:
+                key, value = self.meta[-1]
+                self.meta[-1] = (key, f"{value}, {_unquoted(item[1])}" if value else _unquoted(item[1]))
+        for start, end in rows[: close + 1]:
+            words = self.raw[start:end].rstrip()
+            bare = "" if words == "---" else words.lstrip()
+            first = start + len(words) - len(bare) if bare else start
+            self._add(Printed(first, start + len(words), bare, ()), opens=True)
+        return close + 1
+
+    def _paragraph(self, rows: list[Bounds], at: int) -> int:
+        """Read the lines up to the next blank line, heading, list entry or table; return the row after them."""
+        heads = [_Head.of(self.raw, *rows[at])]
+        last = at + 1
+        while last < len(rows) and not heads[0].alone:
+            start, end = rows[last]
+            if not self.raw[start:end].strip() or grid_at(self.raw, rows, last):
+                break
+            head = _Head.of(self.raw, start, end)
+            if head.opens or head.alone:
+                break
+            heads.append(head)
+            last += 1
+        if any(head.end - head.words > _LONGEST for head in heads):
+            self.warnings.append("A line is too long to be a line of print; it is kept as it stands, mark-up and all.")
+            strips = [_as_it_stands(self.raw, head) for head in heads]
+        else:
+            strips = printed(self.raw, [(head.words, head.end) for head in heads])
+        for index, (head, lines) in enumerate(zip(heads, strips, strict=True)):
+            self._strip(head, lines, opens=index == 0 and (self.opens or head.opens or head.heading > 0))
+        self.opens = heads[0].alone
+        return last
+
+    def _strip(self, head: _Head, lines: list[Printed], *, opens: bool) -> None:
+        """Add the printed lines of one raw line."""
+        if head.rule or not lines:
+            lines = [Printed(head.start, max(head.start, head.end), "", ())]
+        for index, line in enumerate(lines):
+            marker = head.marker if index == 0 else "•" if line.listed else ""
+            self._add(
+                line, opens=opens if index == 0 else True, heading=head.heading, marker=marker, indent=head.indent,
+                starts=head.start if index == 0 else None,
+            )  # fmt: skip
+
+    def _add(
+        self, line: Printed, *, opens: bool = False, heading: int = 0, marker: str = "", indent: float = 0.0,
+        starts: int | None = None, table: int | None = None,
+    ) -> int:  # fmt: skip
+        """Add one line, which covers the raw text from ``starts`` on; return its number."""
+        start = line.start if starts is None else starts
+        shifts = line.shifts or (((0, line.start),) if start != line.start and line.text else ())
+        number = len(self.lines)
+        self.lines.append(
+            Line(
+                number=number, page=self.page, start=start, end=line.end, text=line.text, shifts=shifts, opens=opens,
+                heading=heading, marker=marker, indent=indent, bold=line.bold, italic=line.italic, table=table,
+            )
+        )  # fmt: skip
+        self.links += [(Span(left, right), address) for left, right, address in line.links]
+        return number
+
+    def _table(self, grid: Grid, rows: list[Bounds]) -> None:
+        number, first = len(self.tables), len(self.lines)
+        cells: list[tuple[Cell, ...]] = []
+        for bounds, (start, end) in zip(grid.rows, rows, strict=True):
+            row = tuple(self._cell(cell, number) for cell in bounds)
+            if any(cell.lines for cell in row):
+                cells.append(row)
+            else:
+                self._add(Printed(start, end, "", ()), opens=True, table=number)
+        numbers = tuple(range(first, len(self.lines)))
+        self.tables.append(Table(number, self.page, tuple(cells), numbers, grid.ruled))
+        self.opens = True
+
+    def _cell(self, bounds: Bounds, table: int) -> Cell:
+        lines = printed(self.raw, [bounds])[0]
+        numbers = tuple(
+            self._add(line, opens=True, marker="•" if line.listed else "", table=table) for line in lines
+        )  # fmt: skip
+        return Cell(" ".join(line.text for line in lines), numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands before the words of a raw line: heading marks, a bullet, a list number, quote marks.
+
+    ``words`` is where the words start, ``end`` where they end; ``alone`` says that no other line joins this one.
+    """
+
+    start: int
+    words: int
+    end: int
+    heading: int = 0
+    marker: str = ""
+    indent: float = 0.0
+    opens: bool = False
+    alone: bool = False
+    rule: bool = False
+
+    @staticmethod
+    def of(raw: str, start: int, end: int) -> _Head:
+        edge = start
+        while edge < end and raw[edge] in " \t":
+            edge += 1
+        indent = sum(_TAB if raw[at] == "\t" else 1 for at in range(start, min(edge, start + 400))) / 2
+        if end - edge < 400 and _RULE.fullmatch(raw[start:end].rstrip()):
+            return _Head(edge, edge, start + len(raw[start:end].rstrip()), opens=True, alone=True, rule=True)
+        quote = _QUOTE.match(raw, start, end)
+        words = quote.end() if quote else start
+        heading = _HEADING.match(raw, words, end)
+        if heading:
+            closing = _HEADING_END.search(raw, heading.end(), end) if end - words < _LONGEST else None
+            stop = closing.start() if closing else end
+            return _Head(edge, heading.end(), stop, heading=len(heading[1]), opens=True, alone=True)
+        bullet = _BULLET.match(raw, words, end)
+        if bullet:
+            return _Head(edge, bullet.end(), end, marker="•", indent=indent, opens=True)
+        opens = _LIST_NUMBER.match(raw, words, end) is not None
+        return _Head(edge, words if quote else edge, end, indent=indent, opens=opens)
+
+
+def _as_it_stands(raw: str, head: _Head) -> list[Printed]:
+    words = raw[head.words : head.end].rstrip()
+    return [Printed(head.words, head.words + len(words), words, ())] if words else []
+
+
+def _raw_lines(raw: str, start: int, end: int) -> list[Bounds]:
+    rows: list[Bounds] = []
+    while start < end:
+        feed = raw.find("\n", start, end)
+        stop = end if feed < 0 else feed
+        rows.append((start, stop))
+        start = stop + 1
+    return rows
+
+
+def _pages(raw: str) -> tuple[Page, ...]:
+    pages: list[Page] = []
+    start = 0
+    while True:
+        feed = raw.find("\f", start)
+        end = len(raw) if feed < 0 else feed
+        pages.append(Page(len(pages) + 1, start, end))
+        if feed < 0:
+            return tuple(pages)
+        start = end + 1
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value

@@ -1,0 +1,92 @@
+"""The commands: arguments → what is printed, and an exit code.
+
+Heavy modules are imported by the command that needs them, so that ``arising --help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from arising.cli.exit_codes import DONE, INTERRUPTED
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return _run(asked)
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output (`| head`) has enough. Python must not complain when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _run(asked: argparse.Namespace) -> int:
+    from arising.cli.read import read_command
+
+    code = read_command(asked)
+    sys.stdout.flush()
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="arising",
+        description="Reads committee papers and says what was decided and asked, each at its place on the page.",
+        epilog="Exit codes: 0 all done; 1 a paper could not be read (the others were); 2 wrong use; 130 stopped.",
+    )
+    parser.add_argument("--version", action=_Version)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_read(commands.add_parser("read", help="read papers into records", description=_READ))
+    return parser
+
+
+_READ = """Reads papers (PDF, DOCX, HTML, Markdown, plain text, ModernGov XML; told apart by content, not by name)
+and prints a summary of each: meetings, who was there, what was decided, actions, reports, doubts."""
+
+
+def _add_read(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a paper, or a folder of papers")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument(
+        "--json", dest="form", action="store_const", const="json", help="print the whole record, one paper a line"
+    )
+    form.add_argument(
+        "--text", dest="form", action="store_const", const="text", help="print the plain text that all offsets count in"
+    )
+    form.add_argument(
+        "--coverage", dest="form", action="store_const", const="coverage", help="print what was not understood, by page"
+    )
+    parser.add_argument(
+        "--jobs", metavar="N", type=_jobs, default=None, help="read N papers at a time (default: cores)"
+    )
+    parser.add_argument(
+        "--no-ocr", dest="ocr", action="store_false", help="do not recognise the words of scanned pages"
+    )
+    parser.add_argument("--out", metavar="FILE", help="write to FILE instead of standard output")
+    parser.set_defaults(form="summary", ocr=True)
+
+
+def _jobs(value: str) -> int:
+    if not value.isascii() or not value.isdigit() or not 1 <= int(value) <= 256:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number of papers to read at a time (1 to 256)")
+    return int(value)
+
+
+class _Version(argparse.Action):
+    """``--version``, looked up only when asked for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **_: object) -> None:
+        super().__init__(option_strings, dest, nargs=0, help="print the version and stop")
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"arising {version('arising')}")
+        parser.exit()

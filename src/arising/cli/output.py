@@ -1,0 +1,85 @@
+"""Where a command writes, and what is safe to write there."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TextIO
+
+_WIDEST = 100
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_BREAKS_JSON_LINES = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_UNSAFE_ON_TERMINAL = re.compile(r"[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """``text`` without characters that steer a terminal or turn the reading direction round."""
+    return _CONTROL.sub("\ufffd", text)
+
+
+def json_line(value: object) -> str:
+    """``value`` as one line of JSON Lines: nothing in it that any reader takes for a line end."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _BREAKS_JSON_LINES.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+class Output:
+    """Standard output, or a file that appears only when it is whole.
+
+    ``width`` is how many columns text is wrapped to.
+    """
+
+    def __init__(self, name: str | None) -> None:
+        self.name = name
+        self.terminal = name is None and sys.stdout.isatty()
+        self.width = min(shutil.get_terminal_size().columns, _WIDEST) if self.terminal else _WIDEST
+        self._target = Path(name) if name else None
+        # A device or a pipe cannot be replaced by a finished file: it is written to as it is.
+        self._whole = self._target is not None and (self._target.is_file() or not self._target.exists())
+        self._stream: TextIO = sys.stdout
+
+    def __enter__(self) -> Self:
+        if self._target is None:
+            if hasattr(sys.stdout, "reconfigure"):
+                sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+        else:
+            path = self._part if self._whole else self._target
+            self._stream = path.open("w", encoding="utf-8", errors="replace", newline="\n")
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._target is None:
+            return
+        self._stream.close()
+        if not self._whole:
+            return
+        if kind is None:
+            self._part.replace(self._target)
+        else:
+            self._part.unlink(missing_ok=True)
+
+    def write(self, text: str) -> None:
+        """Write ``text``; on a terminal at once, so that each paper shows as soon as it is read."""
+        self._stream.write(text)
+        if self.terminal:
+            self._stream.flush()
+
+    def safe(self, text: str) -> str:
+        """A paper's own text: untouched for a file or a pipe, harmless (and as long) on a terminal."""
+        return _UNSAFE_ON_TERMINAL.sub("\ufffd", text) if self.terminal else text
+
+    @property
+    def _part(self) -> Path:
+        assert self._target is not None
+        return self._target.with_name(f"{self._target.name}.part")
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """``3, "page"`` → ``"3 pages"``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

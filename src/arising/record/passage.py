@@ -173,15 +173,20 @@ class _Joiner:
         self.size += len(words)
 
     def _join_to(self, words: str) -> None:
-        """Put a space before the next line's words, or take the hyphen that broke a word away."""
+        """Put a space before the next line's words, unless a word runs on: then its hyphen goes, or stays.
+
+        It goes before a small letter ("safe-" / "guarding"); before a capital or a figure it is part of the
+        word ("Vice-" / "Chair", "Covid-" / "19").
+        """
         if not self.parts:
             return
         last = self.parts[-1]
-        if last[-1:] in _SOFT_HYPHENS or (_WORD_BROKEN.search(last) and words[0].islower()):
+        runs_on = _WORD_BROKEN.search(last) is not None and words[0].isalnum()
+        if last[-1:] in _SOFT_HYPHENS or (runs_on and words[0].islower()):
             self.parts[-1] = last[:-1]
             self.size -= 1
             self.lengths[-1] -= 1
-        elif not last.endswith("\u2010"):
+        elif not runs_on:
             self.parts.append(" ")
             self.size += 1
 

@@ -1,0 +1,82 @@
+"""Lines that read on → where a paragraph starts among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from arising.reading.formats.pdf_rows import Piece, is_marker
+
+_ENDS = (".", ":", ";", "!", "?", "”", ":-", ".)", "-:")
+_USUAL_LEADING = 1.25
+"""Leading over size where a page does not show its own."""
+_WIDEST_LEADING = 2.2
+
+
+def openings(lines: Sequence[Piece], *, right: float | None = None) -> list[bool]:
+    """For each line of one column or cell, whether a paragraph starts there.
+
+    A wider gap than the lines' own leading, a change of type, a list marker, an indent, or a line before
+    that stops so early that the next word would have fitted. ``right`` is the column's right edge.
+    """
+    if not lines:
+        return []
+    edge = max(line.right for line in lines) if right is None else right
+    leading = _leading(lines, edge)
+    opens = [True]
+    for before, line in zip(lines, lines[1:], strict=False):
+        opens.append(_opens(before, line, leading, edge))
+    return opens
+
+
+def _leading(lines: Sequence[Piece], edge: float) -> float:
+    """The usual distance of a line from the full line before it, in ems."""
+    found: Counter[float] = Counter()
+    for before, line in zip(lines, lines[1:], strict=False):
+        if before.right > edge - 6 * before.size and before.size > 0:
+            em = (line.base - before.base) / before.size
+            if 0.8 < em < _WIDEST_LEADING:
+                found[round(em, 1)] += 1
+    if not found:
+        return _USUAL_LEADING
+    most = max(found.values())
+    return min(em for em, count in found.items() if count == most)
+
+
+def _opens(before: Piece, line: Piece, leading: float, edge: float) -> bool:
+    gap = line.base - before.base
+    if gap > before.size * leading * 1.22 + 0.5 or gap < -before.size:
+        return True
+    lower = line.text[0].islower()
+    full = before.right > edge - 3 * before.size
+    changed = line.bold != before.bold or line.italic != before.italic or abs(line.size - before.size) > 0.1 * line.size
+    if changed and not (lower and full):
+        return True
+    if line.marked or line.text[0] == "•":
+        return True
+    ended = before.text.endswith(_ENDS)
+    if is_marker(line.text.split(" ", 1)[0]) and not line.text[0].isalpha() and (ended or not full):
+        return True
+    return _stepped(before, line, ended) or _stopped_early(before, line, edge, ended, lower)
+
+
+def _stepped(before: Piece, line: Piece, ended: bool) -> bool:
+    """True where the left edge moves as it does at a paragraph's start."""
+    step = 0.8 * line.size
+    if before.body - step <= line.left <= before.body + step:
+        return False
+    if before.marked and before.left - step <= line.left <= before.body + step:
+        return ended and line.text[0].isupper() and line.left < before.body - step
+    return ended
+
+
+def _stopped_early(before: Piece, line: Piece, edge: float, ended: bool, lower: bool) -> bool:
+    """True where the line before stops though the first word of this one would have fitted there."""
+    room = edge - before.right
+    word = line.text.split(" ", 1)[0]
+    needed = (len(word) + 1) * 0.55 * line.size
+    if room < needed * 1.3:
+        return False
+    if ended:
+        return room > 0.1 * (edge - before.left)
+    return not lower and room > 0.35 * (edge - before.left)

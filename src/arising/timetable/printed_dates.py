@@ -74,7 +74,7 @@ _ORDINAL = r"(?:\s{0,2}(?:st|nd|rd|th)\b\.?|(?![ap]\.?m)[^\s\d()\[\]%;:/,–—-
 _DAY_FIRST = re.compile(
     _WEEKDAY + r"(?<![\w£$€%])(?<!\d[.,:/])(?:(?P<before>[0-3]?\d)(?P<before_end>" + _ORDINAL + r"?)"
     r"\s{0,2}(?:[-–—/&]|and|to)\s{0,2})?"
-    r"(?P<day>[0-3]?\d|[1-3][Oo]|[lI]\d)"
+    r"(?P<day>[1-3][Oo](?=\s)|[0-3]?\d|[lI]\d)"
     + _ORDINAL
     + r"?[\s,.\-]{0,4}(?:(?:day\s)?of\s{1,3})?"
     + _MONTH

@@ -1,0 +1,157 @@
+"""Where reports begin among the blocks of a paper: at the top of a summary sheet, a briefing's head, an appendix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from arising.reading.headings import ends_like_sentence, is_capitals
+from arising.reading.layout import Block
+from arising.reading.sheet_labels import SheetField, SheetRow, sheet_rows
+from arising.timetable.printed_dates import dates_in
+
+APPENDIX = re.compile(
+    r"^(?:appendix|annexe?|enclosure|attachment)(?:\s+(?:no\.?\s*)?(?:\d{1,2}|[a-z]|[ivx]{1,4}))?"
+    r"(?:\s*(?:[:.\-–—]|\s)\s*(?P<title>\S.*))?$",
+    re.I,
+)
+_BANNER = re.compile(
+    r"summary sheet|\breport to\b|\breport for\b|\breport of\b|briefing|public report|cover(?:ing)? (?:sheet|report)|"
+    r"^(?:agenda )?item (?:no\.? ?)?\d+|^(?:not )?(?:exempt|confidential|unrestricted|public|open|restricted)\W*$|"
+    r"\b(?:council|committee|commission|board|panel|partnership|cabinet|forum|authority|group|service|services|directorate)\b",
+    re.I,
+)
+_DECISION = re.compile(r"record of decision|decision (?:notice|record|to be taken|number)|taken by\b", re.I)
+_FRONT_OF_AGENDA = re.compile(r"^(?:venue|time|place|location|membership)\s*:", re.I)
+_OPENS_REPORT = re.compile(
+    r"(?:report|executive) summary|purpose of (?:the |this )?(?:report|paper|briefing)|report (?:of|by|from|to|title)\b|"
+    r"(?:committee|board) name",
+    re.I,
+)
+_TWO_SENTENCES = re.compile(r"[.;]\s+[A-Z]|:\s*-\s")
+_NEAR = 4
+_NEAR_SUMMARY = 14
+_LOOK_UP = 7
+
+
+def report_openings(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """The numbers of the blocks at which a report or an appendix of one begins, in order.
+
+    A report begins at its topmost heading or label row. The sheet must name a title, or be a report's in every word
+    ("Report by", "Report Summary"); what minutes quote and what fronts an agenda is none.
+    """
+    starts: list[int] = []
+    last_recommended = -1
+    for cluster in _clusters(sheet_rows(blocks), blocks):
+        if _is_report_sheet(cluster, blocks, bool(starts), last_recommended > (starts[-1] if starts else -1)):
+            floor = starts[-1] if starts else blocks[0].number - 1
+            starts.append(_top(cluster, blocks, floor))
+        recommended = [row.block for row in cluster if row.field is SheetField.RECOMMENDATIONS]
+        last_recommended = max([last_recommended, *recommended])
+    return tuple(sorted({*starts, *_appendices(blocks, starts)}))
+
+
+def _clusters(rows: Sequence[SheetRow], blocks: Sequence[Block]) -> list[list[SheetRow]]:
+    """Labels that stand together; a summary or a list of appendices may run over more blocks than a name."""
+    clusters: list[list[SheetRow]] = []
+    for row in rows:
+        if not clusters or _parts(clusters[-1], row, blocks):
+            clusters.append([])
+        clusters[-1].append(row)
+    return clusters
+
+
+def _parts(cluster: Sequence[SheetRow], row: SheetRow, blocks: Sequence[Block]) -> bool:
+    """Whether ``row`` stands apart from the labels before it: far off, or in a table that opens a sheet of its own."""
+    last = cluster[-1]
+    long = last.field in {SheetField.SUMMARY, SheetField.APPENDICES, SheetField.RECOMMENDATIONS}
+    if row.block - last.block > (_NEAR_SUMMARY if long else _NEAR):
+        return True
+    in_table = blocks[row.block - blocks[0].number].table is not None
+    if row.block != last.block and in_table and any(other.field is row.field or other.strong for other in cluster):
+        return True
+    fields = {other.field for other in cluster}
+    return SheetField.RECOMMENDATIONS in fields and row.field in {SheetField.TITLE, SheetField.BODY, SheetField.DATE}
+
+
+def _is_report_sheet(cluster: list[SheetRow], blocks: Sequence[Block], within: bool, recommended: bool) -> bool:
+    first = cluster[0].block - blocks[0].number
+    around = blocks[max(0, first - 4) : cluster[-1].block - blocks[0].number + 1]
+    if any(_FRONT_OF_AGENDA.match(block.text) for block in around[:10]):
+        return False
+    if any(_DECISION.search(block.text[:200]) for block in around[:6] if len(block.text) < 200):
+        return False
+    fields = {row.field for row in cluster}
+    if len(fields) < 2:
+        return False
+    if SheetField.TITLE in fields and len(fields - {SheetField.RECOMMENDATIONS}) > 1:
+        return True
+    strong = {row.field for row in cluster if row.strong}
+    if within and not recommended:
+        return False
+    return len(strong) > 1 and bool(_OPENS_REPORT.match(cluster[0].label.strip()))
+
+
+def _top(cluster: list[SheetRow], blocks: Sequence[Block], floor: int) -> int:
+    """Go up from the first label over what heads the sheet: the council, the body, the day, "Summary Sheet"."""
+    untitled = all(row.field is not SheetField.TITLE for row in cluster)
+    head = cluster[0]
+    offset = head.block - blocks[0].number
+    block = blocks[offset]
+    if (
+        block.table is None
+        and block.passage.lines
+        and block.passage.lines[0].number < head.line
+        and offset + 1 < len(blocks)
+    ):
+        above = [line.text for line in block.passage.lines if line.number < head.line]
+        if not all(_is_banner(text, untitled) for text in above):
+            return head.block + 1
+    top = head.block
+    while (
+        top - 1 > floor
+        and head.block - top < _LOOK_UP
+        and _is_banner_block(blocks[top - 1 - blocks[0].number], untitled)
+    ):
+        top -= 1
+    return top
+
+
+def _is_banner_block(block: Block, untitled: bool) -> bool:
+    if block.table is not None and sum(bool(cell.text.strip()) for row in block.table.rows for cell in row) > 1:
+        return False
+    return (block.label is None or block.level > 0) and _is_banner(block.text, untitled or block.level > 0)
+
+
+def _is_banner(text: str, any_title: bool) -> bool:
+    if len(text) > 200 or ends_like_sentence(text) or text[:1].islower() or _TWO_SENTENCES.search(text):
+        return False
+    if len(text) < 40 and dates_in(text):
+        return True
+    if _BANNER.search(text) and (is_capitals(text) or len(text) < 110):
+        return True
+    return any_title and len(text.split()) < 25
+
+
+def _appendices(blocks: Sequence[Block], starts: Sequence[int]) -> list[int]:
+    """Headings "Appendix A – …" that stand over text of their own, and not in a list of appendices."""
+    if not starts:
+        return []
+    found: list[int] = []
+    for index, block in enumerate(blocks):
+        if block.number <= starts[0] or block.marker or not _heads_appendix(block):
+            continue
+        before, after = blocks[index - 1], blocks[index + 1] if index + 1 < len(blocks) else None
+        listed = any(APPENDIX.match(other.text) for other in (before, after) if other is not None)
+        follows_list = bool(re.search(r"appendices|background papers|annexes", before.text[:80], re.I))
+        again = bool(found) and blocks[found[-1] - blocks[0].number].text == block.text
+        if after is not None and not listed and not follows_list and not again:
+            found.append(block.number)
+    return found
+
+
+def _heads_appendix(block: Block) -> bool:
+    match = APPENDIX.match(block.text)
+    if not match or len(block.text) > 160 or ends_like_sentence(block.text):
+        return False
+    return block.bold or block.level > 0 or is_capitals(block.text.split()[0]) or block.passage.lines[0].opens

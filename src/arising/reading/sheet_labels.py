@@ -1,0 +1,220 @@
+"""The labels of a report's summary sheet ("Meeting:", "Report Title", "From:") and what stands beside or under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from arising.reading.layout import Block
+from arising.record.paper import Cell, Line
+from arising.record.passage import Passage
+
+
+class SheetField(StrEnum):
+    """What a label asks for."""
+
+    TITLE = "title"
+    AUTHOR = "author"
+    DATE = "date"
+    BODY = "body"
+    APPROVER = "approver"
+    SUMMARY = "summary"
+    RECOMMENDATIONS = "recommendations"
+    APPENDICES = "appendices"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class SheetRow:
+    """One label with its value. ``strong`` says that no running text would open with such a label.
+
+    ``block`` is the number of the block that the label stands in, ``line`` the number of its first line. ``value``
+    is empty where nothing follows before the next label.
+    """
+
+    field: SheetField
+    label: str
+    value: Passage
+    block: int
+    line: int
+    strong: bool
+
+
+_WHO = r"(?:officer|author|member|manager|lead|contact|director)"
+_OF_REPORT = r"(?: (?:of|for) (?:the |this )?(?:report|paper|briefing|item))?"
+_WEAK = {
+    SheetField.TITLE: r"title|subject|re",
+    SheetField.AUTHOR: rf"by|from|{_WHO}s?|contacts?|contact details|contact names?",
+    SheetField.DATE: r"date|dated?",
+    SheetField.BODY: r"to|meeting|committee|board|cabinet|council|panel|commission|report to|body",
+    SheetField.APPROVER: r"signed|approved",
+    SheetField.SUMMARY: r"summary|purpose|introduction|background",
+    SheetField.RECOMMENDATIONS: r"recommendations?|recommended",
+    SheetField.APPENDICES: r"appendi(?:x|ces)|annex(?:es)?",
+    SheetField.OTHER: r"directorate|service|department|agency|organisation|classification|status|wards?|division|division affected"
+    r"|portfolio|cabinet member|unrestricted|exempt|circulation|reference|ref|version|lead",
+}
+_STRONG = {
+    SheetField.TITLE: rf"(?:report|paper|briefing) (?:title|subject|name)|title{_OF_REPORT}|subject(?: matter)?{_OF_REPORT}"
+    r"|title ?/ ?subject|subject ?/ ?title|name of report",
+    SheetField.AUTHOR: r"(?:report|lead|presenting|responsible|originating|contact|accountable|reporting) (?:officer|author|director|manager|name)s?"
+    r"(?: and (?:contact )?(?:details|title|post|job title))?(?: contact details)?"
+    r"|author of (?:the )?report|(?:prepared|presented|written|compiled|submitted) by|contact names?|report(?:ed)? (?:of|by)(?: the)?"
+    r"|(?:agency|directorate|organisation)(?: ?/ ?\w+)* presenting (?:the )?report|name and contact details|originator|report from",
+    SheetField.DATE: r"(?:meeting|committee|report) date|date of (?:the )?(?:\w+ )?(?:meeting|report)|date and time of meeting",
+    SheetField.BODY: r"(?:committee|meeting|board) name(?: and date of (?:committee )?meeting)?|name of (?:committee|meeting|board)"
+    r"|report to(?: the)?|decision maker",
+    SheetField.APPROVER: r"(?:strategic |corporate |executive |assistant )?director approving submission of the report"
+    r"|(?:approved|authorised|cleared|signed off|endorsed) by|approvals? obtained from",
+    SheetField.SUMMARY: rf"(?:report|executive) summary|summary{_OF_REPORT}|purpose(?: and summary)?{_OF_REPORT}|reasons? for (?:the )?report",
+    SheetField.RECOMMENDATIONS: r"(?:officer |report )?recommendation(?:s|\(s\)) ?(?:to .{3,60}|of .{3,40})?",
+    SheetField.APPENDICES: r"list of appendices(?: included)?|appendices (?:included|attached)",
+    SheetField.OTHER: r"wards? affected|electoral divisions?(?: affected)?|key decision\??|is this a key decision.{0,70}"
+    r"|(?:relevant |lead )?(?:portfolio holder|cabinet member|executive member)(?: portfolio)?|council approval required"
+    r"|exempt (?:from|information).{0,50}|consideration by any other.{0,80}|background (?:papers?|documents?)(?: and consultation)?"
+    r"|(?:past|future|previous) pathway(?: of (?:report|paper))?|forward plan (?:reference|number|ref).{0,10}|report (?:status|type)"
+    r"|last committee reference|decision type|public ?/ ?private|strategic director|corporate director",
+}
+_VOCABULARY = tuple(
+    (field, re.compile(rf"(?:{_WEAK[field]})"), re.compile(rf"(?:{_STRONG[field]})")) for field in SheetField
+)
+_PLURAL = re.compile(r"\(e?s\)")
+_NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?(?:\s+|$)")
+_LABEL_END = re.compile(r"\s*:\s*[-–—]?\s*|\s*[-–—]\s*$|\s{3,}|\t")
+_RUN_IN = re.compile(
+    r"^(?:(?P<author>report (?:of|by)(?: the)?)|(?P<approver>(?:strategic |corporate )?director approving submission of the report)"
+    r"|(?P<other>(?:council approval required|exempt from the press and public|wards? affected|key decision)))\s*(?=[A-Z])",
+    re.I,
+)
+_HIGHEST_VALUE = 12
+"""Lines under a label after which what stands there is no longer its value but text of its own."""
+
+
+def field_of(label: str) -> tuple[SheetField, bool] | None:
+    """The field that ``label`` names, and whether it is a strong one; ``None`` where it is no label."""
+    words = _PLURAL.sub("s", re.sub(r"\s+", " ", label).strip(" .:;-–—*").lower()).replace("’", "'")
+    if not 1 < len(words) < 110:
+        return None
+    for field, weak, strong in _VOCABULARY:
+        if strong.fullmatch(words):
+            return field, True
+        if weak.fullmatch(words):
+            return field, False
+    return None
+
+
+def sheet_rows(blocks: Sequence[Block]) -> tuple[SheetRow, ...]:
+    """Every label among ``blocks`` with its value, in order.
+
+    A weak label ("Date", "To", "By") counts only with a colon or in a table cell of its own.
+    """
+    openings = [opening for block in blocks for opening in _openings_in(block)]
+    return tuple(_with_value(opening, openings, index, blocks) for index, opening in enumerate(openings))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Opening:
+    """A label found, with the words that follow it in its own line or row. ``closed`` says that they are all."""
+
+    field: SheetField
+    label: str
+    first: Passage
+    block: Block
+    line: int
+    strong: bool
+    closed: bool
+
+
+def _openings_in(block: Block) -> Iterator[_Opening]:
+    if block.table is not None:
+        yield from _in_table(block)
+        return
+    for line in block.passage.lines:
+        words = Passage.of([line])
+        number = _NUMBERED.match(words.text)
+        found = _in_line(words[number.end() :].strip() if number else words)
+        if found is not None:
+            field, label, value, strong = found
+            yield _Opening(field, label, value, block, line.number, strong, closed=False)
+
+
+def _in_line(words: Passage) -> tuple[SheetField, str, Passage, bool] | None:
+    """The label that a line opens with, and the rest of the line."""
+    text = words.text
+    if not text[:1].isupper():
+        return None
+    end = _LABEL_END.search(text[:120])
+    if end is not None:
+        found = field_of(text[: end.start()])
+        if found is not None:
+            return found[0], text[: end.start()], words[end.end() :].strip(), found[1]
+    found = field_of(text)
+    if found is not None and found[1]:
+        return found[0], text, Passage.empty(), True
+    run_in = _RUN_IN.match(text)
+    if run_in is not None and run_in.lastgroup and len(text) < 160:
+        return SheetField(run_in.lastgroup), run_in[0].strip(), words[run_in.end() :].strip(), True
+    return None
+
+
+def _in_table(block: Block) -> Iterator[_Opening]:
+    """Labels of a table whose rows are label and value; a label broken over two rows is read whole."""
+    assert block.table is not None
+    lines = {line.number: line for line in block.passage.lines}
+    waiting: list[tuple[str, Passage, int]] = []
+    for row in block.table.rows:
+        cells = [
+            words for words in (_cell(cell, lines) for cell in row) if words and not _NUMBERED.fullmatch(words.text)
+        ]
+        if not cells:
+            continue
+        found = _in_cells(cells, waiting)
+        if found is not None:
+            field, label, value, strong, line = found
+            yield _Opening(field, label, value, block, line, strong, closed=bool(value))
+        waiting = [(cells[0].text, Passage.joined(cells[1:]), cells[0].lines[0].number)] if found is None else []
+
+
+def _in_cells(
+    cells: list[Passage], waiting: list[tuple[str, Passage, int]]
+) -> tuple[SheetField, str, Passage, bool, int] | None:
+    for index, words in enumerate(cells[:2]):
+        label, value = words.text, Passage.joined(cells[index + 1 :])
+        found = field_of(_NUMBERED.sub("", label))
+        if waiting and index == 0 and len(waiting[0][0]) < 30:
+            both = field_of(f"{waiting[0][0]} {label}")
+            if both is not None and both[1]:
+                return both[0], f"{waiting[0][0]} {label}", Passage.joined([waiting[0][1], value]), True, waiting[0][2]
+        if found is not None and (value or found[1] or label.rstrip().endswith(":")):
+            return found[0], label, value, found[1], words.lines[0].number
+        if len(cells) == 1 and (run_in := _in_line(words)) is not None:
+            return run_in[0], run_in[1], run_in[2], run_in[3], words.lines[0].number
+    return None
+
+
+def _cell(cell: Cell, lines: dict[int, Line]) -> Passage:
+    return Passage.of([lines[number] for number in cell.lines if number in lines])
+
+
+def _with_value(opening: _Opening, all_of_them: list[_Opening], index: int, blocks: Sequence[Block]) -> SheetRow:
+    value = opening.first
+    if not opening.closed:
+        following = all_of_them[index + 1].line if index + 1 < len(all_of_them) else None
+        value = Passage.joined([value, _under(opening, following, blocks, bool(value))])
+    return SheetRow(opening.field, opening.label, value, opening.block.number, opening.line, opening.strong)
+
+
+def _under(opening: _Opening, following: int | None, blocks: Sequence[Block], has_value: bool) -> Passage:
+    """The lines under a label up to the next one: those of its block, else those of the next block."""
+    stop = following if following is not None else 1 << 60
+    mine = [line for line in opening.block.passage.lines if opening.line < line.number < stop]
+    if opening.block.table is not None:
+        mine = []
+    if not mine and not has_value:
+        offset = opening.block.number - blocks[0].number + 1
+        below = blocks[offset] if offset < len(blocks) else None
+        if below is not None and below.table is None and below.label is None:
+            mine = [line for line in below.passage.lines if line.number < stop]
+    return Passage.of(mine[:_HIGHEST_VALUE])

@@ -1,0 +1,44 @@
+"""A meeting that is called → the front sheet of its agenda."""
+
+from __future__ import annotations
+
+from paper_writer.opening import labels
+from paper_writer.sheet import Block, Head, Para, Title
+from paper_writer.style import Style
+from paper_writer.truth import Item, Meeting, Person
+from paper_writer.wording import listed
+
+
+def front_sheet(meeting: Meeting, style: Style) -> list[Block]:
+    """Body, venue, date and time; the items under their sections, with pack pages; the membership."""
+    blocks = labels(meeting, style)
+    blocks.append(Title("A G E N D A", big=False))
+    section = ""
+    for item in meeting.items:
+        if item.section and item.section != section:
+            section = item.section
+            blocks.append(Head(f"{section}:-", bold=True, level=style.heading_level))
+        blocks += _item(item)
+    return blocks + _membership(meeting)
+
+
+def _item(item: Item) -> list[Block]:
+    pages = f" (Pages {item.pages[0]} - {item.pages[1]})" if item.pages else ""
+    line = Para(f"{item.title}{pages}", marker=f"{item.number}." if item.number else "")
+    return [line, *(Para(note, depth=1, close=True) for note in item.notes)]
+
+
+def _membership(meeting: Meeting) -> list[Block]:
+    if not meeting.membership:
+        return []
+    blocks: list[Block] = [Para("", lead=f"{meeting.body} membership:-")]
+    if meeting.chair:
+        blocks.append(Para(f"Chair – {meeting.chair.called}"))
+    blocks.append(Para(f"Councillors {listed([person.name for person in meeting.membership])}"))
+    if meeting.co_opted:
+        blocks.append(Para(f"{listed([_co_opted(person) for person in meeting.co_opted])}.", lead="Co-opted members:-"))
+    return blocks
+
+
+def _co_opted(person: Person) -> str:
+    return f"{person.called} ({person.post})" if person.post else person.called

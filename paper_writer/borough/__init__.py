@@ -1,0 +1,1 @@
+"""Wrenmoor, a borough that does not exist: its words, its people, its two years."""

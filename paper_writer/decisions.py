@@ -1,0 +1,135 @@
+"""A decision → its printed paragraphs, and what of it the paper says word for word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from paper_writer.sheet import Block, Para
+from paper_writer.style import Marker, Numerals, Style
+from paper_writer.truth import Decision, Resolved
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedResolution:
+    """One resolution as it stands in the paper: its number in the list, its words, what the body made of it."""
+
+    number: str | None
+    text: str
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """``opens`` the decision; ``that`` opens each part; ``alone`` puts the opening on its own line."""
+
+    opens: str
+    that: str = "That "
+    alone: bool = False
+    quoted: bool = False
+
+
+_FORMS = {
+    Marker.RESOLVED_DASH: _Form("Resolved:-"),
+    Marker.RESOLVED_SPACED_DASH: _Form("Resolved: -"),
+    Marker.RESOLVED_COLON: _Form("RESOLVED:"),
+    Marker.RESOLVED_LOOSE: _Form("Resolved :"),
+    Marker.RESOLVED_THAT: _Form("RESOLVED that", that=""),
+    Marker.RESOLVED_ALONE: _Form("RESOLVED", alone=True),
+    Marker.AND_RESOLVED: _Form("And Resolved:", that="That, ", alone=True, quoted=True),
+    Marker.APPROVED_THAT: _Form("It was APPROVED that", that=""),
+    Marker.AGREED_THAT: _Form("It was AGREED that", that=""),
+    Marker.DECISION: _Form("Decision:", alone=True),
+}
+
+
+def decision(what: Decision, style: Style, paragraph: str = "") -> list[Block]:
+    """The paragraphs of a decision. ``paragraph`` is the number of the minute's paragraph it starts, if any."""
+    if what.mover and (what.lost or what.votes):
+        return _motion(what, paragraph)
+    form = _FORMS[style.marker]
+    proposed: list[Block] = [Para(_proposers(what))] if what.mover else []
+    return proposed + (_single(what, form, paragraph) if _is_single(what) else _list(what, form, style, paragraph))
+
+
+def printed(what: Decision, style: Style, paragraph: str = "") -> list[PrintedResolution]:
+    """The resolutions of a decision as the paper gives them."""
+    if what.mover and (what.lost or what.votes):
+        outcome = "lost" if what.lost else "carried"
+        return [PrintedResolution(paragraph or None, f"that {what.resolved[0].clause}.", outcome)]
+    form = _FORMS[style.marker]
+    if _is_single(what):
+        return [
+            PrintedResolution(paragraph or None, f"{form.that or 'that '}{what.resolved[0].clause}.", _outcome(what, 0))
+        ]
+    that = "" if what.lead_in else form.that
+    return [
+        PrintedResolution(_number(style, place), f"{that}{part.clause}.", _outcome(what, place))
+        for place, part in enumerate(what.resolved)
+    ]
+
+
+def _outcome(what: Decision, place: int) -> str:
+    return "lost" if what.lost else what.resolved[place].outcome
+
+
+def _is_single(what: Decision) -> bool:
+    return len(what.resolved) == 1 and not what.lead_in
+
+
+def _number(style: Style, place: int) -> str | None:
+    if style.numerals is Numerals.BULLET:
+        return None
+    return (
+        style.numerals.mark(place).strip("().")
+        if style.numerals is not Numerals.CAPITAL
+        else style.numerals.mark(place)
+    )
+
+
+def _single(what: Decision, form: _Form, paragraph: str) -> list[Block]:
+    words = f"{form.that}{what.resolved[0].clause}."
+    if form.quoted:
+        return [Para(form.opens, marker=paragraph), Para(f'"{words}"')]
+    if form.alone:
+        return [Para("", lead=form.opens, marker=paragraph), Para(words)]
+    return [Para(words, lead=form.opens, marker=paragraph)]
+
+
+def _list(what: Decision, form: _Form, style: Style, paragraph: str) -> list[Block]:
+    """``Resolved:-  (1) That …`` with the first part on the marker's line, or a lead-in and parts below it."""
+    marks = [style.numerals.mark(place) for place in range(len(what.resolved))]
+    parts = [_part(part, place, what, form) for place, part in enumerate(what.resolved)]
+    if what.lead_in or not form.that:
+        opening = f"{form.opens.removesuffix(' that')} {what.lead_in or 'that:'}"
+    else:
+        opening = form.opens
+        if style.inline_first and not form.alone and style.numerals is not Numerals.BULLET:
+            first = Para(f"{marks[0]} {parts[0]}", lead=opening, marker=paragraph)
+            return [first, *(Para(text, marker=mark) for mark, text in zip(marks[1:], parts[1:], strict=True))]
+    depth = 1 if paragraph else 0
+    lead = Para("", lead=opening, marker=paragraph)
+    return [lead, *(Para(text, marker=mark, depth=depth) for mark, text in zip(marks, parts, strict=True))]
+
+
+def _part(part: Resolved, place: int, what: Decision, form: _Form) -> str:
+    if form.that and not what.lead_in:
+        return f"{form.that}{part.clause}."
+    left = len(what.resolved) - place - 1
+    return part.clause + (".", "; and")[left] if left < 2 else f"{part.clause};"
+
+
+def _proposers(what: Decision) -> str:
+    return f"Proposed by {what.mover}; seconded by {what.seconder};"
+
+
+def _motion(what: Decision, paragraph: str) -> list[Block]:
+    """A motion that was voted on: who moved it, its words, and how it fell."""
+    moved = f"It was moved by {what.mover} and seconded by {what.seconder} that {what.resolved[0].clause}."
+    result = "LOST" if what.lost else "CARRIED"
+    if what.votes:
+        vote = (
+            f"Upon being put to the vote the motion was {result} ({what.votes[0]} voting FOR, {what.votes[1]} AGAINST)."
+        )
+    else:
+        vote = f"Upon being put to the vote the motion was {result}."
+    return [Para(moved, marker=paragraph), Para(vote)]

@@ -1,0 +1,1 @@
+"""Sheets → the bytes of a file."""

@@ -1,0 +1,143 @@
+"""A meeting that was held → the blocks of its minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from paper_writer.attendance import apologies_sentence, attendance
+from paper_writer.decisions import decision
+from paper_writer.opening import opening
+from paper_writer.sheet import Block, Head, Para
+from paper_writer.style import Heading, Numerals, Style, TaskWords
+from paper_writer.truth import (
+    ApologiesSaid,
+    Decision,
+    Interests,
+    Item,
+    Meeting,
+    Points,
+    PointsBack,
+    Said,
+    Task,
+)
+
+
+def minutes(meeting: Meeting, style: Style) -> list[Block]:
+    """Opening, attendance, and item by item what was said and decided."""
+    blocks = opening(meeting, style) + attendance(meeting, style)
+    for item in meeting.items:
+        blocks += _item(item, meeting, style)
+    return blocks
+
+
+def printed_number(item: Item, style: Style) -> str | None:
+    """The number that this style prints beside the heading."""
+    if style.heading is Heading.AGENDA_ITEM_ONLY and item.agenda_item:
+        return item.agenda_item
+    return item.number
+
+
+def paragraph_numbers(item: Item, style: Style) -> list[str]:
+    """The number of the paragraph that each thing said starts, empty where paragraphs have none."""
+    if not style.numbered_paragraphs or len(item.said) < 2:
+        return [""] * len(item.said)
+    return [f"{place}." for place in range(1, len(item.said) + 1)]
+
+
+def _item(item: Item, meeting: Meeting, style: Style) -> list[Block]:
+    body: list[Block] = []
+    for said, number in zip(item.said, paragraph_numbers(item, style), strict=True):
+        body += _Speaker(meeting, style, number).blocks(said)
+    head = _heading(item, style)
+    if style.heading is Heading.RUN_IN and head and body:
+        return _run_in(item, body)
+    return head + body
+
+
+def _heading(item: Item, style: Style) -> list[Block]:
+    if item.title is None:
+        return []
+    number = _dotted(item.number) if item.number else ""
+    title = item.title.upper() if style.heading is Heading.CAPITALS else item.title
+    level, bold = style.heading_level, style.bold_heading
+    if style.heading is Heading.NUMBER_ALONE and number:
+        return [Para("", lead=number), Para("", lead=title)]
+    below = [Para(f"(Item {item.agenda_item})", close=True)] if item.agenda_item else []
+    if style.heading is Heading.AGENDA_ITEM_ONLY and below:
+        return [Head(title, level=level, bold=True), *below]
+    if style.heading is Heading.WITH_AGENDA_ITEM:
+        return [Head(title, number, level, bold), *below]
+    return [Head(title, number, level, bold)]
+
+
+def _dotted(number: str) -> str:
+    """``124`` gets its full stop; ``F/46/26`` and ``A94(17)`` are printed as they are."""
+    return f"{number}." if number.isdigit() else number
+
+
+def _run_in(item: Item, body: list[Block]) -> list[Block]:
+    """``4. Matters Arising: the first paragraph goes on in the heading's line``."""
+    first = body[0]
+    lead = f"{_dotted(item.number or '')} {item.title}:".strip()
+    if isinstance(first, Para) and not first.marker and not first.lead:
+        return [Para(first.text, lead=lead, right=first.right), *body[1:]]
+    return [Para("", lead=lead), *body]
+
+
+@dataclass(frozen=True)
+class _Speaker:
+    """Prints what is said under a heading. ``number`` is the number of the paragraph, if paragraphs have one."""
+
+    meeting: Meeting
+    style: Style
+    number: str
+
+    def blocks(self, said: Said) -> Iterator[Block]:
+        if isinstance(said, Decision):
+            yield from decision(said, self.style, self.number)
+        elif isinstance(said, Points):
+            yield Para(said.lead, marker=self.number)
+            yield from (Para(point, marker=Numerals.BULLET.value, depth=1) for point in said.points)
+        elif isinstance(said, Task):
+            yield from self._task(said)
+        elif isinstance(said, Interests):
+            yield from self._interests(said)
+        elif isinstance(said, ApologiesSaid):
+            yield Para(apologies_sentence(self.meeting), marker=self.number)
+        elif isinstance(said, PointsBack):
+            yield Para(said.quote, marker=self.number)
+        else:
+            yield Para(said.text, marker=self.number)
+
+    def _task(self, task: Task) -> Iterator[Block]:
+        words = self.style.tasks
+        if words is TaskWords.ACTION_BRACKET:
+            yield Para(f"{task.text} (ACTION: {task.owner})", marker=self.number)
+        elif words is TaskWords.ACTION_LINE:
+            yield Para(f"{task.owner} to {_to_do(task.text, task.owner)}", lead="Action:", marker=self.number)
+        elif words is TaskWords.RIGHT_EDGE:
+            yield Para(task.text, marker=self.number, right=task.owner)
+        else:
+            yield Para(task.text, marker=self.number)
+            yield Para(task.owner, lead="Action:")
+
+    def _interests(self, interests: Interests) -> Iterator[Block]:
+        if not interests.declared:
+            yield Para("There were no declarations of interest.", marker=self.number)
+        for place, declared in enumerate(interests.declared):
+            kind = f"{'an' if declared.kind[0] in 'aeiou' else 'a'} {declared.kind}"
+            who = declared.member
+            if declared.by_minute:
+                text = f"{who.called} declared {kind} interest in Minute No. {declared.item} ({declared.reason})."
+            else:
+                text = f"{who.called} declared {kind} interest in agenda item {declared.item} as {declared.reason}."
+            yield Para(text, marker=self.number if not place else "")
+
+
+def _to_do(text: str, owner: str) -> str:
+    """``The Head of X would circulate the map.`` → ``circulate the map.`` for ``Action: Head of X to …``."""
+    for start in (f"{owner} would ", f"{owner} to ", f"The {owner} would "):
+        if text.startswith(start):
+            return text.removeprefix(start)
+    return text[0].lower() + text[1:]

@@ -1,0 +1,64 @@
+"""Which meeting it is, when and where → the first lines of minutes and front sheets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from paper_writer.sheet import Block, Para, Title
+from paper_writer.style import Opening, Style
+from paper_writer.truth import Meeting
+from paper_writer.wording import clock_words, day_words, with_weekday
+
+
+def opening(meeting: Meeting, style: Style) -> list[Block]:
+    """The first lines of a meeting's minutes."""
+    return {
+        Opening.BODY_AND_DATE: _body_and_date,
+        Opening.MINUTES_OF: _minutes_of,
+        Opening.MINUTES_FROM: _minutes_from,
+        Opening.LABELS: labels,
+    }[style.opening](meeting, style)
+
+
+def states(meeting: Meeting, style: Style) -> Meeting:
+    """The meeting without what this opening does not print."""
+    if meeting.role == "minutes" and style.opening is Opening.BODY_AND_DATE:
+        return replace(meeting, at=None, until=None, venue=None)
+    if style.opening is not Opening.MINUTES_FROM or meeting.role == "agenda":
+        return replace(meeting, until=None)
+    return meeting
+
+
+def labels(meeting: Meeting, style: Style) -> list[Block]:
+    """``Venue:``, ``Date:`` and ``Time:`` lines below the body's name."""
+    blocks: list[Block] = [Title(meeting.body.upper())]
+    if meeting.venue:
+        blocks.append(Para(meeting.venue, lead="Venue:"))
+    blocks.append(Para(day_words(meeting.day, with_weekday(style.days)), lead="Date:"))
+    if meeting.at:
+        blocks.append(Para(clock_words(meeting.at, style.clock), lead="Time:"))
+    return blocks
+
+
+def _body_and_date(meeting: Meeting, style: Style) -> list[Block]:
+    return [Title(meeting.body.upper()), Title(day_words(meeting.day, style.days), big=False)]
+
+
+def _minutes_of(meeting: Meeting, style: Style) -> list[Block]:
+    head: list[Block] = [Title(meeting.council.upper()), Title(meeting.body.upper())] if meeting.council else []
+    where = f" held in the {meeting.venue}" if meeting.venue else ""
+    when = f" at {clock_words(meeting.at, style.clock)}" if meeting.at else ""
+    day = day_words(meeting.day, with_weekday(style.days))
+    return [*head, Para(f"MINUTES of a meeting of the {meeting.body}{where} on {day}{when}.".replace("..", "."))]
+
+
+def _minutes_from(meeting: Meeting, style: Style) -> list[Block]:
+    when = f", {clock_words(meeting.at, style.clock)}" if meeting.at else ""
+    if meeting.at and meeting.until:
+        when += f" – {clock_words(meeting.until, style.clock)}"
+    where = f" at {meeting.venue}" if meeting.venue else ""
+    day = day_words(meeting.day, with_weekday(style.days)).replace(",", "")
+    return [
+        Title(meeting.body),
+        Para(f"Minutes from the meeting of {meeting.body}, held on {day}{when}{where}", bold=True),
+    ]

@@ -1,0 +1,209 @@
+"""How a paper looks: every habit of wording and layout that a clerk may have, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from random import Random
+from typing import TypeVar
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Heading(StrEnum):
+    """How the heading of a minute is printed."""
+
+    CAPITALS = "124.   DECLARATIONS OF INTEREST"
+    TITLE_CASE = "124. Declarations of Interest"
+    WITH_AGENDA_ITEM = "84. Apologies, and (Item 1) below"
+    AGENDA_ITEM_ONLY = "Apologies, and (Item 1) below"
+    RUN_IN = "4. Matters Arising: the text goes on"
+    NUMBER_ALONE = "4., and the title below it"
+
+
+class Marker(StrEnum):
+    """The words that open a decision, as printed."""
+
+    RESOLVED_DASH = "Resolved:-"
+    RESOLVED_SPACED_DASH = "Resolved: -"
+    RESOLVED_COLON = "Resolved:"
+    RESOLVED_LOOSE = "Resolved :"
+    RESOLVED_THAT = "RESOLVED that"
+    RESOLVED_ALONE = "RESOLVED, alone on its line"
+    AND_RESOLVED = "And Resolved: and quoted words"
+    APPROVED_THAT = "It was APPROVED that"
+    AGREED_THAT = "It was AGREED that"
+    DECISION = "Decision:"
+
+
+class Numerals(StrEnum):
+    """How the parts of a list are marked, shown for the first."""
+
+    BRACKETS = "(1)"
+    HALF_BRACKET = "1)"
+    POINT = "1."
+    CAPITAL = "A)"
+    LETTER = "(a)"
+    ROMAN = "(i)"
+    BULLET = "•"
+
+    def mark(self, place: int) -> str:
+        """The mark of the part at ``place``, counted from 0."""
+        shape = {"1": str(place + 1), "A": chr(65 + place), "a": chr(97 + place), "i": _ROMAN[place % len(_ROMAN)]}
+        return "".join(shape.get(character, character) for character in self.value)
+
+
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+class Attendance(StrEnum):
+    """How those present are listed."""
+
+    PRESENT_DASH = "Present:- Councillor Lee (in the Chair); Councillors Hart and Moss."
+    PRESENT_CAPITALS = "PRESENT: Mr A Lee (Chairman), Mrs B Hart"
+    ATTENDING = "Those Attending: Cllr A Lee (Chairman), Cllr B Hart"
+    LIST = "Present:, then a line each"
+    TABLE = "Name – Member | Post, Organisation"
+
+
+class Opening(StrEnum):
+    """How minutes say which meeting they are of."""
+
+    BODY_AND_DATE = "the body's name, and the date below it"
+    MINUTES_OF = "MINUTES of a meeting of the Panel held in the Hall on Thursday, 30 January 2025."
+    MINUTES_FROM = "Minutes from the meeting of the Board, held on Thursday 6th March 2014, 1pm – 4pm at the Hall"
+    LABELS = "Venue:, Date: and Time: lines"
+
+
+class DayWords(StrEnum):
+    """How a date is printed in openings, labels and front sheets."""
+
+    ORDINAL_COMMA = "24th April, 2018"
+    ORDINAL = "24th April 2018"
+    PLAIN = "24 April 2018"
+    WEEKDAY_ORDINAL = "Tuesday, 24th April, 2018"
+    WEEKDAY_PLAIN = "Tuesday 24 April 2018"
+
+
+class ClockWords(StrEnum):
+    """How a time of day is printed."""
+
+    POINTS = "5.30 p.m."
+    POINT = "5.30 pm"
+    COLON = "5:30pm"
+    TWENTY_FOUR = "17:30"
+    AT_HOURS = "17.30 hours"
+
+
+class TaskWords(StrEnum):
+    """How minutes mark a task."""
+
+    ACTION_BRACKET = "(ACTION: EP)"
+    ACTION_LINE = "Action: Officers to bring ..."
+    ACTION_OWNER_LINE = "Action: EP, below the task"
+    RIGHT_EDGE = "the owner at the right edge"
+
+
+class Furniture(StrEnum):
+    """What stands at the head or foot of a page."""
+
+    NONE = "nothing"
+    PAGE_NUMBER = "Page 19"
+    NUMBER_ONLY = "19"
+    HEAD_AND_DATE = "SCRUTINY COMMISSION - 05/06/18"
+    NUMBER_AND_HEAD = "2A SCRUTINY COMMISSION - 05/06/18"
+
+
+class LogWords(StrEnum):
+    """How the dated updates of an action log begin."""
+
+    SHORT = "06.03.14"
+    LONG = "13.12.2013"
+    SLASHES = "06/03/2014"
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """What goes wrong in print and in extraction. Shares are out of 100 where a number is asked for."""
+
+    hyphens: bool = False
+    """Long words are broken at line ends."""
+    sup_tags: bool = False
+    """Ordinals carry mark-up: 5<sup>th</sup>."""
+    glyph_bullets: bool = False
+    """Bullets come out as characters of a symbol font."""
+    curly: bool = True
+    """Quotation marks and apostrophes are curly."""
+    double_spaces: bool = False
+    """Sentences are parted by two spaces."""
+    trailing_spaces: bool = False
+    """Lines end in a space."""
+    heads_as_headings: bool = False
+    """Running heads come out marked as headings (Markdown only)."""
+    tight: bool = False
+    """No empty line parts a heading from what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One clerk's habits."""
+
+    heading: Heading = Heading.CAPITALS
+    bold_heading: bool = True
+    heading_level: int = 0
+    marker: Marker = Marker.RESOLVED_DASH
+    numerals: Numerals = Numerals.BRACKETS
+    inline_first: bool = True
+    attendance: Attendance = Attendance.PRESENT_DASH
+    opening: Opening = Opening.BODY_AND_DATE
+    days: DayWords = DayWords.ORDINAL_COMMA
+    clock: ClockWords = ClockWords.POINTS
+    tasks: TaskWords = TaskWords.ACTION_BRACKET
+    furniture: Furniture = Furniture.HEAD_AND_DATE
+    log_days: LogWords = LogWords.SHORT
+    numbered_paragraphs: bool = False
+    two_columns: bool = False
+    width: int = 76
+    page_lines: int = 52
+    noise: Noise = field(default_factory=Noise)
+
+    @staticmethod
+    def random(dice: Random) -> Style:
+        """Any style that somebody might print; habits that exclude each other are settled."""
+        style = Style(
+            heading=_any(dice, Heading),
+            bold_heading=dice.random() < 0.5,
+            heading_level=dice.choice((0, 0, 2, 3)),
+            marker=_any(dice, Marker),
+            numerals=_any(dice, Numerals),
+            inline_first=dice.random() < 0.5,
+            attendance=_any(dice, Attendance),
+            opening=_any(dice, Opening),
+            days=_any(dice, DayWords),
+            clock=_any(dice, ClockWords),
+            tasks=_any(dice, TaskWords),
+            furniture=_any(dice, Furniture),
+            log_days=_any(dice, LogWords),
+            numbered_paragraphs=dice.random() < 0.2,
+            width=dice.choice((68, 76, 88, 110)),
+            page_lines=dice.choice((30, 44, 56)),
+            noise=Noise(*(dice.random() < 0.3 for _ in range(len(Noise.__slots__)))),
+        )
+        return style.settled()
+
+    def settled(self) -> Style:
+        """The same without pairs of habits that nobody would print together."""
+        style = self
+        if style.numbered_paragraphs and style.heading in _NUMBERS_BEFORE_TEXT:
+            style = replace(style, numbered_paragraphs=False)
+        if style.numerals is Numerals.BULLET and style.marker in _WORDS_BEFORE_THAT:
+            style = replace(style, inline_first=False)
+        return style
+
+
+_NUMBERS_BEFORE_TEXT = (Heading.NUMBER_ALONE, Heading.RUN_IN, Heading.CAPITALS, Heading.TITLE_CASE)
+_WORDS_BEFORE_THAT = tuple(Marker)
+
+
+def _any(dice: Random, choices: type[Choice]) -> Choice:
+    return dice.choice(list(choices))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from arising.reading.formats.draft import Draft, fingerprint
+from arising.reading.formats.pdf_columns import Region, parts_of
 from arising.reading.formats.pdf_file import PdfFile, PdfPage
 from arising.reading.formats.pdf_grid import Grid, grids_of
 from arising.reading.formats.pdf_paragraphs import openings
+from arising.reading.formats.pdf_regions import Laid, as_lines, laid_out
 from arising.reading.formats.pdf_rows import Piece, join_markers, rows_of
 from arising.reading.formats.pdf_rules import rules_of
 from arising.reading.formats.pdf_runs import Frame, Run
@@ -53,12 +55,29 @@ class _Reader:
 
     def _flow(self, runs: Sequence[Run], frame: Frame) -> None:
         rows = rows_of(runs)
-        lines: list[Piece] = []
         for row in rows:
             if len(row.pieces) > 1:
                 join_markers(row)
-            lines += row.pieces
-        self._lines(lines, frame)
+        for part in parts_of(rows):
+            if isinstance(part, Region):
+                self._region(laid_out(part), frame)
+            else:
+                self._lines(part, frame)
+
+    def _region(self, laid: Laid, frame: Frame) -> None:
+        if laid.labels:
+            self._lines(as_lines(laid.cells), frame)
+            return
+        number = len(self.draft.tables) if laid.table else None
+        rows: list[list[Cell]] = []
+        for row in laid.cells:
+            cells = []
+            for cell in row:
+                numbers = self._lines(cell, frame, number)
+                cells.append(Cell(" ".join(line.text for line in cell), numbers))
+            rows.append(cells)
+        if number is not None:
+            self.draft.table(rows, page=len(self.draft.pages) + 1, ruled=False)
 
     def _lines(self, lines: Sequence[Piece], frame: Frame, table: int | None = None) -> tuple[int, ...]:
         numbers = []

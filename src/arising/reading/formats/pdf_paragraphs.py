@@ -49,10 +49,12 @@ def _opens(before: Piece, line: Piece, leading: float, edge: float) -> bool:
         return True
     lower = line.text[0].islower()
     full = before.right > edge - 3 * before.size
-    changed = line.bold != before.bold or line.italic != before.italic or abs(line.size - before.size) > 0.1 * line.size
+    changed = abs(line.size - before.size) > 0.1 * line.size or (
+        (line.bold != before.bold or line.italic != before.italic) and line.head != before.tail
+    )
     if changed and not (lower and full):
         return True
-    if line.marked or line.text[0] == "•":
+    if line.marker or line.text[0] == "•":
         return True
     ended = before.text.endswith(_ENDS)
     if is_marker(line.text.split(" ", 1)[0]) and not line.text[0].isalpha() and (ended or not full):
@@ -65,7 +67,7 @@ def _stepped(before: Piece, line: Piece, ended: bool) -> bool:
     step = 0.8 * line.size
     if before.body - step <= line.left <= before.body + step:
         return False
-    if before.marked and before.left - step <= line.left <= before.body + step:
+    if before.marker and before.left - step <= line.left <= before.body + step:
         return ended and line.text[0].isupper() and line.left < before.body - step
     return ended
 

@@ -8,8 +8,12 @@ from collections.abc import Sequence
 from arising.reading.formats.pdf_runs import BOLD, ITALIC, Run
 from arising.reading.formats.pdf_words import tidy
 
-SPLIT_EM = 1.25
-"""A gap wider than this many ems parts a row: no space between two words of a sentence is that wide."""
+SPLIT_EM = 0.9
+"""A gap wider than this many ems may be a gutter; the rows around it tell."""
+_SPACE_EM = 0.25
+"""About the width of a space in the faces that councils print in."""
+_HANGING_EM = 6.0
+"""A marker hangs no further than this to the left of its words."""
 _GLUE_EM = 0.16
 """A gap narrower than this many ems is inside a word."""
 _SAME_ROW_EM = 0.22
@@ -20,19 +24,24 @@ _MARKER = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[A-Z]|[ivxl]{1,5}|[IVXL]{1,5})[.):]{1,2}|\(?\d{1,3}(?:\.\d{1,3}){1,3}"
     r"|\d{1,3}|[-–—•*]|\(?(?:[A-Z]{1,3}/)?\d{1,3}(?:/\d{2,4})?[.)]?|[a-z]{1,2}\)|[A-Z]\d{1,2}[.)]?"
 )
-_BULLETS = "•*-–—"
 
 
 class Piece:
-    """Words on one printed line with no gutter in them. ``body`` is the left edge of the words after a marker."""
+    """Words on one printed line with no gutter in them.
 
-    __slots__ = ("base", "body", "bold", "first", "italic", "left", "marked", "order", "right", "size", "text")
+    ``body`` is the left edge of the words after a marker, ``marker`` that marker. ``head`` and ``tail`` are the
+    styles of the first and last words, ``order`` is when the file draws the first of them.
+    """
 
-    def __init__(self, base: float, left: float, right: float, size: float, text: str, order: int) -> None:
-        self.base, self.left, self.right, self.size, self.text, self.order = base, left, right, size, text, order
-        self.body, self.marked = left, False
+    __slots__ = (
+        "base", "body", "bold", "head", "italic", "left", "marker", "order", "right", "size", "tail", "text",
+    )  # fmt: skip
+
+    def __init__(self, run: Run, left: float) -> None:
+        self.base, self.left, self.right, self.size = run.base, left, left, run.size
+        self.text, self.order, self.head, self.tail = "", run.order, run.style, run.style
+        self.body, self.marker = left, ""
         self.bold = self.italic = False
-        self.first = size
 
 
 class Row:
@@ -100,56 +109,56 @@ def _is_lowered(group: list[Run], run: Run) -> bool:
 
 
 def _pieces(group: list[Run], split_em: float) -> list[Piece]:
+    """The runs of one printed line joined to pieces, with a space where the file leaves room for one."""
     pieces: list[Piece] = []
     texts: list[str] = []
+    weights = [0, 0, 0]
     piece: Piece | None = None
-    right = bold = italic = length = 0.0
-    size = 0.0
     spaced = False
     for run in group:
-        text = run.text
+        text, size = run.text, run.size
         words = text.strip()
-        count = len(words)
         # The engine's box includes the spaces at the ends; a gutter is measured between the words.
-        ahead = (len(text) - len(text.lstrip())) * 0.25 * run.size
-        behind = (len(text) - len(text.rstrip())) * 0.25 * run.size
+        ahead = (len(text) - len(text.lstrip())) * _SPACE_EM * size
+        behind = (len(text) - len(text.rstrip())) * _SPACE_EM * size
         left = run.left + ahead
         if piece is not None:
-            larger = max(size, run.size)
-            gap = left - right
-            if words == texts[-1] and abs(left - last_left) < 1.5:
+            gap = left - piece.right
+            larger = max(size, piece.size)
+            if words == texts[-1] and gap < -0.5 * (run.right - run.left):
                 continue  # drawn twice to look bold
             if gap > split_em * larger:
-                _close(piece, texts, right, bold, italic, length)
+                _close(piece, texts, weights)
                 piece = None
             elif gap > _GLUE_EM * larger or ((spaced or ahead) and gap > -0.5 * larger):
                 texts.append(" ")
         if piece is None:
-            piece = Piece(run.base, left, run.right, run.size, "", run.order)
+            piece, texts, weights = Piece(run, left), [], [0, 0, 0]
             pieces.append(piece)
-            texts, bold, italic, length, size = [], 0.0, 0.0, 0.0, run.size
-        elif run.size > size:
-            piece.base, piece.size = run.base, run.size
-            size = run.size
+        _add(piece, run, words, run.right - behind, weights)
         texts.append(words)
-        last_left = left
         spaced = behind > 0
-        right = max(right, run.right - behind) if texts[1:] else run.right - behind
-        length += count
-        if run.style & BOLD:
-            bold += count
-        if run.style & ITALIC:
-            italic += count
     if piece is not None:
-        _close(piece, texts, right, bold, italic, length)
+        _close(piece, texts, weights)
     return [piece for piece in pieces if piece.text]
 
 
-def _close(piece: Piece, texts: list[str], right: float, bold: float, italic: float, length: float) -> None:
+def _add(piece: Piece, run: Run, words: str, right: float, weights: list[int]) -> None:
+    if run.size > piece.size:
+        piece.base, piece.size = run.base, run.size
+    piece.right = max(right, piece.right)
+    piece.tail = run.style
+    count = len(words)
+    weights[0] += count
+    if run.style:
+        weights[1] += count if run.style & BOLD else 0
+        weights[2] += count if run.style & ITALIC else 0
+
+
+def _close(piece: Piece, texts: list[str], weights: list[int]) -> None:
     piece.text = tidy("".join(texts) if len(texts) > 1 else texts[0])
-    piece.right = right
-    piece.bold = bold > 0.6 * length
-    piece.italic = italic > 0.6 * length
+    piece.bold = weights[1] > 0.6 * weights[0]
+    piece.italic = weights[2] > 0.6 * weights[0]
 
 
 def is_marker(text: str) -> bool:
@@ -159,27 +168,56 @@ def is_marker(text: str) -> bool:
 
 def join_markers(row: Row) -> None:
     """Join a hanging number or bullet to the words after it: they are one line."""
-    pieces = row.pieces
     joined: list[Piece] = []
-    for piece in pieces:
+    for piece in row.pieces:
         last = joined[-1] if joined else None
         if last is not None and _hangs(last, piece):
-            _hang(last, piece)
+            hang(last, piece)
         else:
             joined.append(piece)
     row.pieces = joined
 
 
 def _hangs(marker: Piece, words: Piece) -> bool:
-    return (
-        len(marker.text) <= 12
-        and not marker.marked
-        and words.left - marker.right < 6 * words.size
-        and is_marker(marker.text)
-    )
+    return not marker.marker and words.left - marker.right < _HANGING_EM * words.size and is_marker(marker.text)
 
 
-def _hang(marker: Piece, words: Piece) -> None:
-    marker.text = f"{marker.text} {words.text}"
-    marker.marked, marker.body, marker.right = True, words.left, words.right
-    marker.size, marker.bold, marker.italic = words.size, words.bold, words.italic
+def hang(first: Piece, words: Piece, *, listed: bool = True) -> None:
+    """Join ``words`` to the marker (or, where not ``listed``, the label) ``first`` that hangs to their left."""
+    if listed:
+        first.marker, first.bold, first.italic = first.text, words.bold, words.italic
+    else:
+        first.bold, first.italic = first.bold and words.bold, first.italic and words.italic
+    first.text = f"{first.text} {words.text}"
+    first.body, first.right, first.size, first.tail = words.body, words.right, words.size, words.tail
+
+
+def join_labels(row: Row) -> None:
+    """Join a label ("To:", "Present:") to what stands after it on its line."""
+    joined: list[Piece] = []
+    for piece in row.pieces:
+        last = joined[-1] if joined else None
+        if last is not None and last.text.endswith(":") and len(last.text) <= 40:
+            hang(last, piece, listed=False)
+        else:
+            joined.append(piece)
+    row.pieces = joined
+
+
+def rejoin(row: Row, em: float) -> None:
+    """Join pieces nearer than ``em`` ems again, where no gutter parts them."""
+    joined = row.pieces[:1]
+    for piece in row.pieces[1:]:
+        last = joined[-1]
+        if piece.left - last.right < em * max(piece.size, last.size):
+            merge(last, piece)
+        else:
+            joined.append(piece)
+    row.pieces = joined
+
+
+def merge(before: Piece, after: Piece) -> None:
+    """Make one piece of two that stand one after the other."""
+    before.text = f"{before.text} {after.text}"
+    before.right, before.tail = max(before.right, after.right), after.tail
+    before.bold, before.italic = before.bold and after.bold, before.italic and after.italic

@@ -1,0 +1,128 @@
+"""Rows of pieces → blocks: running lines, and regions of columns side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arising.reading.formats.pdf_rows import Piece, Row, join_labels, rejoin
+
+_GUTTER_EM = 0.55
+"""Columns are never nearer than this, in ems."""
+_SURE_GUTTER_EM = 1.5
+"""A gutter this wide needs two rows to be believed, a narrower one four."""
+_APART_EM = 5.0
+"""Rows further apart than this are not of one region."""
+_LONE_GAP_EM = 3.0
+"""In a row by itself, words nearer than this belong together: justified text has such gaps."""
+
+
+class Region:
+    """Rows that share gutters, and the left and right edges of the columns between them."""
+
+    __slots__ = ("columns", "rows")
+
+    def __init__(self, rows: list[Row], columns: list[tuple[float, float]]) -> None:
+        self.rows, self.columns = rows, columns
+
+    def column_of(self, piece: Piece) -> int:
+        """The column in which the piece stands."""
+        middle = (piece.left + piece.right) / 2
+        for index, (_, right) in enumerate(self.columns):
+            if middle <= right:
+                return index
+        return len(self.columns) - 1
+
+
+def parts_of(rows: Sequence[Row]) -> list[Region | list[Piece]]:
+    """The rows as running lines and regions of columns, from top to bottom."""
+    parts: list[Region | list[Piece]] = []
+    lines: list[Piece] = []
+    at = 0
+    while at < len(rows):
+        row = rows[at]
+        if len(row.pieces) > 1:
+            region = _region(rows, at)
+            if region is not None:
+                if lines:
+                    parts.append(lines)
+                    lines = []
+                parts.append(region)
+                at += len(region.rows)
+                continue
+            rejoin(row, _LONE_GAP_EM)
+            join_labels(row)
+        lines += row.pieces
+        at += 1
+    if lines:
+        parts.append(lines)
+    return parts
+
+
+def _region(rows: Sequence[Row], first: int) -> Region | None:
+    """The region that starts at row ``first``, None where the gaps of that row have no gutter below them."""
+    pieces = rows[first].pieces
+    gutters = [(before.right, after.left) for before, after in zip(pieces, pieces[1:], strict=False)]
+    last = first  # the last row with more than one piece
+    crowded = 1
+    end = first + 1
+    while end < len(rows):
+        row, above = rows[end], rows[end - 1]
+        if row.base - above.base > _APART_EM * max(row.size, above.size):
+            break
+        left = _narrowed(gutters, row)
+        single = len(row.pieces) == 1
+        if not left or (single and len(left) < len(gutters)):
+            break
+        gutters = left
+        if not single:
+            last, crowded = end, crowded + 1
+        end += 1
+    widest = max(right - left for left, right in gutters)
+    needed = 2 if widest > _SURE_GUTTER_EM * rows[first].size else 4
+    if crowded < needed:
+        return None
+    taken = list(rows[first : _tail(rows, last, end)])
+    columns = _columns(taken, _GUTTER_EM * rows[first].size)
+    return Region(taken, columns) if len(columns) > 1 else None
+
+
+def _tail(rows: Sequence[Row], last: int, end: int) -> int:
+    """Where the region ends: single pieces after its last full row belong to it while they follow closely."""
+    leading = min((rows[at].base - rows[at - 1].base for at in range(max(1, last - 5), last + 1)), default=0.0)
+    at = last + 1
+    while at < end and rows[at].base - rows[at - 1].base <= max(1.3 * leading, 1.45 * rows[at].size):
+        at += 1
+    return at
+
+
+def _narrowed(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
+    """What is left of the gutters beside the row's pieces."""
+    left: list[tuple[float, float]] = []
+    least = _GUTTER_EM * row.size
+    for start, end in gutters:
+        begin, stop = start, end
+        for piece in row.pieces:
+            if piece.left >= stop or piece.right <= begin:
+                continue
+            if piece.left - begin < stop - piece.right:
+                begin = piece.right
+            else:
+                stop = piece.left
+        if stop - begin >= least:
+            left.append((begin, stop))
+    return left
+
+
+def _columns(rows: Sequence[Row], least: float) -> list[tuple[float, float]]:
+    """Left and right edges of what the rows' pieces cover, parted where a gutter runs through all of them."""
+    edges = sorted((piece.left, piece.right) for row in rows for piece in row.pieces)
+    columns: list[tuple[float, float]] = []
+    left, right = edges[0]
+    for start, end in edges:
+        if start - right >= least:
+            columns.append((left, right))
+            left, right = start, end
+        elif end > right:
+            right = end
+    columns.append((left, right))
+    return columns

@@ -1,0 +1,226 @@
+"""A region of columns → its cells in reading order, and whether they make a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from arising.reading.formats.pdf_columns import Region
+from arising.reading.formats.pdf_rows import Piece, hang, merge
+
+Cells = list[list[list[Piece]]]
+"""Rows of cells of printed lines."""
+
+_ALIGNED = 3.0
+_FIGURE = re.compile(r"[-+(]?[£$€]?\d[\d,./:%]*(?:\s?(?:[ap]m|[kmKM%]|bn))?\)?|[-–—]|n/?a|N/?A|Yes|No|Y|N|TBC|Red|Amber|Green")
+_PAGES = re.compile(r"(?:\(?[Pp](?:ages?|p)\.? )?\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})?\)?|[Tt]o [Ff]ollow|[Vv]erbal")
+
+
+class Laid:
+    """A region as cells. ``table`` says that they make one; ``labels`` that the first column names the second."""
+
+    __slots__ = ("cells", "labels", "table")
+
+    def __init__(self, cells: Cells, *, table: bool = False, labels: bool = False) -> None:
+        self.cells, self.table, self.labels = cells, table, labels
+
+
+def laid_out(region: Region) -> Laid:
+    """The region's cells in the order in which they are read."""
+    count = len(region.columns)
+    placed = _placed(region)
+    drawn = _rows_as_drawn(placed, count)
+    cells = drawn if drawn is not None else _rows_as_seen(region, placed, count)
+    if len(cells) > 1 and drawn is None and _is_prose(region, placed):
+        cells = [_columns(placed, count)]
+    elif len(cells) == 1 and _is_aligned_list(region, placed):
+        cells = _rows_as_seen(region, placed, count)
+    cells, count = _with_labels_joined(cells, count)
+    if count == 2 and _is_labels(cells):
+        return Laid(cells, labels=True)
+    return Laid(cells, table=_is_table(cells, count))
+
+
+def _placed(region: Region) -> list[list[tuple[int, Piece]]]:
+    """For each printed row its pieces with their columns; two pieces in one column are one."""
+    placed: list[list[tuple[int, Piece]]] = []
+    for row in region.rows:
+        found: list[tuple[int, Piece]] = []
+        for piece in row.pieces:
+            column = region.column_of(piece)
+            if found and found[-1][0] == column:
+                merge(found[-1][1], piece)
+            else:
+                found.append((column, piece))
+        placed.append(found)
+    return placed
+
+
+def _columns(placed: Sequence[Sequence[tuple[int, Piece]]], count: int) -> list[list[Piece]]:
+    columns: list[list[Piece]] = [[] for _ in range(count)]
+    for row in placed:
+        for column, piece in row:
+            columns[column].append(piece)
+    return columns
+
+
+def _rows_as_drawn(placed: Sequence[Sequence[tuple[int, Piece]]], count: int) -> Cells | None:
+    """Rows by the order in which the file draws its cells, None where it draws line after line.
+
+    Writers of PDFs draw a cell whole before the next one. So going back to the left starts a row, and
+    going down in the same column goes on with the cell, unless the gap is wider than the cell's leading.
+    """
+    pieces = sorted(((column, piece) for row in placed for column, piece in row), key=lambda found: found[1].order)
+    cells: Cells = []
+    went_down = False
+    before: tuple[int, Piece] | None = None
+    for column, piece in pieces:
+        if before is None or column < before[0] or _starts_row(before, column, piece):
+            cells.append([[] for _ in range(count)])
+        elif column == before[0]:
+            went_down = True
+        cells[-1][column].append(piece)
+        before = (column, piece)
+    single = any(len(row) == 1 for row in placed)
+    if (single and not went_down) or not _in_order(cells):
+        return None
+    return cells
+
+
+def _starts_row(before: tuple[int, Piece], column: int, piece: Piece) -> bool:
+    down = piece.base - before[1].base
+    return column == before[0] and (down > 2.1 * piece.size or down < 0)
+
+
+def _in_order(cells: Cells) -> bool:
+    """True where each row stands below all of the row before it."""
+    reach = -1e9
+    for row in cells:
+        bases = [piece.base for cell in row for piece in cell]
+        if min(bases) < reach - 2:
+            return False
+        reach = max(bases)
+        if any(after.base < before.base for cell in row for before, after in zip(cell, cell[1:], strict=False)):
+            return False
+    return True
+
+
+def _rows_as_seen(region: Region, placed: Sequence[Sequence[tuple[int, Piece]]], count: int) -> Cells:
+    """Rows by what is seen: a printed row goes on with the one above where it stands close and its first is empty."""
+    gaps = [row.base - above.base for above, row in zip(region.rows, region.rows[1:], strict=False)]
+    least = min(gaps, default=0.0)
+    wide = sum(1 for gap in gaps if gap > 1.25 * least)
+    spaced = 0 < wide and any(len(row) < count for row in placed)
+    cells: Cells = []
+    for at, row in enumerate(placed):
+        near = at > 0 and gaps[at - 1] <= 1.15 * least
+        goes_on = near and len(row) < count and (row[0][0] > 0 or spaced)
+        if not goes_on or not cells:
+            cells.append([[] for _ in range(count)])
+        for column, piece in row:
+            cells[-1][column].append(piece)
+    return cells
+
+
+def _is_prose(region: Region, placed: Sequence[Sequence[tuple[int, Piece]]]) -> bool:
+    """True for newspaper columns: two or three, each mostly full lines of words."""
+    count = len(region.columns)
+    if count > 3 or len(placed) < 4:
+        return False
+    for (left, right), pieces in zip(region.columns, _columns(placed, count), strict=True):
+        if len(pieces) < 4 or median(piece.right - piece.left for piece in pieces) < 0.7 * (right - left):
+            return False
+        if sum(piece.text.count(" ") + 1 for piece in pieces) < 3.5 * len(pieces):
+            return False
+    return True
+
+
+def _is_aligned_list(region: Region, placed: Sequence[Sequence[tuple[int, Piece]]]) -> bool:
+    """True where a table is drawn column by column: three columns or more of few words, on common lines."""
+    if len(region.columns) < 3:
+        return False
+    full = sum(1 for row in placed if len(row) == len(region.columns))
+    words = [piece.text.count(" ") + 1 for row in placed for _, piece in row]
+    return full >= 0.7 * len(placed) and sum(words) <= 4 * len(words)
+
+
+def _with_labels_joined(cells: Cells, count: int) -> tuple[Cells, int]:
+    """Where three columns or more are blocks side by side, each label joined to what it names."""
+    column = 0
+    while count > 2 and column < count - 1:
+        named = [row[column] for row in cells if row[column]]
+        ends = sum(1 for cell in named if len(cell) == 1 and cell[0].text.endswith(":"))
+        if named and ends == len(named) and all(row[column + 1] for row in cells if row[column]):
+            for row in cells:
+                if row[column]:
+                    hang(row[column][0], row[column + 1][0], listed=False)
+                    row[column + 1][0] = row[column][0]
+                del row[column]
+            count -= 1
+        else:
+            column += 1
+    return cells, count
+
+
+def _is_labels(cells: Cells) -> bool:
+    """True where the first column only names the second ("To:", "Subject:")."""
+    named = [row[0] for row in cells if row[0]]
+    ends = sum(1 for cell in named if cell[-1].text.endswith(":") and sum(len(piece.text) for piece in cell) <= 60)
+    return len(named) > 0 and ends >= 0.6 * len(named)
+
+
+def _is_table(cells: Cells, count: int) -> bool:
+    full = [row for row in cells if sum(1 for cell in row if cell) > 1]
+    if len(full) < 3 or (len(full) < 4 and count < 3) or len(full) < 0.6 * len(cells):
+        return False
+    if count == 2 and sum(1 for row in cells if row[1] and _PAGES.fullmatch(row[1][0].text)) >= 0.6 * len(cells):
+        return False  # an agenda and its pages
+    if not all(_is_aligned([row[column] for row in cells if row[column]]) for column in range(count)):
+        return False
+    return _has_head(cells) or any(_is_figures(cells, column) for column in range(1, count)) or count > 3
+
+
+def _is_aligned(column: Sequence[Sequence[Piece]]) -> bool:
+    """True where most cells of a column share a left edge, a right edge or a middle."""
+    if len(column) < 2:
+        return True
+    for edge in (
+        lambda piece: piece.left,
+        lambda piece: piece.right,
+        lambda piece: (piece.left + piece.right) / 2,
+    ):
+        places = [edge(cell[0]) for cell in column]
+        centre = median(places)
+        if sum(1 for place in places if abs(place - centre) <= _ALIGNED) >= 0.7 * len(places):
+            return True
+    return False
+
+
+def _has_head(cells: Cells) -> bool:
+    """True where the first row is set in another type than the rows below."""
+    head = [piece for cell in cells[0] for piece in cell]
+    body = [piece for row in cells[1:] for cell in row for piece in cell]
+    return all(piece.bold for piece in head) and sum(1 for piece in body if piece.bold) < 0.5 * len(body)
+
+
+def _is_figures(cells: Cells, column: int) -> bool:
+    """True where most of a column's cells are figures, dates or short codes."""
+    found = [row[column] for row in cells[1:] if row[column]]
+    figures = sum(1 for cell in found if len(cell) == 1 and _FIGURE.fullmatch(cell[0].text))
+    return len(found) > 1 and figures >= 0.7 * len(found)
+
+
+def as_lines(cells: Cells) -> list[Piece]:
+    """Labels and what they name as running lines."""
+    lines: list[Piece] = []
+    for row in cells:
+        first, *others = row[0] or [None]
+        values = [piece for cell in row[1:] for piece in cell]
+        if first is not None and not others and values and abs(values[0].base - first.base) < 0.5 * first.size:
+            hang(first, values[0], listed=False)
+            lines += [first, *values[1:]]
+        else:
+            lines += row[0] + values
+    return lines
+

@@ -57,8 +57,14 @@ def _characters(data: bytes, declared: str) -> tuple[str, str, list[str]]:
         return data.decode("utf-8"), "utf-8", []
     except UnicodeDecodeError:
         pass
-    if declared and _known(declared) not in ("", "utf-8", "ascii"):
-        return data.decode(declared, "replace"), _known(declared), []
+    named = _known(declared)
+    if named not in ("", "utf-8", "ascii"):
+        return data.decode(named, "replace"), named, []
+    return _single_bytes(data)
+
+
+def _single_bytes(data: bytes) -> tuple[str, str, list[str]]:
+    """Bytes that are not wholly UTF-8: UTF-8 with strays in it, or an encoding of one byte a letter."""
     mixed = data.decode("utf-8", "surrogateescape")
     stray = sum(1 for letter in mixed if "\udc80" <= letter <= "\udcff")
     whole = sum(1 for letter in mixed if letter > "\x7f") - stray

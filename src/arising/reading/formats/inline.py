@@ -7,8 +7,15 @@ the length of the text: each pattern is bounded, and emphasis is matched with a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from html import unescape
+from operator import itemgetter
+
+Stretch = tuple[int, int]
+"""Start and end of a stretch of raw text."""
+
+_OPEN_AT_ONCE = 8
 
 TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -22,12 +29,14 @@ TOKEN = re.compile(
 )
 _SPECIAL = re.compile(r"[\\&<\[*_]")
 _INLINE_TAGS = frozenset(
-    "a abbr b big cite code del em font i ins kbd mark q s small span strike strong sub sup tt u o:p".split()
-)
+    ("a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
+     "strike", "strong", "sub", "sup", "tt", "u")
+)  # fmt: skip
 _BLOCK_TAGS = frozenset(
-    "address article blockquote br caption center dd div dl dt figure footer h1 h2 h3 h4 h5 h6 header hr li main ol "
-    "p pre section table tbody td tfoot th thead tr ul".split()
-)
+    ("address", "article", "blockquote", "br", "caption", "center", "dd", "div", "dl", "dt", "figure", "footer", "h1",
+     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td",
+     "tfoot", "th", "thead", "tr", "ul")
+)  # fmt: skip
 _BOLD_TAGS = frozenset(("b", "strong"))
 _ITALIC_TAGS = frozenset(("i", "em", "cite"))
 _LIST_TAGS = frozenset(("li",))
@@ -77,6 +86,7 @@ class _Strip:
     runs: list[_Run] = field(default_factory=list)
     tags: list[tuple[str, int, bool]] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    anchors: list[int] = field(default_factory=list)
 
 
 def printed(raw: str, strips: list[tuple[int, int]]) -> list[list[Printed]]:
@@ -103,6 +113,7 @@ def _plain(raw: str, start: int, end: int) -> list[Printed]:
 def _scanned(raw: str, start: int, end: int) -> _Strip:
     strip = _Strip()
     _scan(raw, start, end, strip)
+    strip.links.sort()
     return strip
 
 
@@ -157,12 +168,11 @@ def _tag(found: re.Match[str], strip: _Strip) -> None:
     elif name == "a" and not found["close"]:
         address = re.search(r"""href\s*=\s*["']?([^"'\s>]{1,2000})""", found["rest"], re.IGNORECASE)
         if address:
-            strip.links.append((end, -1, unescape(address[1])))
-    elif name == "a":
-        for index in range(len(strip.links) - 1, -1, -1):
-            if strip.links[index][1] == -1:
-                strip.links[index] = (strip.links[index][0], start, strip.links[index][2])
-                break
+            strip.anchors.append(len(strip.links))
+            strip.links.append((end, end, unescape(address[1])))
+    elif name == "a" and strip.anchors:
+        index = strip.anchors.pop()
+        strip.links[index] = (strip.links[index][0], start, strip.links[index][2])
 
 
 def _run(raw: str, start: int, end: int, strip: _Strip) -> None:
@@ -177,36 +187,40 @@ def _run(raw: str, start: int, end: int, strip: _Strip) -> None:
     strip.runs.append(_Run(letter, start, end - start, opens, closes))
 
 
-def _emphasis(found: list[_Strip], end: int) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+def _emphasis(found: list[_Strip], end: int) -> tuple[list[Stretch], list[Stretch]]:
     """The bold and the italic stretches, as raw offsets; the marks that made them are taken out."""
-    bold: list[tuple[int, int]] = []
-    italic: list[tuple[int, int]] = []
+    bold = _tagged(found, "bold", end)
+    italic = _tagged(found, "italic", end)
     waiting: dict[str, list[_Run]] = {"*": [], "_": []}
     for strip in found:
-        for letter in waiting:
-            waiting[letter] = [run for run in waiting[letter] if run.left >= 2]
+        for letter, runs in waiting.items():
+            # Bold may run on over the ends of raw lines; a lone star or underscore may not.
+            waiting[letter] = [run for run in runs if run.left >= 2][-_OPEN_AT_ONCE:]
         for run in strip.runs:
             _match(run, waiting[run.letter], bold, italic)
     for strip in found:
         strip.pieces += [_Piece(run.start, run.start + run.left) for run in strip.runs if run.left]
         strip.pieces.sort(key=lambda piece: piece.start)
-    for name, into in (("bold", bold), ("italic", italic)):
-        depth = opened = 0
-        for strip in found:
-            for kind, at, opens in strip.tags:
-                if kind != name:
-                    continue
-                if opens and not depth:
-                    opened = at
-                depth = depth + 1 if opens else max(0, depth - 1)
-                if not opens and not depth and opened < at:
-                    into.append((opened, at))
-        if depth:
-            into.append((opened, end))
-    return sorted(bold), sorted(italic)
+    return _merged(bold), _merged(italic)
 
 
-def _match(run: _Run, waiting: list[_Run], bold: list[tuple[int, int]], italic: list[tuple[int, int]]) -> None:
+def _tagged(found: list[_Strip], name: str, end: int) -> list[Stretch]:
+    """The stretches between the opening and closing tags that make words ``name`` ("bold", "italic")."""
+    stretches: list[Stretch] = []
+    depth = opened = 0
+    for strip in found:
+        for kind, at, opens in strip.tags:
+            if kind != name:
+                continue
+            if opens and not depth:
+                opened = at
+            depth = depth + 1 if opens else max(0, depth - 1)
+            if not opens and not depth:
+                stretches.append((opened, at))
+    return [*stretches, (opened, end)] if depth else stretches
+
+
+def _match(run: _Run, waiting: list[_Run], bold: list[Stretch], italic: list[Stretch]) -> None:
     while run.closes and run.left and waiting:
         opener = waiting[-1]
         count = min(run.left, opener.left, 3)
@@ -228,7 +242,7 @@ def _match(run: _Run, waiting: list[_Run], bold: list[tuple[int, int]], italic: 
 
 
 def _lines(
-    raw: str, strip: _Strip, bounds: tuple[int, int], bold: list[tuple[int, int]], italic: list[tuple[int, int]]
+    raw: str, strip: _Strip, bounds: tuple[int, int], bold: list[Stretch], italic: list[Stretch]
 ) -> list[Printed]:
     lines: list[Printed] = []
     begins, listed = bounds[0], False
@@ -250,41 +264,42 @@ def _one(
     raw: str,
     pieces: list[_Piece],
     begins: int,
-    bold: list[tuple[int, int]],
-    italic: list[tuple[int, int]],
+    bold: list[Stretch],
+    italic: list[Stretch],
     strip: _Strip,
     listed: bool,
 ) -> Printed | None:
+    """The printed line that ``pieces`` make, ``None`` where they hold no words."""
+    text, shifts = _joined(raw, pieces)
+    if not text:
+        return None
+    first, last = shifts[0][1], pieces[-1].end
+    kept = [piece for piece in pieces if piece.text is not None or raw[piece.start : piece.end].strip()]
+    bounds = [bisect_left(strip.links, at, key=itemgetter(0)) for at in (begins, last)]
+    links = tuple(link for link in strip.links[slice(*bounds)] if link[0] < link[1])
+    needed, end = _needed(shifts, first), _end(raw, kept)
+    return Printed(first, end, text, needed, _within(kept, bold), _within(kept, italic), links, listed)
+
+
+def _joined(raw: str, pieces: list[_Piece]) -> tuple[str, list[tuple[int, int]]]:
+    """The words of ``pieces``, stripped, and where the words of each stand."""
     parts: list[str] = []
     shifts: list[tuple[int, int]] = []
     size = 0
     for piece in pieces:
-        words = raw[piece.start : piece.end] if piece.text is None else piece.text
-        if not words:
-            continue
+        words, origin = piece.text, piece.start
+        if words is None:
+            words = raw[piece.start : piece.end]
+            if not parts:
+                origin += len(words) - len(words.lstrip())
         if not parts:
-            words_left = words.lstrip()
-            if not words_left:
-                continue
-            origin = piece.start + (len(words) - len(words_left) if piece.text is None else 0)
-            words = words_left
-        else:
-            origin = piece.start
-        shifts.append((size, origin))
-        parts.append(words)
-        size += len(words)
+            words = words.lstrip()
+        if words:
+            shifts.append((size, origin))
+            parts.append(words)
+            size += len(words)
     text = "".join(parts).rstrip()
-    if not text:
-        return None
-    first, last = shifts[0][1], pieces[-1].end
-    shifts = [shift for shift in shifts if shift[0] < len(text)]
-    kept = [piece for piece in pieces if piece.text is not None or raw[piece.start : piece.end].strip()]
-    links = tuple(
-        (left, right, address) for left, right, address in strip.links if right > left and left >= begins and left < last
-    )
-    return Printed(
-        first, _end(raw, kept), text, _needed(shifts, first), _within(kept, bold), _within(kept, italic), links, listed
-    )
+    return text, [shift for shift in shifts if shift[0] < len(text)]
 
 
 def _end(raw: str, kept: list[_Piece]) -> int:
@@ -301,15 +316,21 @@ def _needed(shifts: list[tuple[int, int]], start: int) -> tuple[tuple[int, int],
     return () if needed == [(0, start)] else tuple(needed)
 
 
-def _within(pieces: list[_Piece], stretches: list[tuple[int, int]]) -> bool:
-    """Whether every piece lies within one of the stretches, which are in order of their start."""
-    if not stretches:
-        return False
-    index, reach = 0, -1
-    for piece in pieces:
-        while index < len(stretches) and stretches[index][0] <= piece.start:
-            reach = max(reach, stretches[index][1])
-            index += 1
-        if piece.end > reach:
+def _merged(stretches: list[Stretch]) -> list[Stretch]:
+    """The same characters as stretches in order that do not overlap."""
+    merged: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _within(pieces: list[_Piece], stretches: list[Stretch]) -> bool:
+    """Whether every piece lies within one of the stretches (as ``_merged`` gives them)."""
+    for piece in pieces if stretches else ():
+        index = bisect_right(stretches, piece.start, key=itemgetter(0)) - 1
+        if index < 0 or piece.end > stretches[index][1]:
             return False
-    return True
+    return bool(stretches)

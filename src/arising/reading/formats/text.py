@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from arising.reading.errors import CannotRead
 from arising.reading.formats.decoding import decode
 from arising.reading.formats.draft import fingerprint
 from arising.reading.formats.inline import Printed, printed
-from arising.reading.formats.text_tables import Bounds, Grid, grid_at
+from arising.reading.formats.text_tables import Bounds, Grid, Grids, Slot
 from arising.record.paper import Cell, Format, Line, Page, Paper, Table
 from arising.record.place import Span
 
@@ -17,10 +18,13 @@ _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"(?:[ \t]+|^)#{1,6}[ \t]*$")
 _BULLET = re.compile(r"([ \t]*)(?:[-*][ \t]+|[•▪●○◦‣∙·][ \t]*)(?=[^\s])|([ \t]*)[-*•▪●○◦‣∙·][ \t]*$")
 _LIST_NUMBER = re.compile(r"[ \t]*(?:\*\*|\\)?\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:\\?[.)]|(?:\.\d{1,3})+\b)")
-_RULE = re.compile(r"[ \t]{0,3}(?:-[ \t]*){3,}|[ \t]{0,3}(?:\*[ \t]*){3,}|[ \t]{0,3}(?:_[ \t]*){3,}|`{3,}[a-z]{0,12}|={3,}")
+_RULE = re.compile(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}[a-z]{0,12}|={3,})")
 _META = re.compile(r"([A-Za-z][\w .-]{0,40}):[ \t]*(.*)")
 _META_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
+_LARGEST = 100_000_000
 _LONGEST = 200_000
+_APART = 4
+"""Lines between two parts of a table that runs on over a page: a running head, a caption printed again."""
 _TAB = 4
 
 
@@ -29,7 +33,15 @@ def read_text(data: bytes, name: str) -> Paper:
 
     A form feed starts a new page. Every raw line that is not blank gives at least one line; one of mark-up alone
     (a rule, the row of dashes in a table) gives a line without words.
+
+    Raises:
+        CannotRead: the file is too large.
     """
+    if len(data) > _LARGEST:
+        raise CannotRead(
+            f"The text is {len(data) // 1_000_000} MB long, which no committee paper is.",
+            f"Cut it into files of at most {_LARGEST // 1_000_000} MB.",
+        )
     decoded = decode(data)
     reader = _TextReader(decoded.text, name, fingerprint(data))
     reader.warnings += decoded.warnings
@@ -48,6 +60,7 @@ class _TextReader:
     links: list[tuple[Span, str]] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     meta: list[tuple[str, str]] = field(default_factory=list)
+    grids: Grids = field(init=False)
     page: int = 1
     opens: bool = True
 
@@ -65,16 +78,17 @@ class _TextReader:
 
     def _read(self, rows: list[Bounds]) -> None:
         at = self._front_matter(rows) if self.page == 1 else 0
+        self.grids = Grids(self.raw, rows)
         while at < len(rows):
             start, end = rows[at]
             if not self.raw[start:end].strip():
                 self.opens = True
                 at += 1
                 continue
-            grid = grid_at(self.raw, rows, at)
+            grid = self.grids.at(at)
             if grid is not None:
-                self._table(grid, rows[at : at + len(grid)])
-                at += len(grid)
+                self._table(grid, rows[at : at + grid.height])
+                at += grid.height
             else:
                 at = self._paragraph(rows, at)
 
@@ -106,7 +120,7 @@ class _TextReader:
         last = at + 1
         while last < len(rows) and not heads[0].alone:
             start, end = rows[last]
-            if not self.raw[start:end].strip() or grid_at(self.raw, rows, last):
+            if not self.raw[start:end].strip() or self.grids.at(last) is not None:
                 break
             head = _Head.of(self.raw, start, end)
             if head.opens or head.alone:
@@ -151,25 +165,58 @@ class _TextReader:
         self.links += [(Span(left, right), address) for left, right, address in line.links]
         return number
 
-    def _table(self, grid: Grid, rows: list[Bounds]) -> None:
-        number, first = len(self.tables), len(self.lines)
-        cells: list[tuple[Cell, ...]] = []
-        for bounds, (start, end) in zip(grid.rows, rows, strict=True):
-            row = tuple(self._cell(cell, number) for cell in bounds)
-            if any(cell.lines for cell in row):
-                cells.append(row)
-            else:
-                self._add(Printed(start, end, "", ()), opens=True, table=number)
-        numbers = tuple(range(first, len(self.lines)))
-        self.tables.append(Table(number, self.page, tuple(cells), numbers, grid.ruled))
+    def _table(self, grid: Grid, raw_lines: list[Bounds]) -> None:
+        """Add the lines and the cells of a table; one that repeats the head of the last runs it on."""
+        known = self._run_on(grid)
+        number = len(self.tables) if known is None else known
+        first = len(self.lines)
+        rows: list[tuple[Cell, ...]] = []
+        waiting = list(reversed(raw_lines))
+        for index, slots in enumerate(grid.rows):
+            table = None if index in grid.loose else number
+            row = []
+            for slot in slots:
+                self._cover(waiting, slot.start, number)
+                row.append(self._cell(slot, table))
+            if table is not None and any(cell.lines for cell in row):
+                rows.append(tuple(row))
+        self._cover(waiting, raw_lines[-1][1] + 1, number)
+        lines = tuple(line.number for line in self.lines[first:] if line.table is not None)
+        if known is None:
+            self.tables.append(Table(number, self.page, tuple(rows), lines, grid.ruled))
+        else:
+            last = self.tables[known]
+            self.tables[known] = replace(last, rows=last.rows + tuple(rows[1:]), lines=last.lines + lines)
         self.opens = True
 
-    def _cell(self, bounds: Bounds, table: int) -> Cell:
-        lines = printed(self.raw, [bounds])[0]
-        numbers = tuple(
-            self._add(line, opens=True, marker="•" if line.listed else "", table=table) for line in lines
-        )  # fmt: skip
-        return Cell(" ".join(line.text for line in lines), numbers)
+    def _run_on(self, grid: Grid) -> int | None:
+        """The number of the last table, where this one goes on with it: near it, under the same head."""
+        if not self.tables or len(self.lines) - self.tables[-1].lines[-1] > _APART:
+            return None
+        heads = [row for index, row in enumerate(grid.rows) if row and index not in grid.loose]
+        if not heads or len(heads[0]) < 2:
+            return None
+        head = [" ".join(line.text for line in self._words(slot)) for slot in heads[0]]
+        last = [cell.text for cell in self.tables[-1].rows[0]]
+        return len(self.tables) - 1 if head == last and sum(map(bool, head)) > 1 else None
+
+    def _cover(self, waiting: list[Bounds], upto: int, table: int) -> None:
+        """Give each raw line that ends before ``upto`` and has no line yet a line without words."""
+        while waiting and waiting[-1][1] < upto:
+            start, end = waiting.pop()
+            if self.raw[start:end].strip() and (not self.lines or self.lines[-1].end <= start):
+                self._add(Printed(start, end, "", ()), opens=True, table=table)
+
+    def _words(self, slot: Slot) -> list[Printed]:
+        strips = [
+            (max(start, slot.start), min(end, slot.end)) for start, end in _raw_lines(self.raw, slot.start, slot.end)
+        ]
+        return [line for strip in printed(self.raw, strips) for line in strip] if strips else []
+
+    def _cell(self, slot: Slot, table: int | None) -> Cell:
+        lines = self._words(slot)
+        numbers = tuple(self._add(line, opens=True, marker="•" if line.listed else "", table=table) for line in lines)
+        return Cell(" ".join(line.text for line in lines), numbers, slot.columns, slot.rows)
 
 
 @dataclass(frozen=True, slots=True)

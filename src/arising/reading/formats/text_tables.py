@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 Bounds = tuple[int, int]
 """Start and end of a stretch of raw text."""
+
+
+class Slot(NamedTuple):
+    """The raw text of one cell, ``start`` to ``end``, and how many columns and rows it spans."""
+
+    start: int
+    end: int
+    columns: int = 1
+    rows: int = 1
+
 
 _PIPE_START = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?=\|)")
 _PIPE = re.compile(r"\\.|(\|)")
 _SEPARATOR = re.compile(r"[ \t]*(?:[-*•][ \t]+)?\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*\|?[ \t]*")
 _LIST_NUMBER = re.compile(r"(?:\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\.\d{1,3})*|[-*•·▪●○◦‣–])?")
 _GAP = re.compile(r"(?<=[^\s.?!:;]) {2,}(?=\S)|(?<=[.?!:;]) {3,}(?=\S)")
+_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_TAG = re.compile(r"<(/?)(table|tr|td|th|caption)\b([^<>]{0,2000}+)>", re.IGNORECASE)
+_SPAN = re.compile(r"\b(col|row)span\s{0,3}=\s{0,3}[\"']?(\d{1,3})", re.IGNORECASE)
 _WIDEST = 100_000
 _DRIFT = 2
 _LONGEST_CELL = 60
@@ -21,39 +35,54 @@ _LONGEST_CELL = 60
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table found in raw lines: for each raw line the bounds of its cells (empty for a separator row)."""
+    """A table found in raw lines. ``height`` is how many of them it takes.
 
-    rows: tuple[tuple[Bounds, ...], ...]
+    A row without slots is a separator. ``loose`` names the rows that are no rows but words around the table.
+    """
+
+    rows: tuple[tuple[Slot, ...], ...]
+    height: int
     ruled: bool
-
-    def __len__(self) -> int:
-        """How many raw lines it takes."""
-        return len(self.rows)
+    loose: frozenset[int] = frozenset()
 
 
-def grid_at(raw: str, rows: Sequence[Bounds], at: int) -> Grid | None:
-    """The table that starts at raw line ``at``, if one does. ``rows`` are the bounds of the raw lines."""
-    start, end = rows[at]
-    if end - start > _WIDEST:
-        return None
-    line = raw[start:end]
-    if "|" in line:
-        return _pipe_table(raw, rows, at)
-    if "\t" in line.rstrip():
-        return _tab_table(raw, rows, at)
-    if "  " in line.strip():
-        return _space_table(raw, rows, at)
-    return None
+class Grids:
+    """Finds the tables among raw lines, asked line by line from the first to the last.
+
+    A stretch of lines that proved to be no table is not looked at again, so that all the asking together is linear.
+    """
+
+    def __init__(self, raw: str, rows: Sequence[Bounds]) -> None:
+        self._raw = raw
+        self._rows = rows
+        self._none_before = 0
+
+    def at(self, at: int) -> Grid | None:
+        """The table that starts at raw line ``at``, if one does."""
+        if at < self._none_before:
+            return None
+        start, end = self._rows[at]
+        if end - start > _WIDEST:
+            return None
+        line = self._raw[start:end]
+        grid: Grid | None = None
+        tried = at + 1
+        if "<" in line and _TABLE.search(line):
+            grid, tried = _markup_table(self._raw, self._rows, at)
+        elif "|" in line:
+            grid = _pipe_table(self._raw, self._rows, at)
+        elif "\t" in line.rstrip(" "):
+            grid, tried = _tab_table(self._raw, self._rows, at)
+        elif "  " in line.strip():
+            grid, tried = _space_table(self._raw, self._rows, at)
+        if grid is None:
+            self._none_before = tried
+        return grid
 
 
-def _run(raw: str, rows: Sequence[Bounds], at: int) -> list[Bounds]:
-    """The raw lines from ``at`` to the next blank or overlong one."""
-    run: list[Bounds] = []
-    for start, end in rows[at:]:
-        if end - start > _WIDEST or not raw[start:end].strip():
-            break
-        run.append((start, end))
-    return run
+def _onward(rows: Sequence[Bounds], at: int) -> Iterator[Bounds]:
+    for index in range(at, len(rows)):
+        yield rows[index]
 
 
 def _pipe_table(raw: str, rows: Sequence[Bounds], at: int) -> Grid | None:
@@ -61,85 +90,151 @@ def _pipe_table(raw: str, rows: Sequence[Bounds], at: int) -> Grid | None:
     ruled_below = "|" in following and _SEPARATOR.fullmatch(following) is not None
     if not ruled_below and not _is_pipe_row(raw[slice(*rows[at])]):
         return None
-    taken: list[tuple[Bounds, ...]] = []
-    for start, end in rows[at:]:
+    taken: list[tuple[Slot, ...]] = []
+    for start, end in _onward(rows, at):
         line = raw[start:end]
         if "|" not in line or end - start > _WIDEST:
             break
         taken.append(() if _SEPARATOR.fullmatch(line) else _pipe_cells(line, start))
-    return Grid(tuple(taken), True) if any(taken) else None
+    return Grid(tuple(taken), len(taken), True) if any(taken) else None
 
 
 def _is_pipe_row(line: str) -> bool:
     return _PIPE_START.match(line) is not None and sum(1 for found in _PIPE.finditer(line) if found[1]) >= 2
 
 
-def _pipe_cells(line: str, start: int) -> tuple[Bounds, ...]:
+def _pipe_cells(line: str, start: int) -> tuple[Slot, ...]:
     opening = _PIPE_START.match(line)
     left = opening.end() + 1 if opening else 0
-    cells: list[Bounds] = []
+    cells: list[Slot] = []
     for found in _PIPE.finditer(line, left):
         if found[1]:
-            cells.append((start + left, start + found.start()))
+            cells.append(Slot(start + left, start + found.start()))
             left = found.end()
     if line[left:].strip():
-        cells.append((start + left, start + len(line)))
+        cells.append(Slot(start + left, start + len(line)))
     return tuple(cells)
 
 
-def _tab_table(raw: str, rows: Sequence[Bounds], at: int) -> Grid | None:
-    """Lines whose cells a tab parts. Numbered paragraphs (a number, a tab, the words) are no table."""
-    taken: list[tuple[Bounds, ...]] = []
-    for start, end in rows[at:]:
-        if end - start > _WIDEST or "\t" not in raw[start:end].rstrip(" \n"):
+def _tab_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, int]:
+    """Lines whose cells a tab parts, and the row after them. Numbered paragraphs (a number, a tab) are no table."""
+    taken: list[tuple[Slot, ...]] = []
+    for start, end in _onward(rows, at):
+        if end - start > _WIDEST or "\t" not in raw[start:end].rstrip(" "):
             break
         taken.append(_tab_cells(raw[start:end], start))
     columns = max(len(cells) for cells in taken)
-    filled = [sum(1 for cell in cells if raw[slice(*cell)].strip()) for cells in taken]
+    filled = [sum(1 for cell in cells if raw[cell.start : cell.end].strip()) for cells in taken]
     if columns == 2:
-        listed = sum(1 for cells in taken if _LIST_NUMBER.fullmatch(raw[slice(*cells[0])].strip()))
-        if len(taken) < 3 or 2 * listed >= len(taken):
-            return None
-    elif len(taken) < 2 or max(filled) < 2:
-        return None
-    return Grid(tuple(taken), False)
+        listed = sum(1 for cells in taken if _LIST_NUMBER.fullmatch(raw[cells[0].start : cells[0].end].strip()))
+        good = len(taken) >= 3 and 2 * listed < len(taken)
+    else:
+        good = len(taken) >= 2 and max(filled) >= 2
+    return Grid(tuple(taken), len(taken), False) if good else None, at + len(taken)
 
 
-def _tab_cells(line: str, start: int) -> tuple[Bounds, ...]:
-    cells: list[Bounds] = []
+def _tab_cells(line: str, start: int) -> tuple[Slot, ...]:
+    cells: list[Slot] = []
     left = 0
     for words in line.split("\t"):
-        cells.append((start + left, start + left + len(words)))
+        cells.append(Slot(start + left, start + left + len(words)))
         left += len(words) + 1
     return tuple(cells)
 
 
-def _space_table(raw: str, rows: Sequence[Bounds], at: int) -> Grid | None:
-    """Lines whose cells stand under each other, two or more spaces apart, three lines or more."""
+def _space_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, int]:
+    """Lines whose cells stand under each other, two or more spaces apart, three lines or more; the row after them."""
     edges: list[int] = []
-    taken: list[tuple[Bounds, ...]] = []
-    for start, end in rows[at : at + 2000]:
+    taken: list[tuple[Slot, ...]] = []
+    for start, end in _onward(rows, at):
         cells = _space_cells(raw[start:end], start) if end - start <= 400 else ()
         if len(cells) < 2 or (taken and len(cells) != len(edges)):
             break
-        lefts = [left - start for left, _ in cells]
+        lefts = [cell.start - start for cell in cells]
         if taken and any(abs(left - edge) > _DRIFT for left, edge in zip(lefts, edges, strict=True)):
+            break
+        if any(cell.end - cell.start > _LONGEST_CELL for cell in cells):
             break
         edges = lefts
         taken.append(cells)
-    if len(taken) < 3 or any(end - start > _LONGEST_CELL for cells in taken for start, end in cells):
-        return None
-    listed = sum(1 for cells in taken if _LIST_NUMBER.fullmatch(raw[slice(*cells[0])]))
-    return None if len(edges) == 2 and 2 * listed >= len(taken) else Grid(tuple(taken), False)
+    listed = sum(1 for cells in taken if _LIST_NUMBER.fullmatch(raw[cells[0].start : cells[0].end]))
+    good = len(taken) >= 3 and (len(edges) > 2 or 2 * listed < len(taken))
+    return Grid(tuple(taken), len(taken), False) if good else None, at + max(1, len(taken))
 
 
-def _space_cells(line: str, start: int) -> tuple[Bounds, ...]:
+def _space_cells(line: str, start: int) -> tuple[Slot, ...]:
     first = len(line) - len(line.lstrip())
     last = len(line.rstrip())
-    cells: list[Bounds] = []
+    cells: list[Slot] = []
     for found in _GAP.finditer(line, first, last):
-        cells.append((start + first, start + found.start()))
+        cells.append(Slot(start + first, start + found.start()))
         first = found.end()
     if first < last:
-        cells.append((start + first, start + last))
+        cells.append(Slot(start + first, start + last))
     return tuple(cells)
+
+
+def _markup_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, int]:
+    """An HTML table among the raw lines, on one line or many, closed or not; and the row up to which it was sought."""
+    depth = last_tag = 0
+    for height, (start, end) in enumerate(_onward(rows, at), 1):
+        for found in _TABLE_TAG.finditer(raw, start, end):
+            last_tag = height
+            if found[2].lower() == "table":
+                depth += -1 if found[1] else 1
+        if depth <= 0 and last_tag:
+            break
+    height = max(1, last_tag)
+    walk = _MarkupWalk(raw, rows[at][0])
+    stop = rows[at + height - 1][1]
+    for found in _TABLE_TAG.finditer(raw, rows[at][0], stop):
+        walk.tag(found)
+    walk.close(stop)
+    if not any(row for index, row in enumerate(walk.rows) if index not in walk.loose):
+        return None, at + height
+    return Grid(tuple(tuple(row) for row in walk.rows), height, True, frozenset(walk.loose)), at + height
+
+
+class _MarkupWalk:
+    """Cuts raw text into rows and slots at table tags. A table within a cell stays that cell's words."""
+
+    def __init__(self, raw: str, start: int) -> None:
+        self.raw = raw
+        self.rows: list[list[Slot]] = []
+        self.loose: set[int] = set()
+        self.depth = 0
+        self.since = start
+        self.spans: tuple[int, int] | None = None
+        self.row_open = False
+
+    def tag(self, found: re.Match[str]) -> None:
+        """Take the next table tag."""
+        closing, name = bool(found[1]), found[2].lower()
+        if name == "table":
+            self.depth = max(0, self.depth - 1) if closing else self.depth + 1
+            if self.depth > (0 if closing else 1):
+                return
+            self.row_open = False
+        elif self.depth > 1:
+            return
+        self.close(found.start())
+        self.since = found.end()
+        if name == "tr":
+            self.row_open = False
+        elif name in ("td", "th") and not closing:
+            spans = {side.lower(): max(1, int(count)) for side, count in _SPAN.findall(found[3])}
+            self.spans = (spans.get("col", 1), spans.get("row", 1))
+
+    def close(self, end: int) -> None:
+        """End the open cell, or the words outside any cell, at ``end``."""
+        if self.spans is not None:
+            if not self.row_open:
+                self.rows.append([])
+                self.row_open = True
+            self.rows[-1].append(Slot(self.since, end, *self.spans))
+        elif self.raw[self.since : end].strip():
+            self.loose.add(len(self.rows))
+            self.rows.append([Slot(self.since, end)])
+            self.row_open = False
+        self.spans = None
+        self.since = end

@@ -1,1 +1,7 @@
 """paper → record."""
+
+from __future__ import annotations
+
+from arising.reading.reader import read
+
+__all__ = ["read"]

@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from arising.record.paper import Line, Page, Paper
 
 PAGE_NUMBER = re.compile(
-    r"^\W{0,4}(?:page|pg\.?)\s+(?P<page>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}(?P<item>agenda item\s+\d+[a-z]?)?(?P<rest>.*)$", re.I
+    r"^\W{0,4}(?:page|pg\.?)\s+(?P<page>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}(?P<item>agenda item\s+\d+[a-z]?)?(?P<rest>.*)$",
+    re.I,
 )
 _AGENDA_ITEM_MARK = re.compile(r"^agenda item(?:\s+(?:no\.?\s*)?\d+[a-z]?)?\s*:?$", re.I)
 _BARE_NUMBER = re.compile(r"^\W{0,2}(\d{1,4})\W{0,2}$")
 _RULE = re.compile(r"^[\s\-_=*~.•·|:]{2,}$")
-_DATED_HEAD = re.compile(r"^(?P<head>[^\d]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$")
+_DATED_HEAD = re.compile(
+    r"^(?P<head>[^\d]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$"
+)
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3
 
@@ -143,13 +146,19 @@ class _Finder:
         """A number alone at the edge of a page, where such numbers count the pages."""
         candidates = [(line, int(found[1])) for line in self.lines if (found := _BARE_NUMBER.match(line.text.strip()))]
         near = self._boundaries()
-        placed = [(line, value) for line, value in candidates if line.number in near and line.number not in self.reasons]
+        placed = [
+            (line, value) for line, value in candidates if line.number in near and line.number not in self.reasons
+        ]
         if len(placed) < 2 and not (placed and len(self.paper.pages) > 1):
             return
         for index, (line, value) in enumerate(placed):
             before = placed[index - 1][1] if index else None
             after = placed[index + 1][1] if index + 1 < len(placed) else None
-            counts = value == line.page or (before is not None and 0 < value - before <= 2) or (after is not None and 0 < after - value <= 2)
+            counts = (
+                value == line.page
+                or (before is not None and 0 < value - before <= 2)
+                or (after is not None and 0 < after - value <= 2)
+            )
             if counts:
                 self.reasons[line.number] = "page number"
                 self.marks.append((line.number, value))

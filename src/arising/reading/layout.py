@@ -69,8 +69,42 @@ def lay_out(paper: Paper) -> Layout:
 
 
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
-_RUNS_ON = re.compile(r"(?:,|\b(?:and|of|the|to|for|in|a|an|with|by|from|on|or|at|that|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr))$")
+_RUNS_ON = re.compile(
+    r"(?:,|\b(?:and|of|the|to|for|in|a|an|with|by|from|on|or|at|that|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr))$"
+)
+_INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
 _BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
+
+
+def _ended(text: str) -> bool:
+    """Whether a line ends a sentence; an initial ("K. Smith, T.") does not."""
+    return bool(_ENDS_SENTENCE.search(text.rstrip())) and not _INITIAL.search(text.rstrip())
+
+
+def _capitals_change(last: Line, line: Line, ended: bool) -> bool:
+    """Whether a short line in capitals gives way to one that is not, or the other way round: a heading's edge."""
+    if line.text.isupper() == last.text.isupper() or not line.text[:1].isalnum():
+        return False
+    if last.text.isupper():
+        return len(last.text) < 90 and len(last.text.split()) > 1 and any(letter.islower() for letter in line.text)
+    return (
+        (ended or len(last.text) < 60) and len(line.text.split()) > 2 and any(letter.islower() for letter in last.text)
+    )
+
+
+def _double_spaced_width(paper: Paper) -> int:
+    """The usual length of a full line where the paper is set with an empty line after each; else 0.
+
+    Told by sentences that run on over the empty lines: in a paper with proper paragraphs hardly any does.
+    """
+    lines = [line for line in paper.lines if line.table is None and line.text.strip()]
+    opening = [line for line in lines if line.opens and not line.marker]
+    if len(opening) < 40 or len(opening) < 0.8 * len(lines):
+        return 0
+    running_on = sum(line.text.lstrip()[:1].islower() for line in opening)
+    if running_on < 0.2 * len(opening):
+        return 0
+    return sorted(len(line.text) for line in lines)[int(0.9 * len(lines))]
 
 
 class _Blocks:
@@ -83,6 +117,7 @@ class _Blocks:
         self.count = 0
         self.over_furniture = False
         self.tables: Mapping[int, Table] = {table.number: table for table in paper.tables}
+        self.width = _double_spaced_width(paper)
 
     def all(self) -> Iterator[Block]:
         inside: int | None = None
@@ -110,21 +145,37 @@ class _Blocks:
             return not (line.heading and line.heading == last.heading and not line.opens)
         if line.marker or _BULLET.match(line.text):
             return True
-        ended = bool(_ENDS_SENTENCE.search(last.text.rstrip()))
+        ended = _ended(last.text)
         runs_on = line.text[:1].islower() or bool(_RUNS_ON.search(last.text.rstrip()))
         if self.over_furniture or line.page != last.page:
             return ended or not runs_on or (label_of(line.text) is not None and line.opens)
+        if self.width and not line.bold:
+            return self._breaks_double_spaced(last, line, ended)
         if not line.opens:
-            return self._label_breaks(last, line, ended)
+            return _capitals_change(last, line, ended) or self._label_breaks(last, line, ended)
         if label_of(line.text) is not None and not _RUNS_ON.search(last.text.rstrip()):
             return True
         return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold and not last.heading)
+
+    def _breaks_double_spaced(self, last: Line, line: Line, ended: bool) -> bool:
+        """Whether a paragraph ends where every line has an empty one above it: told by words and line length."""
+        if label_of(line.text) is not None:
+            return ended or len(last.text) < 0.7 * self.width
+        if line.text[:1].islower() or _RUNS_ON.search(last.text.rstrip()):
+            return False
+        if last.text.isupper() and line.text.isupper():
+            return False
+        if not ended and len(last.text.split()) == 1 and len(line.text.split()) <= 3 and label_of(last.text) is None:
+            return False
+        return len(last.text) < (0.85 if ended else 0.66) * self.width
 
     def _label_breaks(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a number at the start of a line that is not set apart opens a paragraph of its own."""
         label = label_of(line.text)
         if label is None:
-            return line.bold != last.bold and len(last.text) < 80 and (last.bold or ended) and not line.text[:1].islower()
+            return (
+                line.bold != last.bold and len(last.text) < 80 and (last.bold or ended) and not line.text[:1].islower()
+            )
         return ended or len(last.text) < 60 or last.bold != line.bold
 
     def _close(self) -> Iterator[Block]:

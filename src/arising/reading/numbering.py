@@ -45,11 +45,14 @@ class Label:
 
 _SPACE = r"(?:[\s\t]+|$)"
 _DECIMAL = re.compile(
-    r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<tail>[a-z]{1,4}(?=[).]))?(?P<close>\)|\.\)|\.|:(?=\s)|\s?[-–](?=\s))?" + _SPACE
+    r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<tail>[a-z]{1,4}(?=[).]))?(?P<close>\)|\.\)|\.|:(?=\s)|\s?[-–](?=\s))?"
+    + _SPACE
 )
 _BRACKETED = re.compile(r"\((?P<inside>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[.:])?" + r"(?:[\s\t]*|$)")
 _LETTER = re.compile(r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.(?=\s+[A-Z“\"(]))" + _SPACE)
-_CODE = re.compile(r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4})(?P<close>\.)?" + _SPACE)
+_CODE = re.compile(
+    r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4})(?P<close>\.)?" + _SPACE
+)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _TWO_LETTERS = re.compile(r"^\(?[ivx]+\)?$", re.I)
 
@@ -93,7 +96,9 @@ def _lettered(head: str) -> Label | None:
     return _make(inside, f"{inside})" if closed else inside, found.end(), closed=closed, stopped=not closed)
 
 
-def _make(inside: str, printed: str, end: int, *, bracketed: bool = False, closed: bool = False, stopped: bool = False) -> Label:
+def _make(
+    inside: str, printed: str, end: int, *, bracketed: bool = False, closed: bool = False, stopped: bool = False
+) -> Label:
     if inside.isdigit():
         return Label(LabelKind.DECIMAL, printed, (int(inside),), end, bracketed, closed, stopped)
     value = roman(inside) if len(inside) > 1 or inside in "iIvVxX" else None

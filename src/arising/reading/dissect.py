@@ -1,0 +1,87 @@
+"""layout → parts: which blocks are minutes, which an agenda, which reports; every block in exactly one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from arising.reading.decision_notices import decision_item
+from arising.reading.items import items_of
+from arising.reading.layout import Block, Layout
+from arising.reading.openings import MINUTES_TITLE, Opening, openings_of
+from arising.reading.parts import Dissected, Part, PartKind
+from arising.reading.report_openings import report_openings
+
+_DECIDED = re.compile(
+    r"^\W*(?:resolved\b|decision\s*:|minutes?\s*:|(?:it was )?agreed\b|the (?:committee|panel|board|chair) )", re.I
+)
+_RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+
+
+def dissect(layout: Layout) -> Dissected:
+    """The parts of a paper, in order."""
+    openings = openings_of(layout.blocks)
+    reports = report_openings(layout.blocks)
+    parts = [_part(opening, blocks) for opening, blocks in _stretches(layout.blocks, openings, reports)]
+    return Dissected(layout, tuple(_placed_in_agenda(parts)))
+
+
+def _stretches(
+    blocks: Sequence[Block], openings: Sequence[Opening], reports: Sequence[int]
+) -> Iterator[tuple[Opening, Sequence[Block]]]:
+    """Each part's opening with its blocks. Reports open parts only after the head of the part around them."""
+    starts: dict[int, Opening] = {opening.start: opening for opening in openings}
+    decided = any(opening.kind is PartKind.DECISION for opening in openings)
+    for number in () if decided else reports:
+        inside = next((o for o in reversed(openings) if o.start <= number), None)
+        if number not in starts and not (inside and number <= inside.anchor):
+            starts[number] = Opening(PartKind.REPORT, number, number)
+    if blocks and 0 not in starts:
+        first = min(starts, default=len(blocks))
+        kind = PartKind.REPORT if not starts else PartKind.OTHER
+        starts[0] = Opening(kind, 0, 0) if first > 0 else starts[first]
+    ordered = sorted(starts.values(), key=lambda opening: opening.start)
+    for position, opening in enumerate(ordered):
+        stop = ordered[position + 1].start if position + 1 < len(ordered) else len(blocks)
+        if stop > opening.start:
+            yield opening, blocks[opening.start : stop]
+
+
+def _part(opening: Opening, blocks: Sequence[Block]) -> Part:
+    kind = opening.kind
+    if kind in {PartKind.REPORT, PartKind.OTHER}:
+        return Part(kind, (), tuple(blocks))
+    if kind is PartKind.DECISION:
+        return Part(kind, tuple(blocks[:1]), tuple(blocks[1:]), (decision_item(blocks),))
+    agenda = kind is PartKind.AGENDA
+    start, items = items_of(blocks, agenda=agenda)
+    if agenda and _tells_what_was_done(blocks, items):
+        kind = PartKind.MINUTES
+        start, items = items_of(blocks, agenda=False)
+    return Part(kind, tuple(blocks[:start]), tuple(blocks[start:]), items)
+
+
+def _tells_what_was_done(blocks: Sequence[Block], items: Sequence[object]) -> bool:
+    """Whether what opens as an agenda holds the minutes too, as the page of a past meeting does."""
+    if any(MINUTES_TITLE.match(block.text) and block.level for block in blocks[:8]):
+        return True
+    return sum(bool(_DECIDED.match(block.text)) for block in blocks) >= 2 and len(items) >= 2
+
+
+def _placed_in_agenda(parts: Sequence[Part]) -> Iterator[Part]:
+    """Give each report the agenda item whose pack pages it stands on."""
+    agenda = next((part for part in parts if part.kind is PartKind.AGENDA), None)
+    for part in parts:
+        number = None
+        if agenda is not None and part.kind is PartKind.REPORT and part.body[0].pack_page is not None:
+            number = _item_at(agenda, part.body[0].pack_page)
+        yield replace(part, agenda_item=number) if number else part
+
+
+def _item_at(agenda: Part, page: int) -> str | None:
+    for item in agenda.items:
+        found = _RANGE.match(item.pages or "")
+        if found and int(found[1]) <= page <= int(found[2] or found[1]):
+            return item.number
+    return None

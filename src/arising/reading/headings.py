@@ -1,0 +1,75 @@
+"""How much a block looks like a heading, and in what style: told by its type and its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from arising.reading.layout import Block, BlockKind
+from arising.record.passage import Passage
+
+ITEM_MARK = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
+_SENTENCE_END = re.compile(r"[.;,!?][\"'”’)]*$")
+_ABBREVIATION_END = re.compile(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset(
+    "a an and as at but by for from in into nor of on or per the to up via with without held its their upon v vs re is be are if".split()
+)
+_LONGEST = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What sets headings of one rank apart from text and from headings of another rank."""
+
+    capitals: bool
+    bold: bool
+    marked_up: bool
+
+
+def is_capitals(text: str) -> bool:
+    """Whether ``text`` is set in capitals: at least two letters, and hardly a small one (``CYPs``, ``1st``)."""
+    letters = [letter for letter in re.sub(r"\d+(?:st|nd|rd|th)\b", "", text, flags=re.I) if letter.isalpha()]
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.85 * len(letters)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether nearly every word that is not a small one opens with a capital."""
+    words = [word for word in _WORD.findall(text) if word.lower() not in _SMALL]
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def style_of(block: Block, words: Passage | None = None) -> Style:
+    """The style of a block's words (or of ``words``, a part of them), its number left out."""
+    return Style(is_capitals((words or block.rest).text or block.text), block.bold, block.level > 0)
+
+
+def ends_like_sentence(text: str) -> bool:
+    """Whether the words end as a sentence does, and not as an abbreviation."""
+    return bool(_SENTENCE_END.search(text)) and not _ABBREVIATION_END.search(text)
+
+
+def headingness(block: Block, words: Passage | None = None) -> float:
+    """How much a block looks like the heading of an item: about 1 for a plain one, 0 or less for running text."""
+    if block.kind is BlockKind.TABLE:
+        return -2.0
+    text = (words or block.rest).text
+    mark = ITEM_MARK.search(text)
+    if mark:
+        text = text[: mark.start()]
+    count = len(text.split())
+    if not count or not any(letter.isalpha() for letter in text):
+        return -1.0
+    score = 0.5 if mark else 0.0
+    score += 0.6 if block.level or block.bold else 0.0
+    score += 0.6 if is_capitals(text) else 0.25 if is_title_case(text) else 0.0
+    score += 0.3 if count <= 14 else 0.0 if count <= _LONGEST else -1.0
+    if text[0].islower():
+        score -= 1.0
+    if ends_like_sentence(text) and not is_capitals(text):
+        score -= 0.7 if count > 5 else 0.3
+    if text.endswith(":") and count > 6 and score < 0.6:
+        score -= 0.4
+    if block.marker:
+        score -= 0.3
+    return score

@@ -1,0 +1,136 @@
+"""Which numbered paragraphs are the items of a meeting: the best rising chain of headings.
+
+Minutes hold many numbers (lists in a discussion, paragraphs of a report, years). The items are those
+that rise through the whole part, mostly one by one, and look alike. The chain with the best sum wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from arising.reading.headings import Style, headingness, style_of
+from arising.reading.layout import Block, BlockKind
+from arising.reading.numbering import Label, LabelKind
+from arising.reading.titles import title_and_lead
+from arising.record.passage import Passage
+
+_WIDEST_GAP = 4
+_BASE = 0.35
+_STEP = 0.5
+_GAP = -0.35
+_SAME_STYLE = 0.35
+_OTHER_STYLE = -0.45
+_START_AT_ONE = 0.4
+_NEAR_START = 6.0
+_NEAR = 30
+"""Items begin soon after the head of the minutes: a chain that starts within so many blocks is preferred."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Candidate:
+    """A block that may head an item. ``words`` is the title with what follows it in the block.
+
+    ``blocks`` are the blocks that the heading takes up: two where the number stands alone above its title.
+    """
+
+    label: Label
+    words: Passage
+    blocks: tuple[Block, ...]
+    score: float
+    style: Style
+
+    @property
+    def at(self) -> int:
+        return self.blocks[0].number
+
+
+def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
+    """Every block with an unbracketed number at its head, and what speaks for its being an item."""
+    found: list[Candidate] = []
+    for index, block in enumerate(blocks):
+        label = block.label
+        if (
+            block.kind is BlockKind.TABLE
+            or label is None
+            or label.bracketed
+            or label.kind not in {LabelKind.DECIMAL, LabelKind.CODE}
+        ):
+            continue
+        words, taken = block.rest, (block,)
+        if not words and index + 1 < len(blocks) and _can_be_title(blocks[index + 1]):
+            words, taken = blocks[index + 1].passage, (block, blocks[index + 1])
+        if not words:
+            continue
+        title, lead = title_and_lead(words, agenda=False)
+        score = headingness(taken[-1], title or lead) + (0.1 if label.stopped else 0.0) - (0.3 if label.closed else 0.0)
+        style = style_of(taken[-1], title or lead)
+        found.append(Candidate(label, words, taken, score, style))
+    return found
+
+
+def _can_be_title(block: Block) -> bool:
+    return block.kind is not BlockKind.TABLE and block.label is None and not block.marker and len(block.text) < 200
+
+
+def best_chain(candidates: Sequence[Candidate], first: int) -> list[Candidate]:
+    """The rising chain of top-level numbers with the best sum; empty where none is better than nothing.
+
+    ``first`` is the number of the part's first block.
+    """
+    best: dict[int, tuple[float, int, int | None]] = {}
+    links: list[tuple[float, int | None]] = []
+    for index, candidate in enumerate(candidates):
+        if candidate.label.depth > 1:
+            links.append((float("-inf"), None))
+            continue
+        value = candidate.label.value
+        own = _BASE + candidate.score
+        total, link = own + (_START_AT_ONE if value == 1 else 0.0), None
+        if candidate.at - first < _NEAR:
+            total += _NEAR_START
+        for before in range(max(0, value - _WIDEST_GAP), value):
+            if before not in best:
+                continue
+            held, held_index, _ = best[before]
+            step = _STEP if before == value - 1 else _GAP * (value - 1 - before)
+            alike = _SAME_STYLE if candidates[held_index].style == candidate.style else _OTHER_STYLE
+            if held + own + step + alike > total:
+                total, link = held + own + step + alike, held_index
+        links.append((total, link))
+        if value not in best or total >= best[value][0]:
+            best[value] = (total, index, link)
+    return _walk_back(candidates, links)
+
+
+def _walk_back(candidates: Sequence[Candidate], links: Sequence[tuple[float, int | None]]) -> list[Candidate]:
+    if not links:
+        return []
+    end = max(range(len(links)), key=lambda index: links[index][0])
+    if links[end][0] <= _NEAR_START + 0.5:
+        return []
+    chain: list[Candidate] = []
+    at: int | None = end
+    while at is not None:
+        chain.append(candidates[at])
+        at = links[at][1]
+    return chain[::-1]
+
+
+def sub_items(chain: Sequence[Candidate], candidates: Sequence[Candidate], end: int) -> list[Candidate]:
+    """Items under items (``6.1`` under ``6``), where most dotted numbers of the part head something.
+
+    Where a body numbers its paragraphs (``6.1 The officer said …``) they are no items, and none is returned.
+    """
+    found: list[Candidate] = []
+    for index, item in enumerate(chain):
+        stop = chain[index + 1].at if index + 1 < len(chain) else end
+        expected = 1
+        for candidate in candidates:
+            label = candidate.label
+            if item.at < candidate.at < stop and label.depth == 2 and label.parts[0] == item.label.value:
+                if expected <= label.value <= expected + 1:
+                    found.append(candidate)
+                    expected = label.value + 1
+    titled = sum(1 for candidate in found if candidate.score >= 0.25)
+    return found if found and titled * 2 >= len(found) else []

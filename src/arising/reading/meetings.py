@@ -1,0 +1,85 @@
+"""part → meeting: its head, who was there, what was declared, and item by item what was decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from arising.reading.attendance import Attendance, apologies_in, read_attendance
+from arising.reading.declarations import declarations_in
+from arising.reading.header import read_header
+from arising.reading.layout import Layout
+from arising.reading.minuted_actions import minuted_actions_in
+from arising.reading.next_meeting import next_meeting_in
+from arising.reading.parts import ItemPart, Part
+from arising.reading.resolutions import resolutions_in
+from arising.record.meeting import Item, Meeting, Person, Role
+from arising.record.passage import Passage
+from arising.record.place import Place
+from arising.record.words import Words
+
+
+def read_meeting(part: Part, layout: Layout) -> Meeting:
+    """The meeting that ``part`` calls or tells of.
+
+    Raises:
+        ValueError: the part is neither an agenda nor minutes.
+    """
+    if part.role is None:
+        raise ValueError(f"a {part.kind} tells of no meeting")
+    header = read_header(part, layout)
+    minutes = part.role is Role.MINUTES
+    attendance = _attendance(part, layout) if minutes else Attendance()
+    return Meeting(
+        role=part.role,
+        body=header.body,
+        day=header.day,
+        place=_whole(part),
+        time=header.time,
+        end_time=header.end_time,
+        venue=header.venue,
+        chair=attendance.chair or header.chair,
+        present=attendance.present,
+        in_attendance=attendance.in_attendance,
+        apologies=attendance.apologies,
+        membership=header.membership,
+        declarations=declarations_in(part.items, part.header) if minutes else (),
+        items=tuple(_item(item, minutes) for item in part.items),
+        next_meeting=next_meeting_in(part, header.day.on if header.day else None),
+        cancelled=header.cancelled,
+    )
+
+
+def _attendance(part: Part, layout: Layout) -> Attendance:
+    """Those named in the head, with the apologies that were given under an item of their own."""
+    listed = read_attendance(part.header, layout)
+    late: list[Person] = []
+    for item in part.items:
+        late += apologies_in(item)
+    known = {person.name.text for person in listed.apologies}
+    return replace(listed, apologies=listed.apologies + tuple(p for p in late if p.name.text not in known))
+
+
+def _item(item: ItemPart, minutes: bool) -> Item:
+    first = item.heading[0]
+    passages = item.passages()
+    return Item(
+        number=item.number,
+        title=Words(item.title.text, item.title.place) if item.title else None,
+        place=Passage.joined([block.passage for block in item.heading]).place,
+        page=first.pack_page or first.page,
+        body=_joined(passages),
+        pages=item.pages,
+        parent=item.parent,
+        section=item.section,
+        resolutions=resolutions_in(item) if minutes else (),
+        actions=minuted_actions_in(item) if minutes else (),
+    )
+
+
+def _joined(passages: tuple[Passage, ...]) -> Place | None:
+    words = [passage for passage in passages if passage]
+    return Passage.joined(words).place if words else None
+
+
+def _whole(part: Part) -> Place:
+    return Passage.joined([block.passage for block in part.blocks]).place

@@ -1,0 +1,185 @@
+"""Where minutes, agendas and decision records begin among the blocks of a paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from arising.reading.headings import is_capitals
+from arising.reading.layout import Block, BlockKind
+from arising.reading.parts import PartKind
+from arising.timetable.printed_dates import dates_in
+
+ATTENDANCE = re.compile(
+    r"^(?:\d{1,2}[.)]?\s+)?(?:(?:members?|councillors?|those|also|persons?|trustees|directors|governors)\s+){0,2}"
+    r"(?:present|attending|in attendance|attendance|attendees|in the chair)"
+    r"(?:\s+(?:in the chair|were|was|members?|councillors?|by invitation|virtually|at the meeting|from [\d.:]+ ?[ap]\.?m\.?))?"
+    r"\s*(?:[:;]\s*[-–—]?|[-–—]|$)",
+    re.I,
+)
+MINUTES_TITLE = re.compile(
+    r"^\W*(?:(?:draft|unconfirmed|confirmed|approved|printed|public|open)\s+)*(?:minutes|notes?|record|action notes|proceedings)\s+"
+    r"(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?!.*\b(?:previous|last)\b)",
+    re.I,
+)
+BODY_WORD = re.compile(
+    r"\b(?:committee|commission|board|panel|partnership|council|cabinet|forum|group|trust|authority|executive|assembly|"
+    r"sub-group|sub-committee|subcommittee|working party|district|governors|bench|federation|alliance|network|hub)\b",
+    re.I,
+)
+_AGENDA = re.compile(
+    r"^(?:a\s*g\s*e\s*n\s*d\s*a(?:\s+(?:for|of|and|frontsheet|pack).{0,60})?|summons(?: to)?.{0,60}|notice of meeting.{0,40})\W*$",
+    re.I,
+)
+_AGENDA_AND_MINUTES = re.compile(r"^(?:agenda|printed|draft|\s|and|&)*\s*(?:minutes|decisions)\W*$", re.I)
+_FRONT_LABEL = re.compile(r"^(?P<label>venue|date|time|date and time|place|location|day|at|to)\s*:", re.I)
+_DECISION = re.compile(
+    r"\b(?:record of (?:\w+ ){0,3}decision|(?:executive |officer |delegated )*decision (?:notice|record|sheet)|notice of (?:\w+ )?decision)\b",
+    re.I,
+)
+_MINUTES_ALONE = re.compile(r"^(?:[A-Za-z]+\s+){0,6}minutes\W*$", re.I)
+_HEADER_NOISE = re.compile(
+    r"^(?:draft|public document pack|confirmed|unrestricted|page \d+|to all members.*|at|on|held (?:in|at|on).*)\W*$",
+    re.I,
+)
+_LOOK_BACK = 10
+_LOOK_AHEAD = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a part begins: the number of its first block, and the block that gave it away."""
+
+    kind: PartKind
+    start: int
+    anchor: int
+
+
+def openings_of(blocks: Sequence[Block]) -> tuple[Opening, ...]:
+    """The openings of minutes, agendas and decision records, in order of their first block."""
+    decision = _decision_opening(blocks)
+    if decision:
+        return (decision,)
+    minutes = _minutes_openings(blocks)
+    agendas = _agenda_openings(blocks, minutes)
+    return tuple(sorted(minutes + agendas, key=lambda opening: opening.start))
+
+
+def _decision_opening(blocks: Sequence[Block]) -> Opening | None:
+    for block in blocks[:6]:
+        if len(block.text) < 160 and _DECISION.search(block.text) and not MINUTES_TITLE.match(block.text):
+            return Opening(PartKind.DECISION, 0, block.number)
+    return None
+
+
+def _minutes_openings(blocks: Sequence[Block]) -> list[Opening]:
+    openings: list[Opening] = []
+    last_anchor = -100
+    for block in blocks:
+        if not _is_attendance(block):
+            continue
+        if block.number - last_anchor <= 12 or (openings and _same_header(blocks, last_anchor, block.number)):
+            last_anchor = block.number
+            continue
+        start = _header_start(blocks, block.number, openings[-1].anchor if openings else -1)
+        if _has_head(blocks[start : block.number + 1]) or start == 0:
+            openings.append(Opening(PartKind.MINUTES, start, block.number))
+            last_anchor = block.number
+    if not openings:
+        openings = _titled_minutes(blocks)
+    return openings
+
+
+def _is_attendance(block: Block) -> bool:
+    first = block.text[:90]
+    if block.kind is BlockKind.TABLE and block.table is not None:
+        first = block.table.rows[0][0].text[:90] if block.table.rows and block.table.rows[0] else ""
+    found = ATTENDANCE.match(first)
+    return bool(found) and not (found.group().rstrip().lower() in {"present", "attendance"} and len(first) > 14)
+
+
+def _same_header(blocks: Sequence[Block], first: int, second: int) -> bool:
+    """Whether two attendance blocks are of one list: nothing but list lines and short blocks between them."""
+    between = blocks[first + 1 : second]
+    return len(between) <= 60 and all(len(block.text) < 220 and not _is_head(block) for block in between)
+
+
+def _is_head(block: Block) -> bool:
+    return bool(MINUTES_TITLE.match(block.text)) or (is_capitals(block.text) and bool(BODY_WORD.search(block.text)))
+
+
+def _header_start(blocks: Sequence[Block], anchor: int, floor: int) -> int:
+    """Go up from an attendance block over what belongs to the same head: body, date, venue, title."""
+    start = anchor
+    number = anchor - 1
+    misses = 0
+    while number > floor and anchor - number <= _LOOK_BACK:
+        block = blocks[number]
+        if _headerish(block):
+            start, misses = number, 0
+        elif len(block.text) > 160 or block.label is not None or block.marker or block.kind is BlockKind.TABLE:
+            break
+        else:
+            misses += 1
+            if misses > 1:
+                break
+        number -= 1
+    return start
+
+
+def _headerish(block: Block) -> bool:
+    text = block.text
+    if len(text) > 320 or block.kind is BlockKind.TABLE or block.marker:
+        return False
+    if MINUTES_TITLE.match(text):
+        return True
+    if block.label is not None or len(text) > 160 or text.endswith((".", ";")) and len(text) > 90:
+        return False
+    if (
+        BODY_WORD.search(text)
+        and (is_capitals(text) or block.level or block.bold or len(text) < 100)
+        and text[:1].isupper()
+    ):
+        return True
+    return bool(_HEADER_NOISE.match(text)) or (len(text) < 90 and bool(dates_in(text)))
+
+
+def _has_head(blocks: Sequence[Block]) -> bool:
+    """Whether blocks name a body or a day: an attendance list without either is no meeting of its own."""
+    return any(BODY_WORD.search(block.text) or dates_in(block.text[:300]) for block in blocks[:-1])
+
+
+def _titled_minutes(blocks: Sequence[Block]) -> list[Opening]:
+    """Minutes without a list of those present, told by their title among the first blocks."""
+    for block in blocks[:12]:
+        text = block.text
+        if MINUTES_TITLE.match(text) and len(text) < 320 and block.label is None:
+            if _dated(blocks, block):
+                return [Opening(PartKind.MINUTES, 0, block.number)]
+        headed = block.level or block.bold or is_capitals(text)
+        if headed and len(text) < 90 and _MINUTES_ALONE.match(text) and _dated(blocks, block):
+            return [Opening(PartKind.MINUTES, 0, block.number)]
+        if block.level and _AGENDA_AND_MINUTES.match(text) and "minutes" in text.lower():
+            return [Opening(PartKind.MINUTES, 0, block.number)]
+    return []
+
+
+def _dated(blocks: Sequence[Block], block: Block) -> bool:
+    """Whether a day is printed in a block or close to it."""
+    near = " ".join(other.text for other in blocks[max(0, block.number - 3) : block.number + 4])
+    return bool(dates_in(near[:1200]))
+
+
+def _agenda_openings(blocks: Sequence[Block], minutes: Sequence[Opening]) -> list[Opening]:
+    first_minutes = minutes[0].start if minutes else len(blocks)
+    for block in blocks[: min(first_minutes, 40)]:
+        titled = bool(_AGENDA.match(block.text))
+        labels = {
+            found["label"].lower()
+            for other in blocks[block.number : block.number + 6]
+            if (found := _FRONT_LABEL.match(other.text))
+        }
+        if titled or len(labels & {"venue", "date", "time", "date and time", "place", "location"}) >= 2:
+            return [Opening(PartKind.AGENDA, 0, block.number)]
+    return []

@@ -1,0 +1,53 @@
+"""The whole way from a file's bytes to its record, one step a line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from arising.reading.action_logs import read_action_logs
+from arising.reading.dissect import dissect
+from arising.reading.doubts import doubts_of
+from arising.reading.formats import open_paper
+from arising.reading.kinds import kind_of
+from arising.reading.layout import lay_out
+from arising.reading.ledger import shares_of
+from arising.reading.meetings import read_meeting
+from arising.reading.parts import PartKind
+from arising.reading.references import references_in
+from arising.reading.reports import read_reports
+from arising.reading.requests import requests_in
+from arising.reading.tables import read_tables
+from arising.record.paper import Paper
+from arising.record.record import Record
+
+
+def read(data: bytes, name: str, *, ocr: bool = True) -> Record:
+    """The record of one paper from its file's bytes. The same bytes give the same record.
+
+    ``name`` is the file's name, kept as the paper's; ``ocr`` says whether scanned pages are recognised.
+
+    Raises:
+        CannotRead: the file cannot be read; its words are for the user.
+    """
+    return record_of(open_paper(data, name, ocr=ocr))
+
+
+def record_of(paper: Paper) -> Record:
+    """The record of a paper whose pages and lines are known."""
+    layout = lay_out(paper)
+    dissected = dissect(layout)
+    meetings = tuple(read_meeting(part, layout) for part in dissected.parts if part.role is not None)
+    reports = read_reports(dissected)
+    actions = read_action_logs(dissected)
+    record = Record(
+        paper=paper,
+        kind=kind_of(dissected),
+        meetings=meetings,
+        reports=reports,
+        actions=actions,
+        references=references_in(dissected, meetings),
+        requests=requests_in(dissected, meetings, reports),
+        tables=read_tables(layout),
+        doubts=doubts_of(dissected, meetings, reports, actions),
+    )
+    return replace(record, shares=shares_of(layout, record))

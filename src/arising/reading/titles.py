@@ -1,0 +1,65 @@
+"""Where a title ends: a heading's words parted from what follows them in the same paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from arising.reading.headings import ITEM_MARK, ends_like_sentence, is_capitals
+from arising.record.passage import Passage
+
+_NEXT_MEETING = re.compile(r"^(?P<title>(?:date|time|dates|day)\b.{0,40}\bmeetings?)\s*[-–—:]\s*(?=\S)", re.I)
+_INLINE = re.compile(r"\s*:\s*[-–—]?(?:\s+|$)|(?<=[\w.])\s+[-–—]\s+|\s{3,}|\s*[-–—]{2,}\s*")
+_CAPITAL_RUN = re.compile(
+    r"^(?P<title>(?:[^a-z]*?\b[A-Z][A-Z&'’,\-/()0-9.: –]{5,}))\s+(?=(?:[A-Z][a-z]|[“\"(]?[A-Z][a-z]|\())"
+)
+_LONGEST_TITLE = 34
+_LONGEST_INLINE = 20
+
+
+def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
+    """``(title, what follows it in the same block)``; the title is empty where the block is running text.
+
+    An agenda's item is a title to its end, but for the day of the next meeting. In minutes a title may
+    share its paragraph with the words under it (``Planning: the Clerk reported that …``), or stand in
+    capitals before them.
+    """
+    if not words:
+        return Passage.empty(), Passage.empty()
+    text = words.text
+    mark = ITEM_MARK.search(text)
+    if mark:
+        return words[: mark.start()].strip(), Passage.empty()
+    moved = _NEXT_MEETING.match(text)
+    if moved:
+        return words[: moved.end("title")], words[moved.end() :].strip()
+    if agenda:
+        return words, Passage.empty()
+    return _after_capitals(words) or _before_sentence(words) or _whole(words)
+
+
+def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:
+    found = _CAPITAL_RUN.match(words.text)
+    if not found or is_capitals(words.text) or len(found["title"].split()) < 2:
+        return None
+    return words[: found.end("title")].strip(), words[found.end() :].strip()
+
+
+def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
+    text = words.text
+    for found in _INLINE.finditer(text):
+        head, tail = text[: found.start()], text[found.end() :]
+        if len(head.split()) > _LONGEST_INLINE:
+            return None
+        if not head or not tail:
+            continue
+        sentence = ends_like_sentence(tail) and len(tail.split()) > 3
+        colon = ":" in found.group() or len(found.group()) >= 3
+        if (colon and (sentence or len(tail.split()) > 8)) or (sentence and len(tail.split()) > 20):
+            return words[: found.start()].strip(), words[found.end() :].strip()
+    return None
+
+
+def _whole(words: Passage) -> tuple[Passage, Passage]:
+    if len(words.text.split()) > _LONGEST_TITLE:
+        return Passage.empty(), words
+    return (words.strip(" :") if words.text.endswith(":") else words), Passage.empty()

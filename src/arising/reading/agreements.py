@@ -1,0 +1,65 @@
+"""Decisions told in narrative: "it was agreed that …", "On the proposal of A, seconded by B, …"."""
+
+from __future__ import annotations
+
+import re
+
+from arising.reading.motions import ON_PROPOSAL, Backing, name_of
+from arising.record.passage import Passage
+
+_HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
+_BODY = (
+    r"(?:the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|working party|"
+    r"trustees|governors|authority|forum|assembly)|full council|cabinet|council)"
+)
+_AGREED = re.compile(
+    rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|by (?:a )?majority(?: vote)?|in principle|"
+    r"nem\.? con\.?))*,?\s*:?\s+(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|the (?:last|previous))\b)",
+    re.I,
+)
+_BODY_RESOLVED = re.compile(rf"\b{_BODY} {_HOW}(?:resolved|voted|decided)\s+(?=(?:that|to|not to)\b)", re.I)
+_VOTE_CARRIED = re.compile(r"\bvote was carried\b(?: unanimously)?(?: by [^,.]{3,30}?)?\s+(?=(?:for|to|that)\b)", re.I)
+_REPORTED = re.compile(
+    r"\b(?:said|stated|reported|explained|advised|informed|noted|confirmed|reminded|recalled|clarified|understood|added|highlighted)\b[^,;.]*$"
+    r"|\b(?:as|when|since|where|which|although|because|after|before) $",
+    re.I,
+)
+_APPROVED_MINUTES = re.compile(
+    r"^\W*(?:that )?(?:the |draft )*minutes\b.{0,250}?\b(?:was|were) (?:then |duly |unanimously )*(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read)\b",
+    re.I,
+)
+_SUPPORTED = re.compile(
+    r"^\W*(?:supported|not supported|objected to|opposed|refused|no objections?(?: raised)?)(?: by)? (?:the )?(?:parish|town|village|community|"
+    r"neighbourhood|city|this) council\s*(?:[-–—:]\s*\S|$)",
+    re.I,
+)
+_LATER_SENTENCE = re.compile(r"\b(?:was|were)\b", re.I)
+
+
+def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
+    """What ``sentence`` says was agreed, and on whose proposal; ``None`` where it says nothing of the kind."""
+    backing = Backing()
+    proposal = ON_PROPOSAL.search(sentence.text)
+    if proposal:
+        backing = Backing(name_of(proposal["mover"]), name_of(proposal["seconder"]))
+        rest = sentence[proposal.end() :].strip(" ,")
+        agreed = _AGREED.search(rest.text)
+        if agreed:
+            return rest[agreed.end() :], backing
+        if _LATER_SENTENCE.search(rest.text):
+            return rest, backing
+    for pattern in (_AGREED, _BODY_RESOLVED, _VOTE_CARRIED):
+        found = pattern.search(sentence.text)
+        if found and not _REPORTED.search(sentence.text[: found.start()]):
+            return sentence[found.end() :], backing
+    return None
+
+
+def approves_minutes(sentence: str) -> bool:
+    """Whether a sentence tells that earlier minutes were approved, without the word "resolved"."""
+    return _APPROVED_MINUTES.match(sentence) is not None
+
+
+def states_view(paragraph: str) -> bool:
+    """Whether a paragraph states a local council's view of a planning application ("Supported by Parish Council - …")."""
+    return _SUPPORTED.match(paragraph) is not None

@@ -1,0 +1,121 @@
+"""Motions: who proposed and seconded them, what they say, and what became of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from arising.reading.outcomes import result_of, votes_in
+from arising.record.meeting import Outcome
+from arising.record.passage import Passage
+
+_TITLE = r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Sir|Commissioner|Alderman|Alderwoman|Member|The (?:Mayor|Chair\w*|Leader))\b\.?"
+_NAME = r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)|and|&)(?:\s+(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)))*"
+_WHO = rf"(?:{_TITLE}\s+)*{_NAME}"
+
+BACKERS = re.compile(
+    rf"^\W*(?:it was\s+)?(?:proposed|moved|motion)\s*(?:by)?\s*:?\s*(?P<mover>{_WHO})\s*(?:[;,.:-]|\band\b)*\s*"
+    rf"(?:(?:and\s+)?second(?:ed|er)?\s*(?:by)?\s*:?\s*(?P<seconder>{_WHO})\s*[;,.:]*)?\s*(?P<rest>.*)$",
+    re.I | re.S,
+)
+SECONDED = re.compile(rf"^\W*(?:and\s+)?second(?:ed|er)\s*(?:by)?\s*:?\s*(?P<seconder>{_WHO})\s*[;,.:]*\s*(?P<rest>.*)$", re.I | re.S)
+ON_PROPOSAL = re.compile(
+    rf"\bon (?:the )?(?:proposal|proposition|motion) of (?P<mover>{_WHO}),?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?:and )?"
+    r"(?:(?:and\s+)?in accordance with [^;]{5,120}?,\s*(?=it was))?",
+    re.I,
+)
+PROPOSES = re.compile(
+    rf"\b(?P<mover>{_WHO})\s+(?:also\s+|then\s+|further\s+|formally\s+)?(?:proposed|moved)(?:\s+and\s+(?P<with>{_WHO})\s+seconded)?\b,?\s*(?P<motion>.*?)"
+    rf"(?:[,;.]?\s*(?:and\s+|which was\s+|this was\s+)*seconded by\s+(?P<seconder>{_WHO}))?(?P<rest>\s*(?:with\b[^.]*)?[.\s-]*)$",
+    re.S,
+)
+WAS_PROPOSED = re.compile(
+    rf"\b(?:(?:it )?was |is )?proposed by (?P<mover>{_WHO}),?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?P<motion>(?:that|to)\b.*)?$", re.S | re.I
+)
+MADE_MOTION = re.compile(
+    rf"\b(?P<mover>{_WHO}) made a motion,?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?P<motion>to\b.*)$", re.S
+)
+NOTICE = re.compile(r"^\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=that\b)", re.I)
+MOTION_RESULT = re.compile(
+    r"\bthe (?:(?:substantive|amended|original|above|foregoing|following)\s+)*motion\b(?:\s*\(?as amended\)?)?,?\s+(?:was|were|is)\b[^.]*?"
+    r"\b(?:(?P<yes>agreed|adopted|carried|approved|passed|accepted)|(?P<no>lost|defeated|rejected|not carried))\b",
+    re.I,
+)
+TOOK_EFFECT = re.compile(
+    r"\btook the chair\b|\b(?:was|were) (?:duly |then |therefore )*(?:elected|appointed|co-opted)\b|\bagreed to (?:be|become|serve|act|stand)\b|"
+    r"\bmeeting (?:was |then |was then )*(?:closed|re-?opened|adjourned)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """Who moved and who seconded, as printed; empty where the paper does not say."""
+
+    mover: str = ""
+    seconder: str = ""
+
+
+def backing_in(text: str) -> tuple[Backing, int] | None:
+    """The backing that opens ``text`` ("Proposed by …; Seconded by …") and where the words after it start."""
+    for pattern in (BACKERS, SECONDED):
+        found = pattern.match(text)
+        if found and _starts_backing(text):
+            groups = found.groupdict()
+            return Backing(name_of(groups.get("mover")), name_of(groups.get("seconder"))), found.start("rest")
+    return None
+
+
+def _starts_backing(text: str) -> bool:
+    return re.match(r"^\W*(?:proposed by|proposer|seconded by|seconder|moved by|motion by|second(?: by)?\s*:)", text, re.I) is not None
+
+
+def name_of(printed: str | None) -> str:
+    """A name without the points and joining words around it."""
+    return re.sub(r"\s+(?:and|&)$", "", (printed or "").strip(" ,;:.-"))
+
+
+def with_backing(known: Backing, new: Backing) -> Backing:
+    """``known`` with what ``new`` adds."""
+    return replace(known, mover=new.mover or known.mover, seconder=new.seconder or known.seconder)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Proposal:
+    """A proposal made in one sentence of narrative."""
+
+    words: Passage
+    backing: Backing
+    seconded: bool
+    person_only: bool = False
+
+
+def proposal_in(sentence: Passage) -> Proposal | None:
+    """The proposal that ``sentence`` makes: "Cllr A proposed …, seconded by Cllr B"; else ``None``.
+
+    Its words are the clause that follows "proposed", where that says all ("that …", "to …"); else the sentence.
+    """
+    for pattern in (WAS_PROPOSED, MADE_MOTION, PROPOSES):
+        found = pattern.search(sentence.text)
+        if not found:
+            continue
+        groups = found.groupdict()
+        seconder = groups.get("seconder") or groups.get("with")
+        motion = groups.get("motion") or ""
+        if not seconder and not re.match(r"\W*(?:that|to)\b", motion):
+            continue
+        clause = sentence.group(found, "motion") if re.match(r"(?:that|to)\b", motion) else _told(sentence, found.start())
+        return Proposal(clause.strip(), Backing(name_of(groups["mover"]), name_of(seconder)), bool(seconder))
+    return None
+
+
+def _told(sentence: Passage, start: int) -> Passage:
+    """The sentence from the proposer's name on; what stands before it is only how the debate came there."""
+    lead = sentence.text[:start].rstrip()
+    return sentence[start:] if lead.endswith(",") else sentence
+
+
+def sentence_result(sentence: str) -> tuple[Outcome, str] | None:
+    """The result that a sentence states of what stands before it, with its votes; ``None`` where it states none."""
+    outcome = result_of(sentence)
+    return None if outcome is None else (outcome, votes_in(sentence))

@@ -1,0 +1,57 @@
+"""item → the paragraphs said under its heading, each with the number that it opens with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from arising.reading.layout import Block, BlockKind
+from arising.reading.numbering import Label, LabelKind
+from arising.reading.parts import ItemPart
+from arising.record.passage import Passage
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Paragraph:
+    """One paragraph of an item. ``words`` leave its number out, which is ``label``.
+
+    ``bullet`` says that a list marker stands before it, ``heading`` that mark-up makes it a heading, ``bold``
+    that all of it is set bold. Words of a table come as one paragraph with ``table`` set.
+    """
+
+    words: Passage
+    label: Label | None = None
+    bullet: bool = False
+    heading: bool = False
+    bold: bool = False
+    table: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as text."""
+        return self.words.text
+
+
+def paragraphs_of(item: ItemPart) -> tuple[Paragraph, ...]:
+    """Everything said under the heading of ``item``, in order."""
+    first = (Paragraph(item.lead),) if item.lead else ()
+    return first + tuple(_paragraph(block) for block in item.body)
+
+
+def printed_number(label: Label | None) -> str | None:
+    """A label as the record keeps it: as printed, but ``(1)`` is plain ``1``; ``None`` where there is none."""
+    if label is None:
+        return None
+    if label.bracketed and label.kind is LabelKind.DECIMAL:
+        return label.printed.strip("()")
+    return label.printed
+
+
+def _paragraph(block: Block) -> Paragraph:
+    return Paragraph(
+        words=block.rest,
+        label=block.label,
+        bullet=bool(block.marker),
+        heading=block.kind is BlockKind.HEADING,
+        bold=block.bold,
+        table=block.kind is BlockKind.TABLE,
+    )

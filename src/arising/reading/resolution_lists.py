@@ -1,0 +1,379 @@
+"""What a body decided, part by part: where the words of a decision end, and which paragraphs belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from arising.reading.numbering import Label, LabelKind, label_of
+from arising.reading.outcomes import VOTE_COUNT, result_of
+from arising.reading.paragraphs import Paragraph, printed_number
+from arising.reading.sentences import sentences_of
+from arising.record.passage import Passage
+
+_LEAD_IN = re.compile(r"(?:[:;]\s*[-–—]*|\b(?:that|to)\s*[-–—]*|[-–—])\W*$", re.I)
+_BARE_LEAD = re.compile(
+    r"^\W*(?:that|to|the following|as follows|(?:that )?(?:the |this )?(?:\w+ ){0,6}?(?:agrees?|resolves?|approves?|notes?|decides?|recommends?)?"
+    r"(?: to| that|(?: to)? the following)?)\s*[:;-]*[-–—]*\W*$",
+    re.I,
+)
+_UNFINISHED = re.compile(r"[^.:;!?”\"')\]]$|\b(?:and|or|of|the|to)$")
+_JOINED_ON = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*$")
+_TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)?|[;,.]?\s+and/or|(?<=[a-z)])\s+and)\s*$")
+_SEPARATOR = re.compile(r"^\W*(?:and|or)\W*$", re.I)
+_NOTE_AFTER = re.compile(
+    r"\s*\((?:note:|N\.?B\.?|(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|The (?:Mayor|Chair\w*|Clerk))\b)[^()]*(?:\([^()]*\)[^()]*)*\)\s*$", re.I
+)
+_DECISION_VERB = re.compile(
+    r"^\W*(?:to )?(?:note|agree|approve|adopt|endorse|delegate|recommend|support|authori[sz]e|receive|accept|confirm|request|ask|instruct|"
+    r"refer|defer|appoint|comment|consider|require|grant|invite|thank|commend|welcome|write|encourage|amend|elect|nominate)(?:s|es|d)?\b",
+    re.I,
+)
+_THAT = re.compile(r"^\W*That\b")
+_OPEN_QUOTES, _CLOSE_QUOTES = "“\"‘", "”\"’"
+_INLINE_NUMBER = re.compile(r"(?:^|(?<=[:;,.-]\s)|(?<=\band\s))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)", re.I)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Decided:
+    """One decision: its words, the number of its part, what the list's parts hang on, and votes printed with it."""
+
+    words: Passage
+    number: str | None = None
+    lead_in: str = ""
+    votes: str = ""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A part of a list that may still grow."""
+
+    words: list[Passage]
+    number: str | None
+    lead_in: str
+    votes: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.words[-1].text if self.words else ""
+
+    def close(self) -> Decided:
+        words, votes = trimmed(Passage.joined(self.words))
+        return Decided(words, self.number, self.lead_in, "; ".join(vote for vote in (*self.votes, votes) if vote))
+
+
+def decided(words: Passage, following: Sequence[Paragraph], own: Label | None) -> tuple[list[Decided], int]:
+    """The decisions that begin with ``words`` (what stands after the mark; may be empty).
+
+    ``following`` are the paragraphs after it, ``own`` the number of the paragraph that holds the mark.
+    Gives the decisions and how many of the following paragraphs they use.
+    """
+    reader = _Reader(following, own)
+    reader.begin(words)
+    return [part for part in (part.close() for part in reader.parts) if has_words(part.words)], reader.used
+
+
+def has_words(passage: Passage) -> bool:
+    """Whether there is at least one word of two letters in ``passage``."""
+    return bool(re.search(r"[^\W\d_]{2}", passage.text))
+
+
+def trimmed(words: Passage) -> tuple[Passage, str]:
+    """``words`` without quotes around them, joining words at their end and votes after them; and those votes."""
+    words, votes = _without_votes(words.strip())
+    note = _NOTE_AFTER.search(words.text)
+    if note and note.start() > 10:
+        words = words[: note.start()].strip()
+    tail = _TAIL.search(words.text)
+    if tail:
+        words = words[: tail.start()].strip()
+    return _unquoted(words), votes
+
+
+def _without_votes(words: Passage) -> tuple[Passage, str]:
+    """Sentences at the end that only state a result or count votes are no part of a decision."""
+    sentences = list(sentences_of(words))
+    votes: list[str] = []
+    while len(sentences) > 1 and _is_result(sentences[-1].text):
+        votes.insert(0, sentences.pop().text)
+    if not votes:
+        return words, ""
+    return Passage.joined(sentences), " ".join(votes)
+
+
+def _is_result(text: str) -> bool:
+    return result_of(text) is not None or (VOTE_COUNT.match(text.lstrip("([ ")) is not None and len(text) < 200)
+
+
+def _unquoted(words: Passage) -> Passage:
+    text = words.text
+    if text[:1] in _OPEN_QUOTES and text[:1]:
+        words = words[1:]
+        if words.text.rstrip(" .,;")[-1:] in _CLOSE_QUOTES:
+            words = words[: len(words.text.rstrip(" .,;")) - 1]
+    return words.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How the parts of a list are marked; ``value`` counts them where they are numbered."""
+
+    form: str
+    value: int = 0
+    letter: str = ""
+
+    def next_is(self, other: _Style) -> bool:
+        """Whether ``other`` marks the part after this one."""
+        if self.form in {"bullet", "that", "plain"}:
+            return self.form == other.form
+        if self.form == other.form:
+            return other.value == self.value + 1
+        return self._letter_after(other)
+
+    def _letter_after(self, other: _Style) -> bool:
+        """``(i)`` after ``(h)`` is a letter though it is read as a numeral, and ``(v)`` may follow ``(u)``."""
+        same_brackets = self.form.split()[1:] == other.form.split()[1:]
+        return same_brackets and bool(self.letter) and bool(other.letter) and ord(other.letter) == ord(self.letter) + 1
+
+
+def _style(label: Label) -> _Style:
+    inside = label.printed.strip("().")
+    letter = inside.lower() if len(inside) == 1 and inside.isalpha() else ""
+    kind = "decimal" if label.kind in {LabelKind.DECIMAL, LabelKind.CODE} else label.kind.value
+    brackets = "both" if label.bracketed else "closed" if label.closed else "stopped"
+    return _Style(f"{kind} {brackets} {label.depth if label.depth > 1 else ''}".strip(), label.value, letter)
+
+
+class _Reader:
+    """Follows one decision through the paragraphs after its mark."""
+
+    def __init__(self, following: Sequence[Paragraph], own: Label | None) -> None:
+        self.following = following
+        self.own = own
+        self.used = 0
+        self.parts: list[_Open] = []
+        self.lead_in = ""
+        self.style: _Style | None = None
+        self.nested: _Style | None = None
+
+    def begin(self, words: Passage) -> None:
+        """Read the words after the mark, then the paragraphs that belong to them."""
+        words = words.strip()
+        label = label_of(words.text)
+        if label and (label.bracketed or label.closed or label.value == 1):
+            self._first(label, words[label.end :])
+        elif self._inline_list(words):
+            pass
+        elif not has_words(words) or _LEAD_IN.search(words.text):
+            self._under_lead_in(words)
+        else:
+            self._single(words)
+
+    def _first(self, label: Label, words: Passage) -> None:
+        self.style = _style(label)
+        self._open(words, printed_number(label))
+        self._split_inline()
+        self._rest()
+
+    def _single(self, words: Passage) -> None:
+        self._open(words, None)
+        self._quotation()
+        if self.style is None and _THAT.match(words.text) and self._ended():
+            self.style = _Style("that")
+        self._rest()
+
+    def _under_lead_in(self, words: Passage) -> None:
+        self.lead_in = words.text
+        following = self._peek()
+        if following is None or following.table:
+            if has_words(words) and not _BARE_LEAD.match(words.text):
+                self._open(words, None)
+            return
+        style = self._marked(following)
+        if style is not None and self._may_begin(style):
+            self.style = style
+            self._take_part()
+            self._split_inline()
+        elif not _BARE_LEAD.match(words.text):
+            self._open(words, None)
+            self._appended()
+            return
+        elif following.heading or (following.label is not None and has_words(words)):
+            return
+        else:
+            self.style = _Style("that") if _THAT.match(following.text) else _Style("plain")
+            self._take_part()
+            self._quotation()
+        self._rest()
+
+    def _may_begin(self, style: _Style) -> bool:
+        """A list starts at its first number; one that goes on counting the paragraphs is no list of parts."""
+        if style.form == "bullet" or style.value == 1:
+            return True
+        return self.own is None or _style(self.own).form != style.form
+
+    def _appended(self) -> None:
+        """Short lines after words that end in a colon: what the words announce, part of the same decision."""
+        while (following := self._peek()) is not None:
+            if following.table or following.heading or following.label or len(following.text) > 160 or following.text.endswith(":"):
+                return
+            if not following.bullet and not re.search(r":|,|^[A-Z][^.]{2,60}\.?$", following.text):
+                return
+            self.parts[-1].words.append(following.words)
+            self.used += 1
+
+    def _inline_list(self, words: Passage) -> bool:
+        """Parts numbered inside one paragraph: ``that Cabinet: (1) note …; and (2) agree …``."""
+        for found in _INLINE_NUMBER.finditer(words.text):
+            before = words.text[: found.start()]
+            if not before or _LEAD_IN.search(before.rstrip()) or re.search(r"\b(?:that|to|be)\W*$", before):
+                label = label_of(found.group().strip() + " X")
+                if label is None or label.value != 1:
+                    return False
+                if not _next_number(words.text, found.end(), _style(label)) and before:
+                    return False
+                self.lead_in = before.strip()
+                self._first(label, words[found.end() :])
+                return True
+            return False
+        return False
+
+    def _split_inline(self) -> None:
+        """Cut a part where the next number of the list stands inside its words."""
+        while self.style is not None and self.parts:
+            words = self.parts[-1].words[-1]
+            cut = _next_number(words.text, 0, self.style)
+            if cut is None:
+                return
+            start, end, label = cut
+            self.parts[-1].words[-1] = words[:start].strip()
+            self.style = _style(label)
+            self._open(words[end:], printed_number(label))
+
+    def _quotation(self) -> None:
+        """A quotation that is not closed goes on in the next paragraphs."""
+        if self.parts[-1].text[:1] != "“" or "”" in self.parts[-1].text:
+            return
+        ahead = self.following[self.used : self.used + 12]
+        if not any("”" in paragraph.text for paragraph in ahead):
+            return
+        for paragraph in ahead:
+            self.parts[-1].words.append(paragraph.words)
+            self.used += 1
+            if "”" in paragraph.text:
+                return
+
+    def _rest(self) -> None:
+        """The paragraphs after the first part that belong to the decision, up to the first that does not."""
+        while (following := self._peek()) is not None and not following.table and not following.heading:
+            if not (self._next_part(following) or self._part_of_last(following)):
+                return
+
+    def _next_part(self, following: Paragraph) -> bool:
+        style = self._marked(following)
+        if self.style is None:
+            return False
+        if style is not None and self.style.next_is(style):
+            self.style, self.nested = style, None
+            self._take_part()
+            self._split_inline()
+            return True
+        if style is not None:
+            return False
+        if self.style.form == "that" and _THAT.match(following.text):
+            self._take_part()
+            return True
+        return self._plain_part(following) or self._new_lead_in(following)
+
+    def _plain_part(self, following: Paragraph) -> bool:
+        if self.style is None or self.style.form != "plain":
+            return False
+        last = self.parts[-1].text
+        alike = _DECISION_VERB.match(last) and _DECISION_VERB.match(following.text)
+        if not (_JOINED_ON.search(last) or alike or _shouted(last) and _shouted(following.text)):
+            return False
+        self._take_part()
+        return True
+
+    def _new_lead_in(self, following: Paragraph) -> bool:
+        """A second list under its own lead-in: the numbers start again."""
+        after = self._peek(1)
+        if not following.text.endswith(":") or after is None or self.style is None:
+            return False
+        style = self._marked(after)
+        if style is None or style.form != self.style.form or (style.form != "bullet" and style.value != 1):
+            return False
+        self.lead_in = following.text
+        self.used += 1
+        self.style = style
+        self._take_part()
+        return True
+
+    def _part_of_last(self, following: Paragraph) -> bool:
+        """Votes, separators, points under a part, and words that a page end cut off."""
+        if _SEPARATOR.match(following.text):
+            self.used += 1
+            return True
+        if _is_result(following.text) and following.label is None:
+            self.parts[-1].votes.append(following.text)
+            self.used += 1
+            return True
+        if self._nests(following) or self._runs_on(following):
+            self.parts[-1].words.append(following.words)
+            self.used += 1
+            return True
+        return False
+
+    def _nests(self, following: Paragraph) -> bool:
+        style = self._marked(following)
+        if style is None:
+            return False
+        if self.nested is not None:
+            goes_on = self.nested.next_is(style)
+        else:
+            goes_on = re.search(r"[:;]\s*[-–—]*$", self.parts[-1].text) is not None and (style.form == "bullet" or style.value == 1)
+            goes_on = goes_on and (self.style is None or style.form != self.style.form)
+        if goes_on:
+            self.nested = style
+        return goes_on
+
+    def _runs_on(self, following: Paragraph) -> bool:
+        if following.label is not None or following.bullet:
+            return False
+        return bool(_UNFINISHED.search(self.parts[-1].text)) and following.text[:1].islower()
+
+    def _marked(self, paragraph: Paragraph) -> _Style | None:
+        if paragraph.label is not None:
+            return _style(paragraph.label)
+        return _Style("bullet") if paragraph.bullet else None
+
+    def _take_part(self) -> None:
+        paragraph = self.following[self.used]
+        self.used += 1
+        self._open(paragraph.words, printed_number(paragraph.label))
+
+    def _open(self, words: Passage, number: str | None) -> None:
+        self.parts.append(_Open([words.strip()], number, self.lead_in))
+
+    def _peek(self, ahead: int = 0) -> Paragraph | None:
+        index = self.used + ahead
+        return self.following[index] if index < len(self.following) else None
+
+    def _ended(self) -> bool:
+        return not _UNFINISHED.search(self.parts[-1].text)
+
+
+def _next_number(text: str, start: int, style: _Style) -> tuple[int, int, Label] | None:
+    """Where inside ``text`` the number after ``style`` opens a part: start and end of it, and its label."""
+    if style.form in {"bullet", "that", "plain"}:
+        return None
+    for found in _INLINE_NUMBER.finditer(text, start):
+        label = label_of(found.group().strip() + " X")
+        if label is not None and found.start() > start and style.next_is(_style(label)):
+            return found.start(), found.end(), label
+    return None
+
+
+def _shouted(text: str) -> bool:
+    return re.match(r"^\W*[A-Z]{4,}\b", text) is not None

@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from arising.reading.headings import Style, headingness, style_of
 from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
-from arising.reading.titles import title_and_lead
+from arising.reading.titles import NEVER_A_TITLE, title_and_lead
 from arising.record.passage import Passage
 
 _WIDEST_GAP = 4
-_BASE = 0.35
+_BASE = 0.15
 _STEP = 0.5
 _GAP = -0.35
 _SAME_STYLE = 0.35
 _OTHER_STYLE = -0.45
 _START_AT_ONE = 0.4
+_FAR_FROM_HEADING = -0.55
+"""Below this a paragraph is running text, and no chain goes through it."""
 _NEAR_START = 6.0
 _NEAR = 30
 """Items begin soon after the head of the minutes: a chain that starts within so many blocks is preferred."""
@@ -60,10 +62,12 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         words, taken = block.rest, (block,)
         if not words and index + 1 < len(blocks) and _can_be_title(blocks[index + 1]):
             words, taken = blocks[index + 1].passage, (block, blocks[index + 1])
-        if not words:
+        if not words or NEVER_A_TITLE.match(words.text):
             continue
         title, lead = title_and_lead(words, agenda=False)
         score = headingness(taken[-1], title or lead) + (0.1 if label.stopped else 0.0) - (0.3 if label.closed else 0.0)
+        if label.depth == 1 and score < _FAR_FROM_HEADING:
+            continue
         style = style_of(taken[-1], title or lead)
         found.append(Candidate(label, words, taken, score, style))
     return found

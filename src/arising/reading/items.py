@@ -19,7 +19,7 @@ from arising.reading.item_chain import Candidate, best_chain, candidates_in, sub
 from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
 from arising.reading.parts import ItemPart
-from arising.reading.titles import title_and_lead
+from arising.reading.titles import NEVER_A_TITLE, title_and_lead
 from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in
 
@@ -36,13 +36,6 @@ _SECTION = re.compile(
     re.I,
 )
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
-_NOT_TITLE = re.compile(
-    r"^(?:(?:and )?resolved|(?:members |those |also )?present\b|(?:officials? |officers? |also )?in attendance|those attending|agreed|note:|nb\b|signed|"
-    r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed|seconded|moved|on the proposal|"
-    r"dated?\b(?!.{0,20}meeting)|repl(?:y|ies)\b|response|answer|this concluded|the meeting (?:closed|ended|then)|votes?\b|for:|against:|"
-    r"councillors?\s+\S+ (?:proposed|asked)|title:|categories:|name\b|members present|apologies for absence were)",
-    re.I,
-)
 _MONEY = re.compile(r"[£€$]\s?\d")
 
 
@@ -187,7 +180,7 @@ def _before_colon(text: str) -> str:
 def _unnumbered_title(block: Block, style: Style | None, following: Block | None) -> bool:
     text = block.text
     if (
-        _NOT_TITLE.match(text)
+        NEVER_A_TITLE.match(text)
         or _SECTION.match(text)
         or _MONEY.search(text)
         or sum(map(str.isdigit, text)) * 4 > len(text)
@@ -323,7 +316,9 @@ def _without_pages(title: Passage, body: Sequence[Block], agenda: bool) -> tuple
         pages = _range(found)
         tail = title[found.end() :].strip()
         wrapped = bool(tail) and tail.text[0].isalnum() and len(tail.text.split()) <= 14
-        return Passage.joined([title[: found.start()].strip(), tail]) if wrapped else title[: found.start()].strip(), pages
+        return Passage.joined([title[: found.start()].strip(), tail]) if wrapped else title[
+            : found.start()
+        ].strip(), pages
     for block in body[:3]:
         alone = _PAGES_BRACKETED.search(block.text) or _PAGES.fullmatch(block.text)
         if alone:

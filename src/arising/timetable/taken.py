@@ -20,5 +20,7 @@ class Taken:
 
     def take(self, spans: Iterable[tuple[int, int]]) -> None:
         """Add spans; they must meet none that is taken."""
-        self._spans = sorted([*self._spans, *spans])
-        self._ends = [end for _, end in self._spans]
+        for start, end in spans:
+            index = bisect_right(self._ends, start)
+            self._spans.insert(index, (start, end))
+            self._ends.insert(index, end)

@@ -1,0 +1,1 @@
+"""Words → when something is due: one module for each family of phrases."""

@@ -1,0 +1,82 @@
+"""Periods: "in 6 months' time", "within 20 working days of 1 March", "over the next two years"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from arising.timetable.due.numbers import NUMBER, number
+from arising.timetable.due.phrase import Due, Said, in_words
+from arising.timetable.months import add_months
+from arising.timetable.printed_dates import Toward, dates_in
+
+_UNIT = r"(?P<unit>(?:working|school|calendar|clear)\s(?:day|week)|hour|day|week|month|year)(?:['’`´]s|s?['’`´]?)"
+_MANY = rf"(?:(?P<least>{NUMBER})\s?(?:-|–|to|or)\s?)?(?P<many>{NUMBER})[\s-]{{1,3}}"
+
+_AHEAD = re.compile(
+    r"\b(?P<how>in|within|after|for|over|during)\s{1,3}"
+    r"(?:(?:the\s{1,3})?(?P<next>next|coming|following)\s{1,3}|(?:approximately|about|around|another|a\sfurther|a)\s{1,3})?"
+    rf"{_MANY}{_UNIT}(?![^\W\d_])(?P<time>\s{{1,3}}time)?"
+    r"(?P<anchor>\s{1,3}(?:of|from|after|following)\s)?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(rf"\b{_MANY}{_UNIT}\s{{1,3}}(?P<anchor>from|after|following)\s", re.IGNORECASE)
+_ANCHOR_WORDS = re.compile(r"[^.;:()]{1,120}")
+_NEAR_ANCHOR = 60
+
+
+def periods(said: Said) -> list[Due]:
+    """Every period in the words, counted from the day they were said or from the day that they name."""
+    found = [_ahead(said, match) for match in _AHEAD.finditer(said.text)]
+    found += [_anchored(said, match, match.start(), match.end("anchor")) for match in _FROM.finditer(said.text)]
+    return [due for due in found if due is not None]
+
+
+def _ahead(said: Said, match: re.Match[str]) -> Due | None:
+    how, unit = match["how"].lower(), match["unit"].lower()
+    if match["anchor"] and not match["time"]:
+        return _anchored(said, match, match.start(), match.end("anchor"))
+    if how in {"for", "over", "during"}:
+        if not match["next"]:
+            return None  # "for six months" is how long something lasts, not when it is due
+    elif how == "in" and match["many"].lower() in {"a", "an"} and not (match["time"] or unit == "month"):
+        return None  # "twice in a week"
+    end = match.end("time") if match["time"] else match.start("anchor") if match["anchor"] else match.end()
+    if unit == "hour":
+        words = f"{match['many']} hours from an event whose hour is not printed."
+        return said.due(match.start(), end, event=words, rule=words)
+    last = _counted(said, said.on, number(match["many"]), unit)
+    rule = f"{match['many']} {unit}s from {in_words(said.on)}, the day it was said."
+    if how in {"over", "during", "for"} or match["least"] or how == "after":
+        latest = None if how == "after" else last
+        return said.due(match.start(), end, latest=latest, rule=rule)
+    return said.due(match.start(), end, on=last, rule=rule)
+
+
+def _anchored(said: Said, match: re.Match[str], start: int, after: int) -> Due | None:
+    """A period from a day that is printed after it, or from an event without a day."""
+    unit = match["unit"].lower()
+    near = said.text[after : after + _NEAR_ANCHOR]
+    days = [each for each in dates_in(near, near=said.on, toward=Toward.NEAREST) if each.on is not None]
+    words = _ANCHOR_WORDS.match(said.text, after)
+    if days and days[0].on is not None and not any(mark in near[: days[0].start] for mark in ".;"):
+        end = after + days[0].end
+        if unit == "hour":
+            return None
+        last = _counted(said, days[0].on, number(match["many"]), unit)
+        return said.due(start, end, on=last, rule=f"{match['many']} {unit}s from {in_words(days[0].on)}.")
+    if words is None:
+        return None
+    event = " ".join(words[0].split())
+    rule = f"{match['many']} {unit}s from an event whose day is not printed."
+    return said.due(start, words.end(), event=event, rule=rule)
+
+
+def _counted(said: Said, start: date, many: int, unit: str) -> date:
+    if unit in {"working day", "school day", "clear day"}:
+        return said.calendar.add(start, many)
+    if unit.endswith("day"):
+        return start + timedelta(days=many)
+    if unit.endswith("week"):
+        return start + timedelta(weeks=many)
+    return add_months(start, many if unit == "month" else 12 * many)

@@ -157,7 +157,8 @@ def _followup(said: PointsBack, in_item: str | None) -> Json:
         "meeting_date": said.meeting_date.isoformat() if said.meeting_date else None,
         "body": said.body,
     }
-    return {"quote": said.quote, "refers_to": refers_to, "states": said.states, "in_item": in_item}
+    found: Json = {"quote": said.quote, "refers_to": refers_to, "states": said.states, "in_item": in_item}
+    return found | {"optional": True} if said.routine else found
 
 
 def _requests(item: Item, style: Style) -> list[Json]:

@@ -62,9 +62,14 @@ Block: TypeAlias = Title | Head | Para | Grid | PageEnd
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Pages with one running head. ``label`` is printed on the first page ("Agenda Item 8") in packs."""
+    """Pages with one running head. ``label`` is printed on the first page ("Agenda Item 8") in packs.
+
+    ``page_one`` restarts the page numbers here; ``bare`` pages carry neither number nor head.
+    """
 
     blocks: tuple[Block, ...]
     running_head: str = ""
     label: str = ""
     columns: int = 1
+    page_one: bool = False
+    bare: bool = False

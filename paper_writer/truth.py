@@ -84,6 +84,8 @@ class PointsBack:
     minute: str | None = None
     meeting_date: date | None = None
     body: str | None = None
+    routine: bool = False
+    """Said at every meeting ("the minutes of the last meeting were considered"): a reader may pass it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,8 @@ class Meeting:
     membership: tuple[Person, ...] = ()
     co_opted: tuple[Person, ...] = ()
     items: tuple[Item, ...] = ()
+    agenda_item: str = ""
+    """In a pack, the item of the called meeting that these minutes are printed under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +256,7 @@ class Log:
     as_at: date
     open: tuple[LoggedAction, ...] = ()
     discharged: tuple[LoggedAction, ...] = ()
+    agenda_item: str = ""
 
 
 Part: TypeAlias = Meeting | Report | Log

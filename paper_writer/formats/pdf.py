@@ -44,6 +44,8 @@ def _sheet(sheet: Sheet, style: Style) -> dict[str, Any]:
         "head": sheet.running_head,
         "label": sheet.label,
         "columns": sheet.columns,
+        "page_one": sheet.page_one,
+        "bare": sheet.bare,
         "blocks": [_block(block, style) for block in sheet.blocks],
     }
 
@@ -80,8 +82,13 @@ def _block(block: Block, style: Style) -> dict[str, Any]:
             "head": block.head,
             "ruled": block.ruled,
             "title": words(block.title),
-            "widths": list(block.widths or (1,) * len(block.rows[0])),
+            "widths": list(block.widths or _widths(block)),
         }
     if isinstance(block, PageEnd):
         return {"kind": "page"}
     raise TypeError(f"no layout for {block!r}")
+
+
+def _widths(grid: Grid) -> tuple[int, ...]:
+    """Each column's share of the width, from its longest cell, so that words are not cut into single letters."""
+    return tuple(min(30, max(6, *(len(cell) for cell in column))) for column in zip(*grid.rows, strict=True))

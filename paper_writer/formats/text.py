@@ -16,10 +16,14 @@ _LONG_WORD = re.compile(r"[a-z]{9,}")
 def text(sheets: Iterable[Sheet], style: Style) -> str:
     """All sheets, one after the other, every sheet starting a page."""
     pages: list[str] = []
+    number = 0
     for sheet in sheets:
+        number = 0 if sheet.page_one else number
         lines = list(_Typist(style).lines(sheet.blocks))
-        for page in _pages(lines, style.page_lines):
-            pages.append(_with_furniture(page, sheet, style, len(pages) + 1))
+        for place, page in enumerate(_pages(lines, style.page_lines)):
+            number += 1
+            label = "" if place else sheet.label
+            pages.append(_with_furniture(page, label, "" if sheet.bare else sheet.running_head, style, number))
     end = " \n" if style.noise.trailing_spaces else "\n"
     return end.join("\n".join(pages).split("\n")) + "\n"
 
@@ -42,17 +46,17 @@ def _trimmed(page: list[str]) -> list[str]:
     return page[start:]
 
 
-def _with_furniture(page: list[str], sheet: Sheet, style: Style, number: int) -> str:
-    lines = [sheet.label, "", *page] if sheet.label else page
+def _with_furniture(page: list[str], label: str, head: str, style: Style, number: int) -> str:
+    """The page with what stands at its head and foot. The first page carries no running head."""
+    lines = [label, "", *page] if label else page
     kind = style.furniture
-    head = f"{sheet.running_head}"
     if kind is Furniture.PAGE_NUMBER:
         lines = [*lines, "", f"Page {number}"]
     elif kind is Furniture.NUMBER_ONLY:
         lines = [*lines, str(number)]
-    elif kind is Furniture.HEAD_AND_DATE and number > 1:
+    elif kind is Furniture.HEAD_AND_DATE and head and number > 1:
         lines = [head, "", *lines]
-    elif kind is Furniture.NUMBER_AND_HEAD and number > 1:
+    elif kind is Furniture.NUMBER_AND_HEAD and head and number > 1:
         lines = [f"{number} {head}", *lines]
     return "\n".join(lines)
 

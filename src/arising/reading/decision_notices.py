@@ -9,13 +9,20 @@ from arising.reading.layout import Block
 from arising.reading.parts import ItemPart
 from arising.record.passage import Passage
 
-_NUMBER = re.compile(r"^(?:decision|reference|ref\.?|report)\s+(?:number|no\.?|ref(?:erence)?)\s*:?\s*(?P<value>.*)$", re.I)
+_NUMBER = re.compile(
+    r"^(?:decision|reference|ref\.?|report)\s+(?:number|no\.?|ref(?:erence)?)\s*:?\s*(?P<value>.*)$",
+    re.I,
+)
 _TITLE = re.compile(
-    r"^(?:subject(?: matter)?(?:\s*/\s*title of (?:the )?decision)?|title(?: of (?:the )?(?:decision|report))?|report title|decision title)\s*:?\s*"
+    r"^(?:subject(?: matter)?(?:\s*/\s*title of (?:the )?decision)?|title(?: of (?:the )?(?:decision|"
+    r"report))?|report title|decision title)\s*:?\s*"
     r"(?P<value>.*)$",
     re.I,
 )
-_TAKER = re.compile(r"^(?:decision (?:to be )?(?:taken|made) by|decision[- ]maker|name of decision[- ]maker)\s*:?\s*(?P<value>.*)$", re.I)
+_TAKER = re.compile(
+    r"^(?:decision (?:to be )?(?:taken|made) by|decision[- ]maker|name of decision[- ]maker)\s*:?\s*(?P<value>.*)$",
+    re.I,
+)
 _REFERENCE = re.compile(r"^(?P<value>[A-Z]{0,4}\d{2,4}/\d{2,6})$")
 _LABEL_END = re.compile(r":\s*$|^[A-Z][A-Z /&-]+:")
 _HEAD = 14
@@ -49,7 +56,9 @@ def _first(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Passage:
     for index, block in enumerate(blocks[:_HEAD]):
         if pattern.match(block.text):
             after = blocks[index + 1] if index + 1 < len(blocks) else None
-            runs_on = after is not None and len(after.text.split()) <= 3 and after.bold == block.bold and len(block.text) > 40
+            runs_on = (
+                after is not None and len(after.text.split()) <= 3 and after.bold == block.bold and len(block.text) > 40
+            )
             return Passage.joined([block.passage, after.passage]) if after is not None and runs_on else block.passage
     return Passage.empty()
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from arising.record.paper import Line, Page, Paper
 
 PAGE_NUMBER = re.compile(
-    r"^\W{0,4}(?:page|pg\.?)\s+(?P<page>\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}(?P<item>agenda item\s+\d+[a-z]?)?(?P<rest>.*)$",
+    r"^\W{0,4}(?:page|pg\.?)\s+(?P<page>\d{1,4})(?:\s*(?:of|"
+    r"/)\s*\d{1,4})?\W{0,3}(?P<item>agenda item\s+\d+[a-z]?)?(?P<rest>.*)$",
     re.I,
 )
 _AGENDA_ITEM_MARK = re.compile(r"^agenda item(?:\s+(?:no\.?\s*)?\d+[a-z]?)?\s*:?$", re.I)
-_BARE_NUMBER = re.compile(r"^\W{0,2}(\d{1,4})\W{0,2}$")
+_BARE_NUMBER = re.compile(r"^[-–—|~\s]{0,3}(\d{1,4})[-–—|~\s]{0,3}$")
 _RULE = re.compile(r"^[\s\-_=*~.•·|:]{2,}$")
 _DATED_HEAD = re.compile(
     r"^(?P<head>[^\d]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$"
@@ -52,6 +53,7 @@ def furniture_of(paper: Paper) -> Furniture:
     finder.page_numbers()
     finder.rules()
     finder.repeated_heads()
+    finder.interrupting()
     finder.bare_numbers()
     finder.navigation()
     marks = tuple(sorted(finder.marks))
@@ -129,39 +131,75 @@ class _Finder:
         pages = len({line.page for line in lines})
         if at_edge >= max(2, 0.8 * len(lines)) and (pages > 2 or len(lines) > 2 or len(self.paper.pages) <= 3):
             return "running head"
-        exact = Counter(line.text.strip() for line in lines).most_common(1)[0][1]
-        if exact >= 4 and re.match(r"^agenda\s+item\W*$|.*\bcontinued\b.*", text, re.I):
-            return "running head"
         return ""
+
+    def interrupting(self) -> None:
+        """Short lines that come again and again in the middle of sentences: the head of a column on every page."""
+        times = Counter(line.text.strip() for line in self.lines if line.number not in self.reasons)
+        again = {text for text, count in times.items() if count >= 4 and len(text) <= 60}
+        runs = self._runs(again)
+        for texts in {run[0] for run in runs}:
+            places = [place for text, place in runs if text == texts]
+            cuts = sum(self._cuts_sentence(first, last) for first, last in places)
+            if len(places) >= 4 and cuts >= max(2, 0.25 * len(places)):
+                for first, last in places:
+                    for line in self.lines[first : last + 1]:
+                        self.reasons.setdefault(line.number, "running head")
+
+    def _runs(self, again: set[str]) -> list[tuple[str, tuple[int, int]]]:
+        """Runs of such lines: their joined text, and the first and last index into ``self.lines``."""
+        runs: list[tuple[str, tuple[int, int]]] = []
+        index = 0
+        while index < len(self.lines):
+            stop = index
+            while stop < len(self.lines) and self.lines[stop].text.strip() in again:
+                stop += 1
+            if stop > index:
+                runs.append((" ".join(line.text.strip() for line in self.lines[index:stop]), (index, stop - 1)))
+            index = max(stop, index + 1)
+        return runs
+
+    def _cuts_sentence(self, first: int, last: int) -> bool:
+        before = self.lines[first - 1].text.rstrip() if first else ""
+        after = self.lines[last + 1].text.lstrip() if last + 1 < len(self.lines) else ""
+        return len(before) > 30 and before[-1:] not in ".:;!?" and after[:1].islower()
 
     def _boundaries(self) -> set[int]:
         """Lines beside a page's edge: the first or last of a page, or next to a page number or a rule."""
         near = set(self.edges)
-        furniture = [number for number in self.reasons]
+        furniture = list(self.reasons)
         for number in furniture:
             near.update(range(number - 2, number + 3))
         return near
 
     def bare_numbers(self) -> None:
-        """A number alone at the edge of a page, where such numbers count the pages."""
-        candidates = [(line, int(found[1])) for line in self.lines if (found := _BARE_NUMBER.match(line.text.strip()))]
-        near = self._boundaries()
-        placed = [
-            (line, value) for line, value in candidates if line.number in near and line.number not in self.reasons
+        """A number alone on its line, where such numbers count the pages."""
+        candidates = [
+            (line, int(found[1]))
+            for line in self.lines
+            if line.number not in self.reasons and (found := _BARE_NUMBER.match(line.text.strip()))
         ]
-        if len(placed) < 2 and not (placed and len(self.paper.pages) > 1):
-            return
+        near = self._boundaries()
+        counted = _counting(candidates, self._stretches())
+        placed = [(line, value) for line, value in candidates if line.number in near]
         for index, (line, value) in enumerate(placed):
             before = placed[index - 1][1] if index else None
             after = placed[index + 1][1] if index + 1 < len(placed) else None
-            counts = (
-                value == line.page
-                or (before is not None and 0 < value - before <= 2)
-                or (after is not None and 0 < after - value <= 2)
-            )
-            if counts:
+            beside = (before is not None and 0 < value - before <= 2) or (after is not None and 0 < after - value <= 2)
+            if (len(self.paper.pages) > 1 and value == line.page) or beside:
+                counted.add(line.number)
+        for line, value in candidates:
+            if line.number in counted:
                 self.reasons[line.number] = "page number"
                 self.marks.append((line.number, value))
+
+    def _stretches(self) -> dict[int, int]:
+        """For each line, how many rules (``---``, set between pages) stand above it."""
+        above, count = {}, 0
+        for line in self.paper.lines:
+            count += self.reasons.get(line.number) == "rule or empty line" and bool(line.text.strip())
+            above[line.number] = count
+        return above
 
     def navigation(self) -> None:
         for key in ("navigation_from_line", "furniture_from_line"):
@@ -169,6 +207,17 @@ class _Finder:
             if start is not None:
                 for line in self.paper.lines[int(start) :]:
                     self.reasons.setdefault(line.number, "navigation" if key.startswith("nav") else "running head")
+
+
+def _counting(candidates: Sequence[tuple[Line, int]], stretches: Mapping[int, int]) -> set[int]:
+    """The lines whose number grows by one from stretch to stretch between rules: the pages of a scanned paper."""
+    offsets = Counter(value - stretches[line.number] for line, value in candidates)
+    if not offsets:
+        return set()
+    offset, times = offsets.most_common(1)[0]
+    if times < 3:
+        return set()
+    return {line.number for line, value in candidates if value - stretches[line.number] == offset}
 
 
 def _edge_lines(paper: Paper) -> set[int]:

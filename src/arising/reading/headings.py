@@ -13,7 +13,8 @@ _SENTENCE_END = re.compile(r"[.;,!?][\"'”’)]*$")
 _ABBREVIATION_END = re.compile(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset(
-    "a an and as at but by for from in into nor of on or per the to up via with without held its their upon v vs re is be are if".split()
+    "a an and as at but by for from in into nor of on or per the to up via with without "
+    "held its their upon v vs re is be are if".split()
 )
 _LONGEST = 32
 

@@ -6,6 +6,7 @@ that rise through the whole part, mostly one by one, and look alike. The chain w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,11 +23,16 @@ _GAP = -0.35
 _SAME_STYLE = 0.35
 _OTHER_STYLE = -0.45
 _START_AT_ONE = 0.4
+_TITLED = 0.25
 _FAR_FROM_HEADING = -0.55
 """Below this a paragraph is running text, and no chain goes through it."""
 _NEAR_START = 6.0
 _NEAR = 30
 """Items begin soon after the head of the minutes: a chain that starts within so many blocks is preferred."""
+
+
+_TELLS = re.compile(r"\b(?:[a-z]{3,}ed|had|has|have|was|were|said|gave|told|fed|is|are)\b")
+"""A finite verb, near enough: what makes ``Mr Smith reported the following:`` a sentence and no title."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -44,7 +50,15 @@ class Candidate:
 
     @property
     def at(self) -> int:
+        """The number of the first block."""
         return self.blocks[0].number
+
+    @property
+    def titled(self) -> bool:
+        """Whether the words open with a title, and not with a sentence that leads into a list or a quotation."""
+        title, lead = title_and_lead(self.words, agenda=False)
+        leads_in = bool(lead) or self.words.text.endswith(":")
+        return self.score >= _TITLED and not (leads_in and _TELLS.search(title.text))
 
 
 def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
@@ -132,9 +146,9 @@ def sub_items(chain: Sequence[Candidate], candidates: Sequence[Candidate], end: 
         expected = 1
         for candidate in candidates:
             label = candidate.label
-            if item.at < candidate.at < stop and label.depth == 2 and label.parts[0] == item.label.value:
-                if expected <= label.value <= expected + 1:
-                    found.append(candidate)
-                    expected = label.value + 1
-    titled = sum(1 for candidate in found if candidate.score >= 0.25)
+            under = item.at < candidate.at < stop and label.depth == 2 and label.parts[0] == item.label.value
+            if under and expected <= label.value <= expected + 1:
+                found.append(candidate)
+                expected = label.value + 1
+    titled = sum(1 for candidate in found if candidate.titled)
     return found if found and titled * 2 >= len(found) else []

@@ -24,7 +24,8 @@ from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in
 
 _PAGES = re.compile(
-    r"\s*[\(\[]?\s*\b(?:pages?|pp?\.?)\s*(?P<first>\d{1,4})\s*(?:(?:-|–|—|to|\s)\s*(?P<last>\d{1,4}))?\s*[\)\]]?\s*\.?\s*",
+    r"\s*[\(\[]?\s*\b(?:pages?|pp?\.?)\s*(?P<first>\d{1,4})\s*(?:(?:-|–|—|to|"
+    r"\s)\s*(?P<last>\d{1,4}))?\s*[\)\]]?\s*\.?\s*",
     re.I,
 )
 _PAGES_BRACKETED = re.compile(
@@ -47,6 +48,8 @@ class _Head:
     number: str | None
     words: Passage
     parent: str | None = None
+    titled: bool = True
+    """False where the number opens running text and there is no title."""
 
     @property
     def at(self) -> int:
@@ -81,8 +84,8 @@ def _numbered(chain: Sequence[Candidate], candidates: Sequence[Candidate], block
     end = blocks[-1].number + 1 if blocks else 0
     heads = [_Head(item.blocks, item.label.printed, item.words) for item in chain]
     for item in sub_items(chain, candidates, end):
-        words = item.words if item.score >= 0.25 else Passage.empty()
-        heads.append(_Head(item.blocks, item.label.printed, words, parent=str(item.label.parts[0])))
+        parent = str(item.label.parts[0])
+        heads.append(_Head(item.blocks, item.label.printed, item.words, parent=parent, titled=item.titled))
     return sorted(heads, key=lambda head: head.at)
 
 
@@ -277,10 +280,12 @@ def _cut(heads: Sequence[_Head], blocks: Sequence[Block], agenda: bool) -> tuple
     for position, head in enumerate(heads):
         stop = heads[position + 1].at if position + 1 < len(heads) else blocks[-1].number + 1
         start = _index(blocks, head.end)
-        body = [block for block in blocks[start : _index(blocks, stop)]]
+        body = list(blocks[start : _index(blocks, stop)])
         if position == 0:
             section = _section_in(blocks[max(0, _index(blocks, head.at) - 3) : _index(blocks, head.at)]) or section
-        title, lead = title_and_lead(head.words, agenda=agenda)
+        title, lead = Passage.empty(), head.words
+        if head.titled:
+            title, lead = title_and_lead(head.words, agenda=agenda)
         title, pages = _without_pages(title, body, agenda)
         if agenda and pages is None:
             title = _with_sub_line(title, body)

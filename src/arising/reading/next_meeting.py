@@ -17,7 +17,8 @@ _TITLE = re.compile(
 )
 _SENTENCE = re.compile(r"\b(?:next|further|following|future)\b[^.]{0,60}\bmeeting\b", re.I)
 _VENUE = re.compile(
-    r"\b(?:(?:take place|be held|held|takes place)\s+(?:at|in)|p\.?m\.?,?\s+(?:at|in)|a\.?m\.?,?\s+(?:at|in)|,\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]))\s+"
+    r"\b(?:(?:take place|be held|held|takes place)\s+(?:at|in)|p\.?m\.?,?\s+(?:at|in)|a\.?m\.?,?\s+(?:at|in)|"
+    r",\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]))\s+"
     r"(?:the\s+)?(?P<venue>[A-Z][^.;:]*?)(?=\s*(?:[.;]|$|,?\s+(?:on|commencing|at|starting|from)\s))"
 )
 

@@ -14,28 +14,33 @@ from arising.timetable.printed_dates import dates_in
 ATTENDANCE = re.compile(
     r"^(?:\d{1,2}[.)]?\s+)?(?:(?:members?|councillors?|those|also|persons?|trustees|directors|governors)\s+){0,2}"
     r"(?:present|attending|in attendance|attendance|attendees|in the chair)"
-    r"(?:\s+(?:in the chair|were|was|members?|councillors?|by invitation|virtually|at the meeting|from [\d.:]+ ?[ap]\.?m\.?))?"
+    r"(?:\s+(?:in the chair|were|was|members?|councillors?|by invitation|virtually|at the meeting|"
+    r"from [\d.:]+ ?[ap]\.?m\.?))?"
     r"\s*(?:[:;]\s*[-–—]?|[-–—]|$)",
     re.I,
 )
 MINUTES_TITLE = re.compile(
-    r"^\W*(?:(?:draft|unconfirmed|confirmed|approved|printed|public|open)\s+)*(?:minutes|notes?|record|action notes|proceedings)\s+"
+    r"^\W*(?:(?:draft|unconfirmed|confirmed|approved|printed|public|open)\s+)*(?:minutes|notes?|record|"
+    r"action notes|proceedings)\s+"
     r"(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?!.*\b(?:previous|last)\b)",
     re.I,
 )
 BODY_WORD = re.compile(
-    r"\b(?:committee|commission|board|panel|partnership|council|cabinet|forum|group|trust|authority|executive|assembly|"
+    r"\b(?:committee|commission|board|panel|partnership|council|cabinet|forum|group|trust|authority|executive|"
+    r"assembly|"
     r"sub-group|sub-committee|subcommittee|working party|district|governors|bench|federation|alliance|network|hub)\b",
     re.I,
 )
 _AGENDA = re.compile(
-    r"^(?:a\s*g\s*e\s*n\s*d\s*a(?:\s+(?:for|of|and|frontsheet|pack).{0,60})?|summons(?: to)?.{0,60}|notice of meeting.{0,40})\W*$",
+    r"^(?:a\s*g\s*e\s*n\s*d\s*a(?:\s+(?:for|of|and|frontsheet|pack).{0,60})?|summons(?: to)?.{0,60}|"
+    r"notice of meeting.{0,40})\W*$",
     re.I,
 )
 _AGENDA_AND_MINUTES = re.compile(r"^(?:agenda|printed|draft|\s|and|&)*\s*(?:minutes|decisions)\W*$", re.I)
 _FRONT_LABEL = re.compile(r"^(?P<label>venue|date|time|date and time|place|location|day|at|to)\s*:", re.I)
 _DECISION = re.compile(
-    r"\b(?:record of (?:\w+ ){0,3}decision|(?:executive |officer |delegated )*decision (?:notice|record|sheet)|notice of (?:\w+ )?decision)\b",
+    r"\b(?:record of (?:\w+ ){0,3}decision|(?:executive |officer |delegated )*decision (?:notice|record|"
+    r"sheet)|notice of (?:\w+ )?decision)\b",
     re.I,
 )
 _MINUTES_ALONE = re.compile(r"^(?:[A-Za-z]+\s+){0,6}minutes\W*$", re.I)
@@ -134,7 +139,7 @@ def _headerish(block: Block) -> bool:
         return False
     if MINUTES_TITLE.match(text):
         return True
-    if block.label is not None or len(text) > 160 or text.endswith((".", ";")) and len(text) > 90:
+    if block.label is not None or len(text) > 160 or (text.endswith((".", ";")) and len(text) > 90):
         return False
     if (
         BODY_WORD.search(text)
@@ -154,9 +159,8 @@ def _titled_minutes(blocks: Sequence[Block]) -> list[Opening]:
     """Minutes without a list of those present, told by their title among the first blocks."""
     for block in blocks[:12]:
         text = block.text
-        if MINUTES_TITLE.match(text) and len(text) < 320 and block.label is None:
-            if _dated(blocks, block):
-                return [Opening(PartKind.MINUTES, 0, block.number)]
+        if MINUTES_TITLE.match(text) and len(text) < 320 and block.label is None and _dated(blocks, block):
+            return [Opening(PartKind.MINUTES, 0, block.number)]
         headed = block.level or block.bold or is_capitals(text)
         if headed and len(text) < 90 and _MINUTES_ALONE.match(text) and _dated(blocks, block):
             return [Opening(PartKind.MINUTES, 0, block.number)]

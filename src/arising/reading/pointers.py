@@ -12,18 +12,24 @@ _BODY = (
     r"(?P<body>(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|the|for|in|&)\s+)*){0,9}"
     r"(?:Committee|Commission|Board|Panel|Partnership|Council|Cabinet|Sub-Group|Group|Forum|Executive))"
 )
-_MINUTE = re.compile(r"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*|[Nn]umber\s+)?(?P<minute>[A-Z]?\d{1,4}(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)")
+_MINUTE = re.compile(
+    r"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*|[Nn]umber\s+)?(?P<minute>[A-Z]?\d{1,4}(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)"
+)
 _OPENERS = re.compile(
     r"\b(?:in accordance with|further to|arising (?:from|out of)|pursuant to|following (?:on from )?(?:the|a|its) "
-    r"(?:decision|recommendations?|resolution|request|meeting)|as (?:requested|agreed|resolved|recommended|promised|discussed|reported) "
-    r"(?:at|by|in|last|previously)|(?:requested|agreed|recommended|resolved|asked for) (?:at|by) (?:the|its|their|a) (?:last|previous|earlier)|"
-    r"since the last meeting|at (?:the|its|their|our) (?:last|previous) meeting|recommendations? (?:made|agreed) (?:at|by))\b",
+    r"(?:decision|recommendations?|resolution|request|meeting)|as (?:requested|agreed|resolved|recommended|"
+    r"promised|discussed|reported) "
+    r"(?:at|by|in|last|previously)|(?:requested|agreed|recommended|resolved|asked for) (?:at|by) (?:the|its|"
+    r"their|a) (?:last|previous|earlier)|"
+    r"since the last meeting|at (?:the|its|their|our) (?:last|previous) meeting|recommendations? (?:made|"
+    r"agreed) (?:at|by))\b",
     re.I,
 )
 _HELD = re.compile(r"\bmeetings?\b[^.;]{0,60}?\b(?:held )?on\b|\bat (?:its|their|the|a) meeting (?:on|of|in)\b", re.I)
 _DECISION = re.compile(r"\b[Dd]ecision\b[^.]{0,20}?\b(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
 _TOLD = re.compile(
-    _BODY + r"\s+(?:had |has |have |also |previously |then )*(?:approved|agreed|considered|requested|asked|recommended|resolved|endorsed|decided|took)\b"
+    _BODY + r"\s+(?:had |has |have |also |previously |then )*"
+    r"(?:approved|agreed|considered|requested|asked|recommended|resolved|endorsed|decided|took)\b"
 )
 
 

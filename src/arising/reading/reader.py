@@ -12,7 +12,6 @@ from arising.reading.kinds import kind_of
 from arising.reading.layout import lay_out
 from arising.reading.ledger import shares_of
 from arising.reading.meetings import read_meeting
-from arising.reading.parts import PartKind
 from arising.reading.references import references_in
 from arising.reading.reports import read_reports
 from arising.reading.requests import requests_in

@@ -13,13 +13,16 @@ _CAPITAL_RUN = re.compile(
     r"^(?P<title>(?:[^a-z]*?\b[A-Z][A-Z&'’,\-/()0-9.: –]{5,}))\s+(?=(?:[A-Z][a-z]|[“\"(]?[A-Z][a-z]|\())"
 )
 NEVER_A_TITLE = re.compile(
-    r"^(?:(?:and )?resolved|(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|agreed|note:|nb\b|signed|"
-    r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed|seconded|moved|on the proposal|"
-    r"dated?\b(?!.{0,20}meeting)|repl(?:y|ies)\b|response|answer|this concluded|the meeting (?:closed|ended|then)|votes?\b|for:|against:|"
+    r"^(?:(?:and )?resolved|(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|"
+    r"agreed|note:|nb\b|signed|"
+    r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed|seconded|"
+    r"moved|on the proposal|"
+    r"dated?\b(?!.{0,20}meeting)|repl(?:y|ies)\b|response|answer|this concluded|the meeting (?:closed|ended|"
+    r"then)|votes?\b|for:|against:|"
     r"councillors?\s+\S+ (?:proposed|asked)|title:|categories:|name\b|members present|apologies for absence were)",
     re.I,
 )
-"""What opens a paragraph of minutes that is set like a title and is none: replies, movers, signatures, lists of names."""
+"""What opens a paragraph that is set like a title and is none: replies, movers, signatures, lists of names."""
 _LONGEST_TITLE = 34
 _LONGEST_INLINE = 20
 

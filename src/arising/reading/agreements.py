@@ -18,7 +18,7 @@ _AGREED = re.compile(
     re.I,
 )
 _BODY_RESOLVED = re.compile(rf"\b{_BODY} {_HOW}(?:resolved|voted|decided)\s+(?=(?:that|to|not to)\b)", re.I)
-_VOTE_CARRIED = re.compile(r"\bvote was carried\b(?: unanimously)?(?: by [^,.]{3,30}?)?\s+(?=(?:for|to|that)\b)", re.I)
+_VOTE_CARRIED = re.compile(r"\bvote was carried\b(?: unanimously)?(?: by \w+(?: votes?)? to \w+(?: votes?)?)?,?\s+(?=(?:for|to|that)\b)", re.I)
 _REPORTED = re.compile(
     r"\b(?:said|stated|reported|explained|advised|informed|noted|confirmed|reminded|recalled|clarified|understood|added|highlighted)\b[^,;.]*$"
     r"|\b(?:as|when|since|where|which|although|because|after|before) $",

@@ -1,11 +1,86 @@
-"""item → the tasks that its minutes give somebody."""
+"""item → the tasks that its minutes give somebody: marked as actions, resolved, or agreed in the debate."""
 
 from __future__ import annotations
 
+import re
+
+from arising.reading.paragraphs import Paragraph, paragraphs_of
 from arising.reading.parts import ItemPart
-from arising.record.meeting import MinutedAction
+from arising.reading.resolutions import resolutions_in
+from arising.reading.sentences import sentences_of
+from arising.reading.tasks import due_phrase, task_in
+from arising.record.meeting import MinutedAction, Outcome, Resolution
+from arising.record.passage import Passage
+from arising.record.place import Place
+from arising.record.words import Words
+
+_IN_BRACKETS = re.compile(r"\s*[(\[]\s*actions?\s*(?:point)?\s*(?:no\.?\s*)?\d*\s*(?:[:\-–—]|by|for)\s*(?P<owner>[^()\[\]]{1,60})[)\]]", re.I)
+_LABELLED = re.compile(
+    r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:\.\d+)*)?\s*(?:(?:for|by|to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$", re.I | re.S
+)
+_TASK_RESOLVED = re.compile(
+    r"\b(?:write|correspond|circulate|report (?:back|be)|(?:report|update|presentation|paper|copy|briefing|response|evaluation)s?\b[^.;]{0,80}\bbe "
+    r"(?:submitted|brought|provided|presented|circulated|made)|delegate finalising|submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
+    r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|deferred to the|to try|be arranged|be circulated|"
+    r"be provided|to explore|engages? with|the submission of|make (?:the )?necessary changes|make further necessary changes|encourage)\b",
+    re.I,
+)
+_NOT_TASK = re.compile(
+    r"\brequest(?:s|ing)? (?:for|from)\b|\bto (?:refer|call)\b|\bcalls? on\b|\bnecessary actions?\b|\brelevant actions?\b|\bnon-(?:substantive|material)\b|"
+    r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b",
+    re.I,
+)
 
 
 def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
-    """The tasks of one item in the order of the paper."""
-    return ()
+    """The tasks of one item in the order of the paper; a task resolved and told in the debate comes once."""
+    resolutions = resolutions_in(item)
+    found = [_of_resolution(resolution) for resolution in resolutions if _gives_task(resolution)]
+    taken = [resolution.words.place for resolution in resolutions]
+    for paragraph in paragraphs_of(item):
+        if not paragraph.table:
+            found += _in_paragraph(paragraph, taken)
+    return tuple(sorted(found, key=lambda action: action.words.place.start))
+
+
+def _gives_task(resolution: Resolution) -> bool:
+    text = resolution.words.text
+    return resolution.outcome is not Outcome.LOST and _TASK_RESOLVED.search(text) is not None and not _NOT_TASK.search(text)
+
+
+def _of_resolution(resolution: Resolution) -> MinutedAction:
+    task = task_in(resolution.words.text)
+    return MinutedAction(resolution.words, task.owner if task else None, due_phrase(resolution.words.text), marked=False)
+
+
+def _in_paragraph(paragraph: Paragraph, taken: list[Place]) -> list[MinutedAction]:
+    labelled = _LABELLED.match(paragraph.text)
+    if labelled and labelled["task"].strip():
+        words = paragraph.words.group(labelled, "task").strip()
+        task = task_in(words.text)
+        owner = labelled["owner"] or (task.owner if task else None)
+        return [_action(words, owner, marked=True)]
+    found = []
+    for sentence in sentences_of(paragraph.words):
+        bracket = _IN_BRACKETS.search(sentence.text)
+        if bracket:
+            words = sentence[: bracket.start()].strip() if bracket.start() else paragraph.words[: _start(paragraph, sentence)]
+            found.append(_action(words, bracket["owner"].strip(), marked=True))
+        elif not _overlaps(sentence, taken):
+            task = task_in(sentence.text)
+            if task is not None:
+                found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))
+    return found
+
+
+def _start(paragraph: Paragraph, sentence: Passage) -> int:
+    return paragraph.text.index(sentence.text)
+
+
+def _action(words: Passage, owner: str | None, *, marked: bool) -> MinutedAction:
+    return MinutedAction(Words(words.text, words.place), owner, due_phrase(words.text), marked)
+
+
+def _overlaps(sentence: Passage, taken: list[Place]) -> bool:
+    place = sentence.place
+    return any(place.start < other.end and other.start < place.end for other in taken)

@@ -14,15 +14,16 @@ _NAME = r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)|and|&)(?:\s+(?:[A-ZÁÉÍÓÚ]
 _WHO = rf"(?:{_TITLE}\s+)*{_NAME}"
 
 BACKERS = re.compile(
-    rf"^\W*(?:it was\s+)?(?:proposed|moved|motion)\s*(?:by)?\s*:?\s*(?P<mover>{_WHO})\s*(?:[;,.:-]|\band\b)*\s*"
-    rf"(?:(?:and\s+)?second(?:ed|er)?\s*(?:by)?\s*:?\s*(?P<seconder>{_WHO})\s*[;,.:]*)?\s*(?P<rest>.*)$",
-    re.I | re.S,
+    rf"^\W*(?i:proposed|proposer|moved|motion)\s*(?i:by)?\s*:?\s*(?P<mover>{_WHO})\s*(?:[;,.:-]|\band\b)*\s*"
+    rf"(?:(?:and\s+)?(?i:second(?:ed|er)?)\s*(?i:by)?\s*:?\s*(?P<seconder>{_WHO})\s*[;,.:]*)?\s*(?P<rest>.*)$",
+    re.S,
 )
-SECONDED = re.compile(rf"^\W*(?:and\s+)?second(?:ed|er)\s*(?:by)?\s*:?\s*(?P<seconder>{_WHO})\s*[;,.:]*\s*(?P<rest>.*)$", re.I | re.S)
+SECONDED = re.compile(
+    rf"^\W*(?:and\s+)?(?i:second(?:ed|er))\s*(?i:by)?\s*:?\s*(?P<seconder>{_WHO})\s*[;,.:]*\s*(?P<rest>.*)$", re.S
+)
 ON_PROPOSAL = re.compile(
-    rf"\bon (?:the )?(?:proposal|proposition|motion) of (?P<mover>{_WHO}),?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?:and )?"
-    r"(?:(?:and\s+)?in accordance with [^;]{5,120}?,\s*(?=it was))?",
-    re.I,
+    rf"\b[Oo]n (?:the )?(?:proposal|proposition|motion) of (?P<mover>{_WHO}),?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?:and )?"
+    r"(?:(?:and\s+)?in accordance with [^;]{5,120}?,\s*(?=it was))?"
 )
 PROPOSES = re.compile(
     rf"\b(?P<mover>{_WHO})\s+(?:also\s+|then\s+|further\s+|formally\s+)?(?:proposed|moved)(?:\s+and\s+(?P<with>{_WHO})\s+seconded)?\b,?\s*(?P<motion>.*?)"
@@ -30,14 +31,15 @@ PROPOSES = re.compile(
     re.S,
 )
 WAS_PROPOSED = re.compile(
-    rf"\b(?:(?:it )?was |is )?proposed by (?P<mover>{_WHO}),?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?P<motion>(?:that|to)\b.*)?$", re.S | re.I
+    rf"\b(?i:(?:(?:it )?was |is )?(?:proposed|moved) by) (?P<mover>{_WHO}),?\s*(?:and )?seconded by (?P<seconder>{_WHO})[,.]?\s*(?P<motion>(?:that|to)\b.*)?$",
+    re.S,
 )
 MADE_MOTION = re.compile(
     rf"\b(?P<mover>{_WHO}) made a motion,?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?P<motion>to\b.*)$", re.S
 )
-NOTICE = re.compile(r"^\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=that\b)", re.I)
+NOTICE = re.compile(r"(?:^|(?<=[.?!] ))\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=that\b)", re.I)
 MOTION_RESULT = re.compile(
-    r"\bthe (?:(?:substantive|amended|original|above|foregoing|following)\s+)*motion\b(?:\s*\(?as amended\)?)?,?\s+(?:was|were|is)\b[^.]*?"
+    r"\bthe (?:(?:substantive|amended|original|above|foregoing|following)\s+)*motion\b(?:\s*\(?as amended\)?)?,?\s+(?:was|were|is)\b.{0,150}?"
     r"\b(?:(?P<yes>agreed|adopted|carried|approved|passed|accepted)|(?P<no>lost|defeated|rejected|not carried))\b",
     re.I,
 )
@@ -87,13 +89,13 @@ class Proposal:
     words: Passage
     backing: Backing
     seconded: bool
-    person_only: bool = False
 
 
-def proposal_in(sentence: Passage) -> Proposal | None:
+def proposal_in(sentence: Passage, before: Passage | None = None) -> Proposal | None:
     """The proposal that ``sentence`` makes: "Cllr A proposed …, seconded by Cllr B"; else ``None``.
 
-    Its words are the clause that follows "proposed", where that says all ("that …", "to …"); else the sentence.
+    Its words are the clause that follows "proposed", where that says all ("that …", "to …"); else the sentence;
+    or the sentence ``before`` where this one only names who proposed and seconded it.
     """
     for pattern in (WAS_PROPOSED, MADE_MOTION, PROPOSES):
         found = pattern.search(sentence.text)
@@ -104,7 +106,12 @@ def proposal_in(sentence: Passage) -> Proposal | None:
         motion = groups.get("motion") or ""
         if not seconder and not re.match(r"\W*(?:that|to)\b", motion):
             continue
-        clause = sentence.group(found, "motion") if re.match(r"(?:that|to)\b", motion) else _told(sentence, found.start())
+        if re.match(r"(?:that|to)\b", motion):
+            clause = sentence.group(found, "motion")
+        elif before is not None and not sentence.text[: found.start()].strip() and not motion:
+            clause = before
+        else:
+            clause = _told(sentence, found.start())
         return Proposal(clause.strip(), Backing(name_of(groups["mover"]), name_of(seconder)), bool(seconder))
     return None
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
 from arising.reading.parts import ItemPart
 from arising.record.passage import Passage
+
+_PAGE_NUMBER = re.compile(r"^\W{0,2}\d{1,4}\W{0,2}$")
+"""A number alone where layout could not tell that it counts pages: it says nothing of the item."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -34,7 +38,7 @@ class Paragraph:
 def paragraphs_of(item: ItemPart) -> tuple[Paragraph, ...]:
     """Everything said under the heading of ``item``, in order."""
     first = (Paragraph(item.lead),) if item.lead else ()
-    return first + tuple(_paragraph(block) for block in item.body)
+    return first + tuple(_paragraph(block) for block in item.body if not _PAGE_NUMBER.match(block.text))
 
 
 def printed_number(label: Label | None) -> str | None:

@@ -22,6 +22,7 @@ _LABELLED = re.compile(
 )
 _I_AGREE = re.compile(r"^\W*(?:as [^,]{3,160}, )?(?:I|we)(?: hereby)? (?:agree|approve|decide|have decided|have agreed|resolve)(?:d)?(?: to| that)?\s*:\s*[-–—]*\s*", re.I)
 _INLINE = re.compile(rf"\bRESOLVED\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*")
+_AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Resolved\b{_MANNER}\s*:\s*[-–—]*\s*")
 _INLINE_PASSIVE = re.compile(
     rf"\bit was (?:\w+ly,? |also |further |then |therefore |accordingly )*(?:resolved|AGREED|APPROVED|DECIDED)\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*", re.I
 )
@@ -44,7 +45,7 @@ def decision_mark(text: str) -> tuple[int, int] | None:
     found = _AT_START.match(text)
     if found and _counts_at_start(found):
         return 0, found.end()
-    for pattern in (_INLINE, _ENDS, _FOLLOWING):
+    for pattern in (_INLINE, _AFTER_SENTENCE, _ENDS, _FOLLOWING):
         found = pattern.search(text)
         if found:
             return found.start(), found.end()

@@ -30,6 +30,7 @@ _MINUTES_LABEL = re.compile(r"^\W*minutes?\s*:?\W*$", re.I)
 _DECISION_LABEL = re.compile(r"^\W*decisions?\s*:?\W*$", re.I)
 _TO_DECIDE = re.compile(r"^To (?:approve|agree|adopt|note|endorse|confirm|accept|support|authorise|delegate|recommend|receive)\b")
 _ASKED_IF = re.compile(r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I)
+_DEBATE = re.compile(r"\b(?:(?:Councillors?|Cllrs?|Cmhlr)\b[^.]{0,40}, in proposing|In proposing|The motion was|REPLY:)\b", re.I)
 _RESULT_AFTER_DASH = re.compile(r"\s+[-–—]\s+(?=[A-Z])")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -142,17 +143,16 @@ class _Walk:
             if result_of(sentence.text) is not None:
                 self._result(sentence.text, sentences[index - 1] if index else None, paragraph)
             else:
-                self._told(sentence, paragraph, last=last)
+                self._told(sentence, paragraph, before=sentences[index - 1] if index else None, last=last)
         if self.held is not None and paragraph.bold and self.held.seconded:
             self._settle(self.held, None, "", paragraph)
         if self.held is earlier:
             self.held = None
 
-    def _told(self, sentence: Passage, paragraph: Paragraph, *, last: bool) -> None:
+    def _told(self, sentence: Passage, paragraph: Paragraph, *, before: Passage | None, last: bool) -> None:
         """One sentence that may propose, agree, adopt or carry out."""
-        notice = NOTICE.match(sentence.text)
-        if notice:
-            self.notice = paragraph.words[sentence_end(paragraph.words, sentence, notice.end()) :]
+        if NOTICE.match(sentence.text):
+            self.notice = _notice_in(paragraph.words)
             return
         adopted = self._adopted(sentence, paragraph)
         agreement = None if adopted and " also " not in sentence.text else agreement_in(sentence)
@@ -163,7 +163,7 @@ class _Walk:
             return
         if self.held is not None and self.held.seconded and TOOK_EFFECT.search(sentence.text):
             self._settle(self.held, Outcome.CARRIED, "", paragraph)
-        proposal = proposal_in(sentence)
+        proposal = proposal_in(sentence, before)
         if proposal:
             self.held = proposal
         elif approves_minutes(sentence.text) or (self.under_minutes_label and _TO_DECIDE.match(sentence.text)):
@@ -206,9 +206,13 @@ class _Walk:
         self.backing = Backing()
 
 
-def sentence_end(whole: Passage, sentence: Passage, offset: int) -> int:
-    """The character of ``whole`` that is character ``offset`` of ``sentence``, one of its sentences."""
-    return whole.text.index(sentence.text) + offset
+def _notice_in(words: Passage) -> Passage | None:
+    """The motion of which notice is given, without the debate where it stands in the same paragraph."""
+    notice = NOTICE.search(words.text)
+    if notice is None:
+        return None
+    debate = _DEBATE.search(words.text, notice.end())
+    return words[notice.end() : debate.start() if debate else len(words)].strip()
 
 
 def _dash_result_apart(sentence: Passage) -> list[Passage]:

@@ -9,11 +9,13 @@ from enum import StrEnum
 
 from arising.reading.furniture import Furniture, furniture_of
 from arising.reading.numbering import Label, label_of
-from arising.record.paper import Line, Paper, Table
+from arising.record.paper import Format, Line, Paper, Table
 from arising.record.passage import Passage
 
 
 class BlockKind(StrEnum):
+    """What a block is by its looks, before anything is known of what it says."""
+
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     LIST_ITEM = "list item"
@@ -45,6 +47,7 @@ class Block:
 
     @property
     def text(self) -> str:
+        """The block's words, its number included."""
         return self.passage.text
 
 
@@ -121,6 +124,7 @@ class _Blocks:
 
     def all(self) -> Iterator[Block]:
         inside: int | None = None
+        done: set[int] = set()  # a table that words stand in the middle of is one block, where it begins
         for line in self.paper.lines:
             if line.number in self.furniture.reasons:
                 self.over_furniture = True
@@ -129,7 +133,9 @@ class _Blocks:
                 if line.table != inside:
                     yield from self._close()
                     inside = line.table
-                    yield self._table(self.tables[inside])
+                    if inside not in done:
+                        done.add(inside)
+                        yield self._table(self.tables[inside])
                 continue
             inside = None
             if not line.text.strip():
@@ -152,10 +158,17 @@ class _Blocks:
         if self.width and not line.bold:
             return self._breaks_double_spaced(last, line, ended)
         if not line.opens:
+            if self._opens_page(last, line, ended):
+                return True
             return _capitals_change(last, line, ended) or self._label_breaks(last, line, ended)
         if label_of(line.text) is not None and not _RUNS_ON.search(last.text.rstrip()):
             return True
         return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold and not last.heading)
+
+    def _opens_page(self, last: Line, line: Line, ended: bool) -> bool:
+        """Whether a line opens a page whose end is lost: text often keeps one space of it, before the first word."""
+        set_in = self.paper.format is Format.TEXT and 0 < line.indent - last.indent <= 0.5
+        return set_in and (ended or len(last.text) < 40) and line.text[:1].isupper()
 
     def _breaks_double_spaced(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a paragraph ends where every line has an empty one above it: told by words and line length."""

@@ -24,8 +24,8 @@ _BANNER = re.compile(
 _DECISION = re.compile(r"record of decision|decision (?:notice|record|to be taken|number)|taken by\b", re.I)
 _FRONT_OF_AGENDA = re.compile(r"^(?:venue|time|place|location|membership)\s*:", re.I)
 _OPENS_REPORT = re.compile(
-    r"(?:report|executive) summary|purpose of (?:the |this )?(?:report|paper|briefing)|report (?:of|by|from|to|title)\b|"
-    r"(?:committee|board) name",
+    r"(?:report|executive) summary|purpose of (?:the |this )?(?:report|paper|briefing)"
+    r"|report (?:of|by|from|to|title)\b|(?:committee|board) name",
     re.I,
 )
 _TWO_SENTENCES = re.compile(r"[.;]\s+[A-Z]|:\s*-\s")
@@ -127,7 +127,7 @@ def _is_banner(text: str, any_title: bool) -> bool:
     if len(text) > 200 or ends_like_sentence(text) or text[:1].islower() or _TWO_SENTENCES.search(text):
         return False
     if len(text) < 40 and dates_in(text):
-        return True
+        return any(letter.isalpha() for letter in text)
     if _BANNER.search(text) and (is_capitals(text) or len(text) < 110):
         return True
     return any_title and len(text.split()) < 25

@@ -42,51 +42,79 @@ class SheetRow:
     strong: bool
 
 
-_WHO = r"(?:officer|author|member|manager|lead|contact|director)"
+_OFFICER = (
+    "(?:report|lead|presenting|responsible|originating|contact|accountable|reporting) "
+    "(?:officer|author|director|manager|name)"
+)
 _OF_REPORT = r"(?: (?:of|for) (?:the |this )?(?:report|paper|briefing|item))?"
-_WEAK = {
-    SheetField.TITLE: r"title|subject|re",
-    SheetField.AUTHOR: rf"by|from|{_WHO}s?|contacts?|contact details|contact names?",
-    SheetField.DATE: r"date|dated?",
-    SheetField.BODY: r"to|meeting|committee|board|cabinet|council|panel|commission|report to|body",
-    SheetField.APPROVER: r"signed|approved",
-    SheetField.SUMMARY: r"summary|purpose|introduction|background",
-    SheetField.RECOMMENDATIONS: r"recommendations?|recommended",
-    SheetField.APPENDICES: r"appendi(?:x|ces)|annex(?:es)?",
-    SheetField.OTHER: r"directorate|service|department|agency|organisation|classification|status|wards?|division|division affected"
-    r"|portfolio|cabinet member|unrestricted|exempt|circulation|reference|ref|version|lead",
+# fmt: off
+_WEAK: dict[SheetField, tuple[str, ...]] = {
+    SheetField.TITLE: ("title", "subject", "re"),
+    SheetField.AUTHOR: (
+        "by", "from", "officers?", "authors?", "managers?", "contacts?", "contact details", "lead", "director",
+    ),
+    SheetField.DATE: ("date", "dated"),
+    SheetField.BODY: ("to", "meeting", "committee", "board", "cabinet", "council", "panel", "commission", "body"),
+    SheetField.APPROVER: ("signed", "approved"),
+    SheetField.SUMMARY: ("summary", "purpose", "introduction", "background"),
+    SheetField.RECOMMENDATIONS: ("recommendations?", "recommended"),
+    SheetField.APPENDICES: ("appendix", "appendices", "annex(?:es)?"),
+    SheetField.OTHER: (
+        "directorate", "service", "department", "agency", "organisation", "classification", "status", "wards?",
+        "divisions?", "portfolio", "cabinet member", "exempt", "circulation", "reference", "ref", "version",
+    ),
 }
-_STRONG = {
-    SheetField.TITLE: rf"(?:report|paper|briefing) (?:title|subject|name)|title{_OF_REPORT}|subject(?: matter)?{_OF_REPORT}"
-    r"|title ?/ ?subject|subject ?/ ?title|name of report",
-    SheetField.AUTHOR: r"(?:report|lead|presenting|responsible|originating|contact|accountable|reporting) (?:officer|author|director|manager|name)s?"
-    r"(?: and (?:contact )?(?:details|title|post|job title))?(?: contact details)?"
-    r"|author of (?:the )?report|(?:prepared|presented|written|compiled|submitted) by|contact names?|report(?:ed)? (?:of|by)(?: the)?"
-    r"|(?:agency|directorate|organisation)(?: ?/ ?\w+)* presenting (?:the )?report|name and contact details|originator|report from",
-    SheetField.DATE: r"(?:meeting|committee|report) date|date of (?:the )?(?:\w+ )?(?:meeting|report)|date and time of meeting",
-    SheetField.BODY: r"(?:committee|meeting|board) name(?: and date of (?:committee )?meeting)?|name of (?:committee|meeting|board)"
-    r"|report to(?: the)?|decision maker",
-    SheetField.APPROVER: r"(?:strategic |corporate |executive |assistant )?director approving submission of the report"
-    r"|(?:approved|authorised|cleared|signed off|endorsed) by|approvals? obtained from",
-    SheetField.SUMMARY: rf"(?:report|executive) summary|summary{_OF_REPORT}|purpose(?: and summary)?{_OF_REPORT}|reasons? for (?:the )?report",
-    SheetField.RECOMMENDATIONS: r"(?:officer |report )?recommendation(?:s|\(s\)) ?(?:to .{3,60}|of .{3,40})?",
-    SheetField.APPENDICES: r"list of appendices(?: included)?|appendices (?:included|attached)",
-    SheetField.OTHER: r"wards? affected|electoral divisions?(?: affected)?|key decision\??|is this a key decision.{0,70}"
-    r"|(?:relevant |lead )?(?:portfolio holder|cabinet member|executive member)(?: portfolio)?|council approval required"
-    r"|exempt (?:from|information).{0,50}|consideration by any other.{0,80}|background (?:papers?|documents?)(?: and consultation)?"
-    r"|(?:past|future|previous) pathway(?: of (?:report|paper))?|forward plan (?:reference|number|ref).{0,10}|report (?:status|type)"
-    r"|last committee reference|decision type|public ?/ ?private|strategic director|corporate director",
+_STRONG: dict[SheetField, tuple[str, ...]] = {
+    SheetField.TITLE: (
+        "(?:report|paper|briefing) (?:title|subject|name)", f"title{_OF_REPORT}", f"subject(?: matter)?{_OF_REPORT}",
+        "title ?/ ?subject", "subject ?/ ?title", "name of report",
+    ),
+    SheetField.AUTHOR: (
+        f"{_OFFICER}s?(?: and (?:contact )?(?:details|title|post|job title))?(?: contact details)?",
+        "author of (?:the )?report", "(?:prepared|presented|written|compiled|submitted) by", "originator",
+        "report(?:ed)? (?:of|by)(?: the)?", "report from", "name and contact details",
+        r"(?:agency|directorate|organisation)(?: ?/ ?\w+)* presenting (?:the )?report",
+    ),
+    SheetField.DATE: (
+        "(?:meeting|committee|report) date", r"date of (?:the )?(?:\w+ )?(?:meeting|report)",
+        "date and time of meeting",
+    ),
+    SheetField.BODY: (
+        "(?:committee|meeting|board) name(?: and date of (?:committee )?meeting)?",
+        "name of (?:committee|meeting|board)", "report to(?: the)?", "decision maker",
+    ),
+    SheetField.APPROVER: (
+        "(?:strategic |corporate |executive |assistant )?director approving submission of the report",
+        "(?:approved|authorised|cleared|signed off|endorsed) by", "approvals? obtained from",
+    ),
+    SheetField.SUMMARY: (
+        "(?:report|executive) summary", f"summary{_OF_REPORT}", f"purpose(?: and summary)?{_OF_REPORT}",
+        "reasons? for (?:the )?report",
+    ),
+    SheetField.RECOMMENDATIONS: ("(?:officer |report )?recommendations ?(?:to .{3,60}|of .{3,40})?",),
+    SheetField.APPENDICES: ("list of appendices(?: included)?", "appendices (?:included|attached)"),
+    SheetField.OTHER: (
+        "wards? affected", "electoral divisions?(?: affected)?", r"key decision\??", "is this a key decision.{0,70}",
+        "(?:relevant |lead )?(?:portfolio holder|cabinet member|executive member)(?: portfolio)?",
+        "council approval required", "exempt (?:from|information).{0,50}", "consideration by any other.{0,80}",
+        "background (?:papers?|documents?)(?: and consultation)?", "forward plan (?:reference|number|ref).{0,10}",
+        "(?:past|future|previous) pathway(?: of (?:report|paper))?", "report (?:status|type)", "decision type",
+        "last committee reference", "public ?/ ?private", "(?:strategic|corporate) director",
+    ),
 }
+# fmt: on
 _VOCABULARY = tuple(
-    (field, re.compile(rf"(?:{_WEAK[field]})"), re.compile(rf"(?:{_STRONG[field]})")) for field in SheetField
+    (field, re.compile("|".join(_WEAK[field])), re.compile("|".join(_STRONG[field]))) for field in SheetField
 )
 _PLURAL = re.compile(r"\(e?s\)")
 _NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?(?:\s+|$)")
 _LABEL_END = re.compile(r"\s*:\s*[-–—]?\s*|\s*[-–—]\s*$|\s{3,}|\t")
 _RUN_IN = re.compile(
-    r"^(?:(?P<author>report (?:of|by)(?: the)?)|(?P<approver>(?:strategic |corporate )?director approving submission of the report)"
-    r"|(?P<other>(?:council approval required|exempt from the press and public|wards? affected|key decision)))\s*(?=[A-Z])",
-    re.I,
+    r"^(?:(?P<author>report (?:of|by)(?: the)?)"
+    r"|(?P<approver>(?:strategic |corporate )?director approving submission of the report)"
+    r"|(?P<other>(?:council approval required|exempt from the press and public|wards? affected|key decision)))"
+    r"\s*(?=[A-Z])",
+    re.IGNORECASE,
 )
 _HIGHEST_VALUE = 12
 """Lines under a label after which what stands there is no longer its value but text of its own."""

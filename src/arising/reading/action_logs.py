@@ -1,0 +1,185 @@
+"""The action log that a partnership keeps: a table of numbered actions with owner, details, updates and status."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from arising.reading.layout import Block, Layout
+from arising.reading.log_updates import status_of, updates_in
+from arising.reading.parts import Dissected, PartKind
+from arising.record.paper import Cell
+from arising.record.passage import Passage
+from arising.record.report import LoggedAction
+from arising.record.words import Words
+
+
+class Column(StrEnum):
+    """What a column of a log holds."""
+
+    NUMBER = "number"
+    OWNER = "owner"
+    DETAILS = "details"
+    UPDATE = "update"
+    DUE = "due"
+    STATUS = "status"
+    ITEM = "item"
+
+
+_I = re.IGNORECASE
+_NEWS = "(?:updates?|progress|comments?|position|outcomes?|responses?|notes?)"
+_SINCE = "(?: to date| since last meeting)"
+_WHICH = "(?: (?:required|agreed|points?|details?|description|to be taken))?"
+# fmt: off
+_HEADS = {
+    Column.NUMBER: ("(?:action |log |serial )?(?:no|nos|number|ref|reference|id|#)(?: ?no)?",),
+    Column.OWNER: (
+        "(?:action |lead |responsible |accountable )?(?:owners?|leads?|officers?|person)(?: responsible| officer)?",
+        "by whom", "who", "responsib(?:le|ility)(?: of| for| officer| person)?", "assigned(?: to)?", "action(?:ed)? by",
+        "lead (?:agency|organisation)",
+    ),
+    Column.DETAILS: (
+        f"(?:agreed |outstanding |required )?(?:details?|actions?|tasks?){_WHICH}",
+        "description(?: of action)?", r"actions? ?/ ?\w+", "what",
+    ),
+    Column.UPDATE: (
+        rf"(?:progress|latest |current |officer )?(?: ?/ ?)?{_NEWS}(?: ?(?:/|and|&) ?\w+)*{_SINCE}?",
+    ),
+    Column.DUE: (
+        "(?:target |due |completion )?(?:deadlines?|due|timescales?|by when|when|target|date due|timeframe)",
+        "(?:due|target|completion) date",
+    ),
+    Column.STATUS: ("(?:rag )?status", "rag(?: rating)?", r"completed?\??", "open ?/ ?closed", r"discharged\??"),
+    Column.ITEM: (
+        "(?:agenda |minute )(?:item|ref|no|number|reference)(?: no)?", "item", "minute",
+        "(?:meeting )?date(?: raised)?",
+    ),
+}
+# fmt: on
+_COLUMNS = {column: re.compile("|".join(words)) for column, words in _HEADS.items()}
+_LOG = re.compile(
+    r"\baction(?:s)?\s+(?:log|points?|tracker|list|register|record|sheet|table|arising|outstanding|raised|carried|from)\b"
+    r"|\b(?:outstanding|agreed|completed|discharged|summary of|table of) actions\b|matters arising|action tracker",
+    _I,
+)
+_EMPTY_NUMBER = re.compile(r"^\W*$")
+_CAPTION_BLOCKS = 3
+_LONGEST_CAPTION = 200
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Row:
+    """One row of a log by column; a row that a page end broke in two is one."""
+
+    cells: Mapping[Column, Passage]
+
+    def joined(self, other: _Row) -> _Row:
+        columns = {**self.cells, **other.cells}
+        empty = Passage.empty()
+        return _Row({key: Passage.joined([self.cells.get(key, empty), other.cells.get(key, empty)]) for key in columns})
+
+
+def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
+    """The rows of every action log in a paper, in order.
+
+    A table is a log where its head names a number, an owner and the action, and an update, a date due or a status.
+    Inside a report it must be called one ("Action log"), for reports are full of plans.
+    """
+    logged: list[LoggedAction] = []
+    for part in dissected.parts:
+        named = part.kind is PartKind.ACTION_LOG or any(_LOG.search(block.text[:200]) for block in part.blocks[:4])
+        captions = [block for block in part.blocks if block.table is None and len(block.text) < _LONGEST_CAPTION]
+        for block in part.blocks:
+            columns = log_columns(block)
+            if columns is not None and (part.kind is not PartKind.REPORT or named or _called_a_log(block, captions)):
+                logged += (_logged(row, _caption(row, captions)) for row in _rows(block, columns))
+    return tuple(logged)
+
+
+def _called_a_log(block: Block, captions: Sequence[Block]) -> bool:
+    above = [caption for caption in captions if 0 < block.number - caption.number <= _CAPTION_BLOCKS]
+    return any(_LOG.search(caption.text) for caption in above)
+
+
+def _caption(row: _Row, captions: Sequence[Block]) -> str:
+    """The last heading above a row; words printed between two stretches of one table head the second."""
+    first = min(words.lines[0].number for words in row.cells.values())
+    above = bisect_left(captions, first, key=lambda caption: caption.passage.lines[0].number)
+    return captions[above - 1].text if above and captions[above - 1].passage.lines else ""
+
+
+def is_action_log(layout: Layout) -> bool:
+    """Whether a paper is an action log and little else."""
+    logs = sum(len(block.text) for block in layout.blocks if log_columns(block) is not None)
+    return logs * 2 > sum(len(block.text) for block in layout.blocks)
+
+
+def log_columns(block: Block) -> dict[int, Column] | None:
+    """What each column of a table holds where the table is an action log, else ``None``."""
+    if block.table is None or not block.table.rows:
+        return None
+    columns: dict[int, Column] = {}
+    for index, cell in enumerate(block.table.rows[0]):
+        column = _column(cell)
+        if column is not None and column not in columns.values():
+            columns[index] = column
+    kinds = set(columns.values())
+    if not {Column.NUMBER, Column.OWNER, Column.DETAILS} <= kinds or not kinds & {
+        Column.UPDATE,
+        Column.DUE,
+        Column.STATUS,
+    }:
+        return None
+    return columns
+
+
+def _column(cell: Cell) -> Column | None:
+    words = re.sub(r"\(e?s\)", "s", re.sub(r"\s+", " ", cell.text)).strip(" .:*").lower().replace(".", "")
+    return next((column for column, pattern in _COLUMNS.items() if pattern.fullmatch(words)), None)
+
+
+def _rows(block: Block, columns: Mapping[int, Column]) -> list[_Row]:
+    assert block.table is not None
+    lines = {line.number: line for line in block.passage.lines}
+    rows: list[_Row] = []
+    for cells in _body_rows(block.table.rows):
+        by_column: dict[Column, Passage] = {}
+        for index, cell in enumerate(cells):
+            words = Passage.of([lines[number] for number in cell.lines if number in lines])
+            if index in columns and words:
+                by_column[columns[index]] = words
+        row = _Row(by_column)
+        number = by_column.get(Column.NUMBER)
+        if rows and (number is None or _EMPTY_NUMBER.match(number.text)):
+            rows[-1] = rows[-1].joined(row)
+        elif number is not None and len(by_column) > 1:
+            rows.append(row)
+    return rows
+
+
+def _body_rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    """Rows without the head, wherever it is printed again."""
+    head = [cell.text.strip().lower() for cell in rows[0]]
+    return (row for row in rows[1:] if [cell.text.strip().lower() for cell in row] != head)
+
+
+def _logged(row: _Row, caption: str) -> LoggedAction:
+    cells = row.cells
+    empty = Passage.empty()
+    updates = updates_in(cells.get(Column.UPDATE, empty))
+    number = cells[Column.NUMBER].strip(" .")
+    owner = cells.get(Column.OWNER)
+    details = cells.get(Column.DETAILS, empty)
+    whole = Passage.joined([cells[column] for column in sorted(cells, key=lambda key: cells[key].place.start)])
+    return LoggedAction(
+        number=Words(number.text, number.place),
+        owner=Words(owner.text, owner.place) if owner else None,
+        details=Words(details.text, details.place),
+        status=status_of(cells.get(Column.STATUS, empty).text, [update.words.text for update in updates], caption),
+        place=whole.place,
+        updates=updates,
+        item=cells.get(Column.ITEM, empty).text,
+    )

@@ -1,0 +1,255 @@
+"""What a report asks the body to decide: the parts under "Recommendations", each without its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from arising.reading.headings import ends_like_sentence, headingness
+from arising.reading.layout import Block
+from arising.reading.numbering import Label, LabelKind, label_of
+from arising.reading.report_openings import APPENDIX
+from arising.reading.sheet_labels import SheetField, field_of
+from arising.record.passage import Passage
+from arising.record.words import Words
+
+_I = re.IGNORECASE
+_HEADING = re.compile(
+    r"(?:officers?['’]? |report |proposed |key |draft |summary of |the )?recommendation(?:s|\(s\))?"
+    r"(?P<to> (?:to|of|for|from) [^:.?]{3,70})?\s*(?:[:.–—-]+\s*(?P<after>.*))?",
+    _I,
+)
+_ASKING = r"(?:asked|recommended|invited|requested|required|advised)"
+_LEAD_IN = re.compile(
+    rf"^.{{0,200}}\b{_ASKING}\s+(?:to|that)(?:\s+\w+){{0,3}}\s*[:;]?\s*[-–—]?$|^.{{0,160}}:\s*[-–—]?$"
+    r"|^that(?:\s+\S+){1,8}\s*[:;]?$|^(?:it is )?(?:therefore )?(?:recommended|resolved)(?: that)?\s*[:;]?$",
+    _I,
+)
+_LEAD_IN_BEFORE = re.compile(rf"^[^:]{{0,160}}\b{_ASKING}\s+(?:to|that)(?:\s+\w+){{0,2}}\s*:\s*[-–—]?\s*(?=\S)", _I)
+_IS_ASKED_TO = re.compile(
+    rf"\b(?:is|are)\s+(?:therefore\s+|hereby\s+)?{_ASKING}\s+to(?:\s+\w+){{0,2}}\s*:?\s*[-–—]?$", _I
+)
+_OPENS_ASK = re.compile(
+    r"^(?:that|to|note|agree|approve|endorse|consider|comment|receive|review|support|recommend|delegate|authori[sz]e|"
+    r"confirm|accept|adopt|appoint|request|refer|scrutini[sz]e|provide|identify|discuss|the (?:committee|board|panel|"
+    r"commission|council|cabinet|report|partnership|forum))\b",
+    _I,
+)
+_CLOSE = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;)\s*[.;]?$", _I)
+_SECTION_WORDS = 9
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Piece:
+    """A paragraph under the heading: its label and bullet, and the words without them."""
+
+    label: Label | None
+    marker: str
+    words: Passage
+    block: Block
+
+    @property
+    def listed(self) -> bool:
+        return self.label is not None or bool(self.marker)
+
+    def style(self) -> tuple[str, int, bool, bool]:
+        """What the labels of one list have in common."""
+        if self.label is None:
+            return (self.marker and "bullet", 0, False, False)
+        kind = LabelKind.LETTER if self.label.kind is LabelKind.ROMAN else self.label.kind
+        return (kind.value, self.label.depth, self.label.bracketed, False)
+
+
+def recommendations_of(blocks: Sequence[Block]) -> tuple[Words, ...]:
+    """The recommendations of the report that ``blocks`` make up; empty where it has none.
+
+    A report that recommends at its top and again at its end is read at its top. A list under "… is asked to:"
+    counts where no heading says "Recommendations". Lead-ins are left out; parts of a part stay in it.
+    """
+    for index, block in enumerate(blocks):
+        for section in _sections_at(blocks, index, block):
+            found = _recommended(section)
+            if found:
+                return found
+    for index, block in enumerate(blocks):
+        if block.table is None and _IS_ASKED_TO.search(block.text) and len(block.text) < 240:
+            found = _recommended(list(_pieces(blocks[index + 1 :], block)), only_listed=True)
+            if found:
+                return found
+    return ()
+
+
+def recommendation_heading(text: str) -> bool:
+    """Whether ``text`` is, number aside, a heading over recommendations."""
+    label = label_of(text)
+    found = _HEADING.fullmatch(text[label.end :].strip() if label else text.strip())
+    return found is not None and (not found["after"] or found["after"].endswith("?"))
+
+
+def _sections_at(blocks: Sequence[Block], index: int, block: Block) -> Iterator[list[_Piece]]:
+    """The paragraphs of the section that opens in ``block``, where one does."""
+    if block.table is not None:
+        cell = _recommending_cell(block)
+        if cell:
+            yield cell
+        return
+    lines = block.rest.lines
+    if not lines:
+        return
+    first = Passage.of(lines[:1]) if len(lines) > 1 else block.rest
+    if len(lines) > 1 and block.label is not None and block.rest.text != block.text:
+        first = (
+            first[block.label.end :].strip() if first.text.startswith(block.text[: block.label.end].strip()) else first
+        )
+    found = _HEADING.fullmatch(first.text)
+    if found is None:
+        whole = _HEADING.fullmatch(block.rest.text) if len(lines) > 1 else None
+        if whole is None or not whole["after"]:
+            return
+        found, first, lines = whole, block.rest, lines[:1]
+    after = first.group(found, "after") if found["after"] else Passage.empty()
+    pieces = [] if not after or after.text.endswith("?") else [_piece(after, block)]
+    if len(lines) > 1:
+        pieces.append(_piece(Passage.of(lines[1:]), block))
+    yield pieces + list(_pieces(blocks[index + 1 :], block))
+
+
+def _recommending_cell(block: Block) -> list[_Piece]:
+    """The paragraphs in the cell beside or under "Recommendations" in a summary table."""
+    assert block.table is not None
+    by_number = {line.number: line for line in block.passage.lines}
+    for row in block.table.rows:
+        for position, cell in enumerate(row[:3]):
+            label = field_of(cell.text) if len(cell.text) < 90 else None
+            if label is None or label[0] is not SheetField.RECOMMENDATIONS:
+                continue
+            lines = [
+                by_number[number] for other in row[position + 1 :] for number in other.lines if number in by_number
+            ]
+            return _pieces_of_lines([Passage.of([line]) for line in lines], [line.marker for line in lines], block)
+    return []
+
+
+def _pieces_of_lines(lines: Sequence[Passage], markers: Sequence[str], block: Block) -> list[_Piece]:
+    """Lines of a cell as paragraphs: a line without a number or bullet runs on."""
+    pieces: list[_Piece] = []
+    for words, marker in zip(lines, markers, strict=True):
+        piece = _piece(words, block, marker)
+        runs_on = pieces and not piece.listed and not ends_like_sentence(pieces[-1].words.text)
+        if runs_on:
+            last = pieces.pop()
+            piece = _Piece(last.label, last.marker, Passage.joined([last.words, words]), block)
+        pieces.append(piece)
+    return pieces
+
+
+def _piece(words: Passage, block: Block, marker: str = "") -> _Piece:
+    label = label_of(words.text)
+    return _Piece(label, marker, words[label.end :].strip() if label else words, block)
+
+
+def _pieces(blocks: Sequence[Block], heading: Block) -> Iterator[_Piece]:
+    """The paragraphs after a heading, up to the next heading, label of a sheet, appendix or table."""
+    for count, block in enumerate(blocks):
+        if block.table is not None or _ends_section(block, heading, first=count == 0):
+            return
+        yield _Piece(block.label, block.marker, block.rest, block)
+
+
+def _ends_section(block: Block, heading: Block, *, first: bool) -> bool:
+    text = block.rest.text
+    if block.level and not (first and _OPENS_ASK.match(text)):
+        return True
+    if APPENDIX.match(block.text) and not block.marker:
+        return True
+    label = field_of(block.passage.lines[0].text) if block.passage.lines else None
+    if label is not None and label[1] and label[0] is not SheetField.RECOMMENDATIONS:
+        return True
+    if _is_next_section(block, heading):
+        return True
+    if block.marker or _LEAD_IN.match(text) or _OPENS_ASK.match(text):
+        return False
+    words = len(text.split())
+    if block.label is not None:
+        return block.label.depth == 1 and words <= _SECTION_WORDS and headingness(block) >= 0.5
+    heading_like = headingness(block) + (0.3 if text.endswith(":") and words < 7 else 0.0)
+    return words <= 14 and heading_like >= (0.5 if not first else 0.85) and not text[:1].islower()
+
+
+def _is_next_section(block: Block, heading: Block) -> bool:
+    """Whether the block bears the number after the heading's: "7." after "6. Recommendations"."""
+    mine, its = heading.label, block.label
+    if mine is None or its is None or mine.kind is not LabelKind.DECIMAL or its.kind is not LabelKind.DECIMAL:
+        return False
+    return (
+        its.depth == mine.depth
+        and its.parts[:-1] == mine.parts[:-1]
+        and its.value == mine.value + 1
+        and not (its.value == 2 and _OPENS_ASK.match(block.rest.text) and ends_like_sentence(block.rest.text))
+    )
+
+
+def _recommended(pieces: Sequence[_Piece], *, only_listed: bool = False) -> tuple[Words, ...]:
+    found: list[Passage] = []
+    style: tuple[str, int, bool, bool] | None = None
+    last: _Piece | None = None
+    for position, piece in enumerate(pieces):
+        text = piece.words.text
+        following = pieces[position + 1] if position + 1 < len(pieces) else None
+        if _is_lead_in(piece, following, bool(found)):
+            continue
+        if style is not None and not _goes_on(piece, style, last, text):
+            if piece.listed and _is_nested(piece, found[-1].text):
+                found[-1] = Passage.joined([found[-1], piece.block.passage])
+                continue
+            if not piece.listed and (text[:1].islower() or not ends_like_sentence(found[-1].text)):
+                found[-1] = Passage.joined([found[-1], piece.words])
+                continue
+            break
+        if only_listed and not piece.listed:
+            break
+        if style is None:
+            style = piece.style()
+        found.append(piece.words)
+        last = piece
+    return tuple(_words(passage) for passage in found if passage)
+
+
+def _is_lead_in(piece: _Piece, following: _Piece | None, begun: bool) -> bool:
+    """Whether a paragraph only leads in what is listed under it."""
+    if following is None or begun or not _LEAD_IN.match(piece.words.text):
+        return False
+    if not piece.listed:
+        return following.listed or piece.words.text.endswith((":", ":-", "to", "that"))
+    return following.listed and following.style() != piece.style()
+
+
+def _goes_on(piece: _Piece, style: tuple[str, int, bool, bool], last: _Piece | None, text: str) -> bool:
+    """Whether a paragraph is the next part of the list begun."""
+    if piece.style() != style:
+        return False
+    if not piece.listed:
+        return bool(_OPENS_ASK.match(text)) or text[:4].isupper()
+    if piece.label is not None and last is not None and last.label is not None:
+        return piece.label.value > last.label.value
+    return not last or piece.block.indent <= last.block.indent or not last.words.text.endswith(":")
+
+
+def _is_nested(piece: _Piece, before: str) -> bool:
+    first = piece.label is None or piece.label.value == 1
+    return (
+        (first and not piece.label)
+        or (first and before.endswith((":", ":-", "-", "–")))
+        or before.endswith((";", "; and", "; or"))
+    )
+
+
+def _words(passage: Passage) -> Words:
+    before = _LEAD_IN_BEFORE.match(passage.text)
+    if before is not None:
+        passage = passage[before.end() :].strip()
+    close = _CLOSE.search(passage.text)
+    if close is not None:
+        passage = passage[: close.start()].strip()
+    return Words(passage.text, passage.place)

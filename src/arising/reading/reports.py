@@ -1,0 +1,181 @@
+"""A report: its title, author, date, who approved it, what it recommends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from arising.reading.approvals import approvals_of
+from arising.reading.headings import ends_like_sentence, headingness
+from arising.reading.layout import Block, Layout
+from arising.reading.parts import Dissected, Part, PartKind
+from arising.reading.recommendations import recommendation_heading, recommendations_of
+from arising.reading.report_openings import APPENDIX
+from arising.reading.sheet_labels import SheetField, SheetRow, sheet_rows
+from arising.record.passage import Passage
+from arising.record.place import Place, Span
+from arising.record.report import Report
+from arising.record.words import Day, Words
+from arising.timetable.printed_dates import dates_in
+
+_SHEET_BLOCKS = 70
+"""Blocks from the top within which a report's summary sheet stands."""
+_POST = (
+    r"(?:acting|assistant|associate|business|cabinet|chief|clerk|commissioning|corporate|councillor|deputy|director|executive|"
+    r"head|interim|joint|lead|leader|manager|officer|principal|senior|service|strategic|team|troubled|chair|consultant)"
+)
+_PERSON_WITH_POST = re.compile(rf"^(?:[A-Z][\w'’.-]*\s+){{1,3}}[A-Z][\w'’-]+\s*[,–-]\s*{_POST}\b", re.IGNORECASE)
+_NAME_END = re.compile(rf"\s*(?:[,;:(@\t/]|\s[-–—]\s|\s(?={_POST}\b)|\s(?=\S+@)|\d|$)", re.IGNORECASE)
+_HONORIFIC = re.compile(r"^(?:the|report (?:of|by))\s+", re.IGNORECASE)
+_ANSWER = re.compile(r"^(?:yes|no|none|n/?a|all|not applicable|borough[- ]wide)\W*$", re.IGNORECASE)
+_FIRST_SECTION = re.compile(
+    r"^(?:introduction|background|context|recommendation\w*|summary|purpose|executive summary|proposals?|key issues)\b",
+    re.IGNORECASE,
+)
+_AGENDA_ITEM = re.compile(r"^agenda item\s+(?:no\.?\s*)?(?P<item>\d{1,2}[a-z]?)\b", re.IGNORECASE)
+_AUTHOR_ORDER = (
+    re.compile(r"report author|author|report (?:of|by)|written|prepared", re.IGNORECASE),
+    re.compile(r"by|from|lead|report|responsible|presenting", re.IGNORECASE),
+    re.compile(r"contact|officer|agency", re.IGNORECASE),
+)
+
+
+def read_reports(dissected: Dissected) -> tuple[Report, ...]:
+    """Every report of a paper, its appendices among them, in order."""
+    return tuple(read_report(part, dissected.layout) for part in dissected.parts if part.kind is PartKind.REPORT)
+
+
+def read_report(part: Part, layout: Layout) -> Report:
+    """The report that ``part`` holds. What it does not state is ``None`` or empty.
+
+    The title is the sheet's, else the heading over the first section, else the first line.
+    """
+    blocks = part.blocks
+    rows = sheet_rows(blocks)
+    top = [row for row in rows if row.block - blocks[0].number < _SHEET_BLOCKS]
+    appendix = _appendix_title(blocks)
+    return Report(
+        title=appendix or _title(blocks, top),
+        place=_whole(blocks, layout),
+        author=_author(rows),
+        day=_day(blocks, top),
+        agenda_item=part.agenda_item or _printed_item(blocks),
+        recommendations=recommendations_of(blocks),
+        approvals=approvals_of(blocks, rows),
+        appendix=appendix is not None,
+    )
+
+
+def _whole(blocks: Sequence[Block], layout: Layout) -> Place:
+    """One span from the first word of the report to its last."""
+    first, last = blocks[0].passage.lines[0], blocks[-1].passage.lines[-1]
+    return Place(first.page, (Span(first.start, max(first.start, min(last.end, len(layout.paper.text)))),))
+
+
+def _appendix_title(blocks: Sequence[Block]) -> Words | None:
+    found = APPENDIX.match(blocks[0].text)
+    if found is None or len(blocks[0].text) > 200:
+        return None
+    words = blocks[0].passage
+    if not found["title"] and len(blocks) > 1 and blocks[1].table is None and headingness(blocks[1]) >= 0.3:
+        words = Passage.joined([words, blocks[1].passage])
+    return Words(words.text, words.place)
+
+
+def _title(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Words:
+    for row in rows:
+        if row.field is SheetField.TITLE and _can_be_title(row.value.text):
+            return Words(row.value.text, row.value.place)
+    words = _above_author(blocks, rows) or _above_first_section(blocks) or _first_heading(blocks) or blocks[0].passage
+    return Words(words.text, words.place)
+
+
+def _can_be_title(text: str) -> bool:
+    letters = sum(letter.isalpha() for letter in text)
+    return letters > 3 and len(text) < 400 and not _PERSON_WITH_POST.match(text) and not _ANSWER.match(text)
+
+
+def _above_author(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Passage | None:
+    """The lines between the body and day at the top and "Report by …"."""
+    by = next((row for row in rows if row.field is SheetField.AUTHOR and row.strong), None)
+    if by is None or by.block - blocks[0].number > 6:
+        return None
+    lines = [
+        line for block in blocks[:8] if block.table is None for line in block.passage.lines if line.number < by.line
+    ]
+    dated = [index for index, line in enumerate(lines) if len(line.text) < 60 and dates_in(line.text)]
+    lines = lines[dated[-1] + 1 :] if dated else lines[-1:]
+    words = Passage.of(lines[-4:])
+    return words if words and _can_be_title(words.text) and not ends_like_sentence(words.text) else None
+
+
+def _above_first_section(blocks: Sequence[Block]) -> Passage | None:
+    """The heading that stands right over the first section ("1. Background") of the body."""
+    for above, block in pairwise(blocks[:_SHEET_BLOCKS]):
+        numbered = block.label is not None and block.label.parts[0] == 1
+        if not (numbered and _FIRST_SECTION.match(block.rest.text)) or above.table is not None:
+            continue
+        lines = [line for line in above.passage.lines if not _ANSWER.match(line.text.strip())]
+        words = Passage.of(lines)
+        if words and _can_be_title(words.text) and len(words.text) < 220 and not ends_like_sentence(words.text):
+            return words
+    return None
+
+
+def _first_heading(blocks: Sequence[Block]) -> Passage | None:
+    for block in blocks[:25]:
+        if block.table is None and headingness(block) >= 0.55 and not recommendation_heading(block.text):
+            return block.rest or block.passage
+    return None
+
+
+def _author(rows: Sequence[SheetRow]) -> Words | None:
+    authors = [row for row in rows if row.field is SheetField.AUTHOR and row.value]
+    for pattern in _AUTHOR_ORDER:
+        for row in authors:
+            if pattern.match(row.label.strip()) and (name := _name(row.value)) is not None:
+                return name
+    return None
+
+
+def _name(value: Passage) -> Words | None:
+    """The name that a value opens with: up to a comma, a dash, a post, an address or a number."""
+    first = Passage.of(value.lines[:1]) if len(value.lines) > 1 else value
+    words = first if value.text.startswith(first.text) else value
+    honorific = _HONORIFIC.match(words.text)
+    if honorific:
+        words = words[honorific.end() :]
+    end = _NAME_END.search(words.text)
+    name = words[: end.start()].strip(" .-–") if end else words
+    if not name or len(name.text) > 60 or not name.text[:1].isupper():
+        return None
+    return Words(name.text, name.place)
+
+
+def _day(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Day | None:
+    for wanted in (SheetField.DATE, SheetField.BODY):
+        for row in rows:
+            if row.field is wanted and (day := _first_day(row.value)) is not None:
+                return day
+    for block in blocks[:5]:
+        if block.table is None:
+            for line in block.passage.lines[:6]:
+                if len(line.text) < 60 and (day := _first_day(Passage.of([line]))) is not None:
+                    return day
+    return None
+
+
+def _first_day(words: Passage) -> Day | None:
+    for printed in dates_in(words.text):
+        if printed.on is not None:
+            return Day(printed.on, words[printed.start : printed.end].place)
+    return None
+
+
+def _printed_item(blocks: Sequence[Block]) -> str | None:
+    for block in blocks[:4]:
+        found = _AGENDA_ITEM.match(block.text)
+        if found:
+            return found["item"]
+    return None

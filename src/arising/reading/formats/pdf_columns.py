@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from arising.reading.formats.pdf_rows import Piece, Row, join_labels, rejoin
 
@@ -61,7 +62,7 @@ def parts_of(rows: Sequence[Row]) -> list[Region | list[Piece]]:
 def _region(rows: Sequence[Row], first: int) -> Region | None:
     """The region that starts at row ``first``, None where the gaps of that row have no gutter below them."""
     pieces = rows[first].pieces
-    gutters = [(before.right, after.left) for before, after in zip(pieces, pieces[1:], strict=False)]
+    gutters = [(before.right, after.left) for before, after in pairwise(pieces)]
     last = first  # the last row with more than one piece
     crowded = 1
     end = first + 1

@@ -2,65 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from types import TracebackType
-from typing import Any
-
-import pdf_oxide
-import pypdfium2
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
 from arising.reading.errors import CannotRead
-from arising.reading.formats.pdf_runs import Frame, Run, runs_of, turn_of
+from arising.reading.formats.pdf_first_engine import FirstEngine
+from arising.reading.formats.pdf_runs import Corners, Frame, Run, runs_of, turn_of
+from arising.reading.formats.pdf_second_engine import SecondEngine
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfBitmap
 
 MOST_PAGES = 50_000
-"""More pages than any paper has; a file that claims more is broken or hostile."""
+"""More pages than any paper has: a file that claims more is broken or hostile."""
+_LOST = 0.15
+"""A page of which a larger share of characters has no meaning was drawn in a font without a code table."""
+_FEW = 150
+"""With fewer characters than this, a page that is mostly a picture is a scan with a stamp on it."""
+_MOSTLY = 0.4
+_BROKEN = "The file is damaged or is not really a PDF."
+SAVE_AGAIN = "Open it in a PDF viewer and save or print it as a new PDF, or ask the sender for a good copy."
+_LOCKED = "The PDF is locked with a password."
+_UNLOCK = "Open it with the password and save a copy without one."
+
+
+class Bare(StrEnum):
+    """Why a page has no words that the engines can read, or only a few."""
+
+    NOT = ""
+    PICTURE = "picture"
+    STAMPED = "stamped"
+    """A picture on which a few words are printed, as a pack prints its page numbers on scans."""
+    LOST = "lost"
+    """Words in a font that does not say which letters it holds."""
+    BROKEN = "broken"
 
 
 @dataclass(slots=True)
 class PdfPage:
-    """What is drawn on one page: runs that read on, runs across them, and vector paths."""
+    """What is drawn on one page.
+
+    ``runs`` read on, top to bottom; ``askew`` read another way. ``links`` are pairs of a rectangle and an address.
+    ``bare`` says why there are no words of it, or few.
+    """
 
     number: int
     frame: Frame
     runs: list[Run]
-    askew: list[Run]
-    paths: list[dict[str, Any]] = field(default_factory=list)
-    unread: str = ""
-    scanned: bool = False
+    askew: list[Run] = field(default_factory=list)
+    paths: Sequence[dict[str, Any]] = ()
+    links: Sequence[tuple[Corners, str]] = ()
+    bare: Bare = Bare.NOT
 
 
 class PdfFile:
-    """An open PDF."""
+    """An open PDF.
+
+    Raises:
+        CannotRead: when opened, where the file is locked, broken or has more pages than any paper.
+    """
 
     def __init__(self, data: bytes) -> None:
-        self.data = data
-        try:
-            self.document = pdf_oxide.PdfDocument.from_bytes(data)
-            self.count = self.document.page_count()
-        except Exception as error:
-            raise CannotRead(f"This PDF cannot be opened: {error}") from error
+        self.second = SecondEngine(data)
+        if b"/Encrypt" in data and self.second.is_locked:
+            raise CannotRead(_LOCKED, _UNLOCK)
+        self.first = FirstEngine(data)
+        self.count = self.first.count or self.second.count
+        if not self.count:
+            raise CannotRead(_BROKEN, SAVE_AGAIN)
         if self.count > MOST_PAGES:
-            raise CannotRead(f"This PDF says that it has {self.count} pages.", "Split it into smaller files.")
+            raise CannotRead(f"The PDF says that it has {self.count} pages.", "Split it into smaller files.")
 
-    def __enter__(self) -> PdfFile:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        return
-
+    @property
     def title(self) -> str:
-        """The title that the file gives itself."""
-        return ""
+        """The title that the file gives itself, empty where it gives none."""
+        return self.first.title
 
     def pages(self) -> Iterator[PdfPage]:
         """The pages in order."""
-        document = self.document
         for index in range(self.count):
-            spans = document.extract_spans(index)
-            corners = document.page_crop_box(index) or document.page_media_box(index)
-            frame = Frame(corners, document.page_rotation(index), turn_of(spans))
-            runs, askew = runs_of(spans, frame)
-            yield PdfPage(index + 1, frame, runs, askew, document.extract_paths(index))
+            yield self._by_first(index) or self._by_second(index)
+
+    def picture(self, number: int, dots_per_inch: int) -> PdfBitmap | None:
+        """A grey picture of page ``number``; None where it cannot be drawn."""
+        return self.second.picture(number - 1, dots_per_inch)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.first.close()
+        self.second.close()
+
+    def _by_first(self, index: int) -> PdfPage | None:
+        """The page by pdf-oxide; None where that fails, finds nothing or finds no meaning."""
+        engine = self.first
+        spans = engine.spans(index)
+        if not spans or _is_lost(span.text for span in spans):
+            return None
+        frame = Frame(engine.corners(index), engine.turn(index), turn_of(spans))
+        runs, askew = runs_of(spans, frame)
+        if not runs and not askew:
+            return None
+        page = PdfPage(index + 1, frame, runs, askew, engine.paths(index), engine.links(index))
+        few = sum(len(run.text) for run in runs) < _FEW
+        if few and engine.largest_picture(index) > _MOSTLY * frame.width * frame.height:
+            page.bare = Bare.STAMPED
+        return page
+
+    def _by_second(self, index: int) -> PdfPage:
+        """The page by pdfium, bare where that finds no words either."""
+        found = self.second.page(index)
+        if found is None:
+            return PdfPage(index + 1, Frame(self.first.corners(index), 0, 0), [], bare=Bare.BROKEN)
+        page = PdfPage(index + 1, found.frame, found.runs, paths=self.first.paths(index) if found.runs else ())
+        if not found.runs:
+            page.bare = Bare.PICTURE if found.has_pictures else Bare.NOT
+        elif _is_lost(run.text for run in found.runs):
+            page.runs, page.bare = [], Bare.LOST
+        return page
+
+
+def _is_lost(texts: Iterable[str]) -> bool:
+    """True where too many characters say nothing: no code table, or private codes that are no bullets."""
+    lost = total = 0
+    for text in texts:
+        total += len(text)
+        if not text.isascii() and len(text) > 1:
+            lost += sum(1 for character in text if character == "\ufffd" or "\ue000" <= character <= "\uf8ff")
+    return lost > _LOST * total

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from arising.reading.formats.pdf_rules import Rule, between
 from arising.reading.formats.pdf_runs import Run
@@ -34,10 +35,12 @@ class Grid:
 
     @property
     def top(self) -> float:
+        """Where its first line stands."""
         return self.down[0]
 
     @property
     def bottom(self) -> float:
+        """Where its last line stands."""
         return self.down[-1]
 
     def holds(self, run: Run) -> GridCell | None:
@@ -183,7 +186,7 @@ def _cells(walls: list[list[bool]], floors: list[list[bool]]) -> list[list[GridC
     for row, wall in enumerate(walls):
         line: list[GridCell] = []
         starts = [0, *(column for column in range(1, len(wall)) if wall[column]), len(wall)]
-        for start, end in zip(starts, starts[1:], strict=False):
+        for start, end in pairwise(starts):
             above = owners[-1][start] if owners else None
             if (
                 above is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from arising.reading.formats.pdf_rows import Piece, is_marker
 
@@ -24,7 +25,7 @@ def openings(lines: Sequence[Piece], *, right: float | None = None) -> list[bool
     edge = max(line.right for line in lines) if right is None else right
     leading = _leading(lines, edge)
     opens = [True]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         opens.append(_opens(before, line, leading, edge))
     return opens
 
@@ -32,7 +33,7 @@ def openings(lines: Sequence[Piece], *, right: float | None = None) -> list[bool
 def _leading(lines: Sequence[Piece], edge: float) -> float:
     """The usual distance of a line from the full line before it, in ems."""
     found: Counter[float] = Counter()
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if before.right > edge - 6 * before.size and before.size > 0:
             em = (line.base - before.base) / before.size
             if 0.8 < em < _WIDEST_LEADING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from arising.reading.formats.pdf_columns import Region
@@ -13,7 +14,9 @@ Cells = list[list[list[Piece]]]
 """Rows of cells of printed lines."""
 
 _ALIGNED = 3.0
-_FIGURE = re.compile(r"[-+(]?[£$€]?\d[\d,./:%]*(?:\s?(?:[ap]m|[kmKM%]|bn))?\)?|[-–—]|n/?a|N/?A|Yes|No|Y|N|TBC|Red|Amber|Green")
+_FIGURE = re.compile(
+    r"[-+(]?[£$€]?\d[\d,./:%]*(?:\s?(?:[ap]m|[kmKM%]|bn))?\)?|[-–—]|n/?a|N/?A|Yes|No|Y|N|TBC|Red|Amber|Green"
+)
 _PAGES = re.compile(r"(?:\(?[Pp](?:ages?|p)\.? )?\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})?\)?|[Tt]o [Ff]ollow|[Vv]erbal")
 
 
@@ -24,6 +27,14 @@ class Laid:
 
     def __init__(self, cells: Cells, *, table: bool = False, labels: bool = False) -> None:
         self.cells, self.table, self.labels = cells, table, labels
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """The left edge of each column's words."""
+        count = len(self.cells[0])
+        return tuple(
+            min((piece.left for row in self.cells for piece in row[column]), default=0.0) for column in range(count)
+        )
 
 
 def laid_out(region: Region) -> Laid:
@@ -101,17 +112,17 @@ def _in_order(cells: Cells) -> bool:
         if min(bases) < reach - 2:
             return False
         reach = max(bases)
-        if any(after.base < before.base for cell in row for before, after in zip(cell, cell[1:], strict=False)):
+        if any(after.base < before.base for cell in row for before, after in pairwise(cell)):
             return False
     return True
 
 
 def _rows_as_seen(region: Region, placed: Sequence[Sequence[tuple[int, Piece]]], count: int) -> Cells:
     """Rows by what is seen: a printed row goes on with the one above where it stands close and its first is empty."""
-    gaps = [row.base - above.base for above, row in zip(region.rows, region.rows[1:], strict=False)]
+    gaps = [row.base - above.base for above, row in pairwise(region.rows)]
     least = min(gaps, default=0.0)
     wide = sum(1 for gap in gaps if gap > 1.25 * least)
-    spaced = 0 < wide and any(len(row) < count for row in placed)
+    spaced = wide > 0 and any(len(row) < count for row in placed)
     cells: Cells = []
     for at, row in enumerate(placed):
         near = at > 0 and gaps[at - 1] <= 1.15 * least
@@ -185,12 +196,12 @@ def _is_aligned(column: Sequence[Sequence[Piece]]) -> bool:
     """True where most cells of a column share a left edge, a right edge or a middle."""
     if len(column) < 2:
         return True
-    for edge in (
-        lambda piece: piece.left,
-        lambda piece: piece.right,
-        lambda piece: (piece.left + piece.right) / 2,
+    firsts = [cell[0] for cell in column]
+    for places in (
+        [piece.left for piece in firsts],
+        [piece.right for piece in firsts],
+        [(piece.left + piece.right) / 2 for piece in firsts],
     ):
-        places = [edge(cell[0]) for cell in column]
         centre = median(places)
         if sum(1 for place in places if abs(place - centre) <= _ALIGNED) >= 0.7 * len(places):
             return True
@@ -215,12 +226,9 @@ def as_lines(cells: Cells) -> list[Piece]:
     """Labels and what they name as running lines."""
     lines: list[Piece] = []
     for row in cells:
-        first, *others = row[0] or [None]
-        values = [piece for cell in row[1:] for piece in cell]
-        if first is not None and not others and values and abs(values[0].base - first.base) < 0.5 * first.size:
-            hang(first, values[0], listed=False)
-            lines += [first, *values[1:]]
-        else:
-            lines += row[0] + values
+        label, values = row[0], [piece for cell in row[1:] for piece in cell]
+        if len(label) == 1 and values and abs(values[0].base - label[0].base) < 0.5 * label[0].size:
+            hang(label[0], values[0], listed=False)
+            values = values[1:]
+        lines += label + values
     return lines
-

@@ -184,8 +184,9 @@ def _hangs(marker: Piece, words: Piece) -> bool:
 
 def hang(first: Piece, words: Piece, *, listed: bool = True) -> None:
     """Join ``words`` to the marker (or, where not ``listed``, the label) ``first`` that hangs to their left."""
+    first.marker = first.text
     if listed:
-        first.marker, first.bold, first.italic = first.text, words.bold, words.italic
+        first.bold, first.italic = words.bold, words.italic
     else:
         first.bold, first.italic = first.bold and words.bold, first.italic and words.italic
     first.text = f"{first.text} {words.text}"
@@ -197,11 +198,15 @@ def join_labels(row: Row) -> None:
     joined: list[Piece] = []
     for piece in row.pieces:
         last = joined[-1] if joined else None
-        if last is not None and last.text.endswith(":") and len(last.text) <= 40:
+        if last is not None and _names(last, piece):
             hang(last, piece, listed=False)
         else:
             joined.append(piece)
     row.pieces = joined
+
+
+def _names(label: Piece, words: Piece) -> bool:
+    return label.text.endswith(":") and len(label.text) <= 40 and not words.text.endswith(":")
 
 
 def rejoin(row: Row, em: float) -> None:

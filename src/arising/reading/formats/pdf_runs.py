@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from arising.record.place import Box
 
+if TYPE_CHECKING:
+    from pdf_oxide import TextSpan as Span
+
 BOLD, ITALIC = 1, 2
+Corners = tuple[float, float, float, float]
+"""Two opposite corners of a rectangle in the axes of the file: x and y up, in points."""
 _WORDS_APART = re.compile(r"\S+(?:\s{1,2}\S+)*")
 
 
@@ -28,29 +33,6 @@ class Run(NamedTuple):
     order: int
 
 
-class Span(Protocol):
-    """What the engine says of one run."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def bbox(self) -> tuple[float, float, float, float]: ...
-    @property
-    def page_bbox(self) -> tuple[float, float, float, float]: ...
-    @property
-    def font_name(self) -> str: ...
-    @property
-    def font_size(self) -> float: ...
-    @property
-    def is_bold(self) -> bool: ...
-    @property
-    def is_italic(self) -> bool: ...
-    @property
-    def sequence(self) -> int: ...
-    @property
-    def char_widths(self) -> list[float]: ...
-
-
 class Frame:
     """The visible part of a page, and the turn (0, 90, 180, 270) that makes its words run left to right.
 
@@ -59,7 +41,7 @@ class Frame:
 
     __slots__ = ("bottom", "height", "left", "right", "shown", "top", "turn", "width")
 
-    def __init__(self, corners: tuple[float, float, float, float], shown: int, turn: int) -> None:
+    def __init__(self, corners: Corners, shown: int, turn: int) -> None:
         x0, y0, x1, y1 = corners
         self.left, self.right = min(x0, x1), max(x0, x1)
         self.bottom, self.top = min(y0, y1), max(y0, y1)

@@ -13,7 +13,7 @@ _SOFT_HYPHENS = "\u00ad\ufffe"
 
 
 def _table() -> Mapping[int, str]:
-    table = {code: "" for code in (*range(32), *range(127, 160))}
+    table = dict.fromkeys((*range(32), *range(127, 160)), "")
     table |= {ord(character): "" for character in _NOTHING}
     table |= {ord(character): " " for character in _SPACES}
     table |= {ord(character): letters for character, letters in _LIGATURES.items()}

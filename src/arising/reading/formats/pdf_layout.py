@@ -1,0 +1,171 @@
+"""What is drawn on a page → lines and tables of the paper, in the order in which a person reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from arising.reading.formats.draft import Draft
+from arising.reading.formats.pdf_columns import Region, parts_of
+from arising.reading.formats.pdf_file import PdfPage
+from arising.reading.formats.pdf_grid import Grid, grids_of
+from arising.reading.formats.pdf_paragraphs import openings
+from arising.reading.formats.pdf_regions import Laid, as_lines, laid_out
+from arising.reading.formats.pdf_rows import Piece, join_markers, rows_of
+from arising.reading.formats.pdf_rules import rules_of
+from arising.reading.formats.pdf_runs import Frame, Run
+from arising.reading.formats.pdf_tables import TableInMaking, cell_text
+from arising.record.paper import Cell, Line
+from arising.record.place import Span
+
+_RISE, _FALL = 0.8, 0.21
+"""How far letters reach above and below the line they stand on, in ems."""
+_NO_GUTTER = 1000.0
+
+
+class PageWriter:
+    """Writes page after page into a draft; knows the table that may run on over the page."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.tables: list[TableInMaking] = []
+        self.number = 0
+        self.first = 0
+        self.frame = Frame((0, 0, 1, 1), 0, 0)
+
+    def write(self, page: PdfPage) -> None:
+        """Add the lines and tables of ``page``, which the draft has opened."""
+        self.number, self.frame, self.first = page.number, page.frame, len(self.draft.lines)
+        grids = grids_of(*rules_of(page.paths, page.frame)) if page.paths else []
+        outside = _into_cells(page.runs, grids) if grids else page.runs
+        at = 0
+        for grid in grids:
+            before = at
+            while at < len(outside) and outside[at].base <= grid.top + 1:
+                at += 1
+            self._running(outside[before:at])
+            self._grid(grid)
+        self._running(outside[at:])
+        for run in page.askew:
+            self._lines([piece for row in rows_of([run]) for piece in row.pieces])
+        for corners, address in page.links:
+            self._link(corners, address)
+
+    def finish(self) -> None:
+        """Give the tables to the draft."""
+        self.draft.tables += [table.finished() for table in self.tables]
+
+    def _running(self, runs: Sequence[Run]) -> None:
+        """Lines outside ruled tables."""
+        rows = rows_of(runs)
+        for row in rows:
+            if len(row.pieces) > 1:
+                join_markers(row)
+        for part in parts_of(rows):
+            if isinstance(part, Region):
+                self._region(laid_out(part), part)
+            else:
+                self._lines(part)
+
+    def _lines(self, pieces: Sequence[Piece], table: int | None = None) -> list[Line]:
+        put, box = self.draft.line, self.frame.box
+        lines = []
+        for piece, opens in zip(pieces, openings(pieces), strict=True):
+            size, base, left = piece.size, piece.base, piece.left
+            line = put(
+                piece.text, opens=opens, indent=round(left, 1), bold=piece.bold, italic=piece.italic,
+                size=round(size, 1), box=box(left, base - _RISE * size, piece.right, base + _FALL * size), table=table,
+            )  # fmt: skip
+            lines.append(line)
+        return lines
+
+    def _region(self, laid: Laid, region: Region) -> None:
+        if laid.labels:
+            self._lines(as_lines(laid.cells))
+        elif not laid.table:
+            for row in laid.cells:
+                for cell in row:
+                    self._lines(cell)
+        else:
+            edges = laid.edges
+            top = region.rows[0].base - region.rows[0].size
+            table = self._table(edges, ruled=False, top=top)
+            rows = [[self._cell(cell, table.number) for cell in row] for row in laid.cells]
+            self._close(table, rows, region.rows[-1].base)
+
+    def _grid(self, grid: Grid) -> None:
+        grid.settle()
+        if not grid.is_table:
+            for row in grid.rows:
+                for cell in row:
+                    self._lines(_in_cell(cell.runs))
+            return
+        table = self._table(tuple(grid.across), ruled=True, top=grid.top)
+        rows = [
+            [self._cell(_in_cell(cell.runs), table.number, cell.columns, cell.rows) for cell in row]
+            for row in grid.rows
+        ]
+        self._close(table, rows, grid.bottom)
+
+    def _cell(self, pieces: Sequence[Piece], table: int, columns: int = 1, rows: int = 1) -> Cell:
+        lines = self._lines(pieces, table)
+        return Cell(cell_text(lines), tuple(line.number for line in lines), columns, rows)
+
+    def _table(self, edges: tuple[float, ...], *, ruled: bool, top: float) -> TableInMaking:
+        """The table that starts here: the last one where it runs on from the page before, or a new one."""
+        draft_lines = self.draft.lines
+        last = self.tables[-1] if self.tables else None
+        if last is not None and last.goes_on(
+            edges, ruled=ruled, page=self.number, head=top / self.frame.height,
+            between=draft_lines[last.end :], lines=len(draft_lines) - self.first,
+        ):  # fmt: skip
+            return last
+        table = TableInMaking(len(self.tables), self.number, ruled, edges, self.number)
+        self.tables.append(table)
+        return table
+
+    def _close(self, table: TableInMaking, rows: list[list[Cell]], bottom: float) -> None:
+        table.add(rows)
+        table.last_page, table.foot, table.end = self.number, bottom / self.frame.height, len(self.draft.lines)
+
+    def _link(self, corners: tuple[float, float, float, float], address: str) -> None:
+        """Find the words that a link's rectangle covers."""
+        one, other = self.frame.place(*corners[:2]), self.frame.place(*corners[2:])
+        area = self.frame.box(
+            min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
+        )
+        for line in self.draft.lines[self.first :]:
+            box = line.box
+            if box is None or not area.top < (box.top + box.bottom) / 2 < area.bottom:
+                continue
+            if box.left < area.right - 1 and box.right > area.left + 1:
+                each = (box.right - box.left) / max(len(line.text), 1)
+                start, end = round((area.left - box.left) / each), round((area.right - box.left) / each)
+                self.draft.links.append((_whole_words(line, start, end), address))
+
+
+def _whole_words(line: Line, start: int, end: int) -> Span:
+    """About characters ``start`` to ``end`` of the line, grown to whole words."""
+    text = line.text
+    start, end = max(0, min(start + 1, len(text) - 1)), max(1, min(end - 1, len(text)))
+    begin = text.rfind(" ", 0, start) + 1
+    stop = text.find(" ", max(begin, end))
+    return Span(line.start + begin, line.start + (len(text) if stop < 0 else stop))
+
+
+def _in_cell(runs: Sequence[Run]) -> list[Piece]:
+    """The lines of a cell: whatever stands on one printed line of it is one."""
+    return [piece for row in rows_of(runs, _NO_GUTTER) for piece in row.pieces]
+
+
+def _into_cells(runs: Sequence[Run], grids: Sequence[Grid]) -> list[Run]:
+    """Put the runs that stand in a grid into its cells, and return the others."""
+    outside: list[Run] = []
+    for run in runs:
+        for grid in grids:
+            cell = grid.holds(run)
+            if cell is not None:
+                cell.runs.append(run)
+                break
+        else:
+            outside.append(run)
+    return outside

@@ -1,0 +1,106 @@
+"""Tables in the making: a table that runs on over a page is one table, its repeated head kept once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from arising.record.paper import Cell, Line, Table
+from arising.record.passage import Passage
+
+_MOST_FURNITURE = 3
+"""Running heads and feet take no more lines than this between the two parts of a table."""
+_REACHES = 0.55
+"""The upper part of a broken table reaches at least this far down its page."""
+_STARTS = 0.4
+"""The lower part starts within this much of its page."""
+_CAPTION = re.compile(r"(?:table|appendix|annex|figure|schedule|part)\b(?!.*\bcontinued\b)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class TableInMaking:
+    """A table of which the next page may hold more.
+
+    ``edges`` are the columns' left edges and the last right edge. ``foot`` is how far down its last page it
+    reaches, of 1, and ``end`` the number of lines in the paper when it ended.
+    """
+
+    number: int
+    page: int
+    ruled: bool
+    edges: tuple[float, ...]
+    last_page: int
+    foot: float = 0.0
+    end: int = 0
+    rows: list[list[Cell]] = field(default_factory=list)
+    repeats: list[int] = field(default_factory=list)
+
+    def goes_on(
+        self, edges: Sequence[float], *, ruled: bool, page: int, head: float, between: Sequence[Line], lines: int
+    ) -> bool:
+        """True where a table with ``edges`` that starts at ``head`` (of 1) of ``page`` is more of this one.
+
+        ``between`` are the paper's lines since this table ended, of ``lines`` that the page has so far.
+        """
+        return (
+            page == self.last_page + 1
+            and ruled == self.ruled
+            and self.foot >= _REACHES
+            and head <= _STARTS
+            and len(between) <= 2 * _MOST_FURNITURE
+            and lines <= _MOST_FURNITURE
+            and len(edges) == len(self.edges)
+            and all(abs(one - other) <= (6 if ruled else 14) for one, other in zip(edges, self.edges, strict=True))
+            and not any(_CAPTION.match(line.text) for line in between[len(between) - lines :])
+        )
+
+    def add(self, rows: Sequence[list[Cell]]) -> None:
+        """Add rows from the next page, without the head that is printed again; join a row that the page broke."""
+        rest = list(rows)
+        repeated = _repeated(self.rows, rest)
+        for row in rest[:repeated]:
+            self.repeats += [number for cell in row for number in cell.lines]
+        rest = rest[repeated:]
+        if rest and self._is_rest_of_row(rest[0]):
+            last = self.rows[-1]
+            self.rows[-1] = [_joined(*pair) for pair in zip(last, rest[0], strict=True)]
+            rest = rest[1:]
+        self.rows += rest
+
+    def _is_rest_of_row(self, row: Sequence[Cell]) -> bool:
+        """True where the first cell is empty though this table's first cells never are."""
+        if not self.rows or len(row) != len(self.rows[-1]) or row[0].text or len(self.rows) < 2:
+            return False
+        named = sum(1 for known in self.rows[1:] if known and known[0].text)
+        return named == len(self.rows) - 1
+
+    def finished(self) -> Table:
+        """The table."""
+        numbers = {number for row in self.rows for cell in row for number in cell.lines}
+        lines = tuple(sorted(numbers.union(self.repeats)))
+        return Table(self.number, self.page, tuple(tuple(row) for row in self.rows), lines, self.ruled)
+
+
+def _repeated(rows: Sequence[Sequence[Cell]], more: Sequence[Sequence[Cell]]) -> int:
+    """How many rows of ``more`` print the head of ``rows`` again."""
+    count = 0
+    for head, again in zip(rows[:4], more, strict=False):
+        if [cell.text for cell in head] != [cell.text for cell in again] or not any(cell.text for cell in head):
+            break
+        count += 1
+    return count if count < len(more) or count <= 2 else 1
+
+
+def _joined(upper: Cell, lower: Cell) -> Cell:
+    text = f"{upper.text} {lower.text}".strip()
+    return Cell(text, upper.lines + lower.lines, upper.columns, upper.rows)
+
+
+def cell_text(lines: Sequence[Line]) -> str:
+    """The words of a cell's lines, joined as in running text."""
+    if len(lines) == 1:
+        return lines[0].text
+    if any(line.text.endswith("-") for line in lines):
+        return Passage.of(lines).text
+    return " ".join(line.text for line in lines)

@@ -42,12 +42,12 @@ _OF_MONTH = re.compile(
     + ")"
     + _OF
 )
+_WORD = re.compile(r"[\w-]+")
 _GENERIC = frozenset(
-    "ordinary scheduled full regular available quarterly public formal suitable appropriate board committee commission "
-    "panel partnership group sub-group council forum select the of and for this main monthly annual steering possible "
-    "programmed cycle round".split()
+    "ordinary scheduled full regular available quarterly public formal suitable appropriate group sub-group forum the of "
+    "and for this main monthly annual steering possible programmed cycle round".split()
 )
-"""Words between "next" and "meeting" that name no other body."""
+"""Words between "next" and "meeting" that name no other body. A kind of body ("Council") names one."""
 
 _FUTURE = re.compile(
     r"\b(?:to|at|for)\s{1,3}(?:a|one\sof\sthe)\s{1,3}(?:future|later|subsequent|forthcoming)\s{1,3}"
@@ -112,13 +112,14 @@ def _first_of_month(said: Said, month: str, year: str | None) -> date:
     return ahead
 
 
-def _own(said: Said, named: str) -> bool:
-    """Whether the words that name a meeting's body may mean the body that speaks."""
-    if not said.body:
-        return True
-    own = {word.lower() for word in re.findall(r"[\w-]+", said.body)}
-    initials = "".join(word[0] for word in re.findall(r"[\w-]+", said.body) if word[0].isupper()).lower()
-    for word in re.findall(r"[\w-]+", named):
+def names_own_body(named: str, body: str) -> bool:
+    """Whether the words that name a meeting's body ("the RBSP", "Scrutiny Panel") may mean ``body``.
+
+    They do where each is a word of its name, its initials or part of them, or names no body at all.
+    """
+    own = {word.lower() for word in _WORD.findall(body)}
+    initials = "".join(word[0] for word in _WORD.findall(body) if word[0].isupper()).lower()
+    for word in _WORD.findall(named):
         plain = word.lower()
         if plain in own or plain in _GENERIC or month_number(plain) or plain.isdigit() or plain == "s":
             continue
@@ -126,3 +127,7 @@ def _own(said: Said, named: str) -> bool:
             continue
         return False
     return True
+
+
+def _own(said: Said, named: str) -> bool:
+    return not said.body or names_own_body(named, said.body)

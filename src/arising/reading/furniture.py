@@ -197,7 +197,7 @@ class _Finder:
         """For each line, how many rules (``---``, set between pages) stand above it."""
         above, count = {}, 0
         for line in self.paper.lines:
-            count += self.reasons.get(line.number) == "rule or empty line" and bool(line.text.strip())
+            count += line.table is None and self.reasons.get(line.number) == "rule or empty line"
             above[line.number] = count
         return above
 

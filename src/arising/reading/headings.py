@@ -11,7 +11,7 @@ from arising.record.passage import Passage
 ITEM_MARK = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
 _SENTENCE_END = re.compile(r"[.;,!?][\"'”’)]*$")
 _ABBREVIATION_END = re.compile(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_](?:[\w'’()-]*\w)?")
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of on or per the to up via with without "
     "held its their upon v vs re is be are if".split()
@@ -36,7 +36,7 @@ def is_capitals(text: str) -> bool:
 
 def is_title_case(text: str) -> bool:
     """Whether nearly every word that is not a small one opens with a capital."""
-    words = [word for word in _WORD.findall(text) if word.lower() not in _SMALL]
+    words = [word for word in _WORD.findall(text) if word.lower().strip("-'’") not in _SMALL and not word.startswith("e-")]
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 

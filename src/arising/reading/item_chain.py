@@ -61,8 +61,11 @@ class Candidate:
         return self.score >= _TITLED and not (leads_in and _TELLS.search(title.text))
 
 
-def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
-    """Every block with an unbracketed number at its head, and what speaks for its being an item."""
+def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
+    """Every block with an unbracketed number at its head, and what speaks for its being an item.
+
+    In an agenda whole sentences are items ("To receive apologies …"); in minutes they are not.
+    """
     found: list[Candidate] = []
     for index, block in enumerate(blocks):
         label = block.label
@@ -74,17 +77,23 @@ def candidates_in(blocks: Sequence[Block]) -> list[Candidate]:
         ):
             continue
         words, taken = block.rest, (block,)
-        if not words and index + 1 < len(blocks) and _can_be_title(blocks[index + 1]):
+        beside = index > 0 and _is_bare(blocks[index - 1])
+        if not words and not beside and index + 1 < len(blocks) and _can_be_title(blocks[index + 1]):
             words, taken = blocks[index + 1].passage, (block, blocks[index + 1])
         if not words or NEVER_A_TITLE.match(words.text):
             continue
         title, lead = title_and_lead(words, agenda=False)
         score = headingness(taken[-1], title or lead) + (0.1 if label.stopped else 0.0) - (0.3 if label.closed else 0.0)
-        if label.depth == 1 and score < _FAR_FROM_HEADING:
+        if not agenda and label.depth == 1 and score < _FAR_FROM_HEADING:
             continue
         style = style_of(taken[-1], title or lead)
         found.append(Candidate(label, words, taken, score, style))
     return found
+
+
+def _is_bare(block: Block) -> bool:
+    """Whether a block is a number alone: two of them one above the other are a margin, not a heading."""
+    return block.label is not None and not block.rest
 
 
 def _can_be_title(block: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from arising.reading.headings import (
     ITEM_MARK,
@@ -19,6 +19,7 @@ from arising.reading.item_chain import Candidate, best_chain, candidates_in, sub
 from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
 from arising.reading.parts import ItemPart
+from arising.reading.stray_numbers import stray_numbers
 from arising.reading.titles import NEVER_A_TITLE, title_and_lead
 from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in
@@ -37,6 +38,12 @@ _SECTION = re.compile(
     re.I,
 )
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
+_PAGE_LABEL = re.compile(
+    r"^(?:minutes?|decisions?|actions?|additional documents|supporting documents|attachments?)\s*:?$", re.I
+)
+_LEADS_IN = re.compile(r":\s*[-–—]?$|^\W*resolved\b", re.I)
+_REPLY = re.compile(r"^repl(?:y|ies)\b", re.I)
+"""What follows a written reply, headings and all, is part of the reply, but for the next question or motion."""
 _MONEY = re.compile(r"[£€$]\s?\d")
 
 
@@ -63,7 +70,7 @@ class _Head:
 def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemPart, ...]]:
     """``(index of the first block of the first item, items)``; ``(len(blocks), ())`` where there is none."""
     blocks = list(blocks)
-    candidates = candidates_in(blocks)
+    candidates = candidates_in(blocks, agenda=agenda)
     chain = best_chain(candidates, blocks[0].number if blocks else 0)
     heads = _numbered(chain, candidates, blocks)
     marked = _marked(blocks, heads)
@@ -146,7 +153,10 @@ def _with_unnumbered(heads: list[_Head], chain: Sequence[Candidate], blocks: Seq
         return heads
     added: list[_Head] = []
     first = heads[0].at if heads else 0
+    openings = {_first_word(head.words.text) for head in heads}
+    answered = False
     for index, block in enumerate(blocks):
+        answered = block.number not in taken and (answered or _is_reply(blocks, index))
         if block.number in taken or block.label is not None or block.marker or block.kind is BlockKind.TABLE:
             continue
         if block.number < first and not _is_early_heading(block, index, blocks, heads):
@@ -154,11 +164,26 @@ def _with_unnumbered(heads: list[_Head], chain: Sequence[Candidate], blocks: Seq
         if not heads and index == 0:
             continue
         title = _unnumbered_title(block, style, blocks[index + 1] if index + 1 < len(blocks) else None)
-        if title:
+        if title and (not answered or _first_word(block.text) in openings):
             added.append(_Head((block,), None, block.passage))
+            openings.add(_first_word(block.text))
+            answered = False
     if heads and style is not None and style.capitals:
         added = [head for head in added if is_capitals(_before_colon(head.words.text))]
+    numbers = stray_numbers([block for block in blocks if block.number not in taken], [head.at for head in added])
+    added = [replace(head, number=numbers.get(head.at)) for head in added]
     return sorted(heads + added, key=lambda head: head.at)
+
+
+def _is_reply(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a written reply starts at a block: the word with the reply after it, in the block or below."""
+    block = blocks[index]
+    words = block.text if len(block.text.split()) > 1 else blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return bool(_REPLY.match(block.text)) and len(words) >= 40
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0].lower() if text.split() else ""
 
 
 def _is_early_heading(block: Block, index: int, blocks: Sequence[Block], heads: Sequence[_Head]) -> bool:
@@ -184,6 +209,7 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     text = block.text
     if (
         NEVER_A_TITLE.match(text)
+        or _PAGE_LABEL.match(text)
         or _SECTION.match(text)
         or _MONEY.search(text)
         or sum(map(str.isdigit, text)) * 4 > len(text)
@@ -231,6 +257,8 @@ def _lettered_under(head: _Head, inside: Sequence[Block]) -> list[_Head]:
         label = block.label
         if label is None or not label.bracketed or label.kind is LabelKind.DECIMAL:
             continue
+        if index and not found and _LEADS_IN.search(inside[index - 1].text):
+            return []
         words, taken = block.rest, (block,)
         if not words and index + 1 < len(inside):
             words, taken = inside[index + 1].passage, (block, inside[index + 1])

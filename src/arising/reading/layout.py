@@ -104,7 +104,7 @@ def _double_spaced_width(paper: Paper) -> int:
     opening = [line for line in lines if line.opens and not line.marker]
     if len(opening) < 40 or len(opening) < 0.8 * len(lines):
         return 0
-    running_on = sum(line.text.lstrip()[:1].islower() for line in opening)
+    running_on = sum(line.text.lstrip()[:1].islower() and label_of(line.text) is None for line in opening)
     if running_on < 0.2 * len(opening):
         return 0
     return sorted(len(line.text) for line in lines)[int(0.9 * len(lines))]

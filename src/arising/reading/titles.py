@@ -17,7 +17,7 @@ NEVER_A_TITLE = re.compile(
     r"agreed|note:|nb\b|signed|"
     r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed|seconded|"
     r"moved|on the proposal|"
-    r"dated?\b(?!.{0,20}meeting)|repl(?:y|ies)\b|response|answer|this concluded|the meeting (?:closed|ended|"
+    r"dated?\b(?!.{0,40}meeting)|repl(?:y|ies)\b|response|answer|this concluded|the meeting (?:closed|ended|"
     r"then)|votes?\b|for:|against:|"
     r"councillors?\s+\S+ (?:proposed|asked)|title:|categories:|name\b|members present|apologies for absence were)",
     re.I,
@@ -64,7 +64,7 @@ def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
         if not head or not tail:
             continue
         sentence = ends_like_sentence(tail) and len(tail.split()) > 3
-        colon = ":" in found.group() or len(found.group()) >= 3
+        colon = ":" in found.group() or (found.group().isspace() and len(found.group()) >= 3)
         if (colon and (sentence or len(tail.split()) > 8)) or (sentence and len(tail.split()) > 20):
             return words[: found.start()].strip(), words[found.end() :].strip()
     return None

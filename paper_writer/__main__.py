@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from paper_writer.borough.shelf import Example, examples
-from paper_writer.chance import Chance
+from paper_writer.chance import SHAPES, Shape, random_paper
 from paper_writer.contract import record
 from paper_writer.paging import with_pages
 from paper_writer.style import Style
@@ -25,11 +25,12 @@ def main() -> None:
     lots.add_argument("folder", type=Path)
     lots.add_argument("--count", type=int, default=20)
     lots.add_argument("--seed", type=int, default=0)
+    lots.add_argument("--shape", type=Shape, choices=SHAPES, default=None)
     given = parser.parse_args()
     if given.command == "examples":
         write_examples(given.folder)
     else:
-        write_lots(given.folder, given.count, given.seed)
+        write_lots(given.folder, given.count, given.seed, given.shape)
 
 
 def write_examples(folder: Path) -> None:
@@ -39,13 +40,15 @@ def write_examples(folder: Path) -> None:
         _put(folder, Example(example.name, paper, example.style, example.format))
 
 
-def write_lots(folder: Path, count: int, seed: int) -> None:
-    """``count`` random papers in random styles and formats."""
+def write_lots(folder: Path, count: int, seed: int, kind: Shape | None = None) -> None:
+    """``count`` random papers in random styles and formats, all of one shape or of any."""
     for number in range(seed, seed + count):
         dice = Random(number)
         style = Style.random(dice)
-        paper = Chance(dice, style).minutes()
-        _put(folder, Example(f"paper-{number:05d}", paper, style, dice.choice(list(Format))))
+        shape = dice.choice(SHAPES) if kind is None else kind
+        paper = random_paper(dice, style, shape)
+        kind_of_file = Format.HTML if shape is Shape.PAGE else dice.choice(list(Format))
+        _put(folder, Example(f"paper-{number:05d}", paper, style, kind_of_file))
 
 
 def _put(folder: Path, example: Example) -> None:

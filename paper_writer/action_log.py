@@ -1,29 +1,41 @@
-"""An action log → its tables: what is open, then what was discharged."""
+"""An action log → its tables."""
 
 from __future__ import annotations
 
 from paper_writer.sheet import Block, Grid, Head
-from paper_writer.style import DayWords, Style
+from paper_writer.style import DayWords, LogForm, Style
 from paper_writer.truth import Log, LoggedAction
 from paper_writer.wording import day_words, log_day
 
-_HEAD = ("No:", "Owner:", "Details:", "Update:")
-
 
 def action_log(log: Log, style: Style) -> list[Block]:
-    """Two tables with one head, under the words that say what became of their actions."""
+    """The log in this style's form, under the words that say of which day it is."""
     as_at = day_words(log.as_at, DayWords.PLAIN)
+    if style.log_form is not LogForm.TWO_TABLES:
+        return [Head(f"Action Log as at {as_at}"), _one_table(log, style)]
     blocks: list[Block] = []
     if log.open:
-        blocks += [Head(f"Action Points Raised / On-Going as at {as_at}"), _grid(log.open, style)]
+        blocks += [Head(f"Actions raised or on-going at {as_at}"), _parted(log.open, style)]
     if log.discharged:
-        blocks += [Head(f"Action Points Discharged on {as_at}"), _grid(log.discharged, style)]
+        blocks += [Head(f"Actions discharged on {as_at}"), _parted(log.discharged, style)]
     return blocks
 
 
-def _grid(rows: tuple[LoggedAction, ...], style: Style) -> Grid:
+def _parted(rows: tuple[LoggedAction, ...], style: Style) -> Grid:
     body = tuple((f"{row.number}.", row.owner, row.details, _updates(row, style)) for row in rows)
-    return Grid((_HEAD, *body), widths=(1, 3, 7, 7))
+    return Grid((("No:", "Owner:", "Details:", "Update:"), *body), widths=(1, 3, 7, 7))
+
+
+def _one_table(log: Log, style: Style) -> Grid:
+    rows = (*log.open, *log.discharged)
+    if style.log_form is LogForm.ONE_TABLE:
+        body = tuple((row.number, row.details, row.owner, _updates(row, style)) for row in rows)
+        return Grid((("Ref", "Action", "Lead", "Progress"), *body), widths=(1, 7, 3, 7))
+    told = tuple(
+        (row.number, row.details, row.owner, _updates(row, style), "Discharged" if row.discharged else "Open")
+        for row in rows
+    )
+    return Grid((("No.", "Action", "Owner", "Update", "Status"), *told), widths=(1, 6, 3, 6, 2))
 
 
 def _updates(row: LoggedAction, style: Style) -> str:

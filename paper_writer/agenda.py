@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from paper_writer.opening import labels
+from paper_writer.opening import front
 from paper_writer.sheet import Block, Head, Para, Title
-from paper_writer.style import Style
+from paper_writer.style import FrontSheet, PageWords, Style
 from paper_writer.truth import Item, Meeting, Person
 from paper_writer.wording import listed
 
 
 def front_sheet(meeting: Meeting, style: Style) -> list[Block]:
     """Body, venue, date and time; the items under their sections, with pack pages; the membership."""
-    blocks = labels(meeting, style)
-    blocks.append(Title("A G E N D A", big=False))
+    blocks = front(meeting, style)
+    blocks.append(Title("AGENDA" if style.front is FrontSheet.DATE_AND_TIME else "A G E N D A", big=False))
     section = ""
     for item in meeting.items:
         if item.section and item.section != section:
             section = item.section
             blocks.append(Head(f"{section}:-", bold=True, level=style.heading_level))
-        blocks += _item(item)
+        blocks += _item(item, style)
     return blocks + _membership(meeting)
 
 
-def _item(item: Item) -> list[Block]:
-    pages = f" (Pages {item.pages[0]} - {item.pages[1]})" if item.pages else ""
-    line = Para(f"{item.title}{pages}", marker=f"{item.number}." if item.number else "")
-    return [line, *(Para(note, depth=1, close=True) for note in item.notes)]
+def _item(item: Item, style: Style) -> list[Block]:
+    marker = f"{item.number}." if item.number else ""
+    notes = [Para(note, depth=1, close=True) for note in item.notes]
+    if item.pages is None:
+        return [Para(item.title or "", marker=marker), *notes]
+    join = "-" if style.page_words is PageWords.TIGHT else " - "
+    pages = f"(Pages {item.pages[0]}{join}{item.pages[1]})"
+    if style.page_words is PageWords.BELOW:
+        return [Para(f"{item.title}\n{pages}", marker=marker), *notes]
+    return [Para(f"{item.title} {pages}", marker=marker), *notes]
 
 
 def _membership(meeting: Meeting) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from paper_writer.decisions import printed
@@ -9,6 +10,7 @@ from paper_writer.minutes import paragraph_numbers, printed_number
 from paper_writer.opening import states
 from paper_writer.style import Style
 from paper_writer.truth import (
+    ApologiesSaid,
     Ask,
     Decision,
     Declaration,
@@ -33,7 +35,7 @@ Json = dict[str, Any]
 
 def record(paper: TruePaper, style: Style, document: str) -> Json:
     """The contract's object for ``paper`` as ``style`` prints it into the file named ``document``."""
-    meetings = [states(part, style) for part in paper.parts if isinstance(part, Meeting)]
+    meetings = [_stated(part, paper, style) for part in paper.parts if isinstance(part, Meeting)]
     reports = [part for part in paper.parts if isinstance(part, Report)]
     logs = [part for part in paper.parts if isinstance(part, Log)]
     return {
@@ -53,6 +55,15 @@ def record(paper: TruePaper, style: Style, document: str) -> Json:
         "tables": [_table(table) for report in reports for section in report.sections for table in _tables(section)],
         "doubts": [],
     }
+
+
+def _stated(meeting: Meeting, paper: TruePaper, style: Style) -> Meeting:
+    """The meeting without what the paper does not print. The page of a meeting does not say who came."""
+    if paper.kind != "meeting_page":
+        return states(meeting, style)
+    told = any(isinstance(said, ApologiesSaid) for item in meeting.items for said in item.said)
+    away = meeting.apologies if told else ()
+    return replace(meeting, until=None, chair=None, present=(), in_attendance=(), apologies=away)
 
 
 def _meeting(meeting: Meeting, style: Style) -> Json:

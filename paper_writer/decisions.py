@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from paper_writer.sheet import Block, Para
-from paper_writer.style import Marker, Numerals, Style
+from paper_writer.style import Marker, MotionWords, Numerals, Style
 from paper_writer.truth import Decision, Resolved
 
 
@@ -44,8 +44,8 @@ _FORMS = {
 
 def decision(what: Decision, style: Style, paragraph: str = "") -> list[Block]:
     """The paragraphs of a decision. ``paragraph`` is the number of the minute's paragraph it starts, if any."""
-    if what.mover and (what.lost or what.votes):
-        return _motion(what, paragraph)
+    if what.voted:
+        return _motion(what, style, paragraph)
     form = _FORMS[style.marker]
     proposed: list[Block] = [Para(_proposers(what))] if what.mover else []
     return proposed + (_single(what, form, paragraph) if _is_single(what) else _list(what, form, style, paragraph))
@@ -53,7 +53,7 @@ def decision(what: Decision, style: Style, paragraph: str = "") -> list[Block]:
 
 def printed(what: Decision, style: Style, paragraph: str = "") -> list[PrintedResolution]:
     """The resolutions of a decision as the paper gives them."""
-    if what.mover and (what.lost or what.votes):
+    if what.voted:
         outcome = "lost" if what.lost else "carried"
         return [PrintedResolution(paragraph or None, f"that {what.resolved[0].clause}.", outcome)]
     form = _FORMS[style.marker]
@@ -122,14 +122,23 @@ def _proposers(what: Decision) -> str:
     return f"Proposed by {what.mover}; seconded by {what.seconder};"
 
 
-def _motion(what: Decision, paragraph: str) -> list[Block]:
+def _motion(what: Decision, style: Style, paragraph: str) -> list[Block]:
     """A motion that was voted on: who moved it, its words, and how it fell."""
-    moved = f"It was moved by {what.mover} and seconded by {what.seconder} that {what.resolved[0].clause}."
+    clause = what.resolved[0].clause
     result = "LOST" if what.lost else "CARRIED"
-    if what.votes:
-        vote = (
-            f"Upon being put to the vote the motion was {result} ({what.votes[0]} voting FOR, {what.votes[1]} AGAINST)."
-        )
-    else:
-        vote = f"Upon being put to the vote the motion was {result}."
+    votes = f" ({what.votes[0]} voting FOR, {what.votes[1]} AGAINST)" if what.votes else ""
+    moved, vote = {
+        MotionWords.MOVED_UPON: (
+            f"It was moved by {what.mover} and seconded by {what.seconder} that {clause}.",
+            f"Upon being put to the vote the motion was {result}{votes}.",
+        ),
+        MotionWords.PROPOSED: (
+            f"{what.mover} proposed, and {what.seconder} seconded, that {clause}.",
+            f"The motion was put to the vote and {result}{votes}.",
+        ),
+        MotionWords.MOVED_COLON: (
+            f"Moved by {what.mover}, seconded by {what.seconder}: That {clause}.",
+            f"The motion was declared {result}{votes}.",
+        ),
+    }[style.motions]
     return [Para(moved, marker=paragraph), Para(vote)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paper_writer.attendance import apologies_sentence, attendance
 from paper_writer.decisions import decision
@@ -45,10 +45,17 @@ def paragraph_numbers(item: Item, style: Style) -> list[str]:
     return [f"{place}." for place in range(1, len(item.said) + 1)]
 
 
+def spoken(said: Said, meeting: Meeting, style: Style, number: str = "") -> Iterator[Block]:
+    """The paragraphs of one thing said; ``number`` is that of the paragraph it starts, if paragraphs have one."""
+    return _Speaker(meeting, style, number).blocks(said)
+
+
 def _item(item: Item, meeting: Meeting, style: Style) -> list[Block]:
     body: list[Block] = []
     for said, number in zip(item.said, paragraph_numbers(item, style), strict=True):
-        body += _Speaker(meeting, style, number).blocks(said)
+        body += spoken(said, meeting, style, number)
+    if item.title is None:
+        return _untitled(item, body)
     head = _heading(item, style)
     if style.heading is Heading.RUN_IN and head and body:
         return _run_in(item, body)
@@ -57,7 +64,7 @@ def _item(item: Item, meeting: Meeting, style: Style) -> list[Block]:
 
 def _heading(item: Item, style: Style) -> list[Block]:
     if item.title is None:
-        return []
+        raise ValueError("an item without a title has no heading")
     number = _dotted(item.number) if item.number else ""
     title = item.title.upper() if style.heading is Heading.CAPITALS else item.title
     level, bold = style.heading_level, style.bold_heading
@@ -69,6 +76,14 @@ def _heading(item: Item, style: Style) -> list[Block]:
     if style.heading is Heading.WITH_AGENDA_ITEM:
         return [Head(title, number, level, bold), *below]
     return [Head(title, number, level, bold)]
+
+
+def _untitled(item: Item, body: list[Block]) -> list[Block]:
+    """``12.8 The Chair proposed ...``: the number stands before the item's first words."""
+    first = body[0]
+    if not isinstance(first, Para):
+        raise TypeError("an item without a title opens with a paragraph")
+    return [replace(first, marker=item.number or ""), *body[1:]]
 
 
 def _dotted(number: str) -> str:

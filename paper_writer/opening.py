@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paper_writer.sheet import Block, Para, Title
-from paper_writer.style import Opening, Style
+from paper_writer.style import FrontSheet, Opening, Style
 from paper_writer.truth import Meeting
 from paper_writer.wording import clock_words, day_words, with_weekday
 
@@ -38,6 +38,36 @@ def labels(meeting: Meeting, style: Style) -> list[Block]:
     if meeting.at:
         blocks.append(Para(clock_words(meeting.at, style.clock), lead="Time:"))
     return blocks
+
+
+def front(meeting: Meeting, style: Style) -> list[Block]:
+    """The first lines of an agenda's front sheet."""
+    return {FrontSheet.LABELS: labels, FrontSheet.DATE_AND_TIME: _date_and_time, FrontSheet.SUMMONS: _summons}[
+        style.front
+    ](meeting, style)
+
+
+def _date_and_time(meeting: Meeting, style: Style) -> list[Block]:
+    at = f" at {clock_words(meeting.at, style.clock)}" if meeting.at else ""
+    blocks: list[Block] = [
+        Title(meeting.body.upper()),
+        Para(f"{day_words(meeting.day, with_weekday(style.days))}{at}", lead="Date and Time :-"),
+    ]
+    return [*blocks, Para(f"{meeting.venue}.", lead="Venue:-")] if meeting.venue else blocks
+
+
+def _summons(meeting: Meeting, style: Style) -> list[Block]:
+    where = f" held in the {meeting.venue}," if meeting.venue else " held"
+    at = f" at {clock_words(meeting.at, style.clock)}" if meeting.at else ""
+    day = day_words(meeting.day, with_weekday(style.days))
+    return [
+        Title(meeting.body.upper()),
+        Para(
+            f"A meeting of the {meeting.body} will be{where} on {day}{at} to deal with the following business.".replace(
+                ", on", " on"
+            )
+        ),
+    ]
 
 
 def _body_and_date(meeting: Meeting, style: Style) -> list[Block]:

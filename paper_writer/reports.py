@@ -5,23 +5,59 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from paper_writer.sheet import Block, Grid, Head, Para, Title
-from paper_writer.style import DayWords, Style
+from paper_writer.style import DayWords, RecommendationWords, ReportHead, Style
 from paper_writer.truth import Narrative, Points, PointsBack, Report, Section, TrueTable
 from paper_writer.wording import day_words
 
 
 def report(what: Report, style: Style) -> list[Block]:
-    """The whole report. An appendix has no summary sheet."""
-    blocks: list[Block] = [Title(what.title)] if what.appendix else list(_summary_sheet(what, style))
+    """The whole report. An appendix has no sheet of labels before it."""
+    blocks: list[Block] = [Title(what.title)] if what.appendix else list(_opening(what, style))
     number = 1
     if what.recommendations:
-        blocks.append(_head("Recommendations", number, style))
-        blocks += [Para(words, marker=f"{number}.{place}") for place, words in enumerate(what.recommendations, start=1)]
+        blocks += [_head("Recommendations", number, style), *_recommendations(what, number, style)]
         number += 1
     for section in what.sections:
         blocks += _section(section, number, style)
         number += 1
     return blocks + _approvals(what)
+
+
+def _recommendations(what: Report, number: int, style: Style) -> Iterator[Block]:
+    words = style.recommending
+    if words is RecommendationWords.ASKED_TO:
+        yield Para(f"The {what.body} is asked to agree:")
+    for place, text in enumerate(what.recommendations, start=1):
+        marker = {
+            RecommendationWords.NUMBERED: f"{number}.{place}",
+            RecommendationWords.LETTERED: f"({chr(96 + place)})",
+            RecommendationWords.BULLETS: "•",
+            RecommendationWords.ASKED_TO: f"{place})",
+        }[words]
+        yield Para(text, marker=marker)
+
+
+def _opening(what: Report, style: Style) -> Iterator[Block]:
+    if style.report_head is ReportHead.SUMMARY_SHEET:
+        yield from _summary_sheet(what, style)
+        return
+    pairs = [
+        ("Meeting", what.body),
+        ("Date", day_words(what.day, style.days) if what.day else ""),
+        ("Title", what.title),
+    ]
+    pairs += [("Author", f"{what.author.name}, {what.author.post}")] if what.author else []
+    pairs = [(label, words) for label, words in pairs if words]
+    if style.report_head is ReportHead.NUMBERED_TABLE:
+        yield Title("WRENMOOR BOROUGH COUNCIL – REPORT")
+        yield Grid(
+            tuple((f"{place}.", f"{label}:-", words) for place, (label, words) in enumerate(pairs, 1)), head=False
+        )
+    else:
+        names = {"Meeting": "Report to:", "Date": "Date of meeting:", "Title": "Subject:", "Author": "Report of:"}
+        yield from (Para(words, lead=names[label]) for label, words in pairs)
+    yield Head("Summary", level=style.heading_level)
+    yield from (Para(text) for text in what.summary)
 
 
 def _summary_sheet(what: Report, style: Style) -> Iterator[Block]:
@@ -33,9 +69,8 @@ def _summary_sheet(what: Report, style: Style) -> Iterator[Block]:
         yield from _labelled("Committee Name and Date of Meeting", f"{what.body} – {day_words(what.day, style.days)}")
     yield from _labelled("Report Title", what.title)
     if what.director:
-        yield from _labelled(
-            "Director Approving Submission of the Report", f"{what.director.name}, {what.director.post}"
-        )
+        director = f"{what.director.name}, {what.director.post}"
+        yield from _labelled("Director Approving Submission of the Report", director)
     if what.author:
         yield from _labelled("Report Author", f"{what.author.name}, {what.author.post}")
     yield Para("", lead="Summary")

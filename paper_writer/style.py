@@ -104,6 +104,57 @@ class TaskWords(StrEnum):
     RIGHT_EDGE = "the owner at the right edge"
 
 
+class LogForm(StrEnum):
+    """How an action log is laid out."""
+
+    TWO_TABLES = "what is open, then what was discharged, each under its heading: No: Owner: Details: Update:"
+    ONE_TABLE = "all in one table; an update says what was discharged: Ref, Action, Lead, Progress"
+    STATUS = "all in one table with a column for the status: No., Action, Owner, Update, Status"
+
+
+class MotionWords(StrEnum):
+    """How a motion and the vote on it are told."""
+
+    MOVED_UPON = "It was moved by A and seconded by B that ... Upon being put to the vote the motion was CARRIED"
+    PROPOSED = (
+        "A proposed, and B seconded, that ... The motion was put to the vote and CARRIED (5 voting FOR, 4 AGAINST)."
+    )
+    MOVED_COLON = "Moved by A, seconded by B: That ... The motion was declared LOST"
+
+
+class FrontSheet(StrEnum):
+    """How the front sheet of an agenda says when and where."""
+
+    LABELS = "Venue:, Date: and Time: lines"
+    DATE_AND_TIME = "Date and Time :- Tuesday, 3 March 2020 at 5.30 p.m."
+    SUMMONS = "A meeting of the Panel will be held in the Hall on Tuesday, 4th March, 2025 at 10.00 am."
+
+
+class PageWords(StrEnum):
+    """How the pages of an item are printed on a front sheet."""
+
+    SPACED = "(Pages 11 - 16)"
+    TIGHT = "(Pages 11-16)"
+    BELOW = "(Pages 11 - 16), on a line of its own"
+
+
+class ReportHead(StrEnum):
+    """How a report says what it is."""
+
+    SUMMARY_SHEET = "labels, each with its words on the line below"
+    NUMBERED_TABLE = "1. Meeting:- and so on, in a table"
+    LABELS = "Report to:, Report of:, Subject:, on one line each"
+
+
+class RecommendationWords(StrEnum):
+    """How a report's recommendations are marked."""
+
+    NUMBERED = "1.1 That ..."
+    LETTERED = "(a) That ..."
+    BULLETS = "• That ..."
+    ASKED_TO = "The Panel is asked to:"
+
+
 class Furniture(StrEnum):
     """What stands at the head or foot of a page."""
 
@@ -142,6 +193,8 @@ class Noise:
     """Running heads come out marked as headings (Markdown only)."""
     tight: bool = False
     """No empty line parts a heading from what follows."""
+    tagged_cells: bool = False
+    """Cells of tables carry mark-up: <u>06.03.14</u> (Markdown only)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +214,12 @@ class Style:
     tasks: TaskWords = TaskWords.ACTION_BRACKET
     furniture: Furniture = Furniture.HEAD_AND_DATE
     log_days: LogWords = LogWords.SHORT
+    log_form: LogForm = LogForm.TWO_TABLES
+    motions: MotionWords = MotionWords.MOVED_UPON
+    front: FrontSheet = FrontSheet.LABELS
+    page_words: PageWords = PageWords.SPACED
+    report_head: ReportHead = ReportHead.SUMMARY_SHEET
+    recommending: RecommendationWords = RecommendationWords.NUMBERED
     numbered_paragraphs: bool = False
     two_columns: bool = False
     width: int = 76
@@ -184,6 +243,12 @@ class Style:
             tasks=_any(dice, TaskWords),
             furniture=_any(dice, Furniture),
             log_days=_any(dice, LogWords),
+            log_form=_any(dice, LogForm),
+            motions=_any(dice, MotionWords),
+            front=_any(dice, FrontSheet),
+            page_words=_any(dice, PageWords),
+            report_head=_any(dice, ReportHead),
+            recommending=_any(dice, RecommendationWords),
             numbered_paragraphs=dice.random() < 0.2,
             width=dice.choice((68, 76, 88, 110)),
             page_lines=dice.choice((30, 44, 56)),

@@ -101,7 +101,8 @@ class Task:
 class Decision:
     """What was decided at one point of an item, all in one list.
 
-    ``mover`` and ``seconder`` make it a motion; ``votes`` are for and against; ``lost`` says it fell.
+    ``mover`` and ``seconder`` propose it; ``voted`` says that it was put to the vote, ``votes`` are for and against,
+    ``lost`` says it fell.
     ``next_meeting`` is the meeting that the decision sets.
     """
 
@@ -109,6 +110,7 @@ class Decision:
     lead_in: str = ""
     mover: str = ""
     seconder: str = ""
+    voted: bool = False
     votes: tuple[int, int] | None = None
     lost: bool = False
     next_meeting: NextMeeting | None = None

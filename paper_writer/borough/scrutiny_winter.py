@@ -342,6 +342,7 @@ APRIL_MINUTES = Meeting(
                     (Resolved("the opening hours of the Upper Loxham hub be extended to Saturdays"),),
                     mover=MIRZA.called,
                     seconder="Councillor Ashdown",
+                    voted=True,
                     votes=(5, 3),
                 ),
                 Decision((Resolved("the report be noted", "noted"),)),

@@ -192,6 +192,7 @@ OCTOBER_MINUTES = Meeting(
                     (Resolved("the relief be backdated to 1st April, 2024"),),
                     mover="Councillor Cordery",
                     seconder="Councillor Iqbal",
+                    voted=True,
                     votes=(2, 4),
                     lost=True,
                 ),

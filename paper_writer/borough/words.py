@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from paper_writer.truth import States
+
 COUNCIL = "Wrenmoor Borough Council"
 
 SURNAMES = (
@@ -101,8 +103,6 @@ BODIES = (
     "Children's Trust Board",
     "Cabinet",
 )
-
-OPENING_TITLES = ("Apologies for Absence", "Declarations of Interest")
 
 SUBJECTS = (
     "Speech and Language Therapy Waiting Times",
@@ -261,3 +261,35 @@ UPDATES = (
     "The papers were sent to all members after the meeting.",
     "A date has been found with partners in {other}.",
 )
+
+GROUPS = (
+    "Case Review Group",
+    "Learning and Training Group",
+    "Exploitation Group",
+    "Performance Sub-Group",
+    "Policy and Procedures Group",
+)
+
+RECOMMENDING = (
+    "That the report be noted.",
+    "That the plan for {topic} in {place} be endorsed.",
+    "That a further report on {topic} be submitted in 6 months.",
+    "That Members consider the figures on {measure} and say what they wish to look at more closely.",
+)
+
+POINTING: tuple[tuple[str, States], ...] = (
+    (
+        "In accordance with Minute No. {minute} of the meeting held on {when}, an update was submitted on {topic}.",
+        "reference_only",
+    ),
+    ("Further to Minute No. {minute} ({subject}), it was noted that the figures had now been circulated.", "done"),
+    (
+        (
+            "Arising from Minute No. {minute} ({subject}), it was noted that the figures on {measure} had not been "
+            "circulated "
+            "to Members as agreed."
+        ),
+        "not_done",
+    ),
+)
+"""Sentences that point back, and what each says became of the matter."""

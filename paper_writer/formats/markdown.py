@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from paper_writer.formats.text import bullet
 from paper_writer.noise import dirty
 from paper_writer.sheet import Block, Grid, Head, PageEnd, Para, Sheet, Title
 from paper_writer.style import Furniture, Style
+
+_LOG_DAY = re.compile(r"^(\d\d[./]\d\d[./]\d\d(?:\d\d)?)")
 
 
 def markdown(sheets: Iterable[Sheet], style: Style) -> str:
@@ -67,11 +70,19 @@ def _para(para: Para, style: Style) -> str:
 
 
 def _table(grid: Grid, style: Style) -> str:
-    rows = [[_words(cell, style).replace("\n", "<br>") for cell in row] for row in grid.rows]
+    rows = [[_cell(cell, style) for cell in row] for row in grid.rows]
     head = rows[0] if grid.head else ["" for _ in rows[0]]
     body = rows[1:] if grid.head else rows
     lines = [head, ["---"] * len(rows[0]), *body]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _cell(words: str, style: Style) -> str:
+    """The words of a cell on one line, with the mark-up that converters leave in it."""
+    if not style.noise.tagged_cells:
+        return _words(words, style).replace("\n", "<br>")
+    lines = (_LOG_DAY.sub(r"<u>\1</u>", line) for line in _words(words, style).split("\n"))
+    return " ".join(f"<p>{line}</p>" for line in lines)
 
 
 def _words(words: str, style: Style) -> str:

@@ -1,0 +1,145 @@
+"""Random papers of every shape: minutes, packs, action logs, meeting pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import time, timedelta
+from enum import StrEnum
+from random import Random
+
+from paper_writer.borough import words
+from paper_writer.chance.business import Business
+from paper_writer.chance.teller import Teller
+from paper_writer.style import Style
+from paper_writer.truth import (
+    Approval,
+    Item,
+    Log,
+    LoggedAction,
+    Meeting,
+    Narrative,
+    Part,
+    Points,
+    Report,
+    Section,
+    TruePaper,
+    TrueTable,
+    Update,
+)
+
+
+class Shape(StrEnum):
+    """What kind of paper chance is to make."""
+
+    MINUTES = "minutes"
+    LOG = "action log"
+    PACK = "pack"
+    PAGE = "meeting page"
+
+
+SHAPES = tuple(Shape)
+
+
+def random_paper(dice: Random, style: Style, shape: Shape = Shape.MINUTES) -> TruePaper:
+    """A paper of that shape. The same dice and style give the same paper."""
+    tell = Teller(dice, style)
+    if shape is Shape.LOG:
+        return TruePaper("other", (_log(tell),), title="Action log")
+    if shape is Shape.PACK:
+        return TruePaper("agenda_pack", _pack(tell), title="Agenda pack")
+    return TruePaper("minutes" if shape is Shape.MINUTES else "meeting_page", (_meeting(tell),), title="Minutes")
+
+
+def _meeting(tell: Teller) -> Meeting:
+    dice = tell.dice
+    day = tell.day()
+    chair = tell.member()
+    present = tuple(tell.member() for _ in range(dice.randint(2, 8)))
+    at = time(dice.choice((9, 10, 14, 17, 18)), dice.choice((0, 30)))
+    return Meeting(
+        role="minutes",
+        body=dice.choice(words.BODIES),
+        day=day,
+        council=words.COUNCIL if dice.random() < 0.3 else "",
+        at=at,
+        until=time(at.hour + 2, 0),
+        venue=dice.choice(words.VENUES),
+        chair=chair,
+        present=present,
+        in_attendance=tuple(tell.officer() for _ in range(dice.choice((0, 1, 2, 3)))),
+        apologies=tuple(tell.member() for _ in range(dice.choice((0, 1, 2, 4)))),
+        items=Business(tell, day, present).items(),
+    )
+
+
+def _pack(tell: Teller) -> tuple[Part, ...]:
+    """The front sheet, the minutes of the meeting before, two reports, and sometimes an action log."""
+    dice = tell.dice
+    earlier = replace(_meeting(tell), agenda_item="2", council="")
+    subjects = dice.sample(words.SUBJECTS, 2)
+    day = earlier.day + timedelta(days=42)
+    reports = [_report(tell, earlier.body, subject, str(place)) for place, subject in enumerate(subjects, start=3)]
+    page = dice.randint(4, 12)
+    items = [Item("Declarations of Interest", "1"), Item("Minutes of the previous meeting", "2", pages=(1, page))]
+    for report in reports:
+        items.append(Item(report.title, report.agenda_item, pages=(page + 1, page + 6)))
+        page += 6
+    items.append(Item("Urgent Business", "5"))
+    front = replace(earlier, role="agenda", day=day, items=tuple(items), agenda_item="", until=None)
+    front = replace(front, present=(), in_attendance=(), apologies=(), chair=None)
+    parts: tuple[Part, ...] = (front, earlier, *(replace(report, day=day) for report in reports))
+    return (*parts, replace(_log(tell), agenda_item="")) if dice.random() < 0.3 else parts
+
+
+def _report(tell: Teller, body: str, title: str, item: str) -> Report:
+    dice = tell.dice
+    author, director = tell.officer(), replace(tell.officer(), post="Strategic Director")
+    rows = tuple((place, *(str(dice.randint(1, 99)) for _ in range(3))) for place in dice.sample(words.PLACES, 4))
+    table = TrueTable("Numbers by area", (("Area", "2021", "2022", "2023"), *rows))
+    points = Points("In the last year:", tuple(tell.fact() for _ in range(3)))
+    sections = (
+        Section("Background", (tell.narrative(),)),
+        Section("Key Issues", (points, table)),
+        Section("Finance", (Narrative("There are no costs beyond the budget that was agreed."),)),
+    )
+    asked = dice.sample(words.RECOMMENDING, dice.randint(1, 3))
+    return Report(
+        title,
+        body,
+        author=author,
+        director=director,
+        agenda_item=item,
+        summary=(tell.narrative().text,),
+        recommendations=tuple(tell.filled(template) for template in asked),
+        sections=sections,
+        approvals=(Approval("Strategic Director", director.name, tell.day()),),
+    )
+
+
+def _log(tell: Teller) -> Log:
+    dice = tell.dice
+    as_at = tell.day()
+    rows = [_logged(tell, number) for number in range(1, dice.randint(3, 14))]
+    rows = [
+        replace(
+            row,
+            updates=tuple(
+                replace(update, day=as_at - timedelta(days=90 * (len(row.updates) - place)))
+                for place, update in enumerate(row.updates)
+            ),
+        )
+        for row in rows
+    ]
+    cut = dice.randint(0, len(rows))
+    closed = [replace(row, discharged=True, updates=(*row.updates, Update("Discharged.", as_at))) for row in rows[cut:]]
+    return Log(as_at, tuple(rows[:cut]), tuple(closed))
+
+
+def _logged(tell: Teller, number: int) -> LoggedAction:
+    dice = tell.dice
+    owner = f"{dice.choice(words.FORENAMES)} {dice.choice(words.SURNAMES)}"
+    updates = tuple(
+        Update(tell.filled(dice.choice(words.UPDATES), owner=owner)) for _ in range(dice.choice((0, 0, 1, 2)))
+    )
+    details = tell.filled(dice.choice(words.ACTION_DETAILS), owner=owner)
+    return LoggedAction(str(number), owner, details, updates=updates)

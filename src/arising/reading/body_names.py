@@ -1,0 +1,194 @@
+"""The name of the body that meets: found in the head of a paper, and put in normal case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from arising.reading.headings import is_capitals
+from arising.reading.layout import Block
+from arising.reading.name_runs import lines_of
+from arising.reading.openings import BODY_WORD
+from arising.reading.sentences import sentences_of
+from arising.record.passage import Passage
+from arising.timetable.printed_dates import Precision, dates_in
+
+_KIND = (
+    r"(?:annual|extraordinary|extra-ordinary|ordinary|special|monthly|quarterly|emergency|additional|adjourned|reconvened|statutory|virtual|"
+    r"remote|hybrid|informal|public|open|full|first|second|regular|scheduled|inaugural|budget|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)"
+)
+_HELD = r"(?:,?\s*(?:which (?:was|is to be)\s+|was\s+|were\s+|to be\s+|will be\s+|is to be\s+|being\s+)?(?:duly\s+)?(?:held|convened|taking place|take place)\b)"
+_WORDS = r"(?:(?!\b(?:minutes|agenda|meeting of|present)\b)[^.;:])"
+_TELLS = re.compile(
+    rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?)(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]|\s*$)",
+    re.I,
+)
+_OPENS = re.compile(
+    rf"\b(?:minutes|notes|record|proceedings|agenda)\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?)"
+    rf"(?:\s+meeting)?(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|[A-Z][a-z]+day)|\s*$)",
+    re.I,
+)
+_LEADING = re.compile(
+    rf"^(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|and|meeting|{_KIND})\s+)+",
+    re.I,
+)
+_TRAILING = re.compile(
+    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes)?|minutes|agenda(?:\s+pack)?|reports pack|held|on|at|in|the|of|for|supplement\w*))+\W*$",
+    re.I,
+)
+_KIND_INSIDE = re.compile(
+    rf"\b{_KIND}\s+(?=(?:parish|town|county|city|district|borough|community)?\s*(?:council|meeting)\b)", re.I
+)
+_SHORT_NAME = re.compile(r"\s*\([A-Z&]{2,10}\)\s*$")
+_NOT_A_BODY = re.compile(
+    r"^(?:agenda|minutes|present|apologies|in attendance|public|chief executive|to:?|from:?|report|contact|ask for|membership|members|"
+    r"note|dear|copies|venue|date|time|place|https?|tel|email|www|there will|this meeting|please|item|page|mins?)\b|@|\?|(?:https?://|www\.)",
+    re.I,
+)
+_POST = re.compile(
+    r"\b(?:chief executive|director|officer|general counsel|clerk|manager|secretary|solicitor|leader|chair(?:man)?)\b",
+    re.I,
+)
+_COUNCIL = re.compile(
+    r"^(?!county council$|city council$|borough council$|district council$|town council$|parish council$|full council$|council$)"
+    r"(?:the\s+)?(?:london borough of .+|royal borough of .+|city of .+|.+\bcouncil)$",
+    re.I,
+)
+_BARE = re.compile(
+    r"^(?:(?:the|this|said|above|joint|sub-?)\s*)*(?:committee|board|panel|commission|forum|group|body|partnership|members|sub-?committee)$",
+    re.I,
+)
+_SMALL = frozenset("a an and as at by for from in into nor of on or the to with within".split())
+_VOWEL = re.compile(r"[AEIOUY]")
+_LONGEST = 14
+
+
+def body_in(front: Sequence[Block]) -> Passage:
+    """The words that name the body in the head of a part; empty where nothing does.
+
+    A sentence that says whose meeting it is goes before headings; among headings a council's own name gives
+    way to that of one of its committees.
+    """
+    told = _told(front)
+    headed = list(_headed(front))
+    if told and not _BARE.match(told.text):
+        return told
+    committees = [name for name in headed if not _COUNCIL.match(name.text)]
+    return next(iter(committees or headed), Passage.empty())
+
+
+def _told(front: Sequence[Block]) -> Passage:
+    words = Passage.joined([block.passage for block in front])
+    for pattern in (_TELLS, _OPENS):
+        for found in pattern.finditer(words.text):
+            body = _trimmed(words.group(found, "body"))
+            if body and (BODY_WORD.search(body.text) or pattern is _TELLS) and len(body.text.split()) <= _LONGEST:
+                return body
+    return Passage.empty()
+
+
+def _headed(front: Sequence[Block]) -> Iterator[Passage]:
+    for block in front:
+        if block.table is not None or _NOT_A_BODY.search(block.text):
+            continue
+        for piece in _pieces(block):
+            body = _trimmed(_before_date(piece))
+            text = body.text
+            if (
+                text
+                and BODY_WORD.search(text)
+                and len(text.split()) <= _LONGEST
+                and not _NOT_A_BODY.search(text)
+                and not _POST.search(text)
+                and _is_name(text)
+            ):
+                yield body
+
+
+def _pieces(block: Block) -> Iterator[Passage]:
+    """The lines of a heading, where each alone may name a body; else the whole heading, sentence by sentence."""
+    lines = list(lines_of(block.passage))
+    if len(lines) > 1 and all(BODY_WORD.search(line.text) and not line.text[:1].islower() for line in lines):
+        yield from lines
+        return
+    yield from sentences_of(block.passage)
+
+
+def _is_name(text: str) -> bool:
+    """Whether every longer word opens with a capital, as in a name."""
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", text) if word.lower() not in _SMALL]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _before_date(words: Passage) -> Passage:
+    for found in dates_in(words.text):
+        if found.precision is Precision.DAY:
+            return words[: found.start]
+    return words
+
+
+def _trimmed(words: Passage) -> Passage:
+    """The name without what stands around it: "draft minutes of the", "meeting", a short form in brackets."""
+    words = words.strip(" ,.;:–—-*_|")
+    found = _LEADING.match(words.text)
+    if found and found.end() < len(words.text):
+        words = words[found.end() :]
+    for pattern in (_TRAILING, _SHORT_NAME, _TRAILING):
+        found = pattern.search(words.text)
+        if found and found.start() > 0:
+            words = words[: found.start()]
+    words = words.strip(" ,.;:–—-*_|")
+    inside = _KIND_INSIDE.search(words.text)
+    if inside and inside.end() < len(words.text):
+        words = Passage.joined([words[: inside.start()].strip(), words[inside.end() :]])
+    return words
+
+
+def normal_case(text: str, known: str) -> str:
+    """A name set in capitals as running text would have it; any other name as it is.
+
+    ``known`` is text to learn from: the casing it gives the whole name, and which words it writes in capitals
+    everywhere ("SEND").
+    """
+    if not is_capitals(text):
+        return text
+    written = _as_written(text, known)
+    if written:
+        return written
+    words = re.split(r"(\s+|[-/&(])", text)
+    cased = [_cased(word, known) for word in words]
+    named = "".join(cased)
+    return named[:1].upper() + named[1:]
+
+
+def _as_written(text: str, known: str) -> str:
+    """The commonest way that ``known`` writes the name, other than in capitals."""
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in text.split()) + r"(?!\w)", re.I)
+    ways = [" ".join(found[0].split()) for found in pattern.finditer(known)]
+    proper = [way for way in ways if not is_capitals(way) and _is_name(way)]
+    return max(sorted(set(proper)), key=proper.count) if proper else ""
+
+
+def _cased(word: str, known: str) -> str:
+    if len(word) < 2 or not word.isupper():
+        return word
+    if word.lower() in _SMALL:
+        return word.lower()
+    if not _VOWEL.search(word) or _is_acronym(word, known):
+        return word
+    return re.sub(r"^(Mc|O['’])([a-z])", lambda found: found[1] + found[2].upper(), word[0] + word[1:].lower())
+
+
+def _is_acronym(word: str, known: str) -> bool:
+    """Whether mixed-case lines of ``known`` write the word in capitals, and never otherwise."""
+    if len(word) > 6:
+        return False
+    lines = _lines_with(word, known)
+    return any(re.search(rf"(?<!\w){word}(?!\w)", line) for line in lines if not is_capitals(line)) and not any(
+        re.search(rf"(?<!\w){word.capitalize()}(?!\w)", line) for line in lines
+    )
+
+
+def _lines_with(word: str, known: str) -> Iterable[str]:
+    return [line for line in known.splitlines() if word in line.upper()]

@@ -1,0 +1,261 @@
+"""head of minutes or of an agenda → which body meets, when, where, and who belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import time
+
+from arising.reading.attendance import membership_in
+from arising.reading.attendance_words import Roll, label_at
+from arising.reading.body_names import body_in, normal_case
+from arising.reading.layout import Block, Layout
+from arising.reading.parts import Part, PartKind
+from arising.reading.people import CHAIR
+from arising.reading.sentences import sentences_of
+from arising.reading.venues import venue_in
+from arising.record.meeting import Person
+from arising.record.passage import Passage
+from arising.record.words import Clock, Day, Words
+from arising.timetable.printed_dates import Precision, PrintedDate, dates_in, times_in
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the head of a part says of its meeting. Every field that it does not state is ``None`` or empty.
+
+    ``chair`` is the chair that an agenda prints; who chaired is told by the attendance of the minutes.
+    """
+
+    body: Words | None = None
+    day: Day | None = None
+    time: Clock | None = None
+    end_time: Clock | None = None
+    venue: Words | None = None
+    chair: Person | None = None
+    membership: tuple[Person, ...] = ()
+    cancelled: bool = False
+
+
+def read_header(part: Part, layout: Layout) -> Header:
+    """The head of ``part``, which is minutes, an agenda or the record of a decision."""
+    front = front_of(part)
+    body = body_in(front) or _body_elsewhere(part, layout)
+    known = layout.paper.text
+    dated = _dated(front)
+    clock, end = _times(front, dated)
+    venue = venue_in(front, dated.block if dated else None)
+    members: tuple[Person, ...] = membership_in(part, layout) if part.kind is PartKind.AGENDA else ()
+    return Header(
+        body=Words(normal_case(body.text, known), body.place) if body else None,
+        day=dated.day if dated else None,
+        time=clock,
+        end_time=end or _closing_time(part),
+        venue=Words(venue.text, venue.place) if venue else None,
+        chair=next((person for person in members if CHAIR.search(person.capacity)), None),
+        membership=members,
+        cancelled=any(_CANCELLED.search(block.text) for block in front),
+    )
+
+
+_FRONT = 30
+_FURTHER = 6
+_CANCELLED = re.compile(r"\bCANCELL?ED\b|\bmeeting (?:is|was|has been) cancelled\b|\bstatus: cancelled\b")
+_DATE_LABEL = re.compile(
+    r"^\W*(?:meeting\s+)?(?:date(?: and time| of meeting| & time)?|day(?: and date)?|when)\s*[:;]\s*[-–—]*|^\W*date\s*$",
+    re.I,
+)
+_TIME_LABEL = re.compile(
+    r"^\W*(?:(?:meeting|start(?:ing)?|commencement)\s+)?time(?: of meeting)?\s*[:;]\s*[-–—]*|^\W*time\s*$", re.I
+)
+_MEETS = re.compile(
+    r"\bheld\b|\bmeeting (?:on|of)\b|\bwill (?:be held|meet|take place)\b|\btaking place\b|\bmeeting\b", re.I
+)
+_NOT_THE_MEETING = re.compile(
+    r"^\W*(?:published|publication|despatch|dispatch|date of (?:publication|issue|despatch|dispatch)|issued|dated|last updated|deadline|"
+    r"contact|tel|next meeting)\b|\b(?:published on|previous meeting|last meeting|no later than|deadline|must be (?:received|submitted))\b",
+    re.I,
+)
+_NOT_THE_START = re.compile(
+    r"\b(?:pre-?meet\w*|pre-?brief\w*|briefing|adjourn\w*|deadline|no later than|received by|until|office|public(?:ation)? (?:gallery|questions))\b",
+    re.I,
+)
+_STARTED = re.compile(
+    r"\b(?:meeting|proceedings|session|chair\w*)\b[^.]{0,60}?\b(?:commenc\w+|start\w*|open\w*|began|begins|called to order)\b[^.]{0,40}?\bat\s+",
+    re.I,
+)
+_CLOSED = re.compile(
+    r"\b(?:meeting|proceedings|business|chair\w*)\b[^.]{0,80}?\b(?:clos\w+|end(?:ed|s)?|conclud\w+|finish\w*|terminat\w+|rose|adjourned)\b[^.]{0,30}?\bat\s+|"
+    r"\b(?:scheduled|due|expected) to (?:end|finish|conclude) (?:by|at)\s+|^\W*(?:close|closed|end|finish)(?: of meeting)?\s*[:–-]?\s*(?:at\s+)?(?=\d)",
+    re.I,
+)
+_HALF_TOLD = re.compile(r"[ap]\.?\s?m|noon|midnight|mid-?day|hours|hrs|^0\d|^1[3-9]|^2\d", re.I)
+_EARLIEST = 8
+_SHORT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """The meeting's date, the block it stands in and where it ends there."""
+
+    day: Day
+    block: Block
+    start: int
+    end: int
+
+
+def front_of(part: Part) -> tuple[Block, ...]:
+    """The blocks of a part's head above the lists of who was there."""
+    front: list[Block] = []
+    dated = any(_whole_dates(block.text, 0) for block in part.header)
+    reach = len(part.header) if dated else len(part.header) + _FURTHER
+    for block in part.blocks[: min(reach, _FRONT)]:
+        label = label_at(block.rest.text if block.label else block.text, alone=True)
+        if label is not None and label[0] in {Roll.PRESENT, Roll.CHAIR, Roll.IN_ATTENDANCE, Roll.APOLOGIES} and front:
+            break
+        front.append(block)
+    return tuple(front)
+
+
+def _body_elsewhere(part: Part, layout: Layout) -> Passage:
+    """The body's name where the head has none: a running head of the part's pages."""
+    del part
+    heads = [
+        layout.paper.lines[number]
+        for number, reason in sorted(layout.furniture.reasons.items())
+        if reason == "running head"
+    ]
+    for line in heads:
+        words = Passage.of([line])
+        block = Block(number=0, kind=layout.blocks[0].kind, passage=words, label=None, rest=words)
+        body = body_in((block,))
+        if body:
+            return body
+    return Passage.empty()
+
+
+def _dated(front: Sequence[Block]) -> _Dated | None:
+    """The date of the meeting: behind a label, else in the sentence that says it was held, else the first in the head."""
+    for index, block in enumerate(front):
+        if _DATE_LABEL.match(block.text):
+            for other in front[index : index + 2]:
+                found = _date_in(other, 0)
+                if found:
+                    return found
+    for block in _with_continuation(front):
+        meets = _MEETS.search(block.text)
+        if meets and not _NOT_THE_MEETING.search(block.text):
+            found = _date_in(block, meets.start())
+            if found:
+                return found
+    dated = [found for block in front if not _NOT_THE_MEETING.search(block.text) and (found := _date_in(block, 0))]
+    return dated[0] if dated else None
+
+
+def _with_continuation(front: Sequence[Block]) -> Iterator[Block]:
+    """Each block, and after a block that stops in the middle of a sentence the two read as one."""
+    for index, block in enumerate(front):
+        following = front[index + 1 : index + 9]
+        if block.table is None and following and _MEETS.search(block.text) and not _date_in(block, 0):
+            joined = Passage.joined([block.passage, *(each.passage for each in following if each.table is None)])
+            yield Block(
+                number=block.number,
+                kind=block.kind,
+                passage=joined,
+                label=None,
+                rest=joined,
+                page=block.page,
+                pack_page=block.pack_page,
+            )
+        else:
+            yield block
+
+
+def _date_in(block: Block, start: int) -> _Dated | None:
+    found = _whole_dates(block.text, start)
+    if not found:
+        return None
+    first = found[0]
+    assert first.on is not None
+    return _Dated(Day(first.on, block.passage[first.start : first.end].place), block, first.start, first.end)
+
+
+def _whole_dates(text: str, start: int) -> list[PrintedDate]:
+    return [
+        found
+        for found in dates_in(text)
+        if found.precision is Precision.DAY and found.on is not None and found.year_printed and found.start >= start
+    ]
+
+
+def _times(front: Sequence[Block], dated: _Dated | None) -> tuple[Clock | None, Clock | None]:
+    """When the meeting starts and ends: beside its date, behind a label, or in a sentence that says so."""
+    for index, block in enumerate(front):
+        if _TIME_LABEL.match(block.text):
+            for other in front[index : index + 2]:
+                if times_in(other.text):
+                    return _clocks(other.passage)
+    if dated is not None:
+        for words in _near(front, dated):
+            if times_in(words.text):
+                return _clocks(words)
+    for block in front:
+        found = _STARTED.search(block.text)
+        if found and times_in(block.text[found.end() : found.end() + 30]):
+            return _clocks(block.passage[found.end() :])
+    return None, None
+
+
+def _near(front: Sequence[Block], dated: _Dated) -> Iterator[Passage]:
+    """The words about the meeting's date: its own sentence, then the blocks after and before it."""
+    for sentence in sentences_of(dated.block.passage):
+        if sentence.offsets and not _NOT_THE_START.search(sentence.text) and _holds(sentence, dated):
+            yield sentence
+    if len(dated.block.text.split()) <= _SHORT:
+        yield dated.block.passage
+    numbers = [block.number for block in front]
+    at = numbers.index(dated.block.number) if dated.block.number in numbers else 0
+    for block in (*front[at + 1 : at + 4], *front[max(0, at - 2) : at]):
+        if (
+            len(block.text.split()) <= 25
+            and not _NOT_THE_START.search(block.text)
+            and not _NOT_THE_MEETING.search(block.text)
+        ):
+            yield block.passage
+
+
+def _holds(sentence: Passage, dated: _Dated) -> bool:
+    return sentence.place.start <= dated.day.place.start <= sentence.place.end
+
+
+def _clocks(words: Passage) -> tuple[Clock | None, Clock | None]:
+    """The first time in ``words``, and the second where the two bound a stretch or the words name an end."""
+    found = times_in(words.text)
+    first = found[0]
+    start = Clock(_of_a_meeting(first.at, words.text[first.start : first.end]), words[first.start : first.end].place)
+    for second in found[1:2]:
+        between = words.text[first.end : second.start]
+        if re.fullmatch(r"\s*(?:-|–|—|to|until|till)\s*", between) or _CLOSED.search(words.text[: second.start + 1]):
+            at = _of_a_meeting(second.at, words.text[second.start : second.end])
+            return start, Clock(at, words[second.start : second.end].place)
+    return start, None
+
+
+def _of_a_meeting(at: time, printed: str) -> time:
+    """The half of the day that a meeting means: "5.30" alone is half past five in the afternoon."""
+    if _HALF_TOLD.search(printed.strip()) or at.hour >= _EARLIEST or at.hour == 0:
+        return at
+    return at.replace(hour=at.hour + 12)
+
+
+def _closing_time(part: Part) -> Clock | None:
+    """When the meeting closed, as its last words tell."""
+    for block in reversed(part.blocks[-8:] if part.kind is PartKind.MINUTES else part.header):
+        for sentence in sentences_of(block.passage):
+            found = _CLOSED.search(sentence.text)
+            times = times_in(sentence.text[found.start() :]) if found else []
+            if found and times and times[0].start <= found.end() - found.start() + 3:
+                start, end = found.start() + times[0].start, found.start() + times[0].end
+                return Clock(_of_a_meeting(times[0].at, sentence.text[start:end]), sentence[start:end].place)
+    return None

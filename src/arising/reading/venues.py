@@ -1,0 +1,100 @@
+"""Where a meeting is held, from the head of its minutes or agenda."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from arising.reading.layout import Block
+from arising.record.passage import Passage
+from arising.timetable.printed_dates import dates_in, times_in
+
+_LABEL = re.compile(
+    r"^\W*(?:(?:meeting|proposed)\s+)?(?:venue|location|place|where)(?: of meeting)?\s*(?:[:;]\s*[-–—]*|[-–—]|$)\s*",
+    re.I,
+)
+_OTHER_LABEL = re.compile(
+    r"^\W*[A-Z][A-Za-z /&]{1,30}\s*[:;]|^\W*(?:a\s*g\s*e\s*n\s*d\s*a|minutes|items?|public document pack|present)\b",
+    re.I,
+)
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_HELD = re.compile(
+    rf"\bheld\s+(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)[^.;]*?\b(?:\d{{4}}|[ap]\.?m\.?)\b\.?,?\s*(?:[-–—,]\s*)?)?"
+    rf"(?:remotely\s+|virtually\s+)?(?:in|at|via|by|on|from)\s+(?-i:the\s+)?(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?)"
+    rf"(?=,?\s+on\s+(?:the\s+)?(?:\d|{_DAY})|,?\s+{_DAY}\b|,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|,?\s+commencing|\s*[.;]|\s*$|\s+to (?:deal|consider|transact))",
+    re.I,
+)
+_AT_A_PLACE = re.compile(
+    r"^\W*(?:,?\s*(?:in|at)\s+)(?:the\s+)?(?P<venue>[A-Z][^.;]{3,120}?)(?=\s*[.;]|\s*$|\s+to (?:deal|consider|transact))"
+)
+_PLACE_WORD = re.compile(
+    r"\b(?:chambers?|hall|house|room|suite|centre|center|guildhall|library|school|college|church|offices?|building|pavilion|theatre|"
+    r"microsoft teams|ms teams|zoom|virtual(?:ly)?|remote|online|webex|council offices|civic|antechamber|club|inn|hotel)\b",
+    re.I,
+)
+_ASIDE = re.compile(r"\s*\b(?:View directions|Ask for|Contact)\b.*$", re.I)
+_CLAUSE = re.compile(r"\b(?:will|was|is|are|may|can|please|would|should|members|be)\b", re.I)
+_REACH = 4
+
+
+def venue_in(front: Sequence[Block], dated: Block | None) -> Passage:
+    """The words that say where the meeting is; empty where nothing does. ``dated`` is the block with its date."""
+    return _labelled(front) or _told(front) or _beside(front, dated)
+
+
+def _labelled(front: Sequence[Block]) -> Passage:
+    for index, block in enumerate(front):
+        found = _LABEL.match(block.text)
+        if not found:
+            continue
+        words = [block.passage[found.end() :].strip()]
+        for other in front[index + 1 : index + 1 + _REACH]:
+            if (
+                _OTHER_LABEL.match(other.text)
+                or dates_in(other.text)
+                or other.level
+                or len(other.text) > 100
+                or _CLAUSE.search(other.text)
+            ):
+                break
+            words.append(other.passage)
+        venue = _cut(Passage.joined([each for each in words if each]))
+        if venue:
+            return venue
+    return Passage.empty()
+
+
+def _cut(words: Passage) -> Passage:
+    found = _ASIDE.search(words.text)
+    return (words[: found.start()] if found else words).strip(" ,.;:–—-")
+
+
+def _told(front: Sequence[Block]) -> Passage:
+    words = Passage.joined([block.passage for block in front if block.table is None])
+    for found in _HELD.finditer(words.text):
+        venue = _cut(words.group(found, "venue"))
+        if venue and not dates_in(venue.text):
+            return venue
+    return Passage.empty()
+
+
+def _beside(front: Sequence[Block], dated: Block | None) -> Passage:
+    """A line beside the date that reads like an address."""
+    if dated is None:
+        return Passage.empty()
+    times = times_in(dated.text)
+    if times:
+        found = _AT_A_PLACE.match(dated.text[times[-1].end :])
+        if found and _PLACE_WORD.search(found["venue"]):
+            start = times[-1].end
+            return _cut(dated.passage[start + found.start("venue") : start + found.end("venue")])
+    numbers = [block.number for block in front]
+    at = numbers.index(dated.number) if dated.number in numbers else 0
+    for block in (*front[at + 1 : at + 1 + _REACH], *front[max(0, at - 2) : at]):
+        text = block.text
+        if _PLACE_WORD.search(text) and len(text.split()) <= 16 and not _OTHER_LABEL.match(text) and not dates_in(text):
+            if not _CLAUSE.search(text) and not re.search(
+                r"\b(?:committee|panel|board|council|cabinet|commission)$", text, re.I
+            ):
+                return _cut(block.passage)
+    return Passage.empty()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arising.reading.motions import ON_PROPOSAL, Backing, name_of
+from arising.reading.tasks import task_in
 from arising.record.passage import Passage
 
 _HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
@@ -14,7 +15,7 @@ _BODY = (
 )
 _AGREED = re.compile(
     rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|by (?:a )?majority(?: vote)?|in principle|"
-    r"nem\.? con\.?))*,?\s*:?\s+(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|the (?:last|previous))\b)",
+    r"nem\.? con\.?))*,?\s*:?\s+(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|unanimously|nem|the (?:last|previous))\b)",
     re.I,
 )
 _BODY_RESOLVED = re.compile(rf"\b{_BODY} {_HOW}(?:resolved|voted|decided)\s+(?=(?:that|to|not to)\b)", re.I)
@@ -33,6 +34,7 @@ _SUPPORTED = re.compile(
     r"neighbourhood|city|this) council\s*(?:[-–—:]\s*\S|$)",
     re.I,
 )
+_SHOULD = re.compile(r"^that\b.{2,80}?\bshould (?:be|not|have|always|never|remain)\b", re.I)
 _LATER_SENTENCE = re.compile(r"\b(?:was|were)\b", re.I)
 
 
@@ -50,9 +52,14 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
             return rest, backing
     for pattern in (_AGREED, _BODY_RESOLVED, _VOTE_CARRIED):
         found = pattern.search(sentence.text)
-        if found and not _REPORTED.search(sentence.text[: found.start()]):
+        if found and not _REPORTED.search(sentence.text[: found.start()]) and not _only_a_view(sentence.text[found.end() :]):
             return sentence[found.end() :], backing
     return None
+
+
+def _only_a_view(agreed: str) -> bool:
+    """That something "should be" so is a view; that somebody should do something is a decision."""
+    return _SHOULD.match(agreed) is not None and task_in(agreed) is None
 
 
 def approves_minutes(sentence: str) -> bool:

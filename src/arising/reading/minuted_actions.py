@@ -6,7 +6,7 @@ import re
 
 from arising.reading.paragraphs import Paragraph, paragraphs_of
 from arising.reading.parts import ItemPart
-from arising.reading.resolutions import resolutions_in
+from arising.reading.resolutions import decisions_of
 from arising.reading.sentences import sentences_of
 from arising.reading.tasks import due_phrase, task_in
 from arising.record.meeting import MinutedAction, Outcome, Resolution
@@ -22,9 +22,11 @@ _TASK_RESOLVED = re.compile(
     r"\b(?:write|correspond|circulate|report (?:back|be)|(?:report|update|presentation|paper|copy|briefing|response|evaluation)s?\b[^.;]{0,80}\bbe "
     r"(?:submitted|brought|provided|presented|circulated|made)|delegate finalising|submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
     r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|deferred to the|to try|be arranged|be circulated|"
-    r"be provided|to explore|engages? with|the submission of|make (?:the )?necessary changes|make further necessary changes|encourage)\b",
+    r"be provided|delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|make further necessary changes|encourage)\b",
     re.I,
 )
+_QUOTES = "“\""
+"""A quoted paragraph is a motion's text: it gives a task only where it is resolved."""
 _NOT_TASK = re.compile(
     r"\brequest(?:s|ing)? (?:for|from)\b|\bto (?:refer|call)\b|\bcalls? on\b|\bnecessary actions?\b|\brelevant actions?\b|\bnon-(?:substantive|material)\b|"
     r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b",
@@ -34,11 +36,11 @@ _NOT_TASK = re.compile(
 
 def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
     """The tasks of one item in the order of the paper; a task resolved and told in the debate comes once."""
-    resolutions = resolutions_in(item)
+    resolutions, motions = decisions_of(item)
     found = [_of_resolution(resolution) for resolution in resolutions if _gives_task(resolution)]
-    taken = [resolution.words.place for resolution in resolutions]
+    taken = [resolution.words.place for resolution in resolutions] + list(motions)
     for paragraph in paragraphs_of(item):
-        if not paragraph.table:
+        if not paragraph.table and paragraph.text[:1] not in _QUOTES:
             found += _in_paragraph(paragraph, taken)
     return tuple(sorted(found, key=lambda action: action.words.place.start))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from arising.reading.outcomes import result_of, votes_in
-from arising.record.meeting import Outcome
 from arising.record.passage import Passage
 
-_TITLE = r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Sir|Commissioner|Alderman|Alderwoman|Member|The (?:Mayor|Chair\w*|Leader))\b\.?"
+_TITLE = r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Commissioner|Alderman|Alderwoman|Member)\b\.?"
+_OFFICE = r"(?:[Tt]he )?(?:Deputy |Vice[- ]?|Lord |Acting )*(?:Mayor|Chair(?:man|woman|person)?|Leader|President|Cathaoirleach)\b(?: of the Council)?"
 _NAME = r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)|and|&)(?:\s+(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)))*"
-_WHO = rf"(?:{_TITLE}\s+)*{_NAME}"
+_WHO = rf"(?:(?:{_OFFICE},? )?(?:{_TITLE}\s+)*{_NAME}|{_OFFICE})"
+_POST = r"(?:,\s[^.;:“]{3,120}?,)?"
+_ALSO = r"(?:also\s+|then\s+|further\s+|formally\s+|duly\s+)*"
 
 BACKERS = re.compile(
     rf"^\W*(?i:proposed|proposer|moved|motion)\s*(?i:by)?\s*:?\s*(?P<mover>{_WHO})\s*(?:[;,.:-]|\band\b)*\s*"
@@ -26,9 +27,15 @@ ON_PROPOSAL = re.compile(
     r"(?:(?:and\s+)?in accordance with [^;]{5,120}?,\s*(?=it was))?"
 )
 PROPOSES = re.compile(
-    rf"\b(?P<mover>{_WHO})\s+(?:also\s+|then\s+|further\s+|formally\s+)?(?:proposed|moved)(?:\s+and\s+(?P<with>{_WHO})\s+seconded)?\b,?\s*(?P<motion>.*?)"
+    rf"\b(?P<mover>{_WHO}){_POST}\s+{_ALSO}(?:proposed|moved)(?:,?\s+and\s+(?P<with>{_WHO}){_POST}\s+{_ALSO}seconded)?\b,?\s*(?P<motion>.*?)"
     rf"(?:[,;.]?\s*(?:and\s+|which was\s+|this was\s+)*seconded by\s+(?P<seconder>{_WHO}))?(?P<rest>\s*(?:with\b[^.]*)?[.\s-]*)$",
     re.S,
+)
+MOVES_TEXT = re.compile(
+    rf"\b(?P<mover>{_WHO}){_POST}\s+{_ALSO}(?:proposed|moved)\b"
+    rf"(?:,?\s+and\s+(?P<with>{_WHO}){_POST}\s+{_ALSO}seconded\b|,?\s*(?:and\s+|which was\s+)?{_ALSO}seconded by (?P<seconder>{_WHO}){_POST})?,?\s*"
+    r"(?:the\s+|an?\s+)?(?:following\s+|original\s+|substantive\s+|composite\s+|revised\s+|further\s+)*(?P<what>[Mm]otion|[Aa]mendment|[Rr]esolution|[Rr]ecommendation)s?\b"
+    rf"(?:,?\s*(?:which was\s+|and\s+)?seconded by (?P<later>{_WHO}){_POST})?(?:\s+(?:standing in \w+ names?|as follows|that))*\s*[:;,]?\s*[-–—]*\s*"
 )
 WAS_PROPOSED = re.compile(
     rf"\b(?i:(?:(?:it )?was |is )?(?:proposed|moved) by) (?P<mover>{_WHO}),?\s*(?:and )?seconded by (?P<seconder>{_WHO})[,.]?\s*(?P<motion>(?:that|to)\b.*)?$",
@@ -37,7 +44,9 @@ WAS_PROPOSED = re.compile(
 MADE_MOTION = re.compile(
     rf"\b(?P<mover>{_WHO}) made a motion,?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?P<motion>to\b.*)$", re.S
 )
-NOTICE = re.compile(r"(?:^|(?<=[.?!] ))\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=that\b)", re.I)
+NOTICE = re.compile(
+    r"(?:^|(?<=[.?!] ))\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=that\b)", re.I
+)
 MOTION_RESULT = re.compile(
     r"\bthe (?:(?:substantive|amended|original|above|foregoing|following)\s+)*motion\b(?:\s*\(?as amended\)?)?,?\s+(?:was|were|is)\b.{0,150}?"
     r"\b(?:(?P<yes>agreed|adopted|carried|approved|passed|accepted)|(?P<no>lost|defeated|rejected|not carried))\b",
@@ -84,11 +93,18 @@ def with_backing(known: Backing, new: Backing) -> Backing:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Proposal:
-    """A proposal made in one sentence of narrative."""
+    """Something proposed that has no result yet.
+
+    ``number`` is the paragraph it stands in. ``set_out`` says that it is a motion set out in full, not a clause
+    of a sentence, and ``amendment`` that it would change another motion.
+    """
 
     words: Passage
     backing: Backing
-    seconded: bool
+    number: str | None = None
+    seconded: bool = True
+    set_out: bool = False
+    amendment: bool = False
 
 
 def proposal_in(sentence: Passage, before: Passage | None = None) -> Proposal | None:
@@ -112,7 +128,7 @@ def proposal_in(sentence: Passage, before: Passage | None = None) -> Proposal | 
             clause = before
         else:
             clause = _told(sentence, found.start())
-        return Proposal(clause.strip(), Backing(name_of(groups["mover"]), name_of(seconder)), bool(seconder))
+        return Proposal(clause.strip(), Backing(name_of(groups["mover"]), name_of(seconder)), seconded=bool(seconder))
     return None
 
 
@@ -122,7 +138,11 @@ def _told(sentence: Passage, start: int) -> Passage:
     return sentence[start:] if lead.endswith(",") else sentence
 
 
-def sentence_result(sentence: str) -> tuple[Outcome, str] | None:
-    """The result that a sentence states of what stands before it, with its votes; ``None`` where it states none."""
-    outcome = result_of(sentence)
-    return None if outcome is None else (outcome, votes_in(sentence))
+def moved_text(paragraph: Passage) -> tuple[Proposal, Passage] | None:
+    """The motion or amendment that ``paragraph`` begins to set out, without its words yet, and those of its words here."""
+    found = MOVES_TEXT.search(paragraph.text)
+    if not found or re.search(r"\babove\b", found.group()):
+        return None
+    backing = Backing(name_of(found["mover"]), name_of(found["with"] or found["seconder"] or found["later"]))
+    amendment = found["what"].lower() == "amendment"
+    return Proposal(Passage.empty(), backing, set_out=True, amendment=amendment), paragraph[found.end() :]

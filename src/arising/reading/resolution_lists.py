@@ -30,6 +30,9 @@ _DECISION_VERB = re.compile(
     r"refer|defer|appoint|comment|consider|require|grant|invite|thank|commend|welcome|write|encourage|amend|elect|nominate)(?:s|es|d)?\b",
     re.I,
 )
+_WHO_DECIDES = re.compile(
+    r"^\W*(?:the )?(?:members?|council|cabinet|committee|panel|board|commission|executive|officers?)\s+(?:also )?(?!\w+(?:ed|ing)\b)(?:be|are|is|do|\w+)\b", re.I
+)
 _THAT = re.compile(r"^\W*That\b")
 _OPEN_QUOTES, _CLOSE_QUOTES = "“\"‘", "”\"’"
 _INLINE_NUMBER = re.compile(r"(?:^|(?<=[:;,.-]\s)|(?<=\band\s))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)", re.I)
@@ -201,11 +204,20 @@ class _Reader:
             return
         elif following.heading or (following.label is not None and has_words(words)):
             return
+        elif self._leads_to_list(following):
+            self.used += 1
+            self._under_lead_in(following.words)
+            return
         else:
             self.style = _Style("that") if _THAT.match(following.text) else _Style("plain")
             self._take_part()
             self._quotation()
         self._rest()
+
+    def _leads_to_list(self, following: Paragraph) -> bool:
+        """A lead-in of its own line under the mark: ``RESOLVED that:`` / ``This Council believes that:`` / ``a) …``."""
+        after = self._peek(1)
+        return bool(_LEAD_IN.search(following.text)) and after is not None and self._marked(after) is not None
 
     def _may_begin(self, style: _Style) -> bool:
         """A list starts at its first number; one that goes on counting the paragraphs is no list of parts."""
@@ -290,7 +302,7 @@ class _Reader:
         if self.style is None or self.style.form != "plain":
             return False
         last = self.parts[-1].text
-        alike = _DECISION_VERB.match(last) and _DECISION_VERB.match(following.text)
+        alike = _DECISION_VERB.match(last) and _DECISION_VERB.match(following.text) or _acts_alike(last, following.text)
         if not (_JOINED_ON.search(last) or alike or _shouted(last) and _shouted(following.text)):
             return False
         self._take_part()
@@ -373,6 +385,12 @@ def _next_number(text: str, start: int, style: _Style) -> tuple[int, int, Label]
         if label is not None and found.start() > start and style.next_is(_style(label)):
             return found.start(), found.end(), label
     return None
+
+
+def _acts_alike(last: str, text: str) -> bool:
+    """Two sentences in which the same people decide, in the present: "Members note …", "Members continue …"."""
+    first, second = _WHO_DECIDES.match(last), _WHO_DECIDES.match(text)
+    return bool(first and second) and last.split()[0].lower() == text.split()[0].lower()
 
 
 def _shouted(text: str) -> bool:

@@ -20,7 +20,7 @@ _AT_START = re.compile(
 _LABELLED = re.compile(
     r"^\W*(?:(?:the\s+)?(?:decisions?|resolutions?|agreed actions? and decisions?)(?:\s+(?:made|taken|of the \w+))?)\s*(?:[:;]\s*[-–—]*|\W*$)\s*", re.I
 )
-_I_AGREE = re.compile(r"^\W*(?:as [^,]{3,160}, )?(?:I|we)(?: hereby)? (?:agree|approve|decide|have decided|have agreed|resolve)(?:d)?(?: to| that)?\s*:\s*[-–—]*\s*", re.I)
+_I_AGREE = re.compile(r"^\W*(?:as .{3,160}?,? )?(?:I|we)(?: hereby)? (?:agree|approve|decide|have decided|have agreed|resolve)(?:d)?(?: to| that)?\s*:\s*[-–—]*\s*", re.I)
 _INLINE = re.compile(rf"\bRESOLVED\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*")
 _AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Resolved\b{_MANNER}\s*:\s*[-–—]*\s*")
 _INLINE_PASSIVE = re.compile(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from arising.reading.agreements import agreement_in, approves_minutes, states_view
+from arising.reading.debate import Debate, is_voting, set_out
 from arising.reading.motions import (
     MOTION_RESULT,
     NOTICE,
@@ -13,6 +15,7 @@ from arising.reading.motions import (
     Backing,
     Proposal,
     backing_in,
+    moved_text,
     proposal_in,
     with_backing,
 )
@@ -24,22 +27,30 @@ from arising.reading.resolution_marks import decision_mark
 from arising.reading.sentences import sentences_of
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
+from arising.record.place import Place
 from arising.record.words import Words
 
 _MINUTES_LABEL = re.compile(r"^\W*minutes?\s*:?\W*$", re.I)
 _DECISION_LABEL = re.compile(r"^\W*decisions?\s*:?\W*$", re.I)
 _TO_DECIDE = re.compile(r"^To (?:approve|agree|adopt|note|endorse|confirm|accept|support|authorise|delegate|recommend|receive)\b")
 _ASKED_IF = re.compile(r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I)
+_RESULT_APART = re.compile(
+    r"\s+[-–—]\s+(?=[A-Z])|,?\s+(?:and|which)\s+(?=(?:it |this |that )?(?:was|were)\s+(?:then |duly |unanimously )*(?:agreed|carried|approved|lost)\b)"
+)
 _DEBATE = re.compile(r"\b(?:(?:Councillors?|Cllrs?|Cmhlr)\b[^.]{0,40}, in proposing|In proposing|The motion was|REPLY:)\b", re.I)
-_RESULT_AFTER_DASH = re.compile(r"\s+[-–—]\s+(?=[A-Z])")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def resolutions_in(item: ItemPart) -> tuple[Resolution, ...]:
     """The resolutions of one item in the order of the paper, without their marks ("Resolved:-") and numbers."""
+    return decisions_of(item)[0]
+
+
+def decisions_of(item: ItemPart) -> tuple[tuple[Resolution, ...], tuple[Place, ...]]:
+    """The resolutions of one item, and where the motions stand that were set out in full, carried or not."""
     walk = _Walk(_minuted(paragraphs_of(item)))
     walk.all()
-    return tuple(walk.found)
+    return tuple(walk.found), tuple(walk.motions)
 
 
 def _minuted(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -57,13 +68,15 @@ class _Walk:
         self.paragraphs = paragraphs
         self.at = 0
         self.found: list[Resolution] = []
+        self.motions: list[Place] = []
         self.restated = 0
         """How many of ``found`` the minutes may tell again, word for word."""
         self.under_minutes_label = False
         self.backing = Backing()
         self.quotes_decision = False
-        self.notice: Passage | None = None
-        self.held: Proposal | None = None
+        self.debate = Debate()
+        self.carried: list[tuple[int, Resolution]] = []
+        """Motions carried, with their place among ``found``: a "Resolved" that tells them again takes their place."""
         self.number: str | None = None
 
     def all(self) -> None:
@@ -71,9 +84,9 @@ class _Walk:
         while self.at < len(self.paragraphs):
             paragraph = self.paragraphs[self.at]
             self.at += 1
-            if paragraph.table:
-                continue
-            self._paragraph(paragraph)
+            if not paragraph.table:
+                self._paragraph(paragraph)
+        self._keep_carried()
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         if not has_words(paragraph.words):
@@ -85,7 +98,7 @@ class _Walk:
         backing = backing_in(paragraph.text)
         if backing:
             self.backing = with_backing(self.backing, backing[0])
-            paragraph = Paragraph(paragraph.words[backing[1] :].strip(), paragraph.label, bold=paragraph.bold)
+            paragraph = replace(paragraph, words=paragraph.words[backing[1] :].strip())
             self.quotes_decision = True
             if not has_words(paragraph.words):
                 return
@@ -93,9 +106,15 @@ class _Walk:
             self._take(paragraph.words, paragraph)
             return
         self.quotes_decision = False
+        self._said(paragraph)
+
+    def _said(self, paragraph: Paragraph) -> None:
         mark = decision_mark(paragraph.text)
+        moved = None if mark else moved_text(paragraph.words)
         if mark:
             self._marked(paragraph, *mark)
+        elif moved:
+            self._moved(*moved, paragraph)
         elif states_view(paragraph.text):
             self._keep(Decided(paragraph.words), paragraph, Outcome.CARRIED)
         else:
@@ -109,14 +128,27 @@ class _Walk:
         following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
         if not has_words(words) and following and decision_mark(following.text):
             return
-        self.held = None
+        self.carried.clear()
+        self.debate.forget_sentences()
         self._take(words, paragraph)
+
+    def _moved(self, motion: Proposal, begun: Passage, paragraph: Paragraph) -> None:
+        """A motion set out in full: its words wait for the vote."""
+        words, used = set_out(begun, self.paragraphs[self.at :], paragraph)
+        self.at += used
+        if not has_words(words):
+            return
+        if not motion.amendment:
+            self._keep_carried()
+        self.motions.append(words.place)
+        self.debate.move(replace(motion, words=trimmed(words)[0], number=printed_number(paragraph.label) or self.number))
 
     def _take(self, words: Passage, paragraph: Paragraph) -> None:
         """The decision that begins with ``words``, and the paragraphs after it that belong to it."""
         parts, used = decided(words, self.paragraphs[self.at :], paragraph.label)
         self.at += used
         for part in parts:
+            self._drop_told(part.words.text)
             self._keep(part, paragraph, outcome_of(part.words.text), alone=len(parts) == 1)
         self.backing, self.quotes_decision = Backing(), False
 
@@ -125,62 +157,84 @@ class _Walk:
         if has_words(part.words) and not self._told_already(part.words.text):
             words = Words(part.words.text, part.words.place)
             backing = self.backing
-            self.found.append(
-                Resolution(number, words, outcome, part.lead_in, backing.mover, backing.seconder, part.votes)
-            )
+            self.found.append(Resolution(number, words, outcome, part.lead_in, backing.mover, backing.seconder, part.votes))
+
+    def _keep_carried(self) -> None:
+        """Motions carried that no "Resolved" told again are resolutions as they were moved."""
+        for place, resolution in reversed(self.carried):
+            self.found.insert(place, resolution)
+        self.carried.clear()
 
     def _told_already(self, text: str) -> bool:
         """Whether the minutes tell again what the decision above them said, whole or cut short."""
         squashed = _squash(text)
         return any(_same(squashed, _squash(told.words.text)) for told in self.found[: self.restated])
 
+    def _drop_told(self, text: str) -> None:
+        """A proposal carried in one sentence and then resolved in the same words is one decision."""
+        squashed = _squash(text)
+        self.found[self.restated :] = [
+            told for told in self.found[self.restated :] if not (told.outcome is Outcome.CARRIED and told.mover and told.number is None)
+            or _squash(told.words.text) != squashed
+        ]  # fmt: skip
+
     def _narrative(self, paragraph: Paragraph) -> None:
         """Decisions told in sentences. A proposal waits for the sentence that says what became of it."""
-        sentences = [part for sentence in sentences_of(paragraph.words) for part in _dash_result_apart(sentence)]
-        earlier = self.held
+        if is_voting(paragraph.text) and result_of(paragraph.text) is None:
+            self.debate.hear(paragraph.text)
+            if not (agreement_in(paragraph.words) or proposal_in(paragraph.words) or _RESULT_APART.search(paragraph.text)):
+                return
+        open_before = self.debate.latest_sentence()
+        sentences = [part for sentence in sentences_of(paragraph.words) for part in _result_apart(sentence)]
         for index, sentence in enumerate(sentences):
-            last = index == len(sentences) - 1
+            self.debate.hear(sentence.text)
+            before = sentences[index - 1] if index else None
             if result_of(sentence.text) is not None:
-                self._result(sentence.text, sentences[index - 1] if index else None, paragraph)
+                self._result(sentence.text, before, paragraph)
             else:
-                self._told(sentence, paragraph, before=sentences[index - 1] if index else None, last=last)
-        if self.held is not None and paragraph.bold and self.held.seconded:
-            self._settle(self.held, None, "", paragraph)
-        if self.held is earlier:
-            self.held = None
+                self._told(sentence, paragraph, before=before, last=index == len(sentences) - 1)
+        latest = self.debate.latest_sentence()
+        if latest is not None and paragraph.bold and latest.seconded:
+            self._settle(latest, None, "", paragraph)
+        if latest is open_before:
+            self.debate.forget_sentences()
 
     def _told(self, sentence: Passage, paragraph: Paragraph, *, before: Passage | None, last: bool) -> None:
-        """One sentence that may propose, agree, adopt or carry out."""
+        """One sentence that may give notice, propose, agree, adopt or carry out."""
         if NOTICE.match(sentence.text):
-            self.notice = _notice_in(paragraph.words)
+            words = _notice_in(paragraph.words)
+            self.motions.append(words.place)
+            self.debate.move(Proposal(words, Backing(), printed_number(paragraph.label), set_out=True))
             return
         adopted = self._adopted(sentence, paragraph)
         agreement = None if adopted and " also " not in sentence.text else agreement_in(sentence)
         if agreement:
             self._agreed(*agreement, paragraph, last=last)
-            return
-        if adopted:
-            return
-        if self.held is not None and self.held.seconded and TOOK_EFFECT.search(sentence.text):
-            self._settle(self.held, Outcome.CARRIED, "", paragraph)
+        elif not adopted:
+            self._proposed(sentence, paragraph, before)
+
+    def _proposed(self, sentence: Passage, paragraph: Paragraph, before: Passage | None) -> None:
+        latest = self.debate.latest_sentence()
+        if latest is not None and latest.seconded and TOOK_EFFECT.search(sentence.text):
+            self._settle(latest, Outcome.CARRIED, "", paragraph)
         proposal = proposal_in(sentence, before)
         if proposal:
-            self.held = proposal
+            self.debate.forget_sentences()
+            self.debate.move(replace(proposal, number=printed_number(paragraph.label)))
         elif approves_minutes(sentence.text) or (self.under_minutes_label and _TO_DECIDE.match(sentence.text)):
             self._keep(Decided(sentence), paragraph, Outcome.CARRIED)
 
     def _adopted(self, sentence: Passage, paragraph: Paragraph) -> bool:
-        """A motion of which notice was given, now adopted or lost."""
+        """A motion set out before, now adopted or lost."""
         found = MOTION_RESULT.search(sentence.text)
-        if not found or self.notice is None:
+        motion = self.debate.settle(sentence.text) if found and any(one.set_out for one in self.debate.open) else None
+        if not found or motion is None:
             return False
-        words, _ = trimmed(self.notice)
-        self._keep(Decided(words), paragraph, Outcome.CARRIED if found["yes"] else Outcome.LOST)
-        self.notice = None
+        self._settle(motion, Outcome.CARRIED if found["yes"] else Outcome.LOST, "", paragraph)
         return True
 
     def _agreed(self, words: Passage, backing: Backing, paragraph: Paragraph, *, last: bool) -> None:
-        self.held = None
+        self.debate.forget_sentences()
         self.backing = with_backing(self.backing, backing)
         if last and words.text.rstrip().endswith(":"):
             self._take(words, paragraph)
@@ -191,35 +245,41 @@ class _Walk:
 
     def _result(self, text: str, before: Passage | None, paragraph: Paragraph) -> None:
         outcome = result_of(text)
-        if self.held is not None:
-            self._settle(self.held, outcome, votes_in(text), paragraph)
+        proposal = self.debate.settle(text)
+        if proposal is not None:
+            self._settle(proposal, outcome, votes_in(text), paragraph)
         elif before is not None:
             asked = _ASKED_IF.search(before.text)
             if asked:
                 self._keep(Decided(before[asked.end() :].strip(), votes=votes_in(text)), paragraph, outcome)
 
     def _settle(self, proposal: Proposal, outcome: Outcome | None, votes: str, paragraph: Paragraph) -> None:
-        self.held = None
+        """Keep a proposal with its outcome; an amendment is no decision until the motion is carried with it."""
+        self.debate.open = [one for one in self.debate.open if one is not proposal]
+        if proposal.amendment:
+            return
         self.backing = proposal.backing
         words, _ = trimmed(proposal.words)
-        self._keep(Decided(words, votes=votes), paragraph, outcome)
+        count = len(self.found)
+        self._keep(Decided(words, proposal.number, votes=votes), paragraph, outcome)
         self.backing = Backing()
+        if proposal.set_out and outcome is Outcome.CARRIED and len(self.found) > count:
+            self.carried.append((count, self.found.pop()))
 
 
-def _notice_in(words: Passage) -> Passage | None:
+def _notice_in(words: Passage) -> Passage:
     """The motion of which notice is given, without the debate where it stands in the same paragraph."""
     notice = NOTICE.search(words.text)
-    if notice is None:
-        return None
-    debate = _DEBATE.search(words.text, notice.end())
-    return words[notice.end() : debate.start() if debate else len(words)].strip()
+    start = notice.end() if notice else 0
+    debate = _DEBATE.search(words.text, start)
+    return words[start : debate.start() if debate else len(words)].strip()
 
 
-def _dash_result_apart(sentence: Passage) -> list[Passage]:
-    """A result joined to its proposal by a dash ("… seconded by B - Agreed by all present.") stands apart."""
-    for dash in _RESULT_AFTER_DASH.finditer(sentence.text):
-        if result_of(sentence.text[dash.end() :]) is not None:
-            return [sentence[: dash.start()], sentence[dash.end() :]]
+def _result_apart(sentence: Passage) -> list[Passage]:
+    """A result joined to its proposal ("… seconded by B - Agreed by all present.") stands apart."""
+    for joint in _RESULT_APART.finditer(sentence.text):
+        if result_of(sentence.text[joint.end() :]) is not None:
+            return [sentence[: joint.start()], sentence[joint.end() :]]
     return [sentence]
 
 

@@ -16,7 +16,7 @@ _VERBS = (
 _DONE = (
     r"(?:written|contacted|reported|circulated|sent|forwarded|provided|shared|supplied|distributed|investigated|looked into|checked|inspected|chased|"
     r"followed up|raised|arranged|organised|prepared|produced|drafted|submitted|presented|brought|passed on|updated|asked|obtained|sought|"
-    r"requested|invited|discussed|consulted|published|added|included|incorporated|placed|put|removed|repaired|carried out|installed|erected|replaced|"
+    r"requested|invited|discussed|consulted|published|added|included|incorporated|placed (?:on|in)|put|removed|repaired|carried out|installed|erected|replaced|"
     r"cleared|cut back|sprayed|rectified|given|notified|informed|advised|emailed|explored|fed back|made|clarified|reviewed|completed|"
     r"scheduled|convened|set up|tabled|referred back|taken back|addressed|dealt with|resolved|fixed)"
 )
@@ -41,7 +41,7 @@ _DIRECTS = re.compile(
 )
 _WISHES = re.compile(
     rf"\b(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|agreed|directed)\s+(?:that|if|for)\b.{{0,160}}?"
-    rf"(?:\b(?:could|should|would|will|to|may)\s+(?:{_HOW})?(?:be (?:further |also )?{_DONE}|{_VERBS})|\bbe {_DONE})\b",
+    rf"(?:\b(?:could|should|would|will|may)\s+(?:{_HOW})?(?:be (?:further |also )?{_DONE}|{_VERBS})|\bbe {_DONE})\b",
     re.I,
 )
 _TO_DO = re.compile(rf"\bit (?:was|is) {_HOW}(?:proposed|suggested|requested|agreed)\s+to\s+(?P<verb>{_VERBS})\b", re.I)
@@ -78,11 +78,12 @@ _DUE = re.compile(
 )
 _LATER_MEETING = re.compile(r"\b(?:next|future|forthcoming|later|following|subsequent|appropriate|January|February|March|April|May|June|July|September|October|November|December) (?:\w+ ){0,4}?(?:meeting|committee|agenda|date)\b|\bin due course\b|\bminutes\b|\boutside (?:of )?the meeting\b", re.I)
 _NO_TASK = re.compile(
-    r"\bI will (?:ask|move)\b|\bwe will move\b|^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|"
+    r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|"
     r"\b(?:referred|refer)\b.{0,60}\bto (?:the|another|an?)\b.{0,80}\b(?:committee|panel|board|leaders)\b",
     re.I,
 )
-_TO_COUNCIL = re.compile(r"\b(?:members?|panel|committee|cabinet|council|board|commission|meeting|minutes|agenda)\b", re.I)
+_TOLD = re.compile(r"\b(?:advised|informed|told|said|stated|reported|confirmed|explained|understood|responded)(?: the (?:meeting|\w+)| us| members)?(?: that)?(?: \w+){0,2}$", re.I)
+"""What others say that they will do is news, not a task of this body's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def task_in(sentence: str) -> Task | None:
         return None
     for pattern in (_COMMITS, _DIRECTS, _TO_DO, _WISHES, _SUGGESTS, _INFINITIVE, _FURTHER, _WILL):
         found = pattern.search(sentence)
-        if found:
+        if found and not (pattern is _WILL and _is_told(sentence, found)):
             return Task(_clause(sentence, found.start()), _owner(sentence, found), due_phrase(sentence))
     deferred = _DEFERRED.search(sentence)
     if deferred and re.search(r"\bmeeting\b|\b20\d\d\b", deferred.group(), re.I):
@@ -111,11 +112,19 @@ def task_in(sentence: str) -> Task | None:
 def _promised(sentence: str) -> Task | None:
     """What will be done, where the words say when or for whom: "would" tells of the future in every minute."""
     found = _WILL_BE.search(sentence)
+    if found is not None and _is_told(sentence, found):
+        return None
     if found is None:
         found = _WOULD_COME.search(sentence)
         if found is None or not _LATER_MEETING.search(sentence[found.start() :]):
             return None
     return Task(_clause(sentence, found.start()), None, due_phrase(sentence))
+
+
+def _is_told(sentence: str, found: re.Match[str]) -> bool:
+    """Whether somebody only tells that it will happen: "Highways advised that they will …"."""
+    will = sentence.index("will", found.start()) if "will" in found.group() else found.start()
+    return _TOLD.search(sentence[:will].rstrip()) is not None
 
 
 def due_phrase(text: str) -> str | None:

@@ -71,15 +71,16 @@ _LONGEST_CAPTION = 200
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class _Row:
+class LogRow:
     """One row of a log by column; a row that a page end broke in two is one."""
 
     cells: Mapping[Column, Passage]
 
-    def joined(self, other: _Row) -> _Row:
-        columns = {**self.cells, **other.cells}
-        empty = Passage.empty()
-        return _Row({key: Passage.joined([self.cells.get(key, empty), other.cells.get(key, empty)]) for key in columns})
+    def joined(self, other: LogRow) -> LogRow:
+        """Both rows as one, for a row that the next page carries on."""
+        columns, empty = {**self.cells, **other.cells}, Passage.empty()
+        both = {key: Passage.joined([self.cells.get(key, empty), other.cells.get(key, empty)]) for key in columns}
+        return LogRow(both)
 
 
 def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
@@ -95,7 +96,7 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
         for block in part.blocks:
             columns = log_columns(block)
             if columns is not None and (part.kind is not PartKind.REPORT or named or _called_a_log(block, captions)):
-                logged += (_logged(row, _caption(row, captions)) for row in _rows(block, columns))
+                logged += (_logged(row, _caption(row, captions)) for row in log_rows(block, columns))
     return tuple(logged)
 
 
@@ -104,7 +105,7 @@ def _called_a_log(block: Block, captions: Sequence[Block]) -> bool:
     return any(_LOG.search(caption.text) for caption in above)
 
 
-def _caption(row: _Row, captions: Sequence[Block]) -> str:
+def _caption(row: LogRow, captions: Sequence[Block]) -> str:
     """The last heading above a row; words printed between two stretches of one table head the second."""
     first = min(words.lines[0].number for words in row.cells.values())
     above = bisect_left(captions, first, key=lambda caption: caption.passage.lines[0].number)
@@ -141,17 +142,18 @@ def _column(cell: Cell) -> Column | None:
     return next((column for column, pattern in _COLUMNS.items() if pattern.fullmatch(words)), None)
 
 
-def _rows(block: Block, columns: Mapping[int, Column]) -> list[_Row]:
+def log_rows(block: Block, columns: Mapping[int, Column]) -> list[LogRow]:
+    """The rows of a log whose columns hold what ``columns`` says; a row that a page end broke in two is one."""
     assert block.table is not None
     lines = {line.number: line for line in block.passage.lines}
-    rows: list[_Row] = []
+    rows: list[LogRow] = []
     for cells in _body_rows(block.table.rows):
         by_column: dict[Column, Passage] = {}
         for index, cell in enumerate(cells):
             words = Passage.of([lines[number] for number in cell.lines if number in lines])
             if index in columns and words:
                 by_column[columns[index]] = words
-        row = _Row(by_column)
+        row = LogRow(by_column)
         number = by_column.get(Column.NUMBER)
         if rows and (number is None or _EMPTY_NUMBER.match(number.text)):
             rows[-1] = rows[-1].joined(row)
@@ -166,7 +168,7 @@ def _body_rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
     return (row for row in rows[1:] if [cell.text.strip().lower() for cell in row] != head)
 
 
-def _logged(row: _Row, caption: str) -> LoggedAction:
+def _logged(row: LogRow, caption: str) -> LoggedAction:
     cells = row.cells
     empty = Passage.empty()
     updates = updates_in(cells.get(Column.UPDATE, empty))

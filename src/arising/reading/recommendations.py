@@ -22,7 +22,7 @@ _HEADING = re.compile(
 )
 _ASKING = r"(?:asked|recommended|invited|requested|required|advised)"
 _LEAD_IN = re.compile(
-    rf"^.{{0,200}}\b{_ASKING}\s+(?:to|that)(?:\s+\w+){{0,3}}\s*[:;]?\s*[-–—]?$|^.{{0,160}}:\s*[-–—]?$"
+    rf"^.{{0,300}}\b{_ASKING}\s+(?:to|that)(?:\s+\w+){{0,4}}\s*[:;]?\s*[-–—]?$|^.{{0,160}}:\s*[-–—]?$"
     r"|^that(?:\s+\S+){1,8}\s*[:;]?$|^(?:it is )?(?:therefore )?(?:recommended|resolved)(?: that)?\s*[:;]?$",
     _I,
 )
@@ -150,11 +150,52 @@ def _piece(words: Passage, block: Block, marker: str = "") -> _Piece:
 
 
 def _pieces(blocks: Sequence[Block], heading: Block) -> Iterator[_Piece]:
-    """The paragraphs after a heading, up to the next heading, label of a sheet, appendix or table."""
+    """The paragraphs after a heading, up to the next heading, label of a sheet, appendix or table.
+
+    A heading inside a list, over which its letters run on, ends nothing.
+    """
+    last: _Piece | None = None
     for count, block in enumerate(blocks):
-        if block.table is not None or _ends_section(block, heading, first=count == 0):
+        if block.table is not None:
             return
-        yield _Piece(block.label, block.marker, block.rest, block)
+        if _ends_section(block, heading, first=count == 0):
+            if last is None or not _runs_on_over(last, block, blocks[count + 1 : count + 2]):
+                return
+            continue
+        for last in _split(_Piece(block.label, block.marker, block.rest, block)):
+            yield last
+
+
+def _runs_on_over(last: _Piece, heading: Block, following: Sequence[Block]) -> bool:
+    """Whether a list goes on after a heading with the very next letter, or begins under it after its lead-in."""
+    if heading.level or heading.label is not None or not following or following[0].label is None:
+        return False
+    after = _Piece(following[0].label, following[0].marker, following[0].rest, following[0])
+    if last.label is None:
+        return bool(_LEAD_IN.match(last.words.text)) and following[0].label.value == 1 and following[0].label.closed
+    return after.style() == last.style() and following[0].label.value == last.label.value + 1
+
+
+def _split(piece: _Piece) -> Iterator[_Piece]:
+    """A paragraph whose lines open with the letters that follow its own is as many parts."""
+    if piece.label is None or piece.label.kind is LabelKind.DECIMAL or len(piece.words.lines) < 2:
+        yield piece
+        return
+    style, value, start = piece.style(), piece.label.value, 0
+    label: Label | None = piece.label
+    for offset in sorted(set(piece.words.offsets))[1:]:
+        found = label_of(piece.words.text[offset:]) or _small_letter(piece.words.text[offset:])
+        if found is None or _Piece(found, "", piece.words, piece.block).style() != style or found.value != value + 1:
+            continue
+        yield _Piece(label, piece.marker, piece.words[start:offset].strip(), piece.block)
+        label, value, start = found, found.value, offset + found.end
+    yield _Piece(label, piece.marker, piece.words[start:].strip(), piece.block)
+
+
+def _small_letter(text: str) -> Label | None:
+    """The label of a part that goes on in small letters ("b. express comments")."""
+    found = re.match(r"([a-z])\.\s+(?=[a-z])", text)
+    return Label(LabelKind.LETTER, found[1], (ord(found[1]) - 96,), found.end(), stopped=True) if found else None
 
 
 def _ends_section(block: Block, heading: Block, *, first: bool) -> bool:

@@ -26,7 +26,7 @@ _POST = (
     r"head|interim|joint|lead|leader|manager|officer|principal|senior|service|strategic|team|troubled|chair|consultant)"
 )
 _PERSON_WITH_POST = re.compile(rf"^(?:[A-Z][\w'’.-]*\s+){{1,3}}[A-Z][\w'’-]+\s*[,–-]\s*{_POST}\b", re.IGNORECASE)
-_NAME_END = re.compile(rf"\s*(?:[,;:(@\t/]|\s[-–—]\s|\s(?={_POST}\b)|\s(?=\S+@)|\d|$)", re.IGNORECASE)
+_NAME_END = re.compile(rf"\s*(?:[,;:(@\t/]|\s[-–—]\s|\s(?={_POST}\b)|\s(?=(?-i:[a-z])\S*@)|\d|$)", re.IGNORECASE)
 _HONORIFIC = re.compile(r"^(?:the|report (?:of|by))\s+", re.IGNORECASE)
 _ANSWER = re.compile(r"^(?:yes|no|none|n/?a|all|not applicable|borough[- ]wide)\W*$", re.IGNORECASE)
 _FIRST_SECTION = re.compile(
@@ -37,7 +37,7 @@ _AGENDA_ITEM = re.compile(r"^agenda item\s+(?:no\.?\s*)?(?P<item>\d{1,2}[a-z]?)\
 _AUTHOR_ORDER = (
     re.compile(r"report author|author|report (?:of|by)|written|prepared", re.IGNORECASE),
     re.compile(r"by|from|lead|report|responsible|presenting", re.IGNORECASE),
-    re.compile(r"contact|officer|agency", re.IGNORECASE),
+    re.compile(r"contact|officer|agency|name", re.IGNORECASE),
 )
 
 

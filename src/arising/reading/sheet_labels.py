@@ -237,12 +237,14 @@ def _with_value(opening: _Opening, all_of_them: list[_Opening], index: int, bloc
 def _under(opening: _Opening, following: int | None, blocks: Sequence[Block], has_value: bool) -> Passage:
     """The lines under a label up to the next one: those of its block, else those of the next block."""
     stop = following if following is not None else 1 << 60
-    mine = [line for line in opening.block.passage.lines if opening.line < line.number < stop]
+    mine: Sequence[Line] = [line for line in opening.block.passage.lines if opening.line < line.number < stop]
     if opening.block.table is not None:
         mine = []
     if not mine and not has_value:
         offset = opening.block.number - blocks[0].number + 1
         below = blocks[offset] if offset < len(blocks) else None
-        if below is not None and below.table is None and below.label is None:
+        if below is not None and below.table is not None:
+            mine = below.passage.lines[:1] if opening.field is SheetField.AUTHOR else []
+        elif below is not None and below.label is None:
             mine = [line for line in below.passage.lines if line.number < stop]
     return Passage.of(mine[:_HIGHEST_VALUE])

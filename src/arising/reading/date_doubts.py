@@ -1,0 +1,40 @@
+"""Doubts about dates: days that no calendar has, weekdays that disagree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from arising.reading.parts import Part
+from arising.record.doubt import Doubt
+from arising.record.passage import Passage
+from arising.timetable.printed_dates import Precision, PrintedDate, dates_in
+
+_MAY_HOLD_DATE = re.compile(
+    r"\d\s{0,2}(?:st|nd|rd|th)?\W{0,4}(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|\d[./-]\d{1,2}[./-]\d",
+    re.I,
+)
+
+
+def date_doubts(part: Part, near: date | None) -> Iterator[Doubt]:
+    """The dates of a part that cannot be as printed. ``near`` is the day of its meeting, where known."""
+    for block in part.blocks:
+        if _MAY_HOLD_DATE.search(block.text):
+            for printed in dates_in(block.text, near=near):
+                doubt = _doubt(block.passage, printed)
+                if doubt is not None:
+                    yield doubt
+
+
+def _doubt(words: Passage, printed: PrintedDate) -> Doubt | None:
+    if not printed.problem or printed.precision is Precision.MONTH:
+        return None
+    place = words[printed.start : printed.end].place
+    shown = words.text[printed.start : printed.end]
+    if printed.problem.startswith("No calendar"):
+        return Doubt("no-such-date", f"“{shown}”: no calendar has that day.", place)
+    if printed.on is not None and printed.weekday_printed and printed.year_printed:
+        return Doubt("weekday", printed.problem, place)
+    return None

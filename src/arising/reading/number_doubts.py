@@ -1,0 +1,127 @@
+"""Doubts about numbers: of minutes, of resolutions in a list, of a report's sections, of logged actions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from arising.reading.headings import headingness
+from arising.reading.numbering import LabelKind, label_of
+from arising.reading.parts import Part
+from arising.record.doubt import Doubt
+from arising.record.meeting import Item, Meeting, Resolution, Role
+from arising.record.report import LoggedAction
+
+_WHOLE_NUMBER = re.compile(r"\d{1,4}")
+_FEWEST = 3
+"""Numbered items below which there is no run to be out of."""
+_LONGEST_SECTION_TITLE = 10
+_LABEL_ROOM = 14
+"""Characters that the label of the next resolution may take up between two resolutions of one list."""
+
+
+def item_number_doubts(meeting: Meeting) -> Iterator[Doubt]:
+    """Numbers of a meeting's items that repeat, go back or leave a gap; two items of one name."""
+    what = "minute" if meeting.role is Role.MINUTES else "agenda item"
+    numbered = [item for item in meeting.items if item.parent is None and _WHOLE_NUMBER.fullmatch(item.number or "")]
+    if len(numbered) >= _FEWEST:
+        for before, item in pairwise(numbered):
+            yield from _between(before, item, what)
+    yield from _called_twice(meeting, what)
+
+
+def _between(before: Item, item: Item, what: str) -> Iterator[Doubt]:
+    last, number = int(before.number or 0), int(item.number or 0)
+    if number == last:
+        yield Doubt("number-repeated", f"The number {number} is used for two {what}s.", item.place)
+    elif number < last:
+        yield Doubt("number-order", f"After {what} {last} comes {what} {number}: the numbers go back.", item.place)
+    elif number == last + 2:
+        yield Doubt("number-gap", f"There is no {what} {last + 1}: {last} is followed by {number}.", item.place)
+    elif number > last + 2:
+        missing = f"{last + 1} to {number - 1}"
+        yield Doubt("number-gap", f"There are no {what}s {missing}: {last} is followed by {number}.", item.place)
+
+
+def _called_twice(meeting: Meeting, what: str) -> Iterator[Doubt]:
+    seen: dict[tuple[str, str | None, str], Item] = {}
+    for item in meeting.items:
+        if item.title is None or len(item.title.text) < 8:
+            continue
+        key = (re.sub(r"\W+", " ", item.title.text).strip().lower(), item.parent, item.section)
+        first = seen.setdefault(key, item)
+        if first is not item and first.number != item.number:
+            both = f"{first.number} and {item.number}" if first.number and item.number else "at two places"
+            yield Doubt("item-twice", f"Two {what}s are called “{item.title.text}” ({both}).", item.place)
+
+
+def declared_item_doubts(meeting: Meeting, text: str) -> Iterator[Doubt]:
+    """Interests declared in a minute that these minutes do not have."""
+    numbers = [item.number for item in meeting.items if item.number]
+    if meeting.role is not Role.MINUTES or not numbers:
+        return
+    for declaration in meeting.declarations:
+        item = declaration.item
+        if item is None or item in numbers:
+            continue
+        if re.search(
+            rf"\bminutes?\s*(?:no\.?|number|item)?\s*{re.escape(item)}\b", declaration.place.words(text), re.I
+        ):
+            what = f"{declaration.member.text} declared an interest in Minute {item}, but these minutes have no such number"
+            yield Doubt("unknown-minute", f"{what}: they run from {numbers[0]} to {numbers[-1]}.", declaration.place)
+
+
+def resolution_doubts(item: Item, text: str) -> Iterator[Doubt]:
+    """A list of resolutions that begins after its first number, or leaves one out."""
+    resolutions = item.resolutions
+    where = f"minute {item.number}" if item.number else "an item without a number"
+    for resolution in resolutions[:1] if len(resolutions) > 1 else ():
+        value = _value(resolution)
+        above = text[max(0, resolution.words.place.start - 40) : resolution.words.place.start]
+        if value is not None and value[1] > 1 and re.search(r"resolved|decision|agreed", above, re.IGNORECASE):
+            what = f"The list of decisions under {where} begins at {resolution.number}."
+            yield Doubt("resolution-start", what, resolution.words.place)
+    for before, resolution in pairwise(resolutions):
+        last, value = _value(before), _value(resolution)
+        gap = resolution.words.place.start - before.words.place.end
+        if last is None or value is None or last[0] != value[0] or not 0 <= gap <= _LABEL_ROOM:
+            continue
+        if value[1] > last[1] + 1 or value[1] == last[1]:
+            how = "leaves out a number" if value[1] > last[1] else "uses a number twice"
+            what = f"The list of decisions under {where} {how}: after {before.number} comes {resolution.number}."
+            yield Doubt("resolution-gap", what, resolution.words.place)
+
+
+def _value(resolution: Resolution) -> tuple[LabelKind, int] | None:
+    if resolution.number is None or "." in resolution.number:
+        return None
+    label = label_of(f"{resolution.number}. X") or label_of(f"{resolution.number} X")
+    if label is None or label.kind is LabelKind.CODE:
+        return None
+    kind = LabelKind.LETTER if label.kind is LabelKind.ROMAN and len(resolution.number.strip("()")) == 1 else label.kind
+    letter = resolution.number.strip("().").lower()
+    return (kind, ord(letter) - 96) if kind is LabelKind.LETTER and len(letter) == 1 else (kind, label.value)
+
+
+def section_doubts(part: Part) -> Iterator[Doubt]:
+    """A section number that a report uses twice running: "1.5" and again "1.5", "5. …" and again "5. …"."""
+    last: dict[int, tuple[int, ...]] = {}
+    for block in part.blocks:
+        label = block.label
+        if label is None or label.kind is not LabelKind.DECIMAL or block.table is not None or label.closed:
+            continue
+        heading = len(block.rest.text.split()) <= _LONGEST_SECTION_TITLE and headingness(block) >= 0.5
+        if label.depth == 1 and not (heading and label.stopped):
+            continue
+        if last.get(label.depth) == label.parts and label.parts[-1] > 1:
+            what = f"The section number {label.printed} is used twice."
+            yield Doubt("section-twice", what, block.passage.place)
+        last[label.depth] = label.parts
+
+
+def log_doubts(actions: Sequence[LoggedAction]) -> Iterator[Doubt]:
+    """A number that two actions of one log bear."""
+    for before, action in pairwise(actions):
+        if before.number.text == action.number.text:
+            yield Doubt("action-repeated", f"Two actions of the log are numbered {action.number.text}.", action.place)

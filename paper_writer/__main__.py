@@ -34,7 +34,7 @@ def main() -> None:
 
 
 def write_examples(folder: Path) -> None:
-    """Every example paper into ``folder``, its true record into ``folder/truth``."""
+    """Every example paper into ``folder/papers``, its true record into ``folder/truth``."""
     for example in examples():
         paper = with_pages(example.paper, example.style) if example.paper.kind == "agenda_pack" else example.paper
         _put(folder, Example(example.name, paper, example.style, example.format))
@@ -52,9 +52,10 @@ def write_lots(folder: Path, count: int, seed: int, kind: Shape | None = None) -
 
 
 def _put(folder: Path, example: Example) -> None:
-    truth = folder / "truth"
+    papers, truth = folder / "papers", folder / "truth"
+    papers.mkdir(parents=True, exist_ok=True)
     truth.mkdir(parents=True, exist_ok=True)
-    (folder / example.file).write_bytes(write(example.paper, example.style, example.format))
+    (papers / example.file).write_bytes(write(example.paper, example.style, example.format))
     said = record(example.paper, example.style, example.file)
     (truth / f"{example.name}.json").write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 

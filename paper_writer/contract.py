@@ -9,6 +9,7 @@ from paper_writer.decisions import printed
 from paper_writer.minutes import paragraph_numbers, printed_number
 from paper_writer.opening import states
 from paper_writer.style import Style
+from paper_writer.tasks import task_words
 from paper_writer.truth import (
     ApologiesSaid,
     Ask,
@@ -113,7 +114,7 @@ def _item(item: Item, style: Style) -> Json:
             ]
         elif isinstance(said, Task):
             due = said.ask.due_phrase if said.ask else None
-            actions.append({"owner": said.owner, "text": said.text, "due": due})
+            actions.append({"owner": said.owner, "text": task_words(said, style), "due": due})
     return {
         "number": printed_number(item, style),
         "title": item.title,
@@ -183,7 +184,7 @@ def _requests(item: Item, style: Style) -> list[Json]:
                 if part.ask
             ]
         elif isinstance(said, Task):
-            found.append(_request(said.text, said.ask or Ask(), printed_number(item, style), said.owner))
+            found.append(_request(task_words(said, style), said.ask or Ask(), printed_number(item, style), said.owner))
     return found
 
 

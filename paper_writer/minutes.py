@@ -9,7 +9,8 @@ from paper_writer.attendance import apologies_sentence, attendance
 from paper_writer.decisions import decision
 from paper_writer.opening import opening
 from paper_writer.sheet import Block, Head, Para
-from paper_writer.style import Heading, Numerals, Style, TaskWords
+from paper_writer.style import Heading, Numerals, Style
+from paper_writer.tasks import task
 from paper_writer.truth import (
     ApologiesSaid,
     Decision,
@@ -115,7 +116,7 @@ class _Speaker:
             yield Para(said.lead, marker=self.number)
             yield from (Para(point, marker=Numerals.BULLET.value, depth=1) for point in said.points)
         elif isinstance(said, Task):
-            yield from self._task(said)
+            yield from task(said, self.style, self.number)
         elif isinstance(said, Interests):
             yield from self._interests(said)
         elif isinstance(said, ApologiesSaid):
@@ -124,18 +125,6 @@ class _Speaker:
             yield Para(said.quote, marker=self.number)
         else:
             yield Para(said.text, marker=self.number)
-
-    def _task(self, task: Task) -> Iterator[Block]:
-        words = self.style.tasks
-        if words is TaskWords.ACTION_BRACKET:
-            yield Para(f"{task.text} (ACTION: {task.owner})", marker=self.number)
-        elif words is TaskWords.ACTION_LINE:
-            yield Para(f"{task.owner} to {_to_do(task.text, task.owner)}", lead="Action:", marker=self.number)
-        elif words is TaskWords.RIGHT_EDGE:
-            yield Para(task.text, marker=self.number, right=task.owner)
-        else:
-            yield Para(task.text, marker=self.number)
-            yield Para(task.owner, lead="Action:")
 
     def _interests(self, interests: Interests) -> Iterator[Block]:
         if not interests.declared:
@@ -148,11 +137,3 @@ class _Speaker:
             else:
                 text = f"{who.called} declared {kind} interest in agenda item {declared.item} as {declared.reason}."
             yield Para(text, marker=self.number if not place else "")
-
-
-def _to_do(text: str, owner: str) -> str:
-    """``The Head of X would circulate the map.`` → ``circulate the map.`` for ``Action: Head of X to …``."""
-    for start in (f"{owner} would ", f"{owner} to ", f"The {owner} would "):
-        if text.startswith(start):
-            return text.removeprefix(start)
-    return text[0].lower() + text[1:]

@@ -1,0 +1,29 @@
+"""A task that minutes give somebody → its printed paragraphs, and its words."""
+
+from __future__ import annotations
+
+from paper_writer.sheet import Block, Para
+from paper_writer.style import Style, TaskWords
+from paper_writer.truth import Task
+
+
+def task(what: Task, style: Style, paragraph: str = "") -> list[Block]:
+    """The paragraphs of a task. ``paragraph`` is the number of the minute's paragraph it starts, if any."""
+    text = task_words(what, style)
+    if style.tasks is TaskWords.ACTION_BRACKET:
+        return [Para(f"{text} (ACTION: {what.owner})", marker=paragraph)]
+    if style.tasks is TaskWords.ACTION_LINE:
+        return [Para(text, lead="Action:", marker=paragraph)]
+    if style.tasks is TaskWords.RIGHT_EDGE:
+        return [Para(text, marker=paragraph, right=what.owner)]
+    return [Para(text, marker=paragraph), Para(what.owner, lead="Action:")]
+
+
+def task_words(what: Task, style: Style) -> str:
+    """The task as this style words it: told, or as ``Officers to ...``."""
+    if style.tasks is not TaskWords.ACTION_LINE:
+        return what.text
+    for start in (f"{what.owner} would ", f"The {what.owner} would "):
+        if what.text.startswith(start):
+            return f"{what.owner} to {what.text.removeprefix(start)}"
+    return f"{what.owner} to see to it that {what.text[0].lower()}{what.text[1:]}"

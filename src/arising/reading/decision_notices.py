@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from arising.reading.layout import Block
 from arising.reading.parts import ItemPart
 from arising.record.passage import Passage
+from arising.record.words import Day
+from arising.timetable.printed_dates import dates_in
 
 _NUMBER = re.compile(
     r"^(?:decision|reference|ref\.?|report)\s+(?:number|no\.?|ref(?:erence)?)\s*:?\s*(?P<value>.*)$",
@@ -23,7 +25,8 @@ _TAKER = re.compile(
     r"^(?:decision (?:to be )?(?:taken|made) by|decision[- ]maker|name of decision[- ]maker)\s*:?\s*(?P<value>.*)$",
     re.I,
 )
-_REFERENCE = re.compile(r"^(?P<value>[A-Z]{0,4}\d{2,4}/\d{2,6})$")
+_REFERENCE = re.compile(r"^(?P<value>[A-Z]{0,4}\d{2,4}/\d{2,6})(?=\s|$)")
+_SIGNED = re.compile(r"\bsign(?:ed|ature)\b|^date(?: of decision| decision (?:made|taken))?\b\s*:?", re.I)
 _LABEL_END = re.compile(r":\s*$|^[A-Z][A-Z /&-]+:")
 _HEAD = 14
 _PERSON = re.compile(r"^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Prof)\.?\s+[^,]*,\s*(?=\S)")
@@ -34,12 +37,18 @@ def decision_item(blocks: Sequence[Block]) -> ItemPart:
     number = labelled(blocks, _NUMBER) or _first(blocks, _REFERENCE)
     title = labelled(blocks, _TITLE)
     return ItemPart(
-        number=number.text.rstrip(".") if number else None,
+        number=_reference(number.text),
         title=title or None,
         heading=tuple(blocks[:1]),
         body=tuple(blocks[1:]),
         lead=Passage.empty(),
     )
+
+
+def _reference(text: str) -> str | None:
+    """The number as printed, where the words beside its label open with one; else the words, if they are short."""
+    found = _REFERENCE.match(text)
+    return found["value"] if found else (text.rstrip(".") or None) if len(text) <= 24 else None
 
 
 def decision_taker(blocks: Sequence[Block]) -> Passage:
@@ -61,6 +70,18 @@ def _first(blocks: Sequence[Block], pattern: re.Pattern[str]) -> Passage:
             )
             return Passage.joined([block.passage, after.passage]) if after is not None and runs_on else block.passage
     return Passage.empty()
+
+
+def decision_day(blocks: Sequence[Block]) -> Day | None:
+    """The day on which the decision was signed, else the day that the notice gives for it; ``None`` if neither."""
+    for index in range(len(blocks) - 1, -1, -1):
+        near = blocks[max(0, index - 1) : index + 2]
+        if _SIGNED.search(blocks[index].text) and len(blocks[index].text) < 120:
+            for block in (blocks[index], *near):
+                days = [day for day in dates_in(block.text) if day.on is not None and len(block.text) < 120]
+                if days and days[0].on is not None:
+                    return Day(days[0].on, block.passage[days[0].start : days[0].end].place)
+    return None
 
 
 def labelled(blocks: Sequence[Block], label: re.Pattern[str]) -> Passage:

@@ -7,7 +7,7 @@ that rise through the whole part, mostly one by one, and look alike. The chain w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from arising.reading.headings import Style, headingness, style_of
@@ -116,11 +116,9 @@ def best_chain(candidates: Sequence[Candidate], first: int) -> list[Candidate]:
         total, link = own + (_START_AT_ONE if value == 1 else 0.0), None
         if candidate.at - first < _NEAR:
             total += _NEAR_START
-        for before in range(max(0, value - _WIDEST_GAP), value):
-            if before not in best:
-                continue
+        for before in _before(value, best, candidate.style.marked_up):
             held, held_index, _ = best[before]
-            step = _STEP if before == value - 1 else _GAP * (value - 1 - before)
+            step = _STEP if before == value - 1 else _GAP * min(value - 1 - before, _WIDEST_GAP)
             alike = _SAME_STYLE if candidates[held_index].style == candidate.style else _OTHER_STYLE
             if held + own + step + alike > total:
                 total, link = held + own + step + alike, held_index
@@ -128,6 +126,13 @@ def best_chain(candidates: Sequence[Candidate], first: int) -> list[Candidate]:
         if value not in best or total >= best[value][0]:
             best[value] = (total, index, link)
     return _walk_back(candidates, links)
+
+
+def _before(value: int, best: Mapping[int, object], marked_up: bool) -> list[int]:
+    """The numbers that may come before ``value``: any smaller one where mark-up shows headings, else a near one."""
+    if marked_up:
+        return [before for before in best if before < value]
+    return [before for before in range(max(0, value - _WIDEST_GAP), value) if before in best]
 
 
 def _walk_back(candidates: Sequence[Candidate], links: Sequence[tuple[float, int | None]]) -> list[Candidate]:

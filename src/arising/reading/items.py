@@ -44,6 +44,7 @@ _PAGE_LABEL = re.compile(
 _LEADS_IN = re.compile(r":\s*[-–—]?$|^\W*resolved\b", re.I)
 _REPLY = re.compile(r"^repl(?:y|ies)\b", re.I)
 """What follows a written reply, headings and all, is part of the reply, but for the next question or motion."""
+_PUT = re.compile(r"^(?:question|notice of|motion|petition|deputation)\b", re.I)
 _MONEY = re.compile(r"[£€$]\s?\d")
 
 
@@ -164,7 +165,7 @@ def _with_unnumbered(heads: list[_Head], chain: Sequence[Candidate], blocks: Seq
         if not heads and index == 0:
             continue
         title = _unnumbered_title(block, style, blocks[index + 1] if index + 1 < len(blocks) else None)
-        if title and (not answered or _first_word(block.text) in openings):
+        if title and (not answered or _first_word(block.text) in openings or _PUT.match(block.text)):
             added.append(_Head((block,), None, block.passage))
             openings.add(_first_word(block.text))
             answered = False
@@ -179,7 +180,11 @@ def _is_reply(blocks: Sequence[Block], index: int) -> bool:
     """Whether a written reply starts at a block: the word with the reply after it, in the block or below."""
     block = blocks[index]
     words = block.text if len(block.text.split()) > 1 else blocks[index + 1].text if index + 1 < len(blocks) else ""
-    return bool(_REPLY.match(block.text)) and len(words) >= 40
+    return (
+        bool(_REPLY.match(block.text))
+        and len(words) >= 40
+        and ends_like_sentence(words.rstrip("-–— ").replace(":", "."))
+    )
 
 
 def _first_word(text: str) -> str:

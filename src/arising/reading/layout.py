@@ -89,7 +89,8 @@ def _capitals_change(last: Line, line: Line, ended: bool) -> bool:
     if line.text.isupper() == last.text.isupper() or not line.text[:1].isalnum():
         return False
     if last.text.isupper():
-        return len(last.text) < 90 and len(last.text.split()) > 1 and any(letter.islower() for letter in line.text)
+        heading = len(last.text.split()) > 1 or len(last.text) > 5
+        return heading and len(last.text) < 90 and any(letter.islower() for letter in line.text)
     return (
         (ended or len(last.text) < 60) and len(line.text.split()) > 2 and any(letter.islower() for letter in last.text)
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from arising.reading.attendance import Attendance, apologies_in, read_attendance
+from arising.reading.decision_notices import decision_day, decision_taker
 from arising.reading.declarations import declarations_in
-from arising.reading.header import read_header
+from arising.reading.header import Header, read_header
 from arising.reading.layout import Layout
 from arising.reading.minuted_actions import minuted_actions_in
 from arising.reading.next_meeting import next_meeting_in
-from arising.reading.parts import ItemPart, Part
+from arising.reading.parts import ItemPart, Part, PartKind
 from arising.reading.resolutions import resolutions_in
 from arising.record.meeting import Item, Meeting, Person, Role
 from arising.record.passage import Passage
@@ -27,6 +28,8 @@ def read_meeting(part: Part, layout: Layout) -> Meeting:
     if part.role is None:
         raise ValueError(f"a {part.kind} tells of no meeting")
     header = read_header(part, layout)
+    if part.kind is PartKind.DECISION:
+        header = _decision_header(part, header)
     minutes = part.role is Role.MINUTES
     attendance = _attendance(part, layout) if minutes else Attendance()
     return Meeting(
@@ -47,6 +50,13 @@ def read_meeting(part: Part, layout: Layout) -> Meeting:
         next_meeting=next_meeting_in(part, header.day.on if header.day else None),
         cancelled=header.cancelled,
     )
+
+
+def _decision_header(part: Part, header: Header) -> Header:
+    """A decision's head: who took it and the day it was signed stand among the labels of the notice."""
+    taker = decision_taker(part.blocks)
+    body = Words(taker.text, taker.place) if taker else header.body
+    return replace(header, body=body, day=decision_day(part.blocks) or header.day, time=None, venue=None)
 
 
 def _attendance(part: Part, layout: Layout) -> Attendance:

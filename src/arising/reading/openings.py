@@ -36,7 +36,7 @@ _AGENDA = re.compile(
     r"notice of meeting.{0,40})\W*$",
     re.I,
 )
-_AGENDA_AND_MINUTES = re.compile(r"^(?:agenda|printed|draft|\s|and|&)*\s*(?:minutes|decisions)\W*$", re.I)
+_AGENDA_AND_MINUTES = re.compile(r"^(?:agenda|printed|draft|decisions|\s|,|and|&)*\s*(?:minutes|decisions)\W*$", re.I)
 _FRONT_LABEL = re.compile(r"^(?P<label>venue|date|time|date and time|place|location|day|at|to)\s*:", re.I)
 _DECISION = re.compile(
     r"\b(?:record of (?:\w+ ){0,3}decision|(?:executive |officer |delegated )*decision (?:notice|record|"

@@ -15,7 +15,7 @@ _CAPITAL_RUN = re.compile(
 NEVER_A_TITLE = re.compile(
     r"^(?:(?:and )?resolved|(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|"
     r"agreed|note:|nb\b|signed|"
-    r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed|seconded|"
+    r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed by\b|seconded|"
     r"moved|on the proposal|"
     r"dated?\b(?!.{0,40}meeting)|repl(?:y|ies)\b|response|answer|this concluded|the meeting (?:closed|ended|"
     r"then)|votes?\b|for:|against:|"

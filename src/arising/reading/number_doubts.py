@@ -65,11 +65,11 @@ def declared_item_doubts(meeting: Meeting, text: str) -> Iterator[Doubt]:
         item = declaration.item
         if item is None or item in numbers:
             continue
-        if re.search(
-            rf"\bminutes?\s*(?:no\.?|number|item)?\s*{re.escape(item)}\b", declaration.place.words(text), re.I
-        ):
-            what = f"{declaration.member.text} declared an interest in Minute {item}, but these minutes have no such number"
-            yield Doubt("unknown-minute", f"{what}: they run from {numbers[0]} to {numbers[-1]}.", declaration.place)
+        named = rf"\bminutes?\s*(?:no\.?|number|item)?\s*{re.escape(item)}\b"
+        if re.search(named, declaration.place.words(text), re.IGNORECASE):
+            run = f"the minutes run from {numbers[0]} to {numbers[-1]}"
+            what = f"{declaration.member.text} declared an interest in Minute {item}, but {run}."
+            yield Doubt("unknown-minute", what, declaration.place)
 
 
 def resolution_doubts(item: Item, text: str) -> Iterator[Doubt]:

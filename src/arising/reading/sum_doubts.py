@@ -12,9 +12,7 @@ from arising.record.paper import Cell
 from arising.record.passage import Passage
 
 _TOTAL = re.compile(r"^(?:grand |overall |sub-?)?totals?\b\W*", re.IGNORECASE)
-_FIGURE = re.compile(
-    r"^\(?\s*[-–−]?\s*£?\s*(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>[kKm%]?)\)?(?:\s|$)"
-)
+_FIGURE = re.compile(r"^£?\s*(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<unit>[kKm%]?)(?:\s|$)")
 _FEWEST = 3
 """Rows below which a total is as likely of something else."""
 
@@ -29,15 +27,13 @@ def sum_doubts(layout: Layout) -> Iterator[Doubt]:
 def _in_table(block: Block) -> Iterator[Doubt]:
     assert block.table is not None
     rows = block.table.rows
-    first = 0
     for index, row in enumerate(rows):
         if not row or not _TOTAL.match(row[0].text.strip()):
             continue
-        above = rows[first:index]
+        above = rows[:index]
         for column in range(1, len(row)):
             yield from _in_column(above, row[column], column, block)
-        return
-        # Totals below the first may add up totals; they are left alone.
+        return  # totals below the first may add up totals; they are left alone
 
 
 def _in_column(above: Sequence[Sequence[Cell]], total: Cell, column: int, block: Block) -> Iterator[Doubt]:
@@ -51,18 +47,19 @@ def _in_column(above: Sequence[Sequence[Cell]], total: Cell, column: int, block:
     if len(units) > 1 or "%" in units:
         return
     added = sum((value for value, _ in figures), Decimal(0))
-    step = Decimal(1).scaleb(
-        min(value.as_tuple().exponent for value, _ in figures if isinstance(value.as_tuple().exponent, int))
-    )
+    step = Decimal(1).scaleb(min(_exponent(value) for value, _ in figures))
     if abs(added - printed[0]) > step * len(figures) / 2:
         lines = {line.number: line for line in block.passage.lines}
         place = Passage.of([lines[number] for number in total.lines if number in lines]).place
-        what = f"The total is printed as {total.text.strip()}, but the {len(figures)} figures above it add up to {added:,}."
+        what = f"The total is printed as {total.text.strip()}, but the {len(figures)} figures above it make {added:,}."
         yield Doubt("total", what, place)
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _figure(text: str) -> tuple[Decimal, str] | None:
     found = _FIGURE.match(text.strip())
-    if found is None or text.strip().startswith(("(", "-", "–", "−")):
-        return None
-    return Decimal(found["figure"].replace(",", "")), found["unit"].lower()
+    return (Decimal(found["figure"].replace(",", "")), found["unit"].lower()) if found else None

@@ -7,19 +7,19 @@ from datetime import date
 
 from arising.timetable.due.phrase import Due, Said, in_words
 from arising.timetable.months import add_months, end_of_month
-from arising.timetable.printed_dates import month_number
+from arising.timetable.printed_dates import Toward, dates_in, month_number
 
 _MEETING = r"(?:meetings?|mtg\b|session|sitting)"
 _BETWEEN = r"(?P<named>(?:[\w&'’()/-]{1,30}\s{1,3}){0,8}?)"
 _TO = (
-    r"\b(?P<how>in\sadvance\sof|ahead\sof|prior\sto|no\slater\sthan|in\stime\sfor|to|at|for|by|before|until|till|from|on)"
+    r"\b(?P<how>in\sadvance\sof|ahead\sof|prior\sto|no\slater\sthan|in\stime\sfor|to|at|for|by|before|from|on)"
     r"\s{1,3}"
 )
 _OF = r"(?:\s{1,3}of\s(?:the\s|this\s)?(?P<of>(?:[A-Z&][\w'’&-]{0,30}\s?(?:and\s|for\s|of\s|the\s)?){1,8}))?"
 _NEXT = re.compile(
     r"(?i:"
     + _TO
-    + r"(?:(?:the|its|our|their|this)\s{1,3})?(?:very\s{1,3})?(?:next|following|forthcoming)\s{1,3}"
+    + r"(?:(?:the|its|our|their|this)\s{1,3})?(?:very\s{1,3})?(?:next|forthcoming)\s{1,3}"
     + _BETWEEN
     + _MEETING
     + ")"
@@ -44,11 +44,12 @@ _OF_MONTH = re.compile(
 )
 _WORD = re.compile(r"[\w-]+")
 _GENERIC = frozenset(
-    "ordinary scheduled full regular available quarterly public formal suitable appropriate group sub-group forum the of "
-    "and for this main monthly annual steering possible programmed cycle round".split()
+    "ordinary scheduled full regular available quarterly public formal suitable appropriate group sub-group forum the "
+    "of and for this main monthly annual steering possible programmed cycle round".split()
 )
 """Words between "next" and "meeting" that name no other body. A kind of body ("Council") names one."""
 
+_PRINTED_AFTER = re.compile(r"\s{1,3}(?:\(|(?:to be |being |which is )?(?:held |due )?on\s)(?:the\s)?", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:to|at|for)\s{1,3}(?:a|one\sof\sthe)\s{1,3}(?:future|later|subsequent|forthcoming)\s{1,3}"
     + _BETWEEN
@@ -69,6 +70,12 @@ def meetings(said: Said) -> list[Due]:
 
 
 def _next(said: Said, match: re.Match[str]) -> Due:
+    printed = _PRINTED_AFTER.match(said.text, match.end())
+    if printed is not None:
+        days = dates_in(said.text[printed.end() : printed.end() + 40], near=said.on, toward=Toward.FUTURE)
+        if days and days[0].on is not None and days[0].start == 0:
+            end = printed.end() + days[0].end
+            return said.due(match.start(), end, on=days[0].on, rule="The day of that meeting is printed.")
     end = match.start("of") if match["of"] and not _own(said, match["of"]) else match.end()
     if not _own(said, f"{match['named']} {match['of'] or ''}"):
         rule = "The next meeting of another body, whose day is not known here."

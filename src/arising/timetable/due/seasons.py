@@ -87,8 +87,10 @@ def _due(said: Said, match: re.Match[str], last: date) -> Due:
 def _span_ends(said: Said, match: re.Match[str]) -> date | None:
     unit, which, kind = match["unit"].lower(), " ".join(match["which"].lower().split()), (match["kind"] or "").lower()
     next_one = "next" in which or "coming" in which or "new" in which
-    if which == "the" and not match["end"]:
-        return None  # "during the year" looks back as often as forward
+    if unit == "year" and which == "the new" and not kind:
+        return None  # the New Year is a season: it is January
+    if (which == "the" and not match["end"]) or (match["how"] or "").lower() == "to":
+        return None  # "during the year" looks back as often as forward; "carried over to the next year" is no time
     if unit == "week":
         return said.on + timedelta(days=6 - said.on.weekday() + (7 if next_one else 0))
     if unit == "month":

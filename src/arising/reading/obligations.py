@@ -1,0 +1,156 @@
+"""sentence → whether it obliges somebody to do something later, and by which of its due phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from enum import StrEnum
+
+from arising.timetable.due_phrases import Due
+
+
+class Voice(StrEnum):
+    """Who speaks: what a body asks for obliges by itself, what is told has to say so."""
+
+    RESOLUTION = "resolution"
+    RECOMMENDATION = "recommendation"
+    ACTION = "action"
+    NARRATIVE = "narrative"
+    PLAN = "plan"
+    """Told in a report."""
+
+
+def _words(listed: str) -> str:
+    """Words and phrases, parted by commas, as alternatives of a pattern."""
+    return "|".join(word.strip() for word in listed.split(","))
+
+
+_I = re.IGNORECASE
+_DECISIONS = "approved?, received?, agreed?, endorsed?, noted?, accepted"
+_DOINGS = (
+    "submit(?:ted)?, present(?:ed)?, report(?:ed)?, bring, brought, provided?, discuss(?:ed)?, consider(?:ed)?,"
+    "(?:re-?)?circulated?, published?, publish, review(?:ed)?, sign(?:ed)?, return(?:ed)?, respond(?:ed)?, completed?,"
+    "deliver(?:ed)?, launch(?:ed)?, recommence, tabled?, finalised?, updated?, issued?, sen[dt], shared?, produced?,"
+    "prepared?, implement(?:ed)?, establish(?:ed)?, appoint(?:ed)?, recruit(?:ed)?, fed back, feed back, give, given,"
+    "refer(?:red)?, write, written, included?, introduced?, extend(?:ed)?, come back, evaluated?, revisit(?:ed)?,"
+    "determined?, develop(?:ed)?, draft(?:ed)?, collated?, suppl(?:y|ied), consult(?:ed)?, concluded?,"
+    "(?:re-?)?commission(?:ed)?, decided?, resolved?, notif(?:y|ied), forward(?:ed)?, contact(?:ed)?, investigated?,"
+    "inspect(?:ed)?, repair(?:ed)?, install(?:ed)?, procured?, award(?:ed)?, arranged?, invited?, cleared?, removed?"
+)
+_DOING = rf"(?:{_words(_DOINGS)})"
+_TASK = rf"(?:{_words(_DOINGS)}|{_words(_DECISIONS)})"
+_MODAL = (
+    "(?:will|would|shall|should|must|to be|(?:has|have|had|needs?|needed|is|are|was|were) to|"
+    "(?:undertook|undertaken|promised|offered|volunteered|committed|due|expected|intended|planned|plans?|anticipated|proposed|aims?|aimed|"
+    "hoped|hopes?) to|(?:agreed|asked|requested|suggested|recommended|proposed|instructed|directed) (?:that|to|for)|"
+    "it is (?:intended|planned|expected|proposed|anticipated) that)"
+)
+_BOUND = re.compile(rf"\b{_MODAL}\b[^.;]{{0,90}}?\b{_TASK}\b", _I)
+_RUNS = re.compile(r"\b(?:is|are|be|been) (?:further )?extended\b", _I)
+_FIRM = re.compile(
+    r"\bdeadlines?\b[^.;]{0,40}\b(?:is|was|of|:)|\b(?:the|our|its|their) (?:goal|aim|target) (?:of|is|being)\b|"
+    r"\bto (?:recommence|restart|resume|go live)\b|\bclosing date\b|\b(?:target|completion|submission|due) date\b|\bdue (?:on|by|for)\b|\bno later than\b|"
+    r"\b(?:completion|submission|sign-off|delivery) by\b",
+    _I,
+)
+_HEADLINE = re.compile(rf"^\W{{0,3}}(?!\w+ing\b)(?:[\w&'’/().-]+\s){{1,8}}to (?:be )?{_TASK}\b", _I)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|do)\b", _I)
+_HEADLINE_WORDS = 30
+_NOTES = re.compile(
+    rf"\b(?:be|is|are) (?:{_words(_DECISIONS)})\b|^\W*(?:\(?\w{{1,3}}[.)]\s*)?(?:that )?(?:[\w ]+ )?notes?\b", _I
+)
+_ASKS = re.compile(rf"\bbe (?:[a-z]+ly )?{_DOING}\b|\b(?:is|are) {_DOING}\b|\b(?:and|to|also|should) {_DOING}\b", _I)
+_ARRANGES_MEETING = re.compile(
+    r"\b(?:next|further|following|future|additional|special|extraordinary|annual|inaugural|first)\b[^.;]{0,80}\bmeetings?\b"
+    r"[^.;]{0,80}\b(?:be held|be convened|takes? place|commenc\w+|is|are|was)\b|"
+    r"\bthere (?:will|would|was to|is to) be an?\b",
+    _I,
+)
+_EVENT = re.compile(
+    r"\b(?:meetings?|events?|workshops?|sessions?|conferences?|exhibitions?|visits?|training|forums?|ceremon(?:y|ies)|courses?|"
+    r"elections?|launch|tours?|days?)\b[^.;]{0,60}\b(?:be held|being held|takes? place|taking place|held)\b|"
+    r"\b(?:start|commence|begin|take up)(?:s|ed|ing)?\b[^.;]{0,20}\b(?:post|work|employment|duties)\b|"
+    r"\b(?:speak|present(?:ing|ation)?|attend\w*) at\b",
+    _I,
+)
+_FORECAST = re.compile(
+    r"\b(?:will|would|should) (?:\w+ )?have\b|\bforecast|\bproject(?:ed|ions?)\b|\bpredict|\btrajectory\b|\bon track\b|"
+    r"\bestimat|\blikely\b",
+    _I,
+)
+_CONDITION = re.compile(r"^\W*(?:if|unless|where|whenever)\b", _I)
+_DENIED = re.compile(r"\b(?:(?:had|has|have|was|were|did|is|are)(?: still| yet)? not|\w+n['’]t)\b[^,;.]{0,70}$", _I)
+_IS_DONE = re.compile(rf"\bbe (?:\w+ly )?(?:\w+ed|{_TASK}|held|made|taken|sought)\b", _I)
+_OF_A_DAY = re.compile(r"\b(?:held|dated|met|meeting|minutes|report|published|received|issued)\b[^.;]{0,60}$", _I)
+_OF_A_PAST_DAY = re.compile(r"\b(?:held|dated|published|received|met)\s*(?:on|at)?\s*$", _I)
+_DEADLINE = re.compile(
+    r"^(?:by|before|until|till|no later|not later|on or before|prior|in advance|ahead|due|in time|to|for|at)\b|"
+    r"\bmeeting|\bmtg",
+    _I,
+)
+_ON_A_DAY = re.compile(r"\W{0,2}(?:on|of|dated)?\b", _I)
+_COUNTED = re.compile(r"^(?:within|in|over|during)\b", _I)
+_PAST = re.compile(r"^since\b", _I)
+
+
+def due_of(sentence: str, dues: Iterable[Due], voice: Voice, since: date) -> Due | None:
+    """The phrase of ``sentence`` by which it is due that something be done; ``None`` where nothing is.
+
+    ``dues`` are its due phrases in order; one that gives a day goes before one that does not. ``since`` is
+    the day on which the words were written: what lies before it is told of, not asked for, except in an
+    action log, whose rows are older than the log.
+    """
+    asked = voice in {Voice.RESOLUTION, Voice.RECOMMENDATION}
+    if asked and _NOTES.search(sentence) and not _ASKS.search(sentence):
+        return None
+    bound = asked or may_oblige(sentence)
+    if voice is not Voice.ACTION and (not bound or _ARRANGES_MEETING.search(sentence)):
+        return None
+    fitting = [due for due in dues if _fits(sentence, due, voice, since, bound)]
+    dated = [due for due in fitting if due.on is not None]
+    return next(iter(dated or fitting), None)
+
+
+def may_oblige(sentence: str) -> bool:
+    """Whether told words may oblige at all: a cheap question, asked before due phrases are looked for."""
+    if _CONDITION.match(sentence):
+        return False
+    return bool(_BOUND.search(sentence) or _FIRM.search(sentence) or _RUNS.search(sentence) or _is_headline(sentence))
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether it is a line of a plan: "Steering group to consider the map by end of May"."""
+    short = len(sentence.split()) <= _HEADLINE_WORDS
+    return short and bool(_HEADLINE.match(sentence)) and not _FINITE.search(sentence)
+
+
+def _fits(sentence: str, due: Due, voice: Voice, since: date, bound: bool) -> bool:
+    """Whether a due phrase says when the thing is to be done, in this voice."""
+    deadline = bool(_DEADLINE.search(due.phrase))
+    if voice is Voice.ACTION:
+        if not (bound or deadline):
+            return False
+    elif due.latest is not None and due.latest < since:
+        return False
+    if (
+        _PAST.match(due.phrase)
+        or _DENIED.search(sentence[: due.start])
+        or _is_date_of_something(sentence, due, deadline)
+    ):
+        return False
+    if voice not in {Voice.NARRATIVE, Voice.PLAN}:
+        return True
+    if _FORECAST.search(sentence) or (_EVENT.search(sentence) and not deadline):
+        return False
+    return not (_COUNTED.match(due.phrase) and due.on is not None) or bool(_BOUND.search(sentence))
+
+
+def _is_date_of_something(sentence: str, due: Due, deadline: bool) -> bool:
+    """Whether a day belongs to a thing ("the meeting held on 3 May be …") and not to the doing."""
+    if deadline or due.on is None:
+        return False
+    before, after = sentence[: due.start], sentence[due.end :]
+    if _ON_A_DAY.match(due.phrase) and _IS_DONE.search(after) and not _IS_DONE.search(before):
+        return bool(_OF_A_DAY.search(before)) or before.lstrip().lower().startswith("that")
+    return bool(_OF_A_PAST_DAY.search(before))

@@ -1,0 +1,230 @@
+"""parts → requests: what was asked for or promised, with when it is due and the rule that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+
+from arising.reading.action_logs import Column, log_columns, log_rows
+from arising.reading.layout import Block, BlockKind
+from arising.reading.log_updates import updates_in
+from arising.reading.meeting_days import meeting_days
+from arising.reading.obligations import Voice, due_of, may_oblige
+from arising.reading.parts import Dissected, Part, PartKind
+from arising.reading.sentences import sentences_of
+from arising.record.meeting import Meeting
+from arising.record.passage import Passage
+from arising.record.place import Place, Span
+from arising.record.reference import Request
+from arising.record.report import Report
+from arising.record.words import Words
+from arising.timetable.due_phrases import Due, due_in
+from arising.timetable.printed_dates import dates_in
+
+_TIME = re.compile(
+    r"\d|\b(?:month|week|day|year|quarter|meeting|mtg|term|spring|summer|autumn|winter|once|annual|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December|soon|future|due course|completion|christmas)",
+    re.IGNORECASE,
+)
+_NAME = r"(?:[A-Z][\w'’-]+\s){1,3}?"
+_UNDERTAKES = re.compile(
+    rf"^\W{{0,3}}(?:(?:Therefore|It was noted that),?\s)?(?P<owner>{_NAME}(?:(?:&|and)\s{_NAME})?)"
+    r"(?:undertook|undertakes|agreed|offered|promised|volunteered|is|are)\sto\b"
+)
+_NO_NAME = {"it", "this", "that", "these", "those", "there", "they", "he", "she", "which", "work"}
+_ALIKE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words that may ask for something: who speaks, where, and who is named as the owner."""
+
+    words: Words
+    voice: Voice
+    in_item: str | None = None
+    owner: str | None = None
+    said_on: date | None = None
+    due: str | None = None
+    """A due date printed apart from the words, in a log's own column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When and by which body words were said, and the days known of its meetings.
+
+    Periods count from ``said_on``. ``written_on`` is earlier where a report was written before its meeting.
+    """
+
+    said_on: date
+    body: str
+    meetings: tuple[date, ...]
+    written_on: date
+
+
+def requests_in(dissected: Dissected, meetings: Sequence[Meeting], reports: Sequence[Report]) -> tuple[Request, ...]:
+    """Everything in a paper that is asked for, promised or planned with a time at which it is due, in order.
+
+    ``meetings`` and ``reports`` are those of the paper's parts, each in the order of the parts. What a body
+    resolves or a report recommends counts by itself; told words count where they oblige. The same thing
+    printed twice (in the minutes and in their action log) is one request.
+    """
+    found: list[Request] = []
+    for part, occasion, meeting, report in _occasions(dissected, meetings, reports):
+        asked = [*_asked(meeting), *_recommended(report)]
+        covered = [span for told in asked for span in told.words.place.spans]
+        for told in sorted([*asked, *_told(part, covered)], key=lambda each: each.words.place.start):
+            request = request_in(told, occasion)
+            if request is not None and not any(_same(request, known) for known in found):
+                found.append(request)
+    return tuple(found)
+
+
+def request_in(told: Told, occasion: Occasion) -> Request | None:
+    """The request that ``told`` makes; ``None`` where it makes none or says nothing of when."""
+    text = told.words.text
+    said_on = told.said_on or occasion.said_on
+    due: Due | None
+    if told.due:
+        dues = due_in(told.due, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
+        due = next(iter(dues), None)
+    else:
+        if not _TIME.search(text):
+            return None
+        dues = due_in(text, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
+        due = due_of(text, dues, told.voice, occasion.written_on)
+    if due is None:
+        return None
+    owner = told.owner or _owner(text)
+    return Request(
+        words=told.words,
+        due_phrase=due.phrase,
+        due_date=due.on,
+        owner=owner,
+        in_item=told.in_item,
+        due_latest=due.latest,
+        rule=due.rule,
+        source=told.voice,
+    )
+
+
+def _occasions(
+    dissected: Dissected, meetings: Sequence[Meeting], reports: Sequence[Report]
+) -> Iterator[tuple[Part, Occasion, Meeting | None, Report | None]]:
+    """Each part with the occasion its words belong to; a part that belongs to no dated one is left out.
+
+    A report belongs to the meeting that the pack calls, or to its own day; a log to the minutes before it.
+    """
+    told, written = iter(meetings), iter(reports)
+    held = [(part, next(told)) for part in dissected.parts if part.role is not None]
+    calling = next((meeting for part, meeting in held if part.kind is PartKind.AGENDA), None)
+    by_part = {id(part): meeting for part, meeting in held}
+    known: dict[str, tuple[date, ...]] = {}
+    last: Meeting | None = None
+    for part in dissected.parts:
+        report = next(written, None) if part.kind is PartKind.REPORT else None
+        meeting = by_part.get(id(part))
+        if meeting is not None:
+            last = meeting
+        elif not _appended(part, report):
+            last = calling or last
+        said_on = last.day.on if last and last.day else report.day.on if report and report.day else None
+        if said_on is None or part.kind is PartKind.AGENDA:
+            continue
+        body = last.body.text if last and last.body else ""
+        if body not in known:
+            known[body] = meeting_days(held, body)
+        written_on = report.day.on if report and report.day and report.day.on < said_on else said_on
+        yield part, Occasion(said_on, body, known[body], written_on), meeting, report
+
+
+def _appended(part: Part, report: Report | None) -> bool:
+    """Whether a part goes with the one before it: an appendix, or the action log of the minutes."""
+    return (report is not None and report.appendix) or any(log_columns(block) is not None for block in part.body)
+
+
+def _asked(meeting: Meeting | None) -> Iterator[Told]:
+    for item in meeting.items if meeting else ():
+        for resolution in item.resolutions:
+            yield Told(resolution.words, Voice.RESOLUTION, item.number)
+        for action in item.actions:
+            yield Told(action.words, Voice.ACTION, item.number, action.owner)
+
+
+def _recommended(report: Report | None) -> Iterator[Told]:
+    for words in report.recommendations if report else ():
+        yield Told(words, Voice.RECOMMENDATION, report.agenda_item if report else None)
+
+
+def _told(part: Part, covered: Sequence[Span]) -> Iterator[Told]:
+    """The sentences of a part that are not already in what it resolves or recommends."""
+    voice = Voice.PLAN if part.kind is PartKind.REPORT else Voice.NARRATIVE
+    numbers = {block.number: item.number for item in part.items for block in item.body}
+    for block in part.body:
+        if block.kind is BlockKind.HEADING:
+            continue
+        if block.kind is BlockKind.TABLE:
+            yield from _logged(block)
+            continue
+        for sentence in sentences_of(block.rest):
+            if may_oblige(sentence.text) and not _inside(sentence.place, covered):
+                yield Told(Words(sentence.text, sentence.place), voice, numbers.get(block.number))
+
+
+def _logged(block: Block) -> Iterator[Told]:
+    """What the rows of an action log ask for: their details, and the promises in their updates."""
+    columns = log_columns(block)
+    if columns is None:
+        return
+    for row in log_rows(block, columns):
+        empty = Passage.empty()
+        number = row.cells.get(Column.NUMBER, empty).text.strip(" .") or None
+        owner = row.cells.get(Column.OWNER, empty).text or None
+        due = row.cells.get(Column.DUE, empty).text or None
+        details = row.cells.get(Column.DETAILS, empty)
+        updates = row.cells.get(Column.UPDATE, empty)
+        days = [update.day.on for update in updates_in(updates) if update.day]
+        first = min(days, default=None)
+        if due:
+            yield Told(Words(details.text, details.place), Voice.ACTION, number, owner, first, due)
+            continue
+        for sentence in sentences_of(details):
+            yield Told(Words(sentence.text, sentence.place), Voice.ACTION, number, owner, first)
+        yield from _updated(updates, number, owner)
+
+
+def _updated(updates: Passage, number: str | None, owner: str | None) -> Iterator[Told]:
+    """The promises in the updates of a log's row, each said on the day that its entry opens with."""
+    said_on: date | None = None
+    for sentence in sentences_of(updates):
+        words = sentence
+        opening = next(iter(dates_in(sentence.text)), None)
+        if opening is not None and opening.on is not None and opening.start <= 1:
+            said_on, words = opening.on, sentence[opening.end :].strip(" :-–—")
+        if may_oblige(words.text):
+            yield Told(Words(words.text, words.place), Voice.ACTION, number, owner, said_on)
+
+
+def _inside(place: Place, covered: Sequence[Span]) -> bool:
+    return any(span.start <= place.start < span.end for span in covered)
+
+
+def _owner(text: str) -> str | None:
+    """Who undertakes it, where the sentence opens with their name."""
+    found = _UNDERTAKES.match(text)
+    owner = found["owner"].strip() if found else ""
+    return owner if owner and owner.lower() not in _NO_NAME else None
+
+
+def _same(first: Request, second: Request) -> bool:
+    """Whether two requests are one, printed in two places of the same paper."""
+    if (first.due_date, first.due_latest) != (second.due_date, second.due_latest):
+        return False
+    if first.source == second.source == Voice.ACTION:
+        return False
+    one, other = first.words.text.casefold(), second.words.text.casefold()
+    if one in other or other in one:
+        return True
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE

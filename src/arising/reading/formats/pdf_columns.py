@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from arising.reading.formats.pdf_rows import Piece, Row, join_labels, rejoin
 
-_GUTTER_EM = 0.55
+_GUTTER_EM = 0.45
 """Columns are never nearer than this, in ems."""
 _SURE_GUTTER_EM = 1.5
 """A gutter this wide needs two rows to be believed, a narrower one four."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +10,8 @@ from arising.reading.formats.pdf_rules import Rule, between
 from arising.reading.formats.pdf_runs import Run
 
 _TOUCH = 3.5
+_NARROW = 9.0
+"""An empty column narrower than this is a margin."""
 _MOST_RULES = 600
 _MOST_CELLS = 40_000
 
@@ -56,9 +58,10 @@ class Grid:
         return self.cells[row][column]
 
     def settle(self) -> None:
-        """List the cells row by row, without rows and columns in which nothing stands."""
+        """List the cells row by row, without the rows, columns and lines that part nothing."""
         seen: set[int] = set()
-        for owners in self.cells:
+        kept: list[int] = []
+        for band, owners in enumerate(self.cells):
             row: list[GridCell] = []
             for cell in owners:
                 if id(cell) not in seen:
@@ -66,14 +69,29 @@ class Grid:
                     row.append(cell)
             if any(cell.runs for cell in row):
                 self.rows.append(row)
+                kept.append(band)
+        for row in self.rows:
+            for cell in row:
+                cell.rows = bisect_left(kept, cell.row + cell.rows) - bisect_left(kept, cell.row)
         used = {cell.column for row in self.rows for cell in row if cell.runs}
-        narrow = {
-            index
-            for index in range(len(self.across) - 1)
-            if self.across[index + 1] - self.across[index] < 9 and index not in used
-        }
-        if narrow:
-            self.rows = [[cell for cell in row if cell.column not in narrow or cell.runs] for row in self.rows]
+        for row in self.rows:
+            row[:] = [cell for cell in row if cell.runs or self._width(cell) > _NARROW or cell.column in used]
+        self._number_columns()
+
+    def _width(self, cell: GridCell) -> float:
+        return self.across[cell.column + cell.columns] - self.across[cell.column]
+
+    def _number_columns(self) -> None:
+        """Count columns by the lines at which a cell starts or ends: others were drawn inside cells."""
+        cells = [cell for row in self.rows for cell in row]
+        lines = sorted({0, len(self.across) - 1}.union(*((cell.column, cell.column + cell.columns) for cell in cells)))
+        if len(lines) < len(self.across):
+            numbers = {line: number for number, line in enumerate(lines)}
+            for cell in cells:
+                end = numbers[cell.column + cell.columns]
+                cell.column = numbers[cell.column]
+                cell.columns = end - cell.column
+            self.across = [self.across[line] for line in lines]
 
     @property
     def is_table(self) -> bool:
@@ -199,5 +217,24 @@ def _cells(walls: list[list[bool]], floors: list[list[bool]]) -> list[list[GridC
             else:
                 cell = GridCell(row, start, 1, end - start)
             line += [cell] * (end - start)
+        if owners:
+            _absorb(owners[-1], line, wall, floors[row])
         owners.append(line)
     return owners
+
+
+def _absorb(above: list[GridCell], line: list[GridCell], wall: list[bool], floor: list[bool]) -> None:
+    """Give to the cell above what stands inside it: a table within a cell is part of the cell.
+
+    Such a table has rules of its own above it, and the cell's bare margin goes on beside it.
+    """
+    column = 0
+    while column < len(line):
+        cell = above[column]
+        start, end = cell.column, cell.column + cell.columns
+        column = end
+        ruled = sum(floor[start:end])
+        closed = (start == 0 or wall[start]) and (end == len(line) or wall[end])
+        if line[start] is not cell and closed and 0 < ruled < end - start:
+            line[start:end] = [cell] * (end - start)
+            cell.rows += 1

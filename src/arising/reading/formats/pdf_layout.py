@@ -19,7 +19,6 @@ from arising.record.place import Span
 
 _RISE, _FALL = 0.8, 0.21
 """How far letters reach above and below the line they stand on, in ems."""
-_NO_GUTTER = 1000.0
 
 
 class PageWriter:
@@ -94,12 +93,13 @@ class PageWriter:
 
     def _grid(self, grid: Grid) -> None:
         grid.settle()
-        if not grid.is_table:
+        edges = tuple(grid.across)
+        if not grid.is_table and not self._goes_on(edges, ruled=True, top=grid.top):
             for row in grid.rows:
                 for cell in row:
                     self._lines(_in_cell(cell.runs))
             return
-        table = self._table(tuple(grid.across), ruled=True, top=grid.top)
+        table = self._table(edges, ruled=True, top=grid.top)
         rows = [
             [self._cell(_in_cell(cell.runs), table.number, cell.columns, cell.rows) for cell in row]
             for row in grid.rows
@@ -112,16 +112,19 @@ class PageWriter:
 
     def _table(self, edges: tuple[float, ...], *, ruled: bool, top: float) -> TableInMaking:
         """The table that starts here: the last one where it runs on from the page before, or a new one."""
-        draft_lines = self.draft.lines
-        last = self.tables[-1] if self.tables else None
-        if last is not None and last.goes_on(
+        if not self._goes_on(edges, ruled=ruled, top=top):
+            self.tables.append(TableInMaking(len(self.tables), self.number, ruled, edges, self.number))
+        return self.tables[-1]
+
+    def _goes_on(self, edges: tuple[float, ...], *, ruled: bool, top: float) -> bool:
+        """True where a table with these edges is more of the last one."""
+        if not self.tables:
+            return False
+        last, lines = self.tables[-1], self.draft.lines
+        return last.goes_on(
             edges, ruled=ruled, page=self.number, head=top / self.frame.height,
-            between=draft_lines[last.end :], lines=len(draft_lines) - self.first,
-        ):  # fmt: skip
-            return last
-        table = TableInMaking(len(self.tables), self.number, ruled, edges, self.number)
-        self.tables.append(table)
-        return table
+            between=lines[last.end :], lines=len(lines) - self.first,
+        )  # fmt: skip
 
     def _close(self, table: TableInMaking, rows: list[list[Cell]], bottom: float) -> None:
         table.add(rows)
@@ -153,8 +156,20 @@ def _whole_words(line: Line, start: int, end: int) -> Span:
 
 
 def _in_cell(runs: Sequence[Run]) -> list[Piece]:
-    """The lines of a cell: whatever stands on one printed line of it is one."""
-    return [piece for row in rows_of(runs, _NO_GUTTER) for piece in row.pieces]
+    """The lines of a cell. What stands on one printed line is one, but where the cell has columns of its own."""
+    if len(runs) == 1:
+        return rows_of(runs)[0].pieces
+    rows = rows_of(runs)
+    for row in rows:
+        if len(row.pieces) > 1:
+            join_markers(row)
+    lines: list[Piece] = []
+    for part in parts_of(rows):
+        if isinstance(part, Region):
+            lines += [piece for row in laid_out(part).cells for cell in row for piece in cell]
+        else:
+            lines += part
+    return lines
 
 
 def _into_cells(runs: Sequence[Run], grids: Sequence[Grid]) -> list[Run]:

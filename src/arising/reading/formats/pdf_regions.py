@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from arising.reading.formats.pdf_columns import Region
-from arising.reading.formats.pdf_rows import Piece, hang, merge
+from arising.reading.formats.pdf_rows import Piece, hang, merge, unhang
 
 Cells = list[list[list[Piece]]]
 """Rows of cells of printed lines."""
@@ -50,7 +50,9 @@ def laid_out(region: Region) -> Laid:
     cells, count = _with_labels_joined(cells, count)
     if count == 2 and _is_labels(cells):
         return Laid(cells, labels=True)
-    return Laid(cells, table=_is_table(cells, count))
+    if not _is_table(cells, count):
+        return Laid(cells)
+    return Laid(_with_numbers_apart(cells), table=True)
 
 
 def _placed(region: Region) -> list[list[tuple[int, Piece]]]:
@@ -172,6 +174,27 @@ def _with_labels_joined(cells: Cells, count: int) -> tuple[Cells, int]:
         else:
             column += 1
     return cells, count
+
+
+def _with_numbers_apart(cells: Cells) -> Cells:
+    """Where the first column of a table holds numbers that were taken for list markers, a column for them."""
+    firsts = [row[0][0] for row in cells if row[0]]
+    marked = [piece for piece in firsts if piece.marker]
+    plain = sum(1 for piece in marked if piece.marker[-1].isalnum())
+    if len(marked) < max(2, 0.6 * len(firsts)) or (plain < len(marked) and not cells[0][0]):
+        return cells
+    body = median(piece.body for piece in marked)
+    if any(abs(piece.body - body) > _ALIGNED for piece in marked):
+        return cells
+    apart: Cells = []
+    for first, *others in cells:
+        if first and first[0].marker:
+            number, words = unhang(first[0])
+            apart.append([[number], [words, *first[1:]], *others])
+        else:
+            inside = [piece for piece in first if piece.left >= body - _ALIGNED]
+            apart.append([[piece for piece in first if piece not in inside], inside, *others])
+    return apart
 
 
 def _is_labels(cells: Cells) -> bool:

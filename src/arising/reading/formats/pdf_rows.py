@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 
 from arising.reading.formats.pdf_runs import BOLD, ITALIC, Run
 from arising.reading.formats.pdf_words import tidy
 
-SPLIT_EM = 0.9
+SPLIT_EM = 0.5
 """A gap wider than this many ems may be a gutter; the rows around it tell."""
 _SPACE_EM = 0.25
 """About the width of a space in the faces that councils print in."""
 _HANGING_EM = 6.0
 """A marker hangs no further than this to the left of its words."""
+_HANGING_INSIDE_EM = 3.0
+"""The same for a marker that is not the first of its row: the second of two columns may be a list."""
 _GLUE_EM = 0.16
 """A gap narrower than this many ems is inside a word."""
 _SAME_ROW_EM = 0.22
@@ -171,15 +174,33 @@ def join_markers(row: Row) -> None:
     joined: list[Piece] = []
     for piece in row.pieces:
         last = joined[-1] if joined else None
-        if last is not None and _hangs(last, piece):
+        if last is not None and _hangs(last, piece, len(joined) == 1):
             hang(last, piece)
         else:
             joined.append(piece)
     row.pieces = joined
 
 
-def _hangs(marker: Piece, words: Piece) -> bool:
-    return not marker.marker and words.left - marker.right < _HANGING_EM * words.size and is_marker(marker.text)
+def _hangs(marker: Piece, words: Piece, first: bool) -> bool:
+    """True where ``marker`` is one and near enough. A bare figure before figures, or inside a row, is a cell."""
+    text = marker.text
+    if marker.marker or not is_marker(text):
+        return False
+    reach = _HANGING_EM if first else _HANGING_INSIDE_EM
+    if words.left - marker.right > reach * words.size:
+        return False
+    return not text[-1].isalnum() or (first and words.text[0].isalpha())
+
+
+def unhang(piece: Piece) -> tuple[Piece, Piece]:
+    """The marker and its words as two pieces again."""
+    words = copy(piece)
+    marker = copy(piece)
+    words.text, words.left, words.marker = piece.text[len(piece.marker) + 1 :], piece.body, ""
+    marker.text, marker.marker, marker.body = piece.marker, "", piece.left
+    marker.right = min(piece.left + 0.55 * piece.size * len(piece.marker), piece.body - 1)
+    marker.tail = piece.head
+    return marker, words
 
 
 def hang(first: Piece, words: Piece, *, listed: bool = True) -> None:

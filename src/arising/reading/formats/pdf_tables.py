@@ -69,11 +69,16 @@ class TableInMaking:
         self.rows += rest
 
     def _is_rest_of_row(self, row: Sequence[Cell]) -> bool:
-        """True where the first cell is empty though this table's first cells never are."""
-        if not self.rows or len(row) != len(self.rows[-1]) or row[0].text or len(self.rows) < 2:
+        """True for the rest of a row that the page broke.
+
+        Its first cell is empty though this table's never are, or all its words go on in the middle of a sentence.
+        """
+        if not self.rows or len(row) != len(self.rows[-1]) or len(self.rows) < 2:
             return False
-        named = sum(1 for known in self.rows[1:] if known and known[0].text)
-        return named == len(self.rows) - 1
+        if not row[0].text:
+            return all(known[0].text for known in self.rows[1:] if known)
+        filled = [cell.text for cell in row if cell.text]
+        return len(filled) > 1 and all(text[0].islower() for text in filled)
 
     def finished(self) -> Table:
         """The table."""

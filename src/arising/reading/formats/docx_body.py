@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from arising.reading.formats.docx_numbering import BULLET, Numbering, whole
-from arising.reading.formats.docx_parts import W, is_on, value_of
+from arising.reading.formats.docx_parts import W, first_child, is_on, value_of
 from arising.reading.formats.docx_styles import Look, Styles, with_paragraph
 from arising.reading.formats.docx_words import ParagraphReader, Words
 from arising.reading.formats.draft import Draft
@@ -15,6 +15,8 @@ from arising.record.paper import Cell
 from arising.record.place import Span
 
 _PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
+_PROPERTIES, _STYLE, _PAGE_BEFORE = W + "pPr", W + "pStyle", W + "pageBreakBefore"
+_SHAPE, _GRID_SPAN, _MERGE, _ROW_PROPERTIES = W + "tcPr", W + "gridSpan", W + "vMerge", W + "trPr"
 _DELETED = frozenset((W + "del", W + "moveFrom"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GLYPHS = "•▪●○◦‣∙·\uf0b7\uf0a7"
@@ -54,9 +56,9 @@ class Body:
                 self._take_table(block)
 
     def _paragraph(self, paragraph: Element) -> None:
-        properties = paragraph.find(W + "pPr")
+        properties = first_child(paragraph, _PROPERTIES)
         look = self._look(properties)
-        if properties is not None and is_on(properties.find(W + "pageBreakBefore")):
+        if properties is not None and is_on(properties.find(_PAGE_BEFORE)):
             self._page()
         number = ""
         if look.number not in ("", "0"):
@@ -75,7 +77,7 @@ class Body:
         """What the paragraph's style says of it, and then its own properties."""
         if properties is None:
             return self.styles.look(self.styles.default_style)
-        style = value_of(properties.find(W + "pStyle")) or self.styles.default_style
+        style = value_of(properties.find(_STYLE)) or self.styles.default_style
         return with_paragraph(self.styles.look(style), properties)
 
     def _lines(self, lines: list[Words], look: Look, number: str) -> None:
@@ -144,14 +146,14 @@ class Body:
 
     def _row(self, row: Element) -> list[_GridCell]:
         cells: list[_GridCell] = []
-        properties = row.find(W + "trPr")
+        properties = row.find(_ROW_PROPERTIES)
         before = None if properties is None else properties.find(W + "gridBefore")
         column = min(max(0, whole(value_of(before), 0)), _MOST_SPANNED)
         for element in _cells(row):
-            shape = element.find(W + "tcPr")
-            span = whole(value_of(None if shape is None else shape.find(W + "gridSpan")), 1)
+            shape = first_child(element, _SHAPE)
+            span = whole(value_of(None if shape is None else shape.find(_GRID_SPAN)), 1)
             cell = _GridCell(column, min(max(1, span), _MOST_SPANNED))
-            merge = None if shape is None else shape.find(W + "vMerge")
+            merge = None if shape is None else shape.find(_MERGE)
             if merge is not None and value_of(merge) != "restart":
                 cell.rows = 0
             self._cell = cell
@@ -173,7 +175,7 @@ def _blocks(story: Element) -> Iterator[Element]:
 
 def _rows(table: Element) -> Iterator[Element]:
     for row in _found(table, _ROW):
-        properties = row.find(W + "trPr")
+        properties = row.find(_ROW_PROPERTIES)
         if properties is None or properties.find(W + "del") is None:
             yield row
 

@@ -15,6 +15,7 @@ from arising.reading.formats.xml_words import Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The name space of nearly everything in a DOCX file."""
 
+_VALUE = W + "val"
 _STRICT = {
     b"http://purl.oclc.org/ooxml/wordprocessingml/main": b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
@@ -115,14 +116,21 @@ def relation_of(element: Element) -> str:
     return str(element.get(_RELATION, ""))
 
 
+def first_child(element: Element, tag: str) -> Element | None:
+    """The first element in ``element``, where it is a ``tag``: so the properties of runs and paragraphs stand."""
+    for child in element:
+        return child if child.tag == tag else None
+    return None
+
+
 def value_of(element: Element | None, name: str = "val") -> str:
     """The attribute ``w:name`` of an element that may be missing."""
-    return "" if element is None else str(element.get(W + name, ""))
+    return "" if element is None else str(element.get(_VALUE if name == "val" else W + name, ""))
 
 
 def is_on(element: Element | None) -> bool | None:
     """What a switch such as ``<w:b/>`` says; ``None`` where it is missing."""
-    return None if element is None else element.get(W + "val", "1") not in ("0", "false", "off", "none")
+    return None if element is None else element.get(_VALUE, "1") not in ("0", "false", "off", "none")
 
 
 def _parser(*, recover: bool) -> etree.XMLParser:

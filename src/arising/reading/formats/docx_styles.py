@@ -10,6 +10,8 @@ from arising.reading.formats.docx_parts import W, is_on, value_of
 from arising.reading.formats.xml_words import Element
 
 _HEADING_NAME = re.compile(r"heading ?([1-6])", re.IGNORECASE)
+_BOLD, _ITALIC, _CAPITALS, _HIDDEN, _SIZE = (W + name for name in ("b", "i", "caps", "vanish", "sz"))
+_OUTLINE, _NUMBERED = W + "outlineLvl", W + "numPr"
 _TITLES = {"title": 1, "subtitle": 2}
 _DEEPEST_CHAIN = 20
 
@@ -79,11 +81,11 @@ def _with_style(look: Look, name: str, element: Element) -> Look:
 
 def with_paragraph(look: Look, properties: Element, style: str = "") -> Look:
     """``look`` with what a ``w:pPr`` adds. ``style`` is the style whose properties they are, if a style's."""
-    outline = properties.find(W + "outlineLvl")
+    outline = properties.find(_OUTLINE)
     if outline is not None:
         level = whole(value_of(outline), 9)
         look = replace(look, heading=level + 1 if level < 6 else 0)
-    numbered = properties.find(W + "numPr")
+    numbered = properties.find(_NUMBERED)
     if numbered is not None:
         number, depth = numbered.find(W + "numId"), numbered.find(W + "ilvl")
         if number is not None:
@@ -99,15 +101,15 @@ def with_run(look: Look, properties: Element) -> Look:
     """``look`` with what a ``w:rPr`` adds."""
     for child in properties:
         name = child.tag
-        if name == W + "b":
+        if name == _BOLD:
             look = replace(look, bold=bool(is_on(child)))
-        elif name == W + "i":
+        elif name == _ITALIC:
             look = replace(look, italic=bool(is_on(child)))
-        elif name == W + "caps":
+        elif name == _CAPITALS:
             look = replace(look, capitals=bool(is_on(child)))
-        elif name == W + "vanish":
+        elif name == _HIDDEN:
             look = replace(look, hidden=bool(is_on(child)))
-        elif name == W + "sz":
+        elif name == _SIZE:
             half = whole(value_of(child), 0)
             look = replace(look, size=half / 2) if half > 0 else look
     return look

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from arising.reading.formats.docx_parts import W, relation_of, value_of
+from arising.reading.formats.docx_parts import W, first_child, relation_of, value_of
 from arising.reading.formats.docx_styles import Look, Styles, with_run
 from arising.reading.formats.xml_words import Element
 
@@ -20,6 +20,8 @@ _PRINTED = {
     W + "tab": " ", W + "ptab": " ", W + "noBreakHyphen": "-", W + "softHyphen": "", W + "footnoteReference": "",
     W + "endnoteReference": "",
 }  # fmt: skip
+_RUN_PROPERTIES, _RUN_STYLE = W + "rPr", W + "rStyle"
+_PLAIN = str.maketrans({"\xa0": " ", "\xad": "", "\t": " ", "\n": " ", "\r": " "})
 _NOTE_NUMBERS = frozenset((W + "footnoteRef", W + "endnoteRef"))
 # What the private characters of the symbol fonts look like; the others show as a bullet.
 _SYMBOLS = {0x2D: "-", 0x96: "–", 0xFC: "✓", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0xE0: "→", 0xF0: "⇒"}
@@ -85,19 +87,20 @@ class ParagraphReader:
                 self._inside(child, look, address)
 
     def _run(self, run: Element, look: Look, address: str) -> None:
-        properties = run.find(W + "rPr")
+        properties = first_child(run, _RUN_PROPERTIES)
         if properties is not None:
-            character = value_of(properties.find(W + "rStyle"))
+            character = value_of(properties.find(_RUN_STYLE))
             look = with_run(self._with_character_style(look, character) if character else look, properties)
         if look.hidden:
             self.changes.hidden += any((text.text or "").strip() for text in run.iterchildren(_TEXT))
             return
         for child in run:
-            if child.tag == _TEXT:
+            tag = child.tag
+            if tag == _TEXT:
                 self._add(child.text or "", look, address)
-            elif child.tag in _PRINTED:
-                self._add(_PRINTED[child.tag], look, address)
-            elif child.tag not in _SKIPPED:
+            elif tag in _PRINTED:
+                self._add(_PRINTED[tag], look, address)
+            elif tag not in _SKIPPED:
                 self._other(child, look, address)
 
     def _other(self, element: Element, look: Look, address: str) -> None:
@@ -125,8 +128,7 @@ class ParagraphReader:
 
     def _add(self, text: str, look: Look, address: str) -> None:
         line = self._lines[-1]
-        words = " ".join(text.split(" ")) if "\n" not in text else text.replace("\n", " ")
-        words = words.replace("\xa0", " ").replace("\xad", "").replace("\t", " ")
+        words = text.translate(_PLAIN)
         if not line.text or line.text.endswith(" "):
             words = words.lstrip(" ")
         if "  " in words:

@@ -26,13 +26,13 @@ class Answer:
 def answers(found: Sequence[Found], options: Mapping[str, Any], jobs: int) -> Iterator[Answer]:
     """Read each file with ``options``, ``jobs`` at a time; a file that fails is an answer like the others."""
     from arising.reading.answers import read_bytes
-    from arising.reading.errors import CannotRead
+    from arising.reading.errors import CannotRead, NotAPaper
 
     for one in found:
         try:
             yield Answer(one, read_bytes(one.path.read_bytes(), one.path.name, options))
         except CannotRead as error:
-            yield Answer(one, what=error.what, remedy=error.remedy)
+            yield Answer(one, what=error.what, remedy=error.remedy, foreign=isinstance(error, NotAPaper))
         except OSError as error:
             yield Answer(one, what=_trouble(error), remedy="Check the name, and that you may read the file.")
 

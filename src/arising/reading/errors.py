@@ -10,3 +10,7 @@ class CannotRead(Exception):
         super().__init__(what if not remedy else f"{what} {remedy}")
         self.what = what
         self.remedy = remedy
+
+
+class NotAPaper(CannotRead):
+    """A file of a kind that holds no paper, such as a picture or a program. Met in a folder, it is left alone."""

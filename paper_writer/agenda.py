@@ -25,13 +25,14 @@ def front_sheet(meeting: Meeting, style: Style) -> list[Block]:
 def _item(item: Item, style: Style) -> list[Block]:
     marker = f"{item.number}." if item.number else ""
     notes = [Para(note, depth=1, close=True) for note in item.notes]
+    title = f"{item.title} - {item.after}" if item.after else item.title or ""
     if item.pages is None:
-        return [Para(item.title or "", marker=marker), *notes]
+        return [Para(title, marker=marker), *notes]
     join = "-" if style.page_words is PageWords.TIGHT else " - "
     pages = f"(Pages {item.pages[0]}{join}{item.pages[1]})"
     if style.page_words is PageWords.BELOW:
-        return [Para(f"{item.title}\n{pages}", marker=marker), *notes]
-    return [Para(f"{item.title} {pages}", marker=marker), *notes]
+        return [Para(f"{title}\n{pages}", marker=marker), *notes]
+    return [Para(f"{title} {pages}", marker=marker), *notes]
 
 
 def _membership(meeting: Meeting) -> list[Block]:

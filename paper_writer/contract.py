@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from paper_writer.decisions import printed
+from paper_writer.followups import followups
 from paper_writer.minutes import paragraph_numbers, printed_number
 from paper_writer.opening import states
 from paper_writer.style import Style
@@ -22,7 +23,6 @@ from paper_writer.truth import (
     Meeting,
     NextMeeting,
     Person,
-    PointsBack,
     Report,
     Section,
     SetsNext,
@@ -45,14 +45,16 @@ def record(paper: TruePaper, style: Style, document: str) -> Json:
         "meetings": [_meeting(meeting, style) for meeting in meetings],
         "reports": [_report(report) for report in reports],
         "actions": [_logged(row, row in log.discharged) for log in logs for row in (*log.open, *log.discharged)],
-        "followups": [
-            _followup(said, printed_number(item, style))
-            for meeting in meetings
-            for item in meeting.items
-            for said in item.said
-            if isinstance(said, PointsBack)
+        "followups": list(followups(paper, meetings, style)),
+        "requests": [
+            *(request for meeting in meetings for item in meeting.items for request in _requests(item, style)),
+            *(
+                _request(asked.text, asked.ask, report.agenda_item)
+                for report in reports
+                for asked in report.recommendations
+                if asked.ask
+            ),
         ],
-        "requests": [request for meeting in meetings for item in meeting.items for request in _requests(item, style)],
         "tables": [_table(table) for report in reports for section in report.sections for table in _tables(section)],
         "doubts": [],
     }
@@ -112,6 +114,7 @@ def _item(item: Item, style: Style) -> Json:
                 {"number": what.number, "text": what.text, "outcome": what.outcome}
                 for what in printed(said, style, paragraph.rstrip("."))
             ]
+            actions += _asked(said, style)
         elif isinstance(said, Task):
             due = said.ask.due_phrase if said.ask else None
             actions.append({"owner": said.owner, "text": task_words(said, style), "due": due})
@@ -124,7 +127,19 @@ def _item(item: Item, style: Style) -> Json:
     }
 
 
+def _asked(decision: Decision, style: Style) -> list[Json]:
+    """What a decision asks of somebody is an action too, though the paper does not mark it as one."""
+    words = printed(decision, style)
+    return [
+        {"owner": part.ask.owner, "text": what.text, "due": part.ask.due_phrase, "marked": False}
+        for what, part in zip(words, decision.resolved, strict=True)
+        if part.ask
+    ]
+
+
 def _next(meeting: Meeting) -> Json | None:
+    if meeting.next_meeting:
+        return _next_meeting(meeting.next_meeting)
     for item in meeting.items:
         for said in item.said:
             following = said.next_meeting if isinstance(said, Decision | SetsNext) else None
@@ -147,7 +162,7 @@ def _report(report: Report) -> Json:
         "author": report.author.name if report.author else None,
         "date": report.day.isoformat() if report.day else None,
         "agenda_item": report.agenda_item,
-        "recommendations": list(report.recommendations),
+        "recommendations": [asked.text for asked in report.recommendations],
     }
 
 
@@ -161,16 +176,6 @@ def _logged(row: LoggedAction, discharged: bool) -> Json:
             {"date": update.day.isoformat() if update.day else None, "text": update.text} for update in row.updates
         ],
     }
-
-
-def _followup(said: PointsBack, in_item: str | None) -> Json:
-    refers_to = {
-        "minute": said.minute,
-        "meeting_date": said.meeting_date.isoformat() if said.meeting_date else None,
-        "body": said.body,
-    }
-    found: Json = {"quote": said.quote, "refers_to": refers_to, "states": said.states, "in_item": in_item}
-    return found | {"optional": True} if said.routine else found
 
 
 def _requests(item: Item, style: Style) -> list[Json]:

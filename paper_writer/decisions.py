@@ -44,6 +44,8 @@ _FORMS = {
 
 def decision(what: Decision, style: Style, paragraph: str = "") -> list[Block]:
     """The paragraphs of a decision. ``paragraph`` is the number of the minute's paragraph it starts, if any."""
+    if what.told:
+        return [Para(what.told, marker=paragraph)]
     if what.voted:
         return _motion(what, style, paragraph)
     form = _FORMS[style.marker]
@@ -53,6 +55,8 @@ def decision(what: Decision, style: Style, paragraph: str = "") -> list[Block]:
 
 def printed(what: Decision, style: Style, paragraph: str = "") -> list[PrintedResolution]:
     """The resolutions of a decision as the paper gives them."""
+    if what.told:
+        return [PrintedResolution(paragraph or None, what.told, _outcome(what, 0))]
     if what.voted:
         outcome = "lost" if what.lost else "carried"
         return [PrintedResolution(paragraph or None, f"that {what.resolved[0].clause}.", outcome)]

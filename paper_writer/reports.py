@@ -27,14 +27,14 @@ def _recommendations(what: Report, number: int, style: Style) -> Iterator[Block]
     words = style.recommending
     if words is RecommendationWords.ASKED_TO:
         yield Para(f"The {what.body} is asked to agree:")
-    for place, text in enumerate(what.recommendations, start=1):
+    for place, asked in enumerate(what.recommendations, start=1):
         marker = {
             RecommendationWords.NUMBERED: f"{number}.{place}",
             RecommendationWords.LETTERED: f"({chr(96 + place)})",
             RecommendationWords.BULLETS: "•",
             RecommendationWords.ASKED_TO: f"{place})",
         }[words]
-        yield Para(text, marker=marker)
+        yield Para(asked.text, marker=marker)
 
 
 def _opening(what: Report, style: Style) -> Iterator[Block]:

@@ -103,7 +103,8 @@ class Decision:
 
     ``mover`` and ``seconder`` propose it; ``voted`` says that it was put to the vote, ``votes`` are for and against,
     ``lost`` says it fell.
-    ``next_meeting`` is the meeting that the decision sets.
+    ``next_meeting`` is the meeting that the decision sets; ``recalls`` the day of the meeting whose minutes it
+    approves. ``told`` are the words of a decision that is told in a sentence, without "Resolved".
     """
 
     resolved: tuple[Resolved, ...]
@@ -114,6 +115,8 @@ class Decision:
     votes: tuple[int, int] | None = None
     lost: bool = False
     next_meeting: NextMeeting | None = None
+    recalls: date | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ class Item:
 
     ``number`` is the printed number; ``agenda_item`` the "(Item n)" printed beside it. ``pages`` is the range
     in the pack, first and last; ``section`` the heading of the front sheet it stands under; ``notes`` the
-    lines printed under it.
+    lines printed under it, ``after`` what follows a dash in its own line.
     """
 
     title: str | None
@@ -166,6 +169,7 @@ class Item:
     pages: tuple[int, int] | None = None
     section: str = ""
     notes: tuple[str, ...] = ()
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +190,8 @@ class Meeting:
     membership: tuple[Person, ...] = ()
     co_opted: tuple[Person, ...] = ()
     items: tuple[Item, ...] = ()
+    next_meeting: NextMeeting | None = None
+    """Where the front sheet of an agenda says it; minutes say it in an item."""
     agenda_item: str = ""
     """In a pack, the item of the called meeting that these minutes are printed under."""
 
@@ -216,8 +222,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Recommendation:
+    """What a report asks the body to decide: a whole sentence as printed, without its number."""
+
+    text: str
+    ask: Ask | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """A report put before a body. ``recommendations`` are whole sentences as printed, without their numbers."""
+    """A report put before a body."""
 
     title: str
     body: str
@@ -226,7 +240,7 @@ class Report:
     director: Person | None = None
     agenda_item: str | None = None
     summary: tuple[str, ...] = ()
-    recommendations: tuple[str, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
     sections: tuple[Section, ...] = ()
     approvals: tuple[Approval, ...] = ()
     appendix: bool = False

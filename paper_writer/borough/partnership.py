@@ -15,7 +15,7 @@ from paper_writer.borough.people import (
     PATERSON_ROE,
     UNDERHAY,
 )
-from paper_writer.truth import Item, Log, LoggedAction, Meeting, Narrative, PointsBack, Update
+from paper_writer.truth import Decision, Item, Log, LoggedAction, Meeting, Narrative, Resolved, Update
 
 SEPTEMBER = date(2023, 9, 14)
 MARCH = date(2024, 3, 7)
@@ -37,10 +37,10 @@ SEPTEMBER_MINUTES = Meeting(
             "Previous minutes from 8 June 2023",
             "2",
             (
-                PointsBack(
-                    "The minutes of the meeting held on 8 June 2023 were agreed as a true record.",
-                    meeting_date=date(2023, 6, 8),
-                    routine=True,
+                Decision(
+                    (Resolved("the minutes of the meeting held on 8 June 2023 be agreed as a true record"),),
+                    recalls=date(2023, 6, 8),
+                    told="The minutes of the meeting held on 8 June 2023 were agreed as a true record.",
                 ),
             ),
         ),
@@ -213,10 +213,10 @@ NEXT_SEPTEMBER_MINUTES = Meeting(
             "Previous minutes from 7 March 2024",
             "2",
             (
-                PointsBack(
-                    "The minutes of the meeting held on 7 March 2024 were agreed as a true record.",
-                    meeting_date=MARCH,
-                    routine=True,
+                Decision(
+                    (Resolved("the minutes of the meeting held on 7 March 2024 be agreed as a true record"),),
+                    recalls=MARCH,
+                    told="The minutes of the meeting held on 7 March 2024 were agreed as a true record.",
                 ),
             ),
         ),

@@ -7,7 +7,7 @@ from datetime import date
 from paper_writer.borough.people import ADEYEMI, BROCKWELL, LANGSTAFF, PATERSON_ROE, SANDIFORD, SCRUTINY
 from paper_writer.borough.scrutiny_summer import DECEMBER, SEPTEMBER
 from paper_writer.borough.scrutiny_winter import APRIL, FEBRUARY
-from paper_writer.truth import Approval, Narrative, Points, PointsBack, Report, Section, TrueTable
+from paper_writer.truth import Approval, Ask, Narrative, Points, PointsBack, Recommendation, Report, Section, TrueTable
 
 TELEPHONE_LINE = Report(
     "Foster Carers' Telephone Line: Update",
@@ -24,8 +24,8 @@ TELEPHONE_LINE = Report(
         ),
     ),
     recommendations=(
-        "That the update on the telephone line be noted.",
-        "That the offer of the line to the whole borough from April 2024 be supported.",
+        Recommendation("That the update on the telephone line be noted."),
+        Recommendation("That the offer of the line to the whole borough from April 2024 be supported."),
     ),
     sections=(
         Section(
@@ -106,7 +106,9 @@ SCORECARD = Report(
             "Cabinet set for the year. Two measures are red, three amber and two green."
         ),
     ),
-    recommendations=("That Members consider the scorecard and say which measures they wish to look at more closely.",),
+    recommendations=(
+        Recommendation("That Members consider the scorecard and say which measures they wish to look at more closely."),
+    ),
     sections=(
         Section(
             "Performance by Measure",
@@ -143,8 +145,8 @@ WAITS_BY_AREA = Report(
         "This report gives what Members asked for in February: how long children wait in each part of the borough.",
     ),
     recommendations=(
-        "That the waits by area be noted.",
-        "That Members receive a further update in 12 months.",
+        Recommendation("That the waits by area be noted."),
+        Recommendation("That Members receive a further update in 12 months.", Ask("in 12 months", date(2025, 4, 16))),
     ),
     sections=(
         Section(
@@ -187,7 +189,7 @@ FAMILY_HUBS = Report(
     director=PATERSON_ROE,
     agenda_item="5",
     summary=("The four family hubs opened in April 2023. This report tells who came, what for, and what it cost.",),
-    recommendations=("That the report be noted.",),
+    recommendations=(Recommendation("That the report be noted."),),
     sections=(
         Section(
             "Background",

@@ -132,7 +132,8 @@ JUNE_MINUTES = Meeting(
                             "the minutes of the previous meeting held on 18th April, 2023, be approved as a correct "
                             "record for signature by the Chair"
                         ),
-                    )
+                    ),
+                    recalls=date(2023, 4, 18),
                 ),
             ),
         ),
@@ -178,7 +179,8 @@ _SEPTEMBER_PREVIOUS = Item(
                     "meeting",
                     ask=Ask("before the next meeting", DECEMBER, "Head of Inclusion"),
                 ),
-            )
+            ),
+            recalls=JUNE,
         ),
     ),
 )

@@ -57,8 +57,9 @@ DECEMBER_AGENDA = Meeting(
         Item("Foster Carers' Telephone Line: Update", "5"),
         Item("Children's Services Scorecard, Quarter 2", "6"),
         Item("Urgent Business", "7"),
-        Item("Date and time of the next meeting - Tuesday, 6th February, 2024 at 5.30 p.m.", "8"),
+        Item("Date and time of the next meeting", "8", after="Tuesday, 6th February, 2024 at 5.30 p.m."),
     ),
+    next_meeting=NextMeeting(FEBRUARY, time(17, 30)),
 )
 
 DECEMBER_MINUTES = Meeting(
@@ -90,7 +91,8 @@ DECEMBER_MINUTES = Meeting(
                             "a correct "
                             "record for signature by the Chair"
                         ),
-                    )
+                    ),
+                    recalls=SEPTEMBER,
                 ),
             ),
         ),
@@ -169,7 +171,7 @@ _FEBRUARY_THERAPY = Item(
             "In accordance with Minute No. 5 of the meeting held on 13th June, 2023, Carl Sandiford, Head of "
             "Inclusion, "
             "submitted an update on speech and language therapy waiting times.",
-            "reference_only",
+            "done",
             minute="5",
             meeting_date=JUNE,
         ),
@@ -220,7 +222,8 @@ FEBRUARY_MINUTES = Meeting(
                             "the minutes of the previous meeting held on 12th December, 2023, be approved as a correct "
                             "record for signature by the Chair"
                         ),
-                    )
+                    ),
+                    recalls=DECEMBER,
                 ),
             ),
         ),
@@ -274,6 +277,7 @@ APRIL_AGENDA = Meeting(
         Item("Work Programme", "6", section="For Information"),
         Item("Date and Time of Next Meeting", "7", section="For Information", notes=("– Tuesday, 2nd July, 2024",)),
     ),
+    next_meeting=NextMeeting(JULY),
 )
 
 APRIL_MINUTES = Meeting(
@@ -297,7 +301,8 @@ APRIL_MINUTES = Meeting(
                             "the minutes of the previous meeting held on 6th February, 2024, be approved as a correct "
                             "record for signature by the Chair"
                         ),
-                    )
+                    ),
+                    recalls=FEBRUARY,
                 ),
             ),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from paper_writer.borough.people import GUILDHALL, MIRZA, SCRUTINY, TOLLAND, councillors
-from paper_writer.borough.scrutiny_winter import JULY
+from paper_writer.borough.scrutiny_winter import APRIL, JULY
 from paper_writer.truth import (
     Ask,
     Decision,
@@ -90,7 +90,8 @@ JULY_MINUTES = Meeting(
                             "the minutes of the previous meeting held on 16th April, 2024, be approved as a correct "
                             "record for signature by the Chair"
                         ),
-                    )
+                    ),
+                    recalls=APRIL,
                 ),
             ),
         ),
@@ -164,7 +165,8 @@ OCTOBER_MINUTES = Meeting(
                             "the easy guide for parents be published before the next meeting",
                             ask=Ask("before the next meeting", NEXT_DECEMBER),
                         ),
-                    )
+                    ),
+                    recalls=JULY,
                 ),
             ),
         ),
@@ -226,6 +228,7 @@ NEXT_DECEMBER_AGENDA = Meeting(
         Item("Minutes of the previous meeting held on 8th October, 2024", "3", pages=(1, 6)),
         Item("Children's Services Scorecard, Quarter 2", "4", pages=(7, 14)),
         Item("Kinship Care Offer", "5", pages=(15, 22)),
-        Item("Date and time of the next meeting - Tuesday, 4th February, 2025 at 5.30 p.m.", "6"),
+        Item("Date and time of the next meeting", "6", after="Tuesday, 4th February, 2025 at 5.30 p.m."),
     ),
+    next_meeting=NextMeeting(date(2025, 2, 4), time(17, 30)),
 )

@@ -280,7 +280,7 @@ RECOMMENDING = (
 POINTING: tuple[tuple[str, States], ...] = (
     (
         "In accordance with Minute No. {minute} of the meeting held on {when}, an update was submitted on {topic}.",
-        "reference_only",
+        "done",
     ),
     ("Further to Minute No. {minute} ({subject}), it was noted that the figures had now been circulated.", "done"),
     (

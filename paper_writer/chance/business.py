@@ -148,7 +148,7 @@ class Business:
     def _asked(self, template: str) -> Resolved:
         months = self.dice.choice((3, 6, 12))
         clause = self.tell.filled(template, due=f"in {months} months")
-        return Resolved(clause, ask=Ask(f"in {months} months", _months_on(self.day, months)))
+        return Resolved(clause, ask=Ask(f"in {months} months", months_on(self.day, months)))
 
     def _next(self) -> Said:
         at = time(self.dice.choice((10, 14, 17)), 30)
@@ -161,7 +161,7 @@ class Business:
         return SetsNext(following, f"The next meeting will be held on {when} at {clock}.".replace("..", "."))
 
 
-def _months_on(day: date, months: int) -> date:
+def months_on(day: date, months: int) -> date:
     """The same day so many months later, or the last day of a shorter month."""
     year, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + year, month + 1

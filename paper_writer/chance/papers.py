@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 from random import Random
 
 from paper_writer.borough import words
-from paper_writer.chance.business import Business
+from paper_writer.chance.business import Business, months_on
 from paper_writer.chance.teller import Teller
 from paper_writer.style import Style
 from paper_writer.truth import (
     Approval,
+    Ask,
     Item,
     Log,
     LoggedAction,
@@ -20,6 +21,7 @@ from paper_writer.truth import (
     Narrative,
     Part,
     Points,
+    Recommendation,
     Report,
     Section,
     TruePaper,
@@ -78,7 +80,7 @@ def _pack(tell: Teller) -> tuple[Part, ...]:
     earlier = replace(_meeting(tell), agenda_item="2", council="")
     subjects = dice.sample(words.SUBJECTS, 2)
     day = earlier.day + timedelta(days=42)
-    reports = [_report(tell, earlier.body, subject, str(place)) for place, subject in enumerate(subjects, start=3)]
+    reports = [_report(tell, earlier.body, subject, str(place), day) for place, subject in enumerate(subjects, start=3)]
     page = dice.randint(4, 12)
     items = [Item("Declarations of Interest", "1"), Item("Minutes of the previous meeting", "2", pages=(1, page))]
     for report in reports:
@@ -87,11 +89,11 @@ def _pack(tell: Teller) -> tuple[Part, ...]:
     items.append(Item("Urgent Business", "5"))
     front = replace(earlier, role="agenda", day=day, items=tuple(items), agenda_item="", until=None)
     front = replace(front, present=(), in_attendance=(), apologies=(), chair=None)
-    parts: tuple[Part, ...] = (front, earlier, *(replace(report, day=day) for report in reports))
+    parts: tuple[Part, ...] = (front, earlier, *reports)
     return (*parts, replace(_log(tell), agenda_item="")) if dice.random() < 0.3 else parts
 
 
-def _report(tell: Teller, body: str, title: str, item: str) -> Report:
+def _report(tell: Teller, body: str, title: str, item: str, day: date) -> Report:
     dice = tell.dice
     author, director = tell.officer(), replace(tell.officer(), post="Strategic Director")
     rows = tuple((place, *(str(dice.randint(1, 99)) for _ in range(3))) for place in dice.sample(words.PLACES, 4))
@@ -106,14 +108,20 @@ def _report(tell: Teller, body: str, title: str, item: str) -> Report:
     return Report(
         title,
         body,
+        day,
         author=author,
         director=director,
         agenda_item=item,
         summary=(tell.narrative().text,),
-        recommendations=tuple(tell.filled(template) for template in asked),
+        recommendations=tuple(_recommended(tell, template, day) for template in asked),
         sections=sections,
         approvals=(Approval("Strategic Director", director.name, tell.day()),),
     )
+
+
+def _recommended(tell: Teller, template: str, day: date) -> Recommendation:
+    text = tell.filled(template)
+    return Recommendation(text, Ask("in 6 months", months_on(day, 6)) if "in 6 months" in text else None)
 
 
 def _log(tell: Teller) -> Log:

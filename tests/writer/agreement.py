@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -13,7 +14,7 @@ _HYPHENED = re.compile(r"(\w)-\s*\n\s*(\w)")
 
 def same(text: object) -> str:
     """Letters and figures alone, small: what two texts must share to be the same words."""
-    plain = re.sub(r"<[^>]+>", "", _HYPHENED.sub(r"\1\2", str(text or "")))
+    plain = html.unescape(re.sub(r"<[^>]+>", "", _HYPHENED.sub(r"\1\2", str(text or ""))))
     return re.sub(r"[\W_]+", "", plain).casefold()
 
 

@@ -8,29 +8,54 @@ from datetime import date
 
 from arising.timetable.printed_dates import Toward, dates_in
 
-_BODY = (
-    r"(?P<body>(?:[A-Z][\w'’&/-]*\s+(?:(?:and|of|the|for|in|&)\s+)*){0,9}"
-    r"(?:Committee|Commission|Board|Panel|Partnership|Council|Cabinet|Sub-Group|Group|Forum|Executive))"
+_NOUN = (
+    r"(?:Committee|[Cc]ommission|Board|Panel|Partnership|Council|Cabinet|Sub-?\s?[Gg]roup|Group|Forum|Executive|"
+    r"Leadership Team|DLT|SLT|LSCB)"
+)
+BODY = rf"(?:[A-Z][\w'’&/-]*,?\s+(?:(?:and|of|the|for|in|&)\s+)*){{0,9}}{_NOUN}\b"
+_DID = (
+    r"(?:approved|agreed|considered|requested|asked|recommended|resolved|endorsed|decided|took|commissioned|"
+    r"supported|"
+    r"referred|discussed)"
 )
 _MINUTE = re.compile(
     r"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*|[Nn]umber\s+)?(?P<minute>[A-Z]?\d{1,4}(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)"
+    r"|\b[Ii]tem\s+(?P<item>\d{1,3}\s?\w?)\s+(?:of\s+(?:the\s+)?)?[Mm]inutes"
 )
-_OPENERS = re.compile(
-    r"\b(?:in accordance with|further to|arising (?:from|out of)|pursuant to|following (?:on from )?(?:the|a|its) "
-    r"(?:decision|recommendations?|resolution|request|meeting)|as (?:requested|agreed|resolved|recommended|"
-    r"promised|discussed|reported) "
-    r"(?:at|by|in|last|previously)|(?:requested|agreed|recommended|resolved|asked for) (?:at|by) (?:the|its|"
-    r"their|a) (?:last|previous|earlier)|"
-    r"since the last meeting|at (?:the|its|their|our) (?:last|previous) meeting|recommendations? (?:made|"
-    r"agreed) (?:at|by))\b",
+_DECISION = re.compile(r"\b[Dd]ecisions?\b[^.]{0,24}?\b(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
+_OTHER_MEETING = re.compile(
+    r"\b(?:last|previous|inaugural|earlier|first)\s+(?:[\w-]+\s+){0,3}meetings?\b|\bsince the last meeting\b|"
+    rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"
+    rf"previously)\b"
+)
+_ASKED = re.compile(
+    r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b(?! (?:in|with|to)\b)"
+    r"|\b(?:(?:has|had|have) been|was|were) (?:requested|commissioned|asked for)\b"
+    r"|\b(?:following|responding to|in response to|to address|responses? to)\s+(?:the |this |these |a |an |"
+    r"its |those )?"
+    r"(?:\w+\s+){0,3}(?:recommendations?|request|decision|resolution|call)\b"
+    r"|\brecommendations?\s+(?:made|agreed|from|of|arising)\b|\bwhich had been promised\b"
+)
+_TOLD = re.compile(rf"(?P<body>{BODY})\s+(?:had |has |have |also |previously |then |was |were )*(?:not )?{_DID}\b")
+_PUT_TO = re.compile(
+    r"\b(?:(?:had|has|have) been|was|were)\s+(?:also\s+|previously\s+)?(?:submitted|presented|provided|"
+    r"reported|referred|taken|agreed|"
+    rf"approved|considered|endorsed)\b[^.;]{{0,90}}?\b(?:to|by|at)\s+(?:the\s+|RMBC\s+)?(?P<body>{BODY})",
+)
+_ARISING = re.compile(
+    r"\b(?:arising (?:from|out of)|further to|in accordance with|pursuant to)\s+(?:the\s+)?[Mm]inute", re.I
+)
+_LAW = re.compile(
+    r"\b(?:Act|Regulations?|Constitution|[Ss]tanding [Oo]rders?|[Ss]ections?|[Pp]aragraphs?|[Rr]ules?|statutory)\b"
+)
+_APPROVED_RECORD = re.compile(
+    r"\bminutes\b.{0,220}\b(?:correct record|true record|signed|approved|adopted|confirm)|\b(?:confirm|"
+    r"approve|sign)\b.{0,60}\bminutes\b"
+    r"|\bcopy of (?:the )?draft minutes\b|\bminutes as circulated\b",
     re.I,
 )
-_HELD = re.compile(r"\bmeetings?\b[^.;]{0,60}?\b(?:held )?on\b|\bat (?:its|their|the|a) meeting (?:on|of|in)\b", re.I)
-_DECISION = re.compile(r"\b[Dd]ecision\b[^.]{0,20}?\b(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
-_TOLD = re.compile(
-    _BODY + r"\s+(?:had |has |have |also |previously |then )*"
-    r"(?:approved|agreed|considered|requested|asked|recommended|resolved|endorsed|decided|took)\b"
-)
+_NOTED_MINUTES = re.compile(r"\bminutes\b.{0,160}\bbe (?:noted|received)\b", re.I)
+_DECIDES_NOW = re.compile(r"^\W*(?:RESOLVED|Resolved|That\b|To\s|[“\"]That)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +71,52 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     """What ``text``, one sentence, points back at; ``None`` where it points at nothing earlier.
 
     ``near`` is the day of the meeting that the words were minuted at: days without a year fall before it.
-    ``body`` is the body that met, which is meant where no other is named.
+    ``body`` is the body that met, which is meant where no other is named. Approving the last minutes points
+    at nothing, nor does naming the law or the constitution.
     """
-    minute = _MINUTE.search(text)
-    decision = _DECISION.search(text)
-    told = _TOLD.search(text)
-    if not (minute or decision or told or _OPENERS.search(text) or _HELD.search(text)):
+    minute, decision = _MINUTE.search(text), _DECISION.search(text)
+    noted = _NOTED_MINUTES.search(text)
+    if _APPROVED_RECORD.search(text) and not minute and not noted:
         return None
+    past = _past_days(text, near)
+    other = _other_body(text, body, past)
+    asked = _ASKED.search(text) and not (_LAW.search(text) and not past)
+    earlier = _OTHER_MEETING.search(text)
+    if not (minute or decision or noted or other or asked or earlier or _ARISING.search(text)):
+        return None
+    number = _number(minute, decision)
+    named = other or (earlier["body"] if earlier and earlier["body"] else None)
+    return Pointer(number, past[0] if past else None, named or body)
+
+
+def _past_days(text: str, near: date | None) -> list[date]:
     days = [found.on for found in dates_in(text, near=near, toward=Toward.PAST) if found.on is not None]
-    past = [day for day in days if near is None or day < near]
-    if not (minute or decision or past or told or _OPENERS.search(text)):
+    return [day for day in days if near is None or day < near]
+
+
+def _number(minute: re.Match[str] | None, decision: re.Match[str] | None) -> str | None:
+    if minute:
+        return minute["minute"] or minute["item"]
+    return (decision["minute"] or decision["bare"]) if decision else None
+
+
+def _other_body(text: str, own: str | None, past: list[date]) -> str | None:
+    """The body that words tell of as having decided, or been told, something earlier."""
+    if _DECIDES_NOW.match(text):
         return None
-    number = minute["minute"] if minute else (decision["minute"] or decision["bare"]) if decision else None
-    return Pointer(number, past[0] if past else None, told["body"] if told else body)
+    put = _PUT_TO.search(text)
+    if put:
+        return put["body"]
+    told = _TOLD.search(text)
+    if not told:
+        return None
+    is_own = own is not None and _key(told["body"]) in _key(own)
+    return (
+        told["body"]
+        if past or not (is_own or told["body"] in {"Committee", "The Committee", "Council", "The Council"})
+        else None
+    )
+
+
+def _key(text: str) -> str:
+    return "".join(letter for letter in text.lower().removeprefix("the ") if letter.isalpha())

@@ -44,7 +44,7 @@ def record_of(paper: Paper) -> Record:
         meetings=meetings,
         reports=reports,
         actions=actions,
-        references=references_in(dissected, meetings),
+        references=references_in(dissected, meetings, actions),
         requests=requests_in(dissected, meetings, reports),
         tables=read_tables(layout),
         doubts=doubts_of(dissected, meetings, reports, actions),

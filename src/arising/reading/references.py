@@ -3,21 +3,55 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 
+from arising.reading.action_logs import log_columns
 from arising.reading.parts import Dissected, ItemPart, Part, PartKind
-from arising.reading.pointers import pointer_in
+from arising.reading.pointers import Pointer, pointer_in
 from arising.reading.sentences import sentences_of
 from arising.reading.states import state_of
 from arising.record.meeting import Meeting
+from arising.record.paper import Paper
 from arising.record.passage import Passage
-from arising.record.reference import Reference
+from arising.record.reference import Answer, Reference
+from arising.record.report import LoggedAction
 from arising.record.words import Words
 
 _MATTERS_ARISING = re.compile(r"\bmatters?\b.{0,12}\barising\b", re.I)
+_ANSWERING = re.compile(
+    r"\b(?:actions?|progress|responses?|updates?)\b.{0,40}\brecommendations?\b|\brecommendation\s+\d+\b|"
+    r"\bactions? (?:taken|to address)\b",
+    re.I,
+)
+_RESTATED = re.compile(r"^\W*(?:action|recommendation|request)\s*(?:\d+)?\s*:\s*\S|,\s*recommendation\s+\d+\.?$", re.I)
+_LONGEST_HEADING = 160
 
 
-def references_in(dissected: Dissected, meetings: Sequence[Meeting]) -> tuple[Reference, ...]:
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Where words stand: the meeting they are minuted at, and the number of their item."""
+
+    meeting: Meeting | None
+    item: str | None
+
+    def pointer(self, text: str) -> Pointer | None:
+        return pointer_in(text, near=self.near, body=self.body)
+
+    @property
+    def near(self) -> date | None:
+        return self.meeting.day.on if self.meeting and self.meeting.day else None
+
+    @property
+    def body(self) -> str | None:
+        return self.meeting.body.text if self.meeting and self.meeting.body else None
+
+
+def references_in(
+    dissected: Dissected, meetings: Sequence[Meeting], actions: Sequence[LoggedAction]
+) -> tuple[Reference, ...]:
     """Every place of a paper that points back. ``meetings`` are those of its parts that tell of one, in order."""
     found: list[Reference] = []
     told = iter(meetings)
@@ -26,6 +60,7 @@ def references_in(dissected: Dissected, meetings: Sequence[Meeting]) -> tuple[Re
         meeting = next(told) if part.role is not None else None
         calling = calling or meeting
         found += _in_part(part, meeting or calling)
+    found += _in_log(actions, dissected.layout.paper, _Where(meetings[-1] if meetings else None, None))
     return tuple(found)
 
 
@@ -33,32 +68,86 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
     if part.kind is PartKind.AGENDA:
         return
     if not part.items:
-        yield from _in_passages([block.passage for block in part.body], None, meeting, arising=False)
+        blocks = [block for block in part.body if log_columns(block) is None]
+        yield from _in_report([block.passage for block in blocks], _Where(meeting, None))
     for item in part.items:
-        yield from _in_passages(item.passages(), item.number, meeting, arising=_is_matters_arising(item))
+        where = _Where(meeting, item.number)
+        if _is_matters_arising(item):
+            yield from _matters_arising(item, where)
+        else:
+            yield from _pointing(item.passages(), where)
 
 
 def _is_matters_arising(item: ItemPart) -> bool:
     return item.title is not None and bool(_MATTERS_ARISING.search(item.title.text))
 
 
-def _in_passages(
-    passages: Sequence[Passage], number: str | None, meeting: Meeting | None, *, arising: bool
-) -> Iterator[Reference]:
-    near = meeting.day.on if meeting and meeting.day else None
-    body = meeting.body.text if meeting and meeting.body else None
+def _matters_arising(item: ItemPart, where: _Where) -> Iterator[Reference]:
+    """Each entry under matters arising answers something: its first sentence, and others that say how it stands."""
+    for passage in item.passages():
+        for index, sentence in enumerate(sentences_of(passage)):
+            if index == 0 or (
+                where.pointer(sentence.text) and state_of(sentence.text).answer is not Answer.REFERENCE_ONLY
+            ):
+                yield _reference(sentence, where.pointer(sentence.text), where)
+
+
+def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]:
     for passage in passages:
         for sentence in sentences_of(passage):
-            pointer = pointer_in(sentence.text, near=near, body=body)
-            if pointer is None and not arising:
-                continue
-            state = state_of(sentence.text)
-            yield Reference(
-                quote=Words(sentence.text, sentence.place),
-                minute=pointer.minute if pointer else None,
-                meeting_date=pointer.on if pointer else None,
-                body=pointer.body if pointer else body,
-                states=state.answer,
-                in_item=number,
-                why=state.why,
-            )
+            pointer = where.pointer(sentence.text)
+            if pointer is not None:
+                yield _reference(sentence, pointer, where)
+
+
+def _in_report(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]:
+    """In a report also what stands under a restated ask ("Action: …", "…, Recommendation 2") and answers it."""
+    answering = False
+    for passage in passages:
+        text = passage.text
+        if len(text) <= _LONGEST_HEADING and (_RESTATED.search(text) or _ANSWERING.search(text)):
+            answering = bool(_RESTATED.search(text))
+            yield _reference(passage, where.pointer(text), where)
+            continue
+        for index, sentence in enumerate(sentences_of(passage)):
+            pointer = where.pointer(sentence.text)
+            answers = answering and index == 0 and state_of(sentence.text).answer is not Answer.REFERENCE_ONLY
+            if pointer is not None or answers:
+                yield _reference(sentence, pointer, where)
+
+
+def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Iterator[Reference]:
+    """The first sentence of each update of a logged action, and later ones that say how it stands."""
+    for action in actions:
+        for update in action.updates:
+            for index, sentence in enumerate(sentences_of(_printed(update.words, paper))):
+                state = state_of(sentence.text)
+                if index == 0 or state.answer in {Answer.NOT_DONE, Answer.PARTLY}:
+                    yield _reference(sentence, None, _Where(where.meeting, f"action {action.number.text}"))
+
+
+def _printed(words: Words, paper: Paper) -> Passage:
+    """The passage that ``words`` were cut from, so that a sentence of them keeps its own place."""
+    first = bisect_left(paper.lines, words.place.start, key=lambda line: line.end)
+    lines = []
+    for line in paper.lines[first:]:
+        if line.start >= words.place.end:
+            break
+        if any(line.start < span.end and span.start < line.end for span in words.place.spans):
+            lines.append(line)
+    passage = Passage.of(lines)
+    start = passage.text.find(words.text)
+    return passage[start : start + len(words.text)] if start >= 0 else passage
+
+
+def _reference(sentence: Passage, pointer: Pointer | None, where: _Where) -> Reference:
+    state = state_of(sentence.text)
+    return Reference(
+        quote=Words(sentence.text, sentence.place),
+        minute=pointer.minute if pointer else None,
+        meeting_date=pointer.on if pointer else None,
+        body=pointer.body if pointer else where.body,
+        states=state.answer,
+        in_item=where.item,
+        why=state.why,
+    )

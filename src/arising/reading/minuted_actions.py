@@ -19,16 +19,20 @@ _LABELLED = re.compile(
     r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:\.\d+)*)?\s*(?:(?:for|by|to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$", re.I | re.S
 )
 _TASK_RESOLVED = re.compile(
-    r"\b(?:write|correspond|circulate|report (?:back|be)|(?:report|update|presentation|paper|copy|briefing|response|evaluation)s?\b[^.;]{0,80}\bbe "
-    r"(?:submitted|brought|provided|presented|circulated|made)|delegate finalising|submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
+    r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|evaluation)s?\b[^.;]{0,80}\bbe "
+    r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
     r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|deferred to the|to try|be arranged|be circulated|"
     r"be provided|delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|make further necessary changes|encourage)\b",
     re.I,
 )
+_RESTATED = re.compile(
+    r"^\W*(?:agree|note|approve|request|delegate|endorse|authorise|adopt|recommend|write|support|consider|comment)\b(?! \w+ed\b)", re.I
+)
+"""How the parts of a motion or of a recommendation open: they give tasks only where they are resolved."""
 _QUOTES = "“\""
 """A quoted paragraph is a motion's text: it gives a task only where it is resolved."""
 _NOT_TASK = re.compile(
-    r"\brequest(?:s|ing)? (?:for|from)\b|\bto (?:refer|call)\b|\bcalls? on\b|\bnecessary actions?\b|\brelevant actions?\b|\bnon-(?:substantive|material)\b|"
+    r"\brequest(?:s|ing)? (?:for|from)\b|^.{0,50}\bto refer\b|^\W*(?:that )?(?:this |the )?(?:\w+ ){0,3}?(?:agrees to )?calls? (?:up)?on\b|\bnecessary actions?\b|\brelevant actions?\b|\bnon-(?:substantive|material)\b|"
     r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b",
     re.I,
 )
@@ -68,7 +72,7 @@ def _in_paragraph(paragraph: Paragraph, taken: list[Place]) -> list[MinutedActio
         if bracket:
             words = sentence[: bracket.start()].strip() if bracket.start() else paragraph.words[: _start(paragraph, sentence)]
             found.append(_action(words, bracket["owner"].strip(), marked=True))
-        elif not _overlaps(sentence, taken):
+        elif not _overlaps(sentence, taken) and not _RESTATED.match(paragraph.text):
             task = task_in(sentence.text)
             if task is not None:
                 found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))

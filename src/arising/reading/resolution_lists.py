@@ -35,7 +35,12 @@ _WHO_DECIDES = re.compile(
 )
 _THAT = re.compile(r"^\W*That\b")
 _OPEN_QUOTES, _CLOSE_QUOTES = "“\"‘", "”\"’"
-_INLINE_NUMBER = re.compile(r"(?:^|(?<=[:;,.-]\s)|(?<=\band\s))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)", re.I)
+_INLINE_NUMBER = re.compile(
+    r"(?:^|(?<=[:;,.-]\s)|(?<=\band\s))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)"
+    r"|(?:(?<=[;,]\sand\s)|(?<=[;:]\s))(?:\d{1,2}|[a-z])\.\s+(?=\S)",
+    re.I,
+)
+_VOTING_AFTER = re.compile(r"[;,.]?\s*(?:and\s+)?(?:Voting|Votes?|Recorded vote)\s*[:–-][^.;]{3,80}\.?\s*$")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -85,6 +90,9 @@ def has_words(passage: Passage) -> bool:
 def trimmed(words: Passage) -> tuple[Passage, str]:
     """``words`` without quotes around them, joining words at their end and votes after them; and those votes."""
     words, votes = _without_votes(words.strip())
+    voting = _VOTING_AFTER.search(words.text)
+    if voting:
+        words, votes = words[: voting.start()], voting.group().strip(" ;,.")
     note = _NOTE_AFTER.search(words.text)
     if note and note.start() > 10:
         words = words[: note.start()].strip()

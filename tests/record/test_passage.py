@@ -139,3 +139,10 @@ def test_a_group_that_took_no_part_is_empty() -> None:
 def test_a_passage_is_cut_in_one_piece() -> None:
     with pytest.raises(ValueError, match="one piece"):
         Passage.of(paper_of("abc").lines)[::2]
+
+
+def test_words_left_out_of_a_line_part_the_place() -> None:
+    paper = paper_of("Net Loft, Telephone: 01632 960001", "Quay Street")
+    venue = Passage.joined([Passage.of([paper.lines[0]])[:9], Passage.of([paper.lines[1]])])
+    assert venue.text == "Net Loft, Quay Street"
+    assert venue.place.words(paper.text) == "Net Loft,\nQuay Street"

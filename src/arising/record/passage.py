@@ -90,14 +90,14 @@ class Passage:
     def place(self) -> Place:
         """Where the words stand. Pieces that only white space or mark-up parts are one span."""
         spans: list[Span] = []
-        last_line = -2
+        last: Line | None = None
         for origin, length, line in zip(self.origins, self.lengths, self.owners, strict=True):
-            end = min(origin + length, line.end)
-            if spans and line.number - last_line <= 1 and origin >= spans[-1].start:
+            end = max(origin, min(origin + length, line.end))
+            if last is not None and _runs_on(last, spans[-1].end, line, origin):
                 spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
             else:
-                spans.append(Span(origin, max(origin, end)))
-            last_line = line.number
+                spans.append(Span(origin, end))
+            last = line
         page = self.owners[0].page if self.owners else 1
         boxes = tuple((line.page, line.box) for line in self.lines if line.box is not None)
         return Place(page, tuple(spans), boxes)
@@ -199,3 +199,20 @@ def _pieces(line: Line, start: int, stop: int) -> Iterable[tuple[int, int, int]]
         left, right = max(begin, start), min(end, stop)
         if left < right:
             yield left, right, origin + left - begin
+
+
+def _runs_on(last: Line, end: int, line: Line, origin: int) -> bool:
+    """Whether no words stand between character ``end`` of ``last`` and ``origin`` of ``line``, the same or the next."""
+    if line.number - last.number not in (0, 1) or origin < end:
+        return False
+    return not any(_words_between(each, end, origin) for each in {last.number: last, line.number: line}.values())
+
+
+def _words_between(line: Line, start: int, stop: int) -> str:
+    """The words of ``line`` in characters ``start`` to ``stop`` of the plain text; a hyphen at its end is no word."""
+    words = ""
+    for begin, end, origin in _pieces(line, 0, len(line.text)):
+        left, right = max(start, origin), min(stop, origin + end - begin)
+        if left < right:
+            words += line.text[begin + left - origin : begin + right - origin]
+    return words.strip(" \t-\u2010" + _SOFT_HYPHENS)

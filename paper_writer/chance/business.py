@@ -42,7 +42,7 @@ class Business:
     def items(self) -> tuple[Item, ...]:
         """Interests first, then the subjects, the date of the next meeting last. Numbers run on."""
         dice = self.dice
-        subjects = dice.sample(words.SUBJECTS, dice.randint(1, 4))
+        subjects = dice.sample(self._subjects(), dice.randint(1, 4))
         start = 1 if dice.random() < 0.4 else dice.randint(2, 320)
         titled: list[tuple[str, tuple[Said, ...]]] = []
         if dice.random() < 0.3:
@@ -56,6 +56,12 @@ class Business:
             for place, (title, said) in enumerate(titled)
             for item in self._item(title, numbers[place], said, place + 1)
         )
+
+    def _subjects(self) -> tuple[str, ...]:
+        """Subjects that the style can print: where a colon ends the heading, none stands inside it."""
+        if self.tell.style.heading is Heading.RUN_IN:
+            return tuple(subject for subject in words.SUBJECTS if ":" not in subject)
+        return words.SUBJECTS
 
     def _item(self, title: str, number: int, said: tuple[Said, ...], place: int) -> list[Item]:
         """The item, and sometimes sub-items with a title or without: 6.1, 6.2."""

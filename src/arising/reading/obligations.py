@@ -40,18 +40,21 @@ _DOINGS = (
 )
 _DOING = rf"(?:{_words(_DOINGS)})"
 _TASK = rf"(?:{_words(_DOINGS)}|{_words(_DECISIONS)})"
-_MODAL = (
+_MUST = (
     "(?:will|would|shall|should|must|to be|(?:has|have|had|needs?|needed|is|are|was|were) to|"
-    "(?:undertook|undertaken|promised|offered|volunteered|committed|due|expected|intended|planned|plans?|anticipated|proposed|aims?|aimed|"
-    "hoped|hopes?) to|(?:agreed|asked|requested|suggested|recommended|proposed|instructed|directed) (?:that|to|for)|"
+    "(?:undertook|undertaken|promised|offered|volunteered|committed|due|expected|intended|planned|plans?|anticipated|"
+    "proposed|aims?|aimed|hoped|hopes?) to)"
+)
+_ASKED = (
+    "(?:(?:agreed|asked|requested|suggested|recommended|proposed|instructed|directed) (?:that|to|for)|"
     "it is (?:intended|planned|expected|proposed|anticipated) that)"
 )
-_BOUND = re.compile(rf"\b{_MODAL}\b[^.;]{{0,90}}?\b{_TASK}\b", _I)
+_BOUND = re.compile(rf"\b{_MUST}(?:\W+\w+){{0,5}}?\W+{_TASK}\b|\b{_ASKED}\b[^.;]{{0,90}}?\b{_TASK}\b", _I)
 _RUNS = re.compile(r"\b(?:is|are|be|been) (?:further )?extended\b", _I)
 _FIRM = re.compile(
     r"\bdeadlines?\b[^.;]{0,40}\b(?:is|was|of|:)|\b(?:the|our|its|their) (?:goal|aim|target) (?:of|is|being)\b|"
-    r"\bto (?:recommence|restart|resume|go live)\b|\bclosing date\b|\b(?:target|completion|submission|due) date\b|\bdue (?:on|by|for)\b|\bno later than\b|"
-    r"\b(?:completion|submission|sign-off|delivery) by\b",
+    r"\bto (?:recommence|restart|resume|go live)\b|\bclosing date\b|\b(?:target|completion|submission|due) date\b|"
+    r"\bdue (?:on|by|for)\b|\bno later than\b|\b(?:completion|submission|sign-off|delivery) by\b",
     _I,
 )
 _HEADLINE = re.compile(rf"^\W{{0,3}}(?!\w+ing\b)(?:[\w&'’/().-]+\s){{1,8}}to (?:be )?{_TASK}\b", _I)
@@ -62,10 +65,15 @@ _NOTES = re.compile(
 )
 _ASKS = re.compile(rf"\bbe (?:[a-z]+ly )?{_DOING}\b|\b(?:is|are) {_DOING}\b|\b(?:and|to|also|should) {_DOING}\b", _I)
 _ARRANGES_MEETING = re.compile(
+    r"\bmeetings?\b[^.;]{0,80}\b(?:be held|be convened|takes? place|commenc\w+)\b|"
+    r"\bhold (?:the|an?|its|our)\b[^.;]{0,40}\bmeeting\b|"
     r"\b(?:next|further|following|future|additional|special|extraordinary|annual|inaugural|first)\b[^.;]{0,80}\bmeetings?\b"
-    r"[^.;]{0,80}\b(?:be held|be convened|takes? place|commenc\w+|is|are|was)\b|"
-    r"\bthere (?:will|would|was to|is to) be an?\b",
+    r"[^.;]{0,80}\b(?:is|are|was)\b|\bthere (?:will|would|was to|is to) be an?\b",
     _I,
+)
+_NOTICE_OF_MOTION = re.compile(r"\bwill (?:ask|move)\b", _I)
+_OUTING = re.compile(
+    r"\b(?:conference|seminar|training|course|reception|festival|ceremony|exhibition)s?\b|\battend:", _I
 )
 _EVENT = re.compile(
     r"\b(?:meetings?|events?|workshops?|sessions?|conferences?|exhibitions?|visits?|training|forums?|ceremon(?:y|ies)|courses?|"
@@ -83,7 +91,13 @@ _CONDITION = re.compile(r"^\W*(?:if|unless|where|whenever)\b", _I)
 _DENIED = re.compile(r"\b(?:(?:had|has|have|was|were|did|is|are)(?: still| yet)? not|\w+n['’]t)\b[^,;.]{0,70}$", _I)
 _IS_DONE = re.compile(rf"\bbe (?:\w+ly )?(?:\w+ed|{_TASK}|held|made|taken|sought)\b", _I)
 _OF_A_DAY = re.compile(r"\b(?:held|dated|met|meeting|minutes|report|published|received|issued)\b[^.;]{0,60}$", _I)
-_OF_A_PAST_DAY = re.compile(r"\b(?:held|dated|published|received|met)\s*(?:on|at)?\s*$", _I)
+_OF_A_PAST_DAY = re.compile(
+    r"\b(?:held|dated|published|received|met|ends?|ended|ending|expires?|expired|began|begun|started)\s*(?:on|at)?\s*$",
+    _I,
+)
+_CLAUSE_END = re.compile(r"[.;:](?=\s)")
+_LONG = 60
+"""Words from which on a resolution is more than one sentence, each of which has to oblige by itself."""
 _DEADLINE = re.compile(
     r"^(?:by|before|until|till|no later|not later|on or before|prior|in advance|ahead|due|in time|to|for|at)\b|"
     r"\bmeeting|\bmtg",
@@ -107,6 +121,10 @@ def due_of(sentence: str, dues: Iterable[Due], voice: Voice, since: date) -> Due
     bound = asked or may_oblige(sentence)
     if voice is not Voice.ACTION and (not bound or _ARRANGES_MEETING.search(sentence)):
         return None
+    if _NOTICE_OF_MOTION.search(sentence):
+        return None  # a question or motion for the meeting itself
+    if asked and len(sentence.split()) > _LONG:
+        dues = [due for due in dues if may_oblige(_clause(sentence, due)) or _ASKS.search(_clause(sentence, due))]
     fitting = [due for due in dues if _fits(sentence, due, voice, since, bound)]
     dated = [due for due in fitting if due.on is not None]
     return next(iter(dated or fitting), None)
@@ -117,6 +135,13 @@ def may_oblige(sentence: str) -> bool:
     if _CONDITION.match(sentence):
         return False
     return bool(_BOUND.search(sentence) or _FIRM.search(sentence) or _RUNS.search(sentence) or _is_headline(sentence))
+
+
+def _clause(sentence: str, due: Due) -> str:
+    """The part of a long sentence, between full stops, semicolons or colons, that a due phrase stands in."""
+    ends = [found.end() for found in _CLAUSE_END.finditer(sentence)]
+    start = max((end for end in ends if end <= due.start), default=0)
+    return sentence[start : min((end for end in ends if end >= due.end), default=len(sentence))]
 
 
 def _is_headline(sentence: str) -> bool:
@@ -138,6 +163,8 @@ def _fits(sentence: str, due: Due, voice: Voice, since: date, bound: bool) -> bo
         or _DENIED.search(sentence[: due.start])
         or _is_date_of_something(sentence, due, deadline)
     ):
+        return False
+    if not deadline and due.on is not None and _OUTING.search(sentence):
         return False
     if voice not in {Voice.NARRATIVE, Voice.PLAN}:
         return True

@@ -8,7 +8,7 @@ from arising.timetable.due.phrase import Due, Said
 
 _CLAUSE = r"[^.;:()\n]{3,160}?(?=[.;:,()]|\s(?:and|in order|to ensure)\s|$)"
 _ONCE = re.compile(
-    r"\b(?:once(?!\s(?:an?|again|every|more|per|each|only)\b)|as\ssoon\sas(?!\s(?:possible|practicable|reasonably)))\s"
+    r"(?<!\bat\s)\b(?:once(?=\s[a-z])(?!\s(?:an?|again|every|more|per|each|only)\b)|as\ssoon\sas(?!\s(?:possible|practicable|reasonably)))\s"
     + _CLAUSE,
     re.IGNORECASE,
 )

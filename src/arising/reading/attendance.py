@@ -207,8 +207,11 @@ class _Rolls:
             self.shut = True
             return
         chaired = CHAIRED.match(text)
-        if chaired and ";" not in text and len(people_in((sentence.group(chaired, "people"),))) == 1:
+        if self.roll is None and not self.lists[Roll.PRESENT] and self._opens_roll(sentence):
+            self.roll = Roll.PRESENT
+        elif chaired and ";" not in text and len(people_in((sentence.group(chaired, "people"),))) == 1:
             self.lists[Roll.CHAIR] += people_in((sentence.group(chaired, "people"),))
+            self.roll = self.roll or Roll.PRESENT
             return
         attended = ATTENDED.match(text)
         if attended and len(text) < 400:
@@ -224,6 +227,13 @@ class _Rolls:
             self.close()
         elif not self.shut or (_LATE_ENTRY.match(text) and not _TELLS.search(text) and names_someone(sentence)):
             self.material.append(sentence)
+
+    def _opens_roll(self, sentence: Passage) -> bool:
+        """Whether a list of those present begins without a label: "Councillor Reed (in the Chair)"."""
+        if not TITLES.match(sentence.text) or _TELLS.search(sentence.text):
+            return False
+        people = people_in((sentence,))
+        return bool(people) and "chair" in people[0].capacity.lower() and bool(CHAIR.search(people[0].capacity))
 
     def _flush(self) -> None:
         if self.roll is not None and self.material:
@@ -256,6 +266,8 @@ def _lists_people(words: Passage, before: Passage) -> bool:
     if _TELLS.search(text) or len(text) > 2000:
         return False
     if GOES_ON.search(before.text) or before.text.count("(") > before.text.count(")"):
+        return True
+    if names_someone(words) and (":" not in text or TITLES.match(text)):
         return True
     other = LABEL.match(text)
     if other and not names_someone(words[other.end() :]):

@@ -23,7 +23,7 @@ _ADJECTIVES = (
     r"lay|independent|co-?opted|permanent|statutory|appointed|executive|parish|town|county|borough|district|the|all|of|other)\s+)*"
 )
 _MEMBERS = (
-    r"(?:members?|councillors?|cllrs|governors|trustees|directors|commissioners|representatives|delegates|aldermen)"
+    r"(?:members?|councillors?|cllrs|governors|trustees|directors|commissioners|representatives|delegates|aldermen|co-?optees|substitutes)"
 )
 _STAFF = (
     r"(?:officers?|officials?|staff|advis[eo]rs?|guests?|observers?|visitors?|invitees|witnesses|public|press|members of the public|"

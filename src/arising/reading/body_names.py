@@ -43,9 +43,10 @@ _KIND_INSIDE = re.compile(
 _SHORT_NAME = re.compile(r"\s*\([A-Z&]{2,10}\)\s*$")
 _NOT_A_BODY = re.compile(
     r"^(?:agenda|minutes|present|apologies|in attendance|public|chief executive|to:?|from:?|report|contact|ask for|membership|members|"
-    r"note|dear|copies|venue|date|time|place|https?|tel|email|www|there will|this meeting|please|item|page|mins?)\b|@|\?|(?:https?://|www\.)",
+    r"note|dear|copies|venue|date|time|place|https?|tel|email|www|there will|this meeting|please|item|page|mins?|expected|absent)\b|^[A-Z][a-z]+(?: [a-z]+)?:\s|@|\?|(?:https?://|www\.)",
     re.I,
 )
+_PLACE = re.compile(r"\b(?:chambers?|room|hall|house|offices?|cent(?:re|er)|building|street|road|suite|library|school)$", re.I)
 _POST = re.compile(
     r"\b(?:chief executive|director|officer|general counsel|clerk|manager|secretary|solicitor|leader|chair(?:man)?)\b",
     re.I,
@@ -100,7 +101,7 @@ def _headed(front: Sequence[Block]) -> Iterator[Passage]:
                 and BODY_WORD.search(text)
                 and len(text.split()) <= _LONGEST
                 and not _NOT_A_BODY.search(text)
-                and not _POST.search(text)
+                and not _POST.search(text) and not _PLACE.search(text)
                 and _is_name(text)
             ):
                 yield body

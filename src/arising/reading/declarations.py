@@ -9,6 +9,7 @@ from dataclasses import replace
 from arising.reading.headings import ITEM_MARK
 from arising.reading.layout import Block
 from arising.reading.parts import ItemPart
+from arising.reading.paragraphs import paragraphs_of
 from arising.reading.people import names_someone, people_in
 from arising.reading.sentences import sentences_of
 from arising.record.meeting import Declaration, Person
@@ -40,7 +41,7 @@ _KINDS = re.compile(
 )
 _NUMBER = re.compile(
     r"\b(?:minutes?|agenda items?|agenda|items?|paragraphs?|report)\s+(?:(?:no|nos|number|numbers|ref)\b\.?\s*)?(?P<number>[A-Z]{0,3}[/ ]?\d+(?:[./(]\w+\)?)*[a-z]?\)?)"
-    r"(?P<more>(?:\s*(?:,|and|&)\s*(?:(?:agenda )?items?\s+)?\d+[a-z]?(?!\w))*)",
+    r"(?P<more>(?:\s*(?:,|and|&)\s*(?:(?:agenda )?items?\s+)?\d{1,3}[a-z]?(?!\w))*)",
     re.I,
 )
 _THIS_ITEM = re.compile(
@@ -61,6 +62,8 @@ _TAIL = re.compile(
     r"(?:therefore\s+|not\s+)?(?:leave|left|withdr\w+|remain\w*|take|taking|participat\w+|vot\w+|speak|abstain\w*|the (?:meeting|room|chamber)|no part|in the).*$",
     re.I | re.S,
 )
+_LEFT_OVER = re.compile(r"^(?:\W*\b(?:in|on|under|to|for|regarding|the|this|agenda|item|matter|in (?:relation|respect|regard) (?:to|of))\b)+\s*[-–—:,]*\s*(?=\S)", re.I)
+_STOPS_SHORT = re.compile(r"(?:[-–—,]|\b(?:in|of|the|and|to|for|as|that|item|a|an|on))\s*$")
 _INTERESTS = re.compile(r"\binterests?\b", re.I)
 _ONLY_KIND_WORDS = re.compile(r"^(?:and|or|/|but|not|&|other)$", re.I)
 
@@ -76,10 +79,27 @@ def declarations_in(items: Sequence[ItemPart], header: Sequence[Block]) -> tuple
         for sentence in sentences_of(block.passage):
             found += [(each, None) for each in _in_sentence(sentence, None, "")]
     for item in items:
-        for passage in item.passages():
+        for passage in _paragraphs(item):
             for sentence in _told(passage):
                 found += [(each, item) for each in _in_sentence(sentence, item, passage.text)]
     return tuple(_once(found))
+
+
+def _paragraphs(item: ItemPart) -> Iterator[Passage]:
+    """The paragraphs of an item without their numbers; one that stops short is read on into the next."""
+    open_end: list[Passage] = []
+    for paragraph in paragraphs_of(item):
+        if open_end and paragraph.label is None and not paragraph.table:
+            open_end.append(paragraph.words)
+        else:
+            if open_end:
+                yield Passage.joined(open_end)
+            open_end = [paragraph.words]
+        if not _STOPS_SHORT.search(open_end[-1].text):
+            yield Passage.joined(open_end)
+            open_end = []
+    if open_end:
+        yield Passage.joined(open_end)
 
 
 def _told(passage: Passage) -> Iterator[Passage]:
@@ -191,16 +211,16 @@ def _subject(after: Passage) -> str | None:
     text = after.text.strip(" .")
     bracket = re.search(r"\(([^()]{3,}(?:\([^()]*\)[^()]*)*)\)", text)
     reason = _REASON.search(text)
-    if reason:
-        words = reason["reason"]
-    elif bracket:
+    if bracket and not (reason and reason.start() < bracket.start()):
         words = bracket[1]
+    elif reason:
+        words = reason["reason"]
     else:
         words = _NUMBER.sub("", text)
         found = _SUBJECT.match(words)
         words = found["subject"] if found else words
     words = " ".join(_TAIL.sub("", words).split()).strip(" .,;:–—-()")
-    words = re.sub(r"^(?:in|on|under|to|the|this)\s+(?=(?:the|this|item)\b)", "", words)
+    words = _LEFT_OVER.sub("", words)
     return words if len(words) > 2 else None
 
 

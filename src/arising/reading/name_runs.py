@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from arising.reading.attendance_words import LABEL
 from arising.reading.people import names_someone, whole_name_ends
 from arising.record.passage import Passage
 
 GOES_ON = re.compile(r"(?:[,;&(/]|\b(?:and|of|the|for|to|in|with|from|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?)\s*$")
+_STATES = re.compile(r"(?:An? |No )?Apolog(?:y|ies)\b|Also\b|In attendance\b|(?:Members )?Present\b|Absent\b|There (?:was|were)\b")
 
 
 def runs_of(*passages: Passage) -> tuple[Passage, ...]:
@@ -16,28 +18,43 @@ def runs_of(*passages: Passage) -> tuple[Passage, ...]:
 
     A name, a post or a bracket that is broken over two lines stays whole.
     """
-    lines = [line for passage in passages for line in lines_of(passage)]
-    runs: list[list[Passage]] = []
-    for line in lines:
-        if runs and not _parted(Passage.joined(runs[-1]), line):
-            runs[-1].append(line)
-        else:
-            runs.append([line])
-    return tuple(Passage.joined(run) for run in runs)
+    runs: list[Passage] = []
+    for passage in passages:
+        for piece in _cut_at_lines(passage):
+            if runs and not _parted(runs[-1], piece):
+                runs[-1] = Passage.joined([runs[-1], piece])
+            else:
+                runs.append(piece)
+    return tuple(runs)
 
 
 def lines_of(passage: Passage) -> Iterator[Passage]:
     """The passage line by line."""
-    starts = [
+    starts = _line_starts(passage)
+    for start, stop in zip(starts, [*starts[1:], len(passage.text)], strict=True):
+        line = passage[start:stop].strip()
+        if line:
+            yield line
+
+
+def _cut_at_lines(passage: Passage) -> Iterator[Passage]:
+    """The passage cut at those of its line ends that end a name."""
+    begin = 0
+    starts = _line_starts(passage)
+    for start, stop in zip(starts[1:], [*starts[2:], len(passage.text)], strict=True):
+        if _parted(passage[begin:start].strip(), passage[start:stop].strip()):
+            yield passage[begin:start].strip()
+            begin = start
+    if passage[begin:].strip():
+        yield passage[begin:].strip()
+
+
+def _line_starts(passage: Passage) -> list[int]:
+    return [
         offset
         for index, offset in enumerate(passage.offsets)
         if index == 0 or passage.owners[index].number != passage.owners[index - 1].number
     ]
-    for index, start in enumerate(starts):
-        stop = starts[index + 1] if index + 1 < len(starts) else len(passage.text)
-        line = passage[start:stop].strip()
-        if line:
-            yield line
 
 
 def _parted(before: Passage, line: Passage) -> bool:
@@ -45,4 +62,6 @@ def _parted(before: Passage, line: Passage) -> bool:
     text = before.text
     if GOES_ON.search(text) or text.count("(") > text.count(")"):
         return False
-    return names_someone(line) and whole_name_ends(before)
+    label = LABEL.match(line.text)
+    opens = names_someone(line) or (label is not None and names_someone(line[label.end() :]))
+    return text.endswith(".") or bool(_STATES.match(line.text)) or (opens and whole_name_ends(before))

@@ -71,7 +71,8 @@ WEAK = frozenset(
     old other our parish park parks people's programme read royal south southern sport sports street team teams that the their there
     these this those town tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december united upper waste ward west western women women's men's young yes apology nurse mayor constable inspector sergeant commissioner
-    senior reporter press unknown others welcome introductions declaration declarations interest interests questions
+    senior reporter press unknown others welcome introductions matters arising adoption approval election appointment adjournment exclusion urgent presentation petitions petition
+    announcements announcement correspondence previous resolved noted agreed proposed seconded vote declaration declarations interest interests questions
     """.split()
 )
 """Words that open no untitled name, though they may end one ("Jane West", "Tom Ward")."""

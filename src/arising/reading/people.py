@@ -22,15 +22,15 @@ from arising.record.words import Words
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _TOKEN = re.compile(
-    rf"(?:[{_UPPER}]\.\s?)+(?=[{_UPPER}\s,;(]|$)|(?:[OÓD][’'‘`´]\s?)?[{_UPPER}][\w’'‘`´‑-]*\.?|[a-zó]{{1,5}}(?=\s+(?:[a-z]{{1,4}}\s+)?[{_UPPER}])"
+    rf"(?:[{_UPPER}]\.\s?)+(?=[{_UPPER}\s,;(]|$)|(?:[OÓD][’'‘`´]\s?)?[{_UPPER}][\w’'‘`´‐‑\u00ad\ufffe-]*\.?|[a-zó]{{1,5}}(?=\s+(?:[a-z]{{1,4}}\s+)?[{_UPPER}])"
 )
 _INITIALS = re.compile(rf"^(?:[{_UPPER}]\.?[\s-]?){{1,4}}$")
-_SEPARATOR = re.compile(r"\s*[,;]+\s*(?:(?:and|agus|&)\s+)?|\s+(?:and|agus|&)\s+|\s*[•\uf0b7]\s*|\s+and/or\s+")
+_SEPARATOR = re.compile(r"\s*[,;|]+\s*(?:(?:and|agus|&)\s+)?|\s{3,}|\t|\s+(?:and|agus|&)\s+|\s*[•\uf0b7]\s*|\s+and/or\s+")
 _LOOKS_BACK = re.compile(
     r"\b(?:for|of|by|to|with|from|behalf|substituting|deputising|representing|replacing|vice|the|as)\s*$", re.I
 )
 _ANONYMOUS = re.compile(
-    r"^(?:\d+|an?|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|no|members?|representatives?|officers?|"
+    r"^(?:\d+|an?(?=\s+(?-i:[a-z]))|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|no|members?|representatives?|officers?|"
     r"residents?|public|press|there|also|other|others|local|various|approximately|about|around)\b",
     re.I,
 )
@@ -41,13 +41,14 @@ _SURNAME_MARK = re.compile(rf"^(?:[{_UPPER}]\.?\s?){{1,3}}$")
 _ORGANISATION_MARK = re.compile(r"^[A-Z]{3,8}$|\([A-Z]{3,8}\)$")
 CHAIR = re.compile(
     r"\bin the chair\b|\bpresiding\b|\bchairing\b|\btook the chair\b|^\W*(?:the |an |acting |elected |meeting |interim )*"
-    r"(?:chair(?:man|woman|person|ed)?|cathaoirleach|convenor|convener|presiding member)\b(?!\s+of\b)",
+    r"(?:chair(?:man|woman|person|ed)?|cathaoirleach|convenor|convener|presiding member)\b(?!\s+of\b)|^ch\.?$",
     re.I,
 )
 """A capacity that says who chaired. "Chair of Governors" is a post, and so is "Vice-Chair"."""
 _CAPACITY = re.compile(
-    r"chair|member\b|advis[eo]r|substitut|deputy for|deputis|represent|stand-?in|in attendance|virtual|remote|online|on-line|teams|zoom|"
-    r"\buntil\b|\bfrom \d|\bto \d|\bitems?\b|\bminutes? (?:no|\d)|observer|co-?opt|part (?:of )?meeting|arrived|left|late\b|who\b|as\b|for\b",
+    r"\bchair|^vice\b|^(?:\w+[ -]){0,2}(?:member|advis[eo]r|observer)\b(?!.*\bfor\b)|substitut|\bdeputy for\b|deputis|\brepresent(?:s|ing)\b|"
+    r"stand-?in|in attendance|virtual|remote|on-?line|\bteams\b|\bzoom\b|\buntil\b|\bfrom \d|\bto \d|\bitems?\b|\bminutes? (?:no|\d)|"
+    r"co-?opt|part (?:of )?(?:the )?meeting|\barrived\b|\bleft\b|\blate\b|^(?:who|as|for|in place of|on behalf)\b",
     re.I,
 )
 
@@ -96,6 +97,7 @@ class _Reader:
     surnames: bool = False
     shared: str = ""
     anonymous: bool = False
+    fresh: bool = True
     pending: str = ""
 
     def opens_with_name(self, words: Passage) -> bool:
@@ -108,6 +110,7 @@ class _Reader:
         return name is not None and not words.text[name.end :].strip(" .")
 
     def read(self, run: Passage) -> None:
+        self.fresh, self.anonymous, self.pending = not run.text.startswith("("), False, ""
         inside = list(_bracketed_people(run))
         if inside:
             self._posts_first(run, inside)
@@ -119,8 +122,8 @@ class _Reader:
         """A list that prints the post and then the name in brackets."""
         last = 0
         for start, end in inside:
-            post = run[last:start].text.strip(" ,;.&")
-            post = re.sub(r"^and\s+", "", post)
+            post = re.sub(r"^and\s+", "", run[last:start].text.strip(" ,;.&"))
+            post = re.sub(r"^(?:the|an?)\s.*[,;]\s+(?=the\s)", "", post, flags=re.I)
             reader = _Reader()
             for segment in _segments(run[start + 1 : end - 1]):
                 reader._segment(segment)
@@ -143,16 +146,16 @@ class _Reader:
             self.surnames = True
         name = self._named(segment)
         if name is None:
-            self._description(text, heads_next=heads_next)
+            self._description(segment, heads_next=heads_next)
             return
         printed = " ".join(title[0].split()).rstrip(",: ") if title else ""
         if title:
             self.shared = _singular(printed) if PLURAL_TITLE.search(printed) else ""
-        person = Person(Words(name.passage.text, name.passage.place), title=self._title(printed, name))
+        person = Person(Words(" ".join(name.passage.text.split()), name.passage.place), title=self._title(printed, name))
         if self.pending:
             person = described(person, self.pending)
             self.pending = ""
-        self.anonymous = False
+        self.anonymous = self.fresh = False
         if name.bare and not self.found:
             self.surnames = True
         self.found.append(_with_rest(person, segment[name.end :].text))
@@ -165,14 +168,20 @@ class _Reader:
         shares = (name.bare and not _ORGANISATION_MARK.search(name.passage.text)) or _INITIALS.match(first)
         return self.shared if shares else ""
 
-    def _description(self, text: str, *, heads_next: bool) -> None:
-        """Words that name nobody: the post of the person before, or of the one that follows."""
+    def _description(self, segment: Passage, *, heads_next: bool) -> None:
+        """Words that name nobody: the post of the person before, of the one in brackets, or of the one that follows."""
+        text = segment.text
         chairs = bool(_CHAIRS.match(text))
-        if heads_next or (chairs and not self.found):
+        opened = text.find("(")
+        inside = segment[opened + 1 : _closing(text, opened) - 1].strip() if opened > 0 else Passage.empty()
+        if inside and TITLES.match(inside.text) and self.all_name(inside):
+            self._segment(inside)
+            self.found[-1] = _with_rest(described(self.found[-1], text[:opened]), text[_closing(text, opened) :])
+        elif heads_next or (chairs and not self.found):
             self.pending = text
-        elif _ANONYMOUS.match(text) and not (chairs and self.found):
-            self.anonymous = True
-        elif not self.found:
+        elif _ANONYMOUS.match(text) and not (chairs and self.found and not self.fresh):
+            self.anonymous, self.pending = True, text if text[:4].lower() == "the " else ""
+        elif not self.found or self.fresh:
             self.anonymous, self.pending = True, text
         elif not self.anonymous:
             self.found[-1] = described(self.found[-1], text)
@@ -355,10 +364,7 @@ def _segments(run: Passage) -> Iterator[Passage]:
 
 def _ends_in_title(before: str) -> bool:
     """Whether the words before a title are a title themselves ("Cllr" before "Mrs")."""
-    found = None
-    for found in TITLES.finditer(before + "A"):
-        pass
-    return found is not None and found.end() == len(before)
+    return any(found.end() == len(before) for found in TITLES.finditer(before + "A"))
 
 
 def _bracketed_people(run: Passage) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from arising.reading.layout import Block
+from arising.reading.name_runs import lines_of
 from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in, times_in
 
@@ -20,8 +21,8 @@ _OTHER_LABEL = re.compile(
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _HELD = re.compile(
     rf"\bheld\s+(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)[^.;]*?\b(?:\d{{4}}|[ap]\.?m\.?)\b\.?,?\s*(?:[-–—,]\s*)?)?"
-    rf"(?:remotely\s+|virtually\s+)?(?:in|at|via|by|on|from)\s+(?-i:the\s+)?(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?)"
-    rf"(?=,?\s+on\s+(?:the\s+)?(?:\d|{_DAY})|,?\s+{_DAY}\b|,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|,?\s+commencing|\s*[.;]|\s*$|\s+to (?:deal|consider|transact))",
+    rf"(?:remotely\s+|virtually\s+)?(?:in|at|via|by|on|from)\s+(?-i:the\s+|THE\s+)?(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?)"
+    rf"(?=,?\s+on\s+(?:the\s+)?(?:\d|{_DAY})|,?\s+{_DAY}\b|,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|,?\s+commencing|\s*(?:;|(?<!\bco)(?<!\bst)(?<!\brd)\.)|\s*$|\s+to (?:deal|consider|transact))",
     re.I,
 )
 _AT_A_PLACE = re.compile(
@@ -32,7 +33,7 @@ _PLACE_WORD = re.compile(
     r"microsoft teams|ms teams|zoom|virtual(?:ly)?|remote|online|webex|council offices|civic|antechamber|club|inn|hotel)\b",
     re.I,
 )
-_ASIDE = re.compile(r"\s*\b(?:View directions|Ask for|Contact)\b.*$", re.I)
+_ASIDE = re.compile(r"\s*\b(?:View directions|Ask for|Contact|Tel|Telephone|E-?mail|Direct line|Fax|Map)\b.*$", re.I)
 _CLAUSE = re.compile(r"\b(?:will|was|is|are|may|can|please|would|should|members|be)\b", re.I)
 _REACH = 4
 
@@ -65,8 +66,13 @@ def _labelled(front: Sequence[Block]) -> Passage:
 
 
 def _cut(words: Passage) -> Passage:
+    return _without_aside(words).strip(" ,.;:–—-")
+
+
+def _without_aside(words: Passage) -> Passage:
+    """The words up to what a page prints beside a venue: whom to ask, a telephone number, a link to a map."""
     found = _ASIDE.search(words.text)
-    return (words[: found.start()] if found else words).strip(" ,.;:–—-")
+    return words[: found.start()] if found else words
 
 
 def _told(front: Sequence[Block]) -> Passage:
@@ -96,5 +102,5 @@ def _beside(front: Sequence[Block], dated: Block | None) -> Passage:
             if not _CLAUSE.search(text) and not re.search(
                 r"\b(?:committee|panel|board|council|cabinet|commission)$", text, re.I
             ):
-                return _cut(block.passage)
+                return _cut(Passage.joined([_without_aside(line) for line in lines_of(block.passage)]))
     return Passage.empty()

@@ -82,16 +82,23 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
     needed = 2 if widest > _SURE_GUTTER_EM * rows[first].size else 4
     if crowded < needed:
         return None
-    taken = list(rows[first : _tail(rows, last, end)])
+    taken = list(rows[first : _tail(rows, first, last, end)])
     columns = _columns(taken, _GUTTER_EM * rows[first].size)
     return Region(taken, columns) if len(columns) > 1 else None
 
 
-def _tail(rows: Sequence[Row], last: int, end: int) -> int:
-    """Where the region ends: single pieces after its last full row belong to it while they follow closely."""
+def _tail(rows: Sequence[Row], first: int, last: int, end: int) -> int:
+    """Where the region ends after its last full row ``last``.
+
+    Single pieces belong to it while they follow closely, or where the file draws them before another column.
+    """
     leading = min((rows[at].base - rows[at - 1].base for at in range(max(1, last - 5), last + 1)), default=0.0)
+    others = min(piece.order for row in rows[first : last + 1] for piece in row.pieces[1:])
     at = last + 1
-    while at < end and rows[at].base - rows[at - 1].base <= max(1.3 * leading, 1.45 * rows[at].size):
+    while at < end:
+        near = rows[at].base - rows[at - 1].base <= max(1.3 * leading, 1.45 * rows[at].size)
+        if not near and rows[at].pieces[0].order > others:
+            break
         at += 1
     return at
 
@@ -100,9 +107,10 @@ def _narrowed(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[fl
     """What is left of the gutters beside the row's pieces."""
     left: list[tuple[float, float]] = []
     least = _GUTTER_EM * row.size
+    pieces = [part for piece in row.pieces for part in (piece.parts or (piece,))]
     for start, end in gutters:
         begin, stop = start, end
-        for piece in row.pieces:
+        for piece in pieces:
             if piece.left >= stop or piece.right <= begin:
                 continue
             if piece.left - begin < stop - piece.right:

@@ -8,15 +8,18 @@ from itertools import pairwise
 from statistics import median
 
 from arising.reading.formats.pdf_columns import Region
-from arising.reading.formats.pdf_rows import Piece, hang, merge, unhang
+from arising.reading.formats.pdf_rows import Piece, hang, is_marker, merge
 
 Cells = list[list[list[Piece]]]
 """Rows of cells of printed lines."""
 
 _ALIGNED = 3.0
+_CLOSEST, _WIDEST, _PARAGRAPHS = 0.9, 1.5, 2.1
+"""Lines of a cell are set at 0.9 to 1.5 ems, its paragraphs at no more than 2.1."""
 _FIGURE = re.compile(
     r"[-+(]?[£$€]?\d[\d,./:%]*(?:\s?(?:[ap]m|[kmKM%]|bn))?\)?|[-–—]|n/?a|N/?A|Yes|No|Y|N|TBC|Red|Amber|Green"
 )
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*[,;]?(?: |$)){1,5}")
 _PAGES = re.compile(r"(?:\(?[Pp](?:ages?|p)\.? )?\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})?\)?|[Tt]o [Ff]ollow|[Vv]erbal")
 
 
@@ -43,16 +46,18 @@ def laid_out(region: Region) -> Laid:
     placed = _placed(region)
     drawn = _rows_as_drawn(placed, count)
     cells = drawn if drawn is not None else _rows_as_seen(region, placed, count)
-    if len(cells) > 1 and drawn is None and _is_prose(region, placed):
+    by_line = drawn is None or len(drawn) == len(placed)
+    if len(cells) > 1 and by_line and _is_prose(region, placed):
         cells = [_columns(placed, count)]
     elif len(cells) == 1 and _is_aligned_list(region, placed):
         cells = _rows_as_seen(region, placed, count)
     cells, count = _with_labels_joined(cells, count)
     if count == 2 and _is_labels(cells):
         return Laid(cells, labels=True)
-    if not _is_table(cells, count):
+    if _is_agenda(cells, count):
         return Laid(cells)
-    return Laid(_with_numbers_apart(cells), table=True)
+    apart = _with_numbers_apart(cells)
+    return Laid(apart, table=True) if _is_table(apart, len(apart[0])) else Laid(cells)
 
 
 def _placed(region: Region) -> list[list[tuple[int, Piece]]]:
@@ -85,14 +90,18 @@ def _rows_as_drawn(placed: Sequence[Sequence[tuple[int, Piece]]], count: int) ->
     going down in the same column goes on with the cell, unless the gap is wider than the cell's leading.
     """
     pieces = sorted(((column, piece) for row in placed for column, piece in row), key=lambda found: found[1].order)
+    leading = _leading(pieces)
     cells: Cells = []
     went_down = False
     before: tuple[int, Piece] | None = None
     for column, piece in pieces:
-        if before is None or column < before[0] or _starts_row(before, column, piece):
+        if before is None or column < before[0] or _starts_row(before, column, piece, leading):
             cells.append([[] for _ in range(count)])
         elif column == before[0]:
-            went_down = True
+            if before[1].bold and not piece.bold and all(each.bold for cell in cells[-1] for each in cell):
+                cells.append([[] for _ in range(count)])  # the first words below a head
+            else:
+                went_down = True
         cells[-1][column].append(piece)
         before = (column, piece)
     single = any(len(row) == 1 for row in placed)
@@ -101,9 +110,24 @@ def _rows_as_drawn(placed: Sequence[Sequence[tuple[int, Piece]]], count: int) ->
     return cells
 
 
-def _starts_row(before: tuple[int, Piece], column: int, piece: Piece) -> bool:
-    down = piece.base - before[1].base
-    return column == before[0] and (down > 2.1 * piece.size or down < 0)
+def _leading(pieces: Sequence[tuple[int, Piece]]) -> float:
+    """The least distance at which lines of one cell follow each other, in ems; no more than lines are ever set at."""
+    downs = [
+        (piece.base - above.base) / piece.size
+        for (column, above), (below, piece) in pairwise(pieces)
+        if column == below and piece.base > above.base
+    ]
+    return min((down for down in downs if down > _CLOSEST), default=_WIDEST)
+
+
+def _starts_row(before: tuple[int, Piece], column: int, piece: Piece, leading: float) -> bool:
+    """True where the next piece in the same column is not the next line of its cell.
+
+    In the first column a wider gap than between lines starts a row; in others it may part paragraphs of a cell.
+    """
+    down = (piece.base - before[1].base) / piece.size
+    reach = min(1.12 * leading, _WIDEST) if column == 0 else _PARAGRAPHS
+    return column == before[0] and (down > reach or down < 0)
 
 
 def _in_order(cells: Cells) -> bool:
@@ -140,6 +164,9 @@ def _is_prose(region: Region, placed: Sequence[Sequence[tuple[int, Piece]]]) -> 
     """True for newspaper columns: two or three, each mostly full lines of words."""
     count = len(region.columns)
     if count > 3 or len(placed) < 4:
+        return False
+    apart = median((below.base - row.base) / row.size for row, below in pairwise(region.rows))
+    if apart > _WIDEST:
         return False
     for (left, right), pieces in zip(region.columns, _columns(placed, count), strict=True):
         if len(pieces) < 4 or median(piece.right - piece.left for piece in pieces) < 0.7 * (right - left):
@@ -179,21 +206,20 @@ def _with_labels_joined(cells: Cells, count: int) -> tuple[Cells, int]:
 def _with_numbers_apart(cells: Cells) -> Cells:
     """Where the first column of a table holds numbers that were taken for list markers, a column for them."""
     firsts = [row[0][0] for row in cells if row[0]]
-    marked = [piece for piece in firsts if piece.marker]
+    marked = [piece for piece in firsts if piece.marker and piece.parts]
     plain = sum(1 for piece in marked if piece.marker[-1].isalnum())
-    if len(marked) < max(2, 0.6 * len(firsts)) or (plain < len(marked) and not cells[0][0]):
+    headed = bool(cells[0][0]) and cells[0][0][0].parts is not None
+    alone = sum(1 for piece in firsts if is_marker(piece.text))
+    if len(marked) < 2 or len(marked) + alone < 0.6 * len(firsts) or (plain < len(marked) and not headed):
         return cells
     body = median(piece.body for piece in marked)
     if any(abs(piece.body - body) > _ALIGNED for piece in marked):
         return cells
     apart: Cells = []
     for first, *others in cells:
-        if first and first[0].marker:
-            number, words = unhang(first[0])
-            apart.append([[number], [words, *first[1:]], *others])
-        else:
-            inside = [piece for piece in first if piece.left >= body - _ALIGNED]
-            apart.append([[piece for piece in first if piece not in inside], inside, *others])
+        pieces = [part for piece in first for part in (piece.parts or (piece,))]
+        numbers = [piece for piece in pieces if piece.left < body - _ALIGNED]
+        apart.append([numbers, [piece for piece in pieces if piece not in numbers], *others])
     return apart
 
 
@@ -204,15 +230,24 @@ def _is_labels(cells: Cells) -> bool:
     return len(named) > 0 and ends >= 0.6 * len(named)
 
 
+def _is_agenda(cells: Cells, count: int) -> bool:
+    """True for items and the pages on which their papers stand."""
+    if count != 2:
+        return False
+    pages = sum(1 for row in cells if row[1] and _PAGES.fullmatch(row[1][0].text))
+    named = sum(1 for row in cells if row[1])
+    return pages > 0 and pages >= 0.6 * named and not _has_head(cells)
+
+
 def _is_table(cells: Cells, count: int) -> bool:
     full = [row for row in cells if sum(1 for cell in row if cell) > 1]
     if len(full) < 3 or (len(full) < 4 and count < 3) or len(full) < 0.6 * len(cells):
         return False
-    if count == 2 and sum(1 for row in cells if row[1] and _PAGES.fullmatch(row[1][0].text)) >= 0.6 * len(cells):
-        return False  # an agenda and its pages
     if not all(_is_aligned([row[column] for row in cells if row[column]]) for column in range(count)):
         return False
-    return _has_head(cells) or any(_is_figures(cells, column) for column in range(1, count)) or count > 3
+    if _has_head(cells) or any(_is_figures(cells, column) for column in range(1, count)):
+        return True
+    return count > 2 and any(not _is_names(cells, column) for column in range(count))
 
 
 def _is_aligned(column: Sequence[Sequence[Piece]]) -> bool:
@@ -243,6 +278,13 @@ def _is_figures(cells: Cells, column: int) -> bool:
     found = [row[column] for row in cells[1:] if row[column]]
     figures = sum(1 for cell in found if len(cell) == 1 and _FIGURE.fullmatch(cell[0].text))
     return len(found) > 1 and figures >= 0.7 * len(found)
+
+
+def _is_names(cells: Cells, column: int) -> bool:
+    """True where a column holds names: lists of people stand side by side and make no table."""
+    found = [row[column][0].text for row in cells if row[column]]
+    names = sum(1 for text in found if _NAME.fullmatch(text))
+    return names >= 0.7 * len(found)
 
 
 def as_lines(cells: Cells) -> list[Piece]:

@@ -33,17 +33,20 @@ class Piece:
     """Words on one printed line with no gutter in them.
 
     ``body`` is the left edge of the words after a marker, ``marker`` that marker. ``head`` and ``tail`` are the
-    styles of the first and last words, ``order`` is when the file draws the first of them.
+    styles of the first and last words, ``order`` is when the file draws the first of them, ``parts`` the two
+    pieces that were joined to this one.
     """
 
     __slots__ = (
-        "base", "body", "bold", "head", "italic", "left", "marker", "order", "right", "size", "tail", "text",
+        "base", "body", "bold", "head", "italic", "left", "marker", "order", "parts", "right", "size", "tail",
+        "text",
     )  # fmt: skip
 
     def __init__(self, run: Run, left: float) -> None:
         self.base, self.left, self.right, self.size = run.base, left, left, run.size
         self.text, self.order, self.head, self.tail = "", run.order, run.style, run.style
         self.body, self.marker = left, ""
+        self.parts: tuple[Piece, Piece] | None = None
         self.bold = self.italic = False
 
 
@@ -192,19 +195,9 @@ def _hangs(marker: Piece, words: Piece, first: bool) -> bool:
     return not text[-1].isalnum() or (first and words.text[0].isalpha())
 
 
-def unhang(piece: Piece) -> tuple[Piece, Piece]:
-    """The marker and its words as two pieces again."""
-    words = copy(piece)
-    marker = copy(piece)
-    words.text, words.left, words.marker = piece.text[len(piece.marker) + 1 :], piece.body, ""
-    marker.text, marker.marker, marker.body = piece.marker, "", piece.left
-    marker.right = min(piece.left + 0.55 * piece.size * len(piece.marker), piece.body - 1)
-    marker.tail = piece.head
-    return marker, words
-
-
 def hang(first: Piece, words: Piece, *, listed: bool = True) -> None:
     """Join ``words`` to the marker (or, where not ``listed``, the label) ``first`` that hangs to their left."""
+    first.parts = (copy(first), words)
     first.marker = first.text
     if listed:
         first.bold, first.italic = words.bold, words.italic
@@ -244,6 +237,7 @@ def rejoin(row: Row, em: float) -> None:
 
 def merge(before: Piece, after: Piece) -> None:
     """Make one piece of two that stand one after the other."""
+    before.parts = (copy(before), after)
     before.text = f"{before.text} {after.text}"
     before.right, before.tail = max(before.right, after.right), after.tail
     before.bold, before.italic = before.bold and after.bold, before.italic and after.italic

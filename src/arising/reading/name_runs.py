@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from arising.reading.attendance_words import LABEL
 from arising.reading.people import names_someone, whole_name_ends
@@ -30,8 +31,7 @@ def runs_of(*passages: Passage) -> tuple[Passage, ...]:
 
 def lines_of(passage: Passage) -> Iterator[Passage]:
     """The passage line by line."""
-    starts = _line_starts(passage)
-    for start, stop in zip(starts, [*starts[1:], len(passage.text)], strict=True):
+    for start, stop in pairwise([*_line_starts(passage), len(passage.text)]):
         line = passage[start:stop].strip()
         if line:
             yield line
@@ -40,8 +40,7 @@ def lines_of(passage: Passage) -> Iterator[Passage]:
 def _cut_at_lines(passage: Passage) -> Iterator[Passage]:
     """The passage cut at those of its line ends that end a name."""
     begin = 0
-    starts = _line_starts(passage)
-    for start, stop in zip(starts[1:], [*starts[2:], len(passage.text)], strict=True):
+    for start, stop in pairwise([*_line_starts(passage)[1:], len(passage.text)]):
         if _parted(passage[begin:start].strip(), passage[start:stop].strip()):
             yield passage[begin:start].strip()
             begin = start

@@ -31,7 +31,7 @@ fix: $(VENV)/.dev ## Put the style right where a machine can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.dev ## Measure speed and memory
+bench: $(VENV)/.bench ## Measure speed and memory
 	$(BIN)/python -m benchmarks.reading
 
 fuzz: $(VENV)/.dev ## Feed every reader broken papers at length
@@ -47,7 +47,7 @@ score: $(VENV)/.run ## Compare with the labelled papers in ../shared; DETAILS=--
 		$(BIN)/python $(SHARED)/tools/score.py $(SHARED)/gold/$$set build/score/$$set.jsonl $(DETAILS) || exit 1; \
 	done
 
-lock: pyproject.toml ## Pin what runs and what the tests need, with hashes
+lock: pyproject.toml ## Pin what runs, what the tests need and what bench compares with, with hashes
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip --disable-pip-version-check --quiet install uv==0.13.9
 	build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
@@ -55,6 +55,9 @@ lock: pyproject.toml ## Pin what runs and what the tests need, with hashes
 	build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-emit-index-url --all-extras --group build --group dev --constraints requirements.lock \
 		--output-file requirements-dev.lock --quiet
+	build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-emit-index-url --group bench --constraints requirements-dev.lock \
+		--output-file requirements-bench.lock --quiet
 
 clean: ## Take away everything that was made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache src/*.egg-info
@@ -77,4 +80,9 @@ $(VENV)/.run: requirements.lock pyproject.toml $(VENV)/.made
 $(VENV)/.dev: requirements-dev.lock $(VENV)/.run
 	@echo "Adding what the tests need ..."
 	@$(PIP) install --requirement requirements-dev.lock
+	@touch $@
+
+$(VENV)/.bench: requirements-bench.lock $(VENV)/.dev
+	@echo "Adding what is compared with ..."
+	@$(PIP) install --requirement requirements-bench.lock
 	@touch $@

@@ -193,6 +193,8 @@ class Noise:
     """Running heads come out marked as headings (Markdown only)."""
     tight: bool = False
     """No empty line parts a heading from what follows."""
+    tagged_bold: bool = False
+    """Bold words stand between <b> and </b> (Markdown only)."""
     tagged_cells: bool = False
     """Cells of tables carry mark-up: <u>06.03.14</u> (Markdown only)."""
 

@@ -16,10 +16,12 @@ States = Literal["done", "partly", "not_done", "reference_only"]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named in a paper. ``name`` carries no title; ``post`` is a post, an organisation, or both."""
+    """Somebody named in a paper. ``name`` carries neither title nor ``honours``; ``post`` is a post, an
+    organisation, or both."""
 
     name: str
     title: str = ""
+    honours: str = ""
     post: str = ""
     stands_in_for: str = ""
     online: bool = False
@@ -27,7 +29,8 @@ class Person:
     @property
     def called(self) -> str:
         """Title and name, as in a sentence."""
-        return f"{self.title} {self.name}".strip()
+        named = f"{self.title} {self.name}".strip()
+        return f"{named}, {self.honours}" if self.honours else named
 
 
 @dataclass(frozen=True, slots=True)

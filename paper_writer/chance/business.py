@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 from paper_writer.borough import words
@@ -47,6 +48,8 @@ class Business:
         titled: list[tuple[str, tuple[Said, ...]]] = []
         if dice.random() < 0.3:
             titled.append(("Apologies for Absence", (ApologiesSaid(),)))
+        if dice.random() < 0.6:
+            titled.append(self._previous())
         titled += [(subject, self._said()) for subject in subjects]
         titled.append(("Date and Time of the Next Meeting", (self._next(),)))
         numbers = [start + place for place in range(len(titled) + 1)]
@@ -68,13 +71,13 @@ class Business:
         beside = self.tell.style.heading in (Heading.WITH_AGENDA_ITEM, Heading.AGENDA_ITEM_ONLY)
         item = Item(title, self.scheme.format(n=number), said, agenda_item=str(place) if beside else "")
         plain = self.scheme == "{n}" and not beside and not self.tell.style.numbered_paragraphs
-        if not plain or self.dice.random() > 0.15 or isinstance(said[0], Interests | ApologiesSaid):
+        if not plain or self.dice.random() > 0.15 or not isinstance(said[0], Narrative):
             return [item]
         titles = self.dice.sample(words.GROUPS, 2) if self.dice.random() < 0.6 else (None, None)
         below = [
             Item(title, f"{number}.{place}", (self.tell.narrative(),)) for place, title in enumerate(titles, start=1)
         ]
-        return [item, *below]
+        return [replace(item, said=()), *below]
 
     def _interests(self, numbers: list[int]) -> Interests:
         dice = self.dice
@@ -93,6 +96,16 @@ class Business:
                 for member in dice.sample(self.present, dice.randint(1, min(2, len(self.present))))
             )
         )
+
+    def _previous(self) -> tuple[str, tuple[Said, ...]]:
+        """The minutes of the meeting before: what is said to them, and that they are approved."""
+        dice = self.dice
+        earlier = self.day - timedelta(days=dice.randint(30, 90))
+        when = day_words(earlier, self.tell.style.days)
+        approved = Resolved(f"the minutes of the previous meeting held on {when} be approved as a correct record")
+        said: list[Said] = [self._points_back()] if dice.random() < 0.4 else []
+        said.append(Decision((approved,), recalls=earlier))
+        return f"Minutes of the Previous Meeting held on {when}", tuple(said)
 
     def _said(self) -> tuple[Said, ...]:
         """A presentation, what was said, perhaps a task, and a decision."""

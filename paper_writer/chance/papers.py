@@ -57,6 +57,9 @@ def _meeting(tell: Teller) -> Meeting:
     day = tell.day()
     chair = tell.member()
     present = tuple(tell.member() for _ in range(dice.randint(2, 8)))
+    away = tuple(tell.member() for _ in range(dice.choice((0, 1, 2, 4))))
+    if away and dice.random() < 0.3:
+        present = (*present, tell.stand_in(away[0]))
     at = time(dice.choice((9, 10, 14, 17, 18)), dice.choice((0, 30)))
     return Meeting(
         role="minutes",
@@ -69,7 +72,7 @@ def _meeting(tell: Teller) -> Meeting:
         chair=chair,
         present=present,
         in_attendance=tuple(tell.officer() for _ in range(dice.choice((0, 1, 2, 3)))),
-        apologies=tuple(tell.member() for _ in range(dice.choice((0, 1, 2, 4)))),
+        apologies=away,
         items=Business(tell, day, present).items(),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
@@ -33,7 +34,12 @@ class Teller:
             return Person(f"{self._forenames.pop()} {surname}", post=post)
         capitals = self.style.attendance is Attendance.PRESENT_CAPITALS
         title = self.dice.choice(("Mr", "Mrs", "Ms", "Dr")) if capitals else "Councillor"
-        return Person(f"{self.dice.choice('ABCDEGHJLMPRST')} {surname}", title)
+        honours = self.dice.choice(("OBE", "MBE")) if capitals and self.dice.random() < 0.1 else ""
+        return Person(f"{self.dice.choice('ABCDEGHJLMPRST')} {surname}", title, honours)
+
+    def stand_in(self, whom: Person) -> Person:
+        """Somebody with a seat who came for ``whom``."""
+        return replace(self.member(), stands_in_for=replace(whom, honours="").called)
 
     def officer(self) -> Person:
         """Somebody with a post."""

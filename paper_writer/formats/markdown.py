@@ -38,16 +38,16 @@ def _page_end(sheet: Sheet, style: Style) -> Iterator[str]:
 
 def _block(block: Block, style: Style) -> Iterator[str]:
     if isinstance(block, Title):
-        yield f"**{_words(block.text, style)}**"
+        yield _bold(_words(block.text, style), style)
     elif isinstance(block, Head):
         words = _words(f"{block.number} {block.text}".strip(), style)
-        bold = f"**{words}**" if block.bold else words
+        bold = _bold(words, style) if block.bold else words
         yield f"{'#' * block.level} {bold}" if block.level else bold if block.bold else _escaped(words)
     elif isinstance(block, Para):
         yield _para(block, style)
     elif isinstance(block, Grid):
         if block.title:
-            yield f"**{_words(block.title, style)}**"
+            yield _bold(_words(block.title, style), style)
         yield _table(block, style)
     elif isinstance(block, PageEnd):
         yield "---"
@@ -56,10 +56,10 @@ def _block(block: Block, style: Style) -> Iterator[str]:
 def _para(para: Para, style: Style) -> str:
     words = _words(para.text, style).replace("\n", "  \n")
     if para.bold:
-        words = f"**{words}**"
+        words = _bold(words, style)
     if para.lead:
         lead = _words(para.lead, style)
-        words = " ".join(filter(None, (f"**{lead}**" if style.bold_heading else lead, words)))
+        words = " ".join(filter(None, (_bold(lead, style) if style.bold_heading else lead, words)))
     mark = "-" if para.marker == "•" and not style.noise.glyph_bullets else bullet(para.marker, style)
     indent = "  " * para.depth
     return (
@@ -83,6 +83,10 @@ def _cell(words: str, style: Style) -> str:
         return _words(words, style).replace("\n", "<br>")
     lines = (_LOG_DAY.sub(r"<u>\1</u>", line) for line in _words(words, style).split("\n"))
     return " ".join(f"<p>{line}</p>" for line in lines)
+
+
+def _bold(words: str, style: Style) -> str:
+    return f"<b>{words}</b>" if style.noise.tagged_bold else f"**{words}**"
 
 
 def _words(words: str, style: Style) -> str:

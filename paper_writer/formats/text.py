@@ -23,9 +23,11 @@ def text(sheets: Iterable[Sheet], style: Style) -> str:
         for place, page in enumerate(_pages(lines, style.page_lines)):
             number += 1
             label = "" if place else sheet.label
-            pages.append(_with_furniture(page, label, "" if sheet.bare else sheet.running_head, style, number))
+            head = "" if sheet.bare else sheet.running_head
+            pages.append(_with_furniture(page, label, head, style, 0 if sheet.bare else number))
+        pages.append("")
     end = " \n" if style.noise.trailing_spaces else "\n"
-    return end.join("\n".join(pages).split("\n")) + "\n"
+    return end.join("\n".join(pages).rstrip().split("\n")) + "\n"
 
 
 def _pages(lines: list[str], size: int) -> Iterator[list[str]]:
@@ -49,7 +51,7 @@ def _trimmed(page: list[str]) -> list[str]:
 def _with_furniture(page: list[str], label: str, head: str, style: Style, number: int) -> str:
     """The page with what stands at its head and foot. The first page carries no running head."""
     lines = [label, "", *page] if label else page
-    kind = style.furniture
+    kind = style.furniture if number else Furniture.NONE
     if kind is Furniture.PAGE_NUMBER:
         lines = [*lines, "", f"Page {number}"]
     elif kind is Furniture.NUMBER_ONLY:

@@ -21,7 +21,7 @@ def same(text: object) -> str:
 def differences(truth: Json, read: Json) -> list[str]:
     """Everything in which ``read`` is not ``truth``; both in the contract's form."""
     found = list(_meetings(truth, read))
-    found += _listed("report", truth["reports"], read["reports"], lambda report: same(report["title"]))
+    found += _listed("report", _asking(truth), _asking(read), lambda report: same(report["title"]))
     found += _listed("recommendation", _recommended(truth), _recommended(read), same)
     found += _listed("logged action", truth["actions"], read["actions"], _logged)
     found += _followups(truth, read)
@@ -86,6 +86,11 @@ def _tasks(meeting: Json) -> list[tuple[str, Json]]:
         for task in item["actions"]
         if task.get("marked", True)
     ]
+
+
+def _asking(paper: Json) -> list[Json]:
+    """The reports that ask for something. What else begins a report is a matter of taste."""
+    return [report for report in paper["reports"] if report["recommendations"]]
 
 
 def _recommended(paper: Json) -> list[str]:

@@ -19,7 +19,7 @@ _AGENDA_ITEM_MARK = re.compile(r"^agenda item(?:\s+(?:no\.?\s*)?\d+[a-z]?)?\s*:?
 _BARE_NUMBER = re.compile(r"^[-–—|~\s]{0,3}(\d{1,4})[-–—|~\s]{0,3}$")
 _RULE = re.compile(r"^[\s\-_=*~.•·|:]{2,}$")
 _DATED_HEAD = re.compile(
-    r"^(?P<head>[^\d]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$"
+    r"^(?P<head>[^\d:]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$"
 )
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3

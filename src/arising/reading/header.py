@@ -10,7 +10,6 @@ from datetime import time
 from arising.reading.attendance import membership_in
 from arising.reading.attendance_words import Roll, label_at
 from arising.reading.body_names import body_in, normal_case
-from arising.reading.decision_notices import decision_taker
 from arising.reading.layout import Block, Layout
 from arising.reading.parts import Part, PartKind
 from arising.reading.people import CHAIR
@@ -43,10 +42,7 @@ def read_header(part: Part, layout: Layout) -> Header:
     """The head of ``part``, which is minutes, an agenda or the record of a decision."""
     front = front_of(part)
     known = layout.paper.text
-    if part.kind is PartKind.DECISION:
-        body, dated = _decided_by(part), _decided_on(part)
-    else:
-        body, dated = body_in(front) or _body_elsewhere(layout), _dated(front)
+    body, dated = body_in(front) or _body_elsewhere(layout), _dated(front)
     clock, end = _times(front, dated)
     venue = venue_in(front, dated.block if dated else None)
     members: tuple[Person, ...] = membership_in(part, layout) if part.kind is PartKind.AGENDA else ()
@@ -62,10 +58,6 @@ def read_header(part: Part, layout: Layout) -> Header:
     )
 
 
-_DECIDED_AT = re.compile(r"^\W*decided at (?:the )?meeting\s*[:–-]\s*", re.I)
-_DECIDED_ON = re.compile(r"^\W*(?:date (?:of|the) (?:the )?decision(?: (?:was )?(?:taken|made))?|decision date|date (?:taken|made|signed)|date)\s*[:–-]", re.I)
-_SIGNED = re.compile(r"\bsign(?:ed|ature)\b", re.I)
-_SIGNED_WITHIN = 8
 _FRONT = 30
 _FURTHER = 6
 _CANCELLED = re.compile(r"\bCANCELL?ED\b|\bmeeting (?:is|was|has been) cancelled\b|\bstatus: cancelled\b")
@@ -123,36 +115,6 @@ def front_of(part: Part) -> tuple[Block, ...]:
             break
         front.append(block)
     return tuple(front)
-
-
-def _decided_by(part: Part) -> Passage:
-    """The post or body that took a decision: as the notice says, or as it names the meeting."""
-    taker = decision_taker(part.blocks)
-    if taker:
-        return taker
-    for block in part.blocks:
-        found = _DECIDED_AT.match(block.text)
-        if found:
-            words = block.passage[found.end() :]
-            dates = dates_in(words.text)
-            return (words[dates[0].end :] if dates and not words.text[: dates[0].start].strip() else words).strip(" -–—,:")
-    return body_in(front_of(part))
-
-
-def _decided_on(part: Part) -> _Dated | None:
-    """The day of a decision: behind a label, else the date beside the signature at its end."""
-    for index, block in enumerate(part.blocks):
-        if _DECIDED_ON.match(block.text):
-            for other in part.blocks[index : index + 2]:
-                found = _date_in(other, 0)
-                if found:
-                    return found
-    ends = part.blocks[-_SIGNED_WITHIN:]
-    if any(_SIGNED.search(block.text) for block in ends):
-        dated = [found for block in ends if len(block.text) < 120 and (found := _date_in(block, 0))]
-        if dated:
-            return dated[-1]
-    return None
 
 
 def _body_elsewhere(layout: Layout) -> Passage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from arising.reading.attendance import Attendance, apologies_in, read_attendance
+from arising.reading.attendance import Attendance, attendance_of
 from arising.reading.decision_notices import decision_day, decision_taker
 from arising.reading.declarations import declarations_in
 from arising.reading.header import Header, read_header
@@ -13,7 +13,7 @@ from arising.reading.minuted_actions import minuted_actions_in
 from arising.reading.next_meeting import next_meeting_in
 from arising.reading.parts import ItemPart, Part, PartKind
 from arising.reading.resolutions import resolutions_in
-from arising.record.meeting import Item, Meeting, Person, Role
+from arising.record.meeting import Item, Meeting, Role
 from arising.record.passage import Passage
 from arising.record.place import Place
 from arising.record.words import Words
@@ -31,7 +31,7 @@ def read_meeting(part: Part, layout: Layout) -> Meeting:
     if part.kind is PartKind.DECISION:
         header = _decision_header(part, header)
     minutes = part.role is Role.MINUTES
-    attendance = _attendance(part, layout) if minutes else Attendance()
+    attendance = attendance_of(part, layout) if minutes else Attendance()
     return Meeting(
         role=part.role,
         body=header.body,
@@ -57,16 +57,6 @@ def _decision_header(part: Part, header: Header) -> Header:
     taker = decision_taker(part.blocks)
     body = Words(taker.text, taker.place) if taker else header.body
     return replace(header, body=body, day=decision_day(part.blocks) or header.day, time=None, venue=None)
-
-
-def _attendance(part: Part, layout: Layout) -> Attendance:
-    """Those named in the head, with the apologies that were given under an item of their own."""
-    listed = read_attendance(part.header, layout)
-    late: list[Person] = []
-    for item in part.items:
-        late += apologies_in(item)
-    known = {person.name.text for person in listed.apologies}
-    return replace(listed, apologies=listed.apologies + tuple(p for p in late if p.name.text not in known))
 
 
 def _item(item: ItemPart, minutes: bool) -> Item:

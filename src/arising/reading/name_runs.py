@@ -10,7 +10,7 @@ from arising.reading.attendance_words import LABEL
 from arising.reading.people import names_someone, whole_name_ends
 from arising.record.passage import Passage
 
-GOES_ON = re.compile(r"(?:[,;&(/]|\b(?:and|of|the|for|to|in|with|from|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?)\s*$")
+GOES_ON = re.compile(r"(?:[,;&(/\u2010\u00ad-]|\b(?:and|of|the|for|to|in|with|from|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?)\s*$")
 _STATES = re.compile(r"(?:An? |No )?Apolog(?:y|ies)\b|Also\b|In attendance\b|(?:Members )?Present\b|Absent\b|There (?:was|were)\b")
 
 

@@ -13,6 +13,8 @@ _SURE_GUTTER_EM = 1.5
 """A gutter this wide needs two rows to be believed, a narrower one four."""
 _APART_EM = 5.0
 """Rows further apart than this are not of one region."""
+_STAGGER_EM = 0.85
+"""Lines nearer than this, in ems, cannot be of one column."""
 _LONE_GAP_EM = 3.0
 """In a row by itself, words nearer than this belong together: justified text has such gaps."""
 
@@ -41,7 +43,7 @@ def parts_of(rows: Sequence[Row]) -> list[Region | list[Piece]]:
     at = 0
     while at < len(rows):
         row = rows[at]
-        if len(row.pieces) > 1:
+        if len(row.pieces) > 1 or _is_staggered(rows, at + 1):
             region = _region(rows, at)
             if region is not None:
                 if lines:
@@ -62,6 +64,8 @@ def parts_of(rows: Sequence[Row]) -> list[Region | list[Piece]]:
 def _region(rows: Sequence[Row], first: int) -> Region | None:
     """The region that starts at row ``first``, None where the gaps of that row have no gutter below them."""
     pieces = rows[first].pieces
+    if len(pieces) == 1:
+        pieces = sorted((*pieces, *rows[first + 1].pieces), key=lambda piece: piece.left)
     gutters = [(before.right, after.left) for before, after in pairwise(pieces)]
     last = first  # the last row with more than one piece
     crowded = 1
@@ -75,25 +79,40 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
         if not left or (single and len(left) < len(gutters)):
             break
         gutters = left
-        if not single:
+        if not single or _is_staggered(rows, end):
             last, crowded = end, crowded + 1
         end += 1
     widest = max(right - left for left, right in gutters)
     needed = 2 if widest > _SURE_GUTTER_EM * rows[first].size else 4
     if crowded < needed:
         return None
-    taken = list(rows[first : _tail(rows, first, last, end)])
+    taken = list(rows[first : _tail(rows, (first, last, end), gutters[0][0])])
     columns = _columns(taken, _GUTTER_EM * rows[first].size)
     return Region(taken, columns) if len(columns) > 1 else None
 
 
-def _tail(rows: Sequence[Row], first: int, last: int, end: int) -> int:
-    """Where the region ends after its last full row ``last``.
+def _is_staggered(rows: Sequence[Row], at: int) -> bool:
+    """True where row ``at`` stands beside the row above it: two columns whose lines do not meet."""
+    if at >= len(rows):
+        return False
+    row, above = rows[at], rows[at - 1]
+    if row.base - above.base > _STAGGER_EM * row.size:
+        return False
+    least = _GUTTER_EM * row.size
+    one, other = row.pieces, above.pieces
+    return one[0].left - other[-1].right > least or other[0].left - one[-1].right > least
 
-    Single pieces belong to it while they follow closely, or where the file draws them before another column.
+
+def _tail(rows: Sequence[Row], reach: tuple[int, int, int], gutter: float) -> int:
+    """Where the region ends: ``reach`` holds its first row, its last full row, and the row that it cannot pass.
+
+    Single pieces belong to it while they follow closely, or where the file draws them before what is right of
+    the first ``gutter``.
     """
+    first, last, end = reach
     leading = min((rows[at].base - rows[at - 1].base for at in range(max(1, last - 5), last + 1)), default=0.0)
-    others = min(piece.order for row in rows[first : last + 1] for piece in row.pieces[1:])
+    beside = [piece for row in rows[first : last + 1] for piece in row.pieces if piece.left >= gutter]
+    others = min((piece.order for piece in beside), default=0)
     at = last + 1
     while at < end:
         near = rows[at].base - rows[at - 1].base <= max(1.3 * leading, 1.45 * rows[at].size)

@@ -27,7 +27,11 @@ def approvals_of(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> tuple[App
     for index, block in enumerate(blocks):
         if block.table is not None and _COLUMNS.search(block.table.rows[0][-1].text + " " + _first_row(block)):
             found += _in_table(block)
-        elif any(_HEAD.match(line.text.strip()) for line in block.passage.lines[-2:]):
+        elif (
+            index + 1 < len(blocks)
+            and blocks[index + 1].table is None
+            and any(_HEAD.match(line.text.strip()) for line in block.passage.lines[-2:])
+        ):
             found += _in_lines(blocks[index : index + _BLOCKS_OF_LIST])
     return tuple({(approval.role, approval.name.text): approval for approval in found}.values())
 

@@ -2,116 +2,123 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from arising.reading.layout import Layout
-from arising.record.meeting import Item, Meeting, Person
+from arising.reading.headings import is_capitals
+from arising.reading.layout import Block, Layout
+from arising.reading.ledger_facts import facts_of, head_facts_of
+from arising.reading.openings import BODY_WORD
+from arising.record.meeting import Meeting
+from arising.record.paper import Line
 from arising.record.place import Place
 from arising.record.record import LineShare, Record, Share
-from arising.record.report import LoggedAction, Report
+
+_WHO_CAME = "(?:present|attendance|attending|apologies|absent|in the chair|chair|venue|date|time|place)"
+_HEAD_LABEL = re.compile(
+    r"^\W*(?:a\s*g\s*e\s*n\s*d\s*a|(?:draft |unconfirmed |public )?minutes|draft|summons.*|notice of meeting"
+    r"|held|in|at|on"
+    rf"|to:? .{{3,60}}|(?:[\w ]{{0,24}}\b)?{_WHO_CAME}(?: in the chair| and apologies| for absence)?"
+    r"|agenda (?:and|for|of)\b.*)\W*$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"^\W*(?:ask for|contact|telephone|tel|fax|e-?mail|direct dial|website|twitter|our ref|your ref)\b.{0,30}:"
+    r"|^\S+@\S+$|^https?://\S+$|^dear (?:sir|madam|member|councillor)\w*\W*$|^yours (?:sincerely|faithfully)\W*$",
+    re.IGNORECASE,
+)
+_STANDING_NOTICE = re.compile(
+    r"\bwebcast\b|\b(?:audio|filming|film|record(?:ing)?)\b.{0,60}\b(?:meeting|proceedings)\b"
+    r"|this page is intentionally left blank|\bfire (?:alarm|evacuation)\b|\bmobile (?:phones?|devices?)\b"
+    r"|\bwatch (?:council )?meetings?\b",
+    re.IGNORECASE,
+)
+_MOST_NAMED = 4
+_SHORT_BLOCK = 4
+"""Lines of a block in a head that one fact accounts for: a body with its full name, an address, a time with a note."""
 
 
 def shares_of(layout: Layout, record: Record) -> tuple[LineShare, ...]:
     """One share for every line of the paper, in order.
 
-    A line is used when a fact's words stand on it; the words under an item's heading and in a report are used by
-    these. ``by`` names the facts, the closest first: at most four, for a body's lines are in many.
+    A line is used when a fact's words stand on it. The words under an item's heading are used by the item, those of
+    a report by the report, those of a list of people by the list. ``by`` names at most four facts, closest first.
     """
-    lines = layout.paper.lines
-    starts = [line.start for line in lines]
-    ends = [line.end for line in lines]
-    by: dict[int, list[str]] = {}
-    for name, place in _facts(record):
+    return tuple(_Ledger(layout, record).shares())
+
+
+class _Ledger:
+    """The lines of one paper and the facts that use them."""
+
+    def __init__(self, layout: Layout, record: Record) -> None:
+        self.layout = layout
+        self.record = record
+        self.lines = layout.paper.lines
+        self.starts = [line.start for line in self.lines]
+        self.ends = [line.end for line in self.lines]
+        self.by: dict[int, list[str]] = {}
+        self.blocks: dict[int, Block] = {line.number: block for block in layout.blocks for line in block.passage.lines}
+
+    def shares(self) -> Iterator[LineShare]:
+        """The share of each line, in order."""
+        for name, place in facts_of(self.record):
+            for number in self._standing_on(place):
+                self._use(number, name)
+        for meeting in self.record.meetings:
+            self._use_head(meeting)
+        matter = self._end_of_front_matter()
+        for line in self.lines:
+            reason = self.layout.furniture.reasons.get(line.number)
+            if reason is None and line.number not in self.by:
+                reason = "front matter" if line.start < matter else _boiler_plate(line)
+            if reason is not None:
+                yield LineShare(line.number, Share.BOILER_PLATE, (reason,))
+            elif line.number in self.by:
+                yield LineShare(line.number, Share.USED, tuple(self.by[line.number]))
+            else:
+                yield LineShare(line.number, Share.NOT_UNDERSTOOD)
+
+    def _standing_on(self, place: Place) -> Iterator[int]:
+        """The numbers of the lines that a place's words stand on."""
         for span in place.spans:
-            first = bisect_right(ends, span.start)
-            last = bisect_left(starts, max(span.end, span.start + 1))
-            for number in range(first, last):
-                names = by.setdefault(number, [])
-                if len(names) < 4 and name not in names:
-                    names.append(name)
-    return tuple(_share(number, layout.furniture.reasons.get(number), by.get(number)) for number in range(len(lines)))
+            first = bisect_right(self.ends, span.start)
+            yield from range(first, bisect_left(self.starts, max(span.end, span.start + 1)))
+
+    def _use(self, number: int, name: str) -> None:
+        names = self.by.setdefault(number, [])
+        if len(names) < _MOST_NAMED and name not in names:
+            names.append(name)
+
+    def _use_head(self, meeting: Meeting) -> None:
+        """The lines of a meeting's head: around its facts, its labels and headings, and its sections' headings."""
+        places = [item.place.start for item in meeting.items]
+        stop = bisect_left(self.starts, min(places, default=meeting.place.end))
+        head = range(bisect_right(self.ends, meeting.place.start), stop)
+        for name, place in head_facts_of(meeting):
+            for number in self._standing_on(place):
+                block = self.blocks.get(number)
+                people = name.split(": ")[-1] not in {"body", "date", "time", "end time", "venue"}
+                if number in head and block is not None and (people or len(block.passage.lines) <= _SHORT_BLOCK):
+                    for line in block.passage.lines:
+                        self._use(line.number, name)
+        sections = {_plain(item.section) for item in meeting.items if item.section}
+        for number in head:
+            text = self.lines[number].text.strip()
+            if _HEAD_LABEL.match(text) or (BODY_WORD.search(text) and is_capitals(text)) or _plain(text) in sections:
+                self._use(number, "meeting: heading")
+
+    def _end_of_front_matter(self) -> int:
+        """Where the ``key: value`` lines at the top of a text file end; 0 where there are none."""
+        text = self.layout.paper.text
+        return text.find("\n---", 3) + 4 if self.layout.paper.meta and text.startswith("---") else 0
 
 
-def _share(number: int, reason: str | None, by: list[str] | None) -> LineShare:
-    if reason is not None:
-        return LineShare(number, Share.BOILER_PLATE, (reason,))
-    if by:
-        return LineShare(number, Share.USED, tuple(by))
-    return LineShare(number, Share.NOT_UNDERSTOOD)
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().lower()
 
 
-def _facts(record: Record) -> Iterator[tuple[str, Place]]:
-    """Every fact with its name, the closest to the words first, what surrounds them last."""
-    items = [item for meeting in record.meetings for item in meeting.items]
-    yield from (fact for meeting in record.meetings for fact in _of_meeting(meeting))
-    yield from (fact for item in items for fact in _of_item(item))
-    yield from (fact for action in record.actions for fact in _of_action(action))
-    yield from (fact for report in record.reports for fact in _of_report(report))
-    yield from (("reference", reference.quote.place) for reference in record.references)
-    yield from (("request", request.words.place) for request in record.requests)
-    yield from ((f"table {table.number}: title", table.title.place) for table in record.tables if table.title)
-    yield from ((f"table {table.number}", table.place) for table in record.tables)
-    yield from ((f"narrative of {_name(item)}", item.body) for item in items if item.body is not None)
-    for report in record.reports:
-        yield f"report “{report.title.text[:60]}”", report.place
-
-
-def _of_meeting(meeting: Meeting) -> Iterator[tuple[str, Place]]:
-    words = {
-        "body": meeting.body,
-        "date": meeting.day,
-        "time": meeting.time,
-        "end time": meeting.end_time,
-        "venue": meeting.venue,
-    }
-    for name, fact in words.items():
-        if fact is not None:
-            yield f"meeting: {name}", fact.place
-    people: dict[str, tuple[Person, ...]] = {
-        "chair": (meeting.chair,) if meeting.chair else (),
-        "present": meeting.present,
-        "in attendance": meeting.in_attendance,
-        "apologies": meeting.apologies,
-        "membership": meeting.membership,
-    }
-    for name, listed in people.items():
-        for person in listed:
-            yield f"meeting: {name}", person.name.place
-    for declaration in meeting.declarations:
-        yield "declaration of interest", declaration.place
-    if meeting.next_meeting is not None:
-        yield "next meeting", meeting.next_meeting.day.place
-    yield "meeting: heading", meeting.place
-
-
-def _name(item: Item) -> str:
-    return f"item {item.number}" if item.number else f"item “{item.title.text[:40] if item.title else ''}”"
-
-
-def _of_item(item: Item) -> Iterator[tuple[str, Place]]:
-    name = _name(item)
-    yield f"{name}: title", item.place
-    if item.title is not None:
-        yield f"{name}: title", item.title.place
-    for position, resolution in enumerate(item.resolutions, start=1):
-        yield f"resolution {item.number or ''}({resolution.number or position})", resolution.words.place
-    for action in item.actions:
-        yield f"{name}: action", action.words.place
-
-
-def _of_action(action: LoggedAction) -> Iterator[tuple[str, Place]]:
-    yield f"action {action.number.text}", action.place
-    for update in action.updates:
-        yield f"action {action.number.text}: update", update.words.place
-
-
-def _of_report(report: Report) -> Iterator[tuple[str, Place]]:
-    yield "report: title", report.title.place
-    for name, fact in {"author": report.author, "date": report.day}.items():
-        if fact is not None:
-            yield f"report: {name}", fact.place
-    for number, words in enumerate(report.recommendations, start=1):
-        yield f"recommendation {number}", words.place
-    for approval in report.approvals:
-        yield "report: approval", approval.name.place
+def _boiler_plate(line: Line) -> str | None:
+    if _CONTACT.search(line.text.strip()):
+        return "contact details"
+    return "standing notice" if _STANDING_NOTICE.search(line.text) else None

@@ -46,8 +46,9 @@ def spelling_doubts(meeting: Meeting, part: Part) -> Iterator[Doubt]:
             if near is None or surname in told or surname in listed:
                 continue
             told.add(surname)
-            what = f"“{found[0].strip()}” may be {near.name.text}, who is listed with another spelling."
-            yield Doubt("spelling", what, block.passage[found.start() : found.end()].place)
+            start = found.start("first" if first else "surname")
+            what = f"“{block.text[start : found.end()]}” may be {near.name.text}, who is listed with another spelling."
+            yield Doubt("spelling", what, block.passage[start : found.end()].place)
 
 
 def _key(person: Person) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from arising.reading.headings import headingness
-from arising.reading.numbering import LabelKind, label_of
+from arising.reading.numbering import LabelKind, roman
 from arising.reading.parts import Part
 from arising.record.doubt import Doubt
 from arising.record.meeting import Item, Meeting, Resolution, Role
@@ -17,6 +17,12 @@ _WHOLE_NUMBER = re.compile(r"\d{1,4}")
 _FEWEST = 3
 """Numbered items below which there is no run to be out of."""
 _LONGEST_SECTION_TITLE = 10
+_BY_NATURE_MANY = re.compile(
+    r"\b(?:questions?|motions?|petitions?|deputations?|applications?|amendments?|statements?|correspondence)\b"
+    r"|\b(?:submitted|proposed|moved|presented|asked) by\b",
+    re.IGNORECASE,
+)
+"""Titles that several items may well share."""
 _LABEL_ROOM = 14
 """Characters that the label of the next resolution may take up between two resolutions of one list."""
 
@@ -47,7 +53,7 @@ def _between(before: Item, item: Item, what: str) -> Iterator[Doubt]:
 def _called_twice(meeting: Meeting, what: str) -> Iterator[Doubt]:
     seen: dict[tuple[str, str | None, str], Item] = {}
     for item in meeting.items:
-        if item.title is None or len(item.title.text) < 8:
+        if item.title is None or len(item.title.text) < 8 or _BY_NATURE_MANY.search(item.title.text):
             continue
         key = (re.sub(r"\W+", " ", item.title.text).strip().lower(), item.parent, item.section)
         first = seen.setdefault(key, item)
@@ -73,35 +79,46 @@ def declared_item_doubts(meeting: Meeting, text: str) -> Iterator[Doubt]:
 
 
 def resolution_doubts(item: Item, text: str) -> Iterator[Doubt]:
-    """A list of resolutions that begins after its first number, or leaves one out."""
-    resolutions = item.resolutions
+    """A list of resolutions that begins after its first number, leaves one out or uses one twice."""
     where = f"minute {item.number}" if item.number else "an item without a number"
-    for resolution in resolutions[:1] if len(resolutions) > 1 else ():
-        value = _value(resolution)
-        above = text[max(0, resolution.words.place.start - 40) : resolution.words.place.start]
-        if value is not None and value[1] > 1 and re.search(r"resolved|decision|agreed", above, re.IGNORECASE):
-            what = f"The list of decisions under {where} begins at {resolution.number}."
-            yield Doubt("resolution-start", what, resolution.words.place)
-    for before, resolution in pairwise(resolutions):
-        last, value = _value(before), _value(resolution)
+    values = _values(item.resolutions)
+    first = item.resolutions[0] if len(item.resolutions) > 1 else None
+    if first is not None and values[0] > 1 and _opens_list(first, text):
+        what = f"The list of decisions under {where} begins at {first.number}."
+        yield Doubt("resolution-start", what, first.words.place)
+    for (before, last), (resolution, value) in pairwise(zip(item.resolutions, values, strict=True)):
         gap = resolution.words.place.start - before.words.place.end
-        if last is None or value is None or last[0] != value[0] or not 0 <= gap <= _LABEL_ROOM:
+        if not last or not value or not 0 <= gap <= _LABEL_ROOM or value in {last + 1, 1}:
             continue
-        if value[1] > last[1] + 1 or value[1] == last[1]:
-            how = "leaves out a number" if value[1] > last[1] else "uses a number twice"
+        if value >= last:
+            how = "leaves out a number" if value > last else "uses a number twice"
             what = f"The list of decisions under {where} {how}: after {before.number} comes {resolution.number}."
             yield Doubt("resolution-gap", what, resolution.words.place)
 
 
-def _value(resolution: Resolution) -> tuple[LabelKind, int] | None:
-    if resolution.number is None or "." in resolution.number:
-        return None
-    label = label_of(f"{resolution.number}. X") or label_of(f"{resolution.number} X")
-    if label is None or label.kind is LabelKind.CODE:
-        return None
-    kind = LabelKind.LETTER if label.kind is LabelKind.ROMAN and len(resolution.number.strip("()")) == 1 else label.kind
-    letter = resolution.number.strip("().").lower()
-    return (kind, ord(letter) - 96) if kind is LabelKind.LETTER and len(letter) == 1 else (kind, label.value)
+def _opens_list(resolution: Resolution, text: str) -> bool:
+    """Whether nothing but the resolution's number stands between it and the words that say it was decided."""
+    above = text[max(0, resolution.words.place.start - 60) : resolution.words.place.start]
+    number = re.escape(resolution.number or "")
+    return (
+        re.search(rf"(?:resolved|decided|agreed)\b[\W_]*(?:that)?[\W_]*{number}[\W_]*$", above, re.IGNORECASE)
+        is not None
+    )
+
+
+def _values(resolutions: Sequence[Resolution]) -> list[int]:
+    """The place in its list that each number says; 0 where there is no number, or not one of a list."""
+    printed = [(resolution.number or "").strip("(). ").lower() for resolution in resolutions]
+    romans = any(len(number) > 1 and roman(number) for number in printed) or printed[:1] == ["i"]
+    values = []
+    for number in printed:
+        if number.isdigit():
+            values.append(int(number))
+        elif romans and number and roman(number):
+            values.append(roman(number) or 0)
+        else:
+            values.append(ord(number) - 96 if len(number) == 1 and number.isalpha() and number.isascii() else 0)
+    return values
 
 
 def section_doubts(part: Part) -> Iterator[Doubt]:

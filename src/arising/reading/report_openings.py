@@ -29,7 +29,7 @@ _OPENS_REPORT = re.compile(
     re.I,
 )
 _TWO_SENTENCES = re.compile(r"[.;]\s+[A-Z]|:\s*-\s")
-_NEAR = 4
+_NEAR = 3
 _NEAR_SUMMARY = 14
 _LOOK_UP = 7
 

@@ -1,0 +1,174 @@
+"""What reports ask bodies to decide, in the many ways of writing it."""
+
+from __future__ import annotations
+
+import pytest
+
+from arising.reading.recommendations import recommendation_heading, recommendations_of
+from tests.reading.typed_papers import typed
+
+CASES = {
+    "numbered under a numbered heading": (
+        """
+        1. Recommendations
+
+        1.1 That the moorings report be noted
+
+        1.2 That a further report come to the
+        Panel in six months.
+
+        2. Background
+
+        2.1 Moorings were let in 2011.
+        """,
+        ["That the moorings report be noted", "That a further report come to the Panel in six months."],
+    ),
+    "lettered after a lead-in": (
+        """
+        Recommendations:
+
+        Cabinet is asked to:
+
+        a) NOTE the survey; and
+
+        b) AGREE the works set out in section 4.
+
+        1. Introduction
+
+        1.1 The survey was made in May.
+        """,
+        ["NOTE the survey", "AGREE the works set out in section 4."],
+    ),
+    "one bold sentence": (
+        """
+        ## **6. Recommendations**
+
+        **To note the survey and comment on the plan.**
+
+        ## 7. Proposals and Details
+
+        The survey was made in May.
+        """,
+        ["To note the survey and comment on the plan."],
+    ),
+    "bullets after a lead-in": (
+        """
+        #### 5. **Recommendations**
+
+        **The Harbour Partnership is asked to:**
+
+        - **Review the plan for the year.**
+        - **Receive a report on the second phase.**
+
+        ## 6. Proposals
+        """,
+        ["Review the plan for the year.", "Receive a report on the second phase."],
+    ),
+    "on the heading's own line": (
+        """
+        Recommendation: That the accounts be approved.
+
+        Background
+
+        The accounts are kept by the harbour office.
+        """,
+        ["That the accounts be approved."],
+    ),
+    "numbered on from the heading": (
+        """
+        3. Recommendations to the Harbour Panel
+
+        Harbour Panel is asked to:
+
+        3.1 Comment on the findings and send its comments to Cabinet
+
+        4. Name and contact details
+
+        Ola Fenn
+        """,
+        ["Comment on the findings and send its comments to Cabinet"],
+    ),
+    "no heading but an asking lead-in": (
+        """
+        3. Key actions
+
+        The Harbour Panel is asked to:
+
+        - 3.1 Note the draft survey.
+        - 3.2 Note the proposal to re-let the moorings.
+
+        4. Contact
+        """,
+        ["Note the draft survey.", "Note the proposal to re-let the moorings."],
+    ),
+    "headings inside a lettered list": (
+        """
+        Recommendations:
+
+        The Council, having had due regard to the advice of its officers, is asked to agree the following:
+
+        Capital
+
+        (a) The ten-year programme of works.
+
+        Revenue
+
+        (b) The net budget of £2m.
+
+        (c) The charges in appendix C.
+
+        1. Background
+        """,
+        ["The ten-year programme of works.", "The net budget of £2m.", "The charges in appendix C."],
+    ),
+    "in a summary table": (
+        """
+        <table>
+        <tr><td>Title:</td><td>Moorings</td></tr>
+        <tr><td>Recommendations:</td><td>1. That the survey be noted.<br>2. That the works be agreed.</td></tr>
+        </table>
+        """,
+        ["That the survey be noted.", "That the works be agreed."],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_recommendations_are_read_without_number_and_lead_in(name: str) -> None:
+    paper, expected = CASES[name]
+    assert [words.text for words in recommendations_of(typed(paper).blocks)] == expected
+
+
+def test_a_report_that_recommends_nothing_has_none() -> None:
+    paper = """
+    1. Background
+
+    The survey, recommended by the harbour master, was made in May.
+
+    2. Findings
+
+    - Silt
+    - Weed
+    """
+    assert recommendations_of(typed(paper).blocks) == ()
+
+
+def test_each_recommendation_stands_at_its_words() -> None:
+    layout = typed(CASES["numbered under a numbered heading"][0])
+    for words in recommendations_of(layout.blocks):
+        assert " ".join(words.place.words(layout.paper.text).split()) == words.text
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Recommendations", True),
+        ("4. Recommendation(s):", True),
+        ("Recommendations: What will we do about it?", True),
+        ("Recommendations of the review were carried out in May", False),
+        ("The recommendations", True),
+        ("Recommended practice for moorings", False),
+    ],
+)
+def test_headings_over_recommendations_are_told_from_sentences(text: str, heads: bool) -> None:
+    assert recommendation_heading(text) is heads

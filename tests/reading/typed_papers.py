@@ -1,0 +1,26 @@
+"""Short papers typed for a test, read as far as their layout."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from arising.reading.formats.text import read_text
+from arising.reading.layout import Layout, lay_out
+from arising.reading.parts import Dissected, Part, PartKind
+
+
+def typed(text: str) -> Layout:
+    """The layout of a paper that says ``text``; its common indent is taken away."""
+    return lay_out(read_text(dedent(text).lstrip("\n").encode(), "typed.txt"))
+
+
+def report_of(text: str) -> tuple[Part, Layout]:
+    """A paper that is one report."""
+    layout = typed(text)
+    return Part(PartKind.REPORT, (), layout.blocks), layout
+
+
+def one_part(text: str, kind: PartKind = PartKind.OTHER) -> Dissected:
+    """A paper that is one part of a kind."""
+    layout = typed(text)
+    return Dissected(layout, (Part(kind, (), layout.blocks),))

@@ -89,7 +89,8 @@ def test_told_words_that_oblige_nobody_are_none(sentence: str) -> None:
 
 def test_a_row_of_a_log_may_be_overdue_already() -> None:
     sentence = "Draft charter to be brought to the board on 06.03.2018."
-    assert due_date(sentence, Voice.ACTION) == date(2018, 3, 6)
+    assert due_date(sentence, Voice.LOG) == date(2018, 3, 6)
+    assert due_date(sentence, Voice.ACTION) is None
     assert due_date(sentence, Voice.NARRATIVE) is None
 
 

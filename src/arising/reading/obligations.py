@@ -16,6 +16,7 @@ class Voice(StrEnum):
     RESOLUTION = "resolution"
     RECOMMENDATION = "recommendation"
     ACTION = "action"
+    LOG = "action log"
     NARRATIVE = "narrative"
     PLAN = "plan"
     """Told in a report."""
@@ -63,6 +64,7 @@ _HEADLINE_WORDS = 30
 _NOTES = re.compile(
     rf"\b(?:be|is|are) (?:{_words(_DECISIONS)})\b|^\W*(?:\(?\w{{1,3}}[.)]\s*)?(?:that )?(?:[\w ]+ )?notes?\b", _I
 )
+_BE_DONE = re.compile(rf"\bbe (?:[a-z]+ly )?{_DOING}\b", _I)
 _ASKS = re.compile(rf"\bbe (?:[a-z]+ly )?{_DOING}\b|\b(?:is|are) {_DOING}\b|\b(?:and|to|also|should) {_DOING}\b", _I)
 _ARRANGES_MEETING = re.compile(
     r"\bmeetings?\b[^.;]{0,80}\b(?:be held|be convened|takes? place|commenc\w+)\b|"
@@ -92,15 +94,15 @@ _DENIED = re.compile(r"\b(?:(?:had|has|have|was|were|did|is|are)(?: still| yet)?
 _IS_DONE = re.compile(rf"\bbe (?:\w+ly )?(?:\w+ed|{_TASK}|held|made|taken|sought)\b", _I)
 _OF_A_DAY = re.compile(r"\b(?:held|dated|met|meeting|minutes|report|published|received|issued)\b[^.;]{0,60}$", _I)
 _OF_A_PAST_DAY = re.compile(
-    r"\b(?:held|dated|published|received|met|ends?|ended|ending|expires?|expired|began|begun|started)\s*(?:on|at)?\s*$",
+    r"\b(?:held|dated|published|received|met|ends?|ended|ending|expires?|expired|began|begun|started)\s*(?:on|at)?\s*$|"
+    r"\bend of (?:its|their|the) [\w ]{1,30}$",
     _I,
 )
 _CLAUSE_END = re.compile(r"[.;:](?=\s)")
 _LONG = 60
 """Words from which on a resolution is more than one sentence, each of which has to oblige by itself."""
 _DEADLINE = re.compile(
-    r"^(?:by|before|until|till|no later|not later|on or before|prior|in advance|ahead|due|in time|to|for|at)\b|"
-    r"\bmeeting|\bmtg",
+    r"^(?:by|before|until|till|no later|not later|on or before|prior|in advance|ahead|due|in time)\b|\bmeeting|\bmtg",
     _I,
 )
 _ON_A_DAY = re.compile(r"\W{0,2}(?:on|of|dated)?\b", _I)
@@ -119,12 +121,12 @@ def due_of(sentence: str, dues: Iterable[Due], voice: Voice, since: date) -> Due
     if asked and _NOTES.search(sentence) and not _ASKS.search(sentence):
         return None
     bound = asked or may_oblige(sentence)
-    if voice is not Voice.ACTION and (not bound or _ARRANGES_MEETING.search(sentence)):
+    if voice not in {Voice.ACTION, Voice.LOG} and (not bound or _ARRANGES_MEETING.search(sentence)):
         return None
     if _NOTICE_OF_MOTION.search(sentence):
         return None  # a question or motion for the meeting itself
     if asked and len(sentence.split()) > _LONG:
-        dues = [due for due in dues if may_oblige(_clause(sentence, due)) or _ASKS.search(_clause(sentence, due))]
+        dues = [due for due in dues if _clause_obliges(_clause(sentence, due))]
     fitting = [due for due in dues if _fits(sentence, due, voice, since, bound)]
     dated = [due for due in fitting if due.on is not None]
     return next(iter(dated or fitting), None)
@@ -135,6 +137,10 @@ def may_oblige(sentence: str) -> bool:
     if _CONDITION.match(sentence):
         return False
     return bool(_BOUND.search(sentence) or _FIRM.search(sentence) or _RUNS.search(sentence) or _is_headline(sentence))
+
+
+def _clause_obliges(clause: str) -> bool:
+    return may_oblige(clause) or bool(_BE_DONE.search(clause))
 
 
 def _clause(sentence: str, due: Due) -> str:
@@ -153,10 +159,9 @@ def _is_headline(sentence: str) -> bool:
 def _fits(sentence: str, due: Due, voice: Voice, since: date, bound: bool) -> bool:
     """Whether a due phrase says when the thing is to be done, in this voice."""
     deadline = bool(_DEADLINE.search(due.phrase))
-    if voice is Voice.ACTION:
-        if not (bound or deadline):
-            return False
-    elif due.latest is not None and due.latest < since:
+    if not (bound or deadline):
+        return False
+    if due.latest is not None and due.latest < since and voice is not Voice.LOG:
         return False
     if (
         _PAST.match(due.phrase)

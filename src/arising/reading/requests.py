@@ -169,7 +169,7 @@ def _told(part: Part, covered: Sequence[Span]) -> Iterator[Told]:
             yield from _logged(block)
             continue
         for sentence in sentences_of(block.rest):
-            if may_oblige(sentence.text) and not _inside(sentence.place, covered):
+            if _TIME.search(sentence.text) and may_oblige(sentence.text) and not _inside(sentence.place, covered):
                 yield Told(Words(sentence.text, sentence.place), voice, numbers.get(block.number))
 
 
@@ -188,10 +188,10 @@ def _logged(block: Block) -> Iterator[Told]:
         days = [update.day.on for update in updates_in(updates) if update.day]
         first = min(days, default=None)
         if due:
-            yield Told(Words(details.text, details.place), Voice.ACTION, number, owner, first, due)
+            yield Told(Words(details.text, details.place), Voice.LOG, number, owner, first, due)
             continue
         for sentence in sentences_of(details):
-            yield Told(Words(sentence.text, sentence.place), Voice.ACTION, number, owner, first)
+            yield Told(Words(sentence.text, sentence.place), Voice.LOG, number, owner, first)
         yield from _updated(updates, number, owner)
 
 
@@ -204,7 +204,7 @@ def _updated(updates: Passage, number: str | None, owner: str | None) -> Iterato
         if opening is not None and opening.on is not None and opening.start <= 1:
             said_on, words = opening.on, sentence[opening.end :].strip(" :-–—")
         if may_oblige(words.text):
-            yield Told(Words(words.text, words.place), Voice.ACTION, number, owner, said_on)
+            yield Told(Words(words.text, words.place), Voice.LOG, number, owner, said_on)
 
 
 def _inside(place: Place, covered: Sequence[Span]) -> bool:
@@ -222,7 +222,7 @@ def _same(first: Request, second: Request) -> bool:
     """Whether two requests are one, printed in two places of the same paper."""
     if (first.due_date, first.due_latest) != (second.due_date, second.due_latest):
         return False
-    if first.source == second.source == Voice.ACTION:
+    if first.source == second.source == Voice.LOG:
         return False
     one, other = first.words.text.casefold(), second.words.text.casefold()
     if one in other or other in one:

@@ -1,0 +1,87 @@
+"""What a paper asks for and by when, read from whole papers about a town that does not exist."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from arising.reading.reader import read
+from arising.record.reference import Request
+
+MINUTES = """# RIVERS AND BRIDGES SCRUTINY PANEL
+
+**Tuesday, 5th June, 2018**
+
+Present:- Councillor Heron (in the Chair); Councillors Otter, Pike and Vole.
+
+**12. FERRY SERVICE**
+
+Consideration was given to the report of the harbour master. It was noted that the survey of moorings would be submitted
+to the July Panel meeting. The regatta would take place on 4 August 2018.
+
+Resolved:- (1) That the report be noted.
+
+(2) That a further report be brought to the Panel in 6 months.
+
+(3) That the accounts be submitted on a quarterly basis.
+
+**13. DATE AND TIME OF THE NEXT MEETING**
+
+Resolved:- That the next meeting be held on Tuesday, 17th July, 2018, commencing at 5.30 p.m.
+"""
+
+LOG = """
+### Action log as at 05.06.2018
+
+| No | Owner | Details | Update |
+|---|---|---|---|
+| 1 | Ann Teal | Price list to be brought to the Panel on 17.07.2018. | |
+| 2 | Bob Wigeon | Write to the mill about its weir. | 24.04.2018 Letter drafted; it will be sent by 1 May 2018. |
+| 3 | Ann Teal | Ann Teal undertook to bring the survey of moorings to the next meeting. | |
+"""
+
+
+def requests_of(text: str) -> tuple[Request, ...]:
+    return read(text.encode(), "panel.md").requests
+
+
+def test_resolutions_and_promises_with_a_time_are_requests() -> None:
+    found = requests_of(MINUTES)
+    assert [(each.due_date, each.due_phrase, each.in_item) for each in found] == [
+        (date(2018, 7, 17), "to the July Panel meeting", "12"),
+        (date(2018, 12, 5), "in 6 months", "12"),
+        (None, "on a quarterly basis", "12"),
+    ]
+
+
+def test_each_request_says_by_which_rule_it_is_due() -> None:
+    assert [each.rule for each in requests_of(MINUTES)] == [
+        "That meeting is on 17 July 2018.",
+        "6 months from 5 June 2018, the day it was said.",
+        "It recurs (every 3 months); no single day is meant.",
+    ]
+
+
+def test_the_words_of_a_request_stand_at_its_place() -> None:
+    record = read(MINUTES.encode(), "panel.md")
+    for request in record.requests:
+        assert " ".join(request.words.place.words(record.paper.text).split()) == request.words.text
+
+
+def test_rows_of_a_log_and_their_updates_are_requests_of_their_owners() -> None:
+    found = requests_of(MINUTES + LOG)
+    logged = [each for each in found if each.source == "action log"]
+    assert [(each.in_item, each.owner, each.due_date) for each in logged] == [
+        ("1", "Ann Teal", date(2018, 7, 17)),
+        ("2", "Bob Wigeon", date(2018, 5, 1)),
+        ("3", "Ann Teal", date(2018, 7, 17)),
+    ]
+
+
+def test_what_is_printed_twice_is_one_request() -> None:
+    again = "\nIt was noted that the survey of moorings would be submitted to the July Panel meeting.\n"
+    assert len(requests_of(MINUTES.replace("\nResolved:- (1)", again + "\nResolved:- (1)"))) == 3
+
+
+def test_a_paper_without_a_day_asks_for_nothing_by_a_day() -> None:
+    undated = MINUTES.replace("Tuesday, 5th June, 2018", "A summer evening")
+    assert all(each.due_date is None or each.due_date.year == 2018 for each in requests_of(undated))

@@ -17,7 +17,8 @@ from arising.record.words import Words
 _I = re.IGNORECASE
 _HEADING = re.compile(
     r"(?:officers?['’]? |report |proposed |key |draft |summary of |the )?recommendation(?:s|\(s\))?"
-    r"(?P<to> to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6})?\s*(?:[:.–—-]+\s*(?P<after>.*))?",
+    r"(?: to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6})?"
+    r"\s*(?:[:.–—-]+\s*(?P<after>.*))?",
     _I,
 )
 _ASKING = r"(?:asked|recommended|invited|requested|required|advised)"

@@ -30,6 +30,8 @@ _OPENS_REPORT = re.compile(
 )
 _TWO_SENTENCES = re.compile(r"[.;]\s+[A-Z]|:\s*-\s")
 _NEAR = 3
+_NEAR_AUTHORS = 6
+"""Blocks between one label and the next; a report from several people names each on a line of their own."""
 _NEAR_SUMMARY = 14
 _LOOK_UP = 7
 
@@ -65,7 +67,8 @@ def _parts(cluster: Sequence[SheetRow], row: SheetRow, blocks: Sequence[Block]) 
     """Whether ``row`` stands apart from the labels before it: far off, or in a table that opens a sheet of its own."""
     last = cluster[-1]
     long = last.field in {SheetField.SUMMARY, SheetField.APPENDICES, SheetField.RECOMMENDATIONS}
-    if row.block - last.block > (_NEAR_SUMMARY if long else _NEAR):
+    near = _NEAR_SUMMARY if long else _NEAR_AUTHORS if last.field is SheetField.AUTHOR else _NEAR
+    if row.block - last.block > near:
         return True
     in_table = blocks[row.block - blocks[0].number].table is not None
     if row.block != last.block and in_table and any(other.field is row.field or other.strong for other in cluster):

@@ -84,12 +84,13 @@ def _bubblewrap(program: str, modules: tuple[Path, ...]) -> list[str]:
     if "TESSDATA_PREFIX" in os.environ and Path(os.environ["TESSDATA_PREFIX"]).is_dir():
         seen.append(os.environ["TESSDATA_PREFIX"])
     arguments = [program, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
+    arguments += ["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"]  # noqa: S108 a new, empty one
     for folder in seen:
         link = Path(folder)
         if link.is_symlink() and not link.resolve().is_dir():
             continue
         arguments += ["--ro-bind", folder, folder]
-    return [*arguments, "--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--chdir", "/"]  # noqa: S108 a new, empty one
+    return [*arguments, "--chdir", "/"]
 
 
 def _within(folder: str, other: str) -> bool:

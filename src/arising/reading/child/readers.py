@@ -118,6 +118,8 @@ class Readers:
             ended, answer = server.ask(path.name, data, options, self._limits)
         except (Broken, OSError):
             self._drop(server)
+            if not server.ready:
+                return _failed(path, "was not read: the reading process does not start.", "Install the project again.")
             return _failed(path, "made the reading process end.", "It may be built to do harm; ask for another copy.")
         self._give_back(server)
         return _outcome(path, ended, answer, self._limits)
@@ -152,7 +154,7 @@ class _Server:
     def __init__(self, program: tuple[list[str], tuple[Path, ...], bool]) -> None:
         arguments, modules, caged = program
         self.papers = 0
-        self._ready = False
+        self.ready = False
         self._process = subprocess.Popen(
             command(arguments, modules, caged=caged), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, env=environment(), start_new_session=True, cwd="/",
@@ -165,10 +167,10 @@ class _Server:
             Broken: the process ended, or does not answer.
         """
         requests, answers = cast("BinaryIO", self._process.stdin), cast("BinaryIO", self._process.stdout)
-        if not self._ready:
+        if not self.ready:
             self._await(answers, _START_SECONDS)
             receive(answers, 0)
-            self._ready = True
+            self.ready = True
         send(requests, {"name": name, "options": options, "limits": asdict(limits)}, data)
         self._await(answers, limits.seconds + _GRACE_SECONDS)
         head, answer = receive(answers, limits.answer)

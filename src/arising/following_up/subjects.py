@@ -1,0 +1,92 @@
+"""What words are about, for comparing them: their telling stems, weighed by how rare each is on the shelf."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Set
+from functools import lru_cache
+
+_WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
+_STOP = frozenset(
+    "a about after all also an and any are as at be been before being between but by can could did do does "
+    "during each for "
+    "from further had has have he her his how if in including into is it its itself made make may meeting "
+    "member members "
+    "mr mrs ms more most next no not of off officer officers on once one only or other our out over paper part place "
+    "present presented put received report reports resolved said same select she should since so some submitted such "
+    "take than that the their them then there these they this those through time to under until up update "
+    "updates upon "
+    "was were what when where which while who whom whose why will with within would year years your commission "
+    "committee board panel councillor councillors cllr chair provided regard regarding consideration given noted".split()
+)
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ities",
+    "ity",
+    "ies",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "s",
+    "al",
+    "ly",
+)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """A word without its commonest endings: enough to meet ``mapped``, ``mapping`` and ``maps``."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def stems(text: str) -> frozenset[str]:
+    """The telling stems of ``text``: no common words, none shorter than three letters but for numbers."""
+    return frozenset(
+        stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP and (len(word) > 2 or word.isdigit())
+    )
+
+
+class Weights:
+    """How telling each stem is: rare ones more. ``of`` gives 0 for a stem that every passage has."""
+
+    def __init__(self, passages: Iterable[Set[str]]) -> None:
+        counts: Counter[str] = Counter()
+        total = 0
+        for passage in passages:
+            counts.update(passage)
+            total += 1
+        self._total = max(total, 1)
+        self._counts: Mapping[str, int] = counts
+
+    def of(self, stem_: str) -> float:
+        """The weight of one stem, from 0 up."""
+        return math.log((self._total + 1) / (self._counts.get(stem_, 0) + 0.5))
+
+    def count(self, stem_: str) -> int:
+        """In how many passages the stem stands."""
+        return self._counts.get(stem_, 0)
+
+    def sum(self, stems_: Iterable[str]) -> float:
+        """The weight of several stems together."""
+        return sum(self.of(each) for each in stems_)
+
+    def share(self, asked: Set[str], said: Set[str]) -> float:
+        """How much of what was asked about is in what was said, from 0 to 1, by weight."""
+        whole = self.sum(asked)
+        return self.sum(asked & said) / whole if whole > 0 else 0.0
+
+    def likeness(self, one: Set[str], other: Set[str]) -> float:
+        """How alike two sets of stems are both ways, from 0 to 1, by weight."""
+        union = self.sum(one | other)
+        return self.sum(one & other) / union if union > 0 else 0.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import replace
 from datetime import date, time, timedelta
 
 from paper_writer.borough import words
@@ -61,9 +60,9 @@ class Business:
         )
 
     def _subjects(self) -> tuple[str, ...]:
-        """Subjects that the style can print: where a colon ends the heading, none stands inside it."""
+        """Subjects that the style can print: where the text runs on from the heading, nothing in it looks like its end."""
         if self.tell.style.heading is Heading.RUN_IN:
-            return tuple(subject for subject in words.SUBJECTS if ":" not in subject)
+            return tuple(subject for subject in words.SUBJECTS if ":" not in subject and " - " not in subject)
         return words.SUBJECTS
 
     def _item(self, title: str, number: int, said: tuple[Said, ...], place: int) -> list[Item]:
@@ -73,11 +72,14 @@ class Business:
         plain = self.scheme == "{n}" and not beside and not self.tell.style.numbered_paragraphs
         if not plain or self.dice.random() > 0.15 or not isinstance(said[0], Narrative):
             return [item]
-        titles = self.dice.sample(words.GROUPS, 2) if self.dice.random() < 0.6 else (None, None)
-        below = [
-            Item(title, f"{number}.{place}", (self.tell.narrative(),)) for place, title in enumerate(titles, start=1)
-        ]
-        return [replace(item, said=()), *below]
+        if self.dice.random() < 0.6:
+            groups = self.dice.sample(words.GROUPS, 2)
+            below = [
+                Item(group, f"{number}.{place}", (self.tell.narrative(),)) for place, group in enumerate(groups, 1)
+            ]
+            return [Item("Sub-Group Progress Reports", item.number), *below]
+        below = [Item(None, f"{number}.{place}", (self.tell.narrative(),)) for place in range(1, 4)]
+        return [Item("Any Other Business", item.number), *below]
 
     def _interests(self, numbers: list[int]) -> Interests:
         dice = self.dice

@@ -65,10 +65,10 @@ class PageWriter:
             else:
                 self._lines(part)
 
-    def _lines(self, pieces: Sequence[Piece], table: int | None = None) -> list[Line]:
+    def _lines(self, pieces: Sequence[Piece], table: int | None = None, after: Piece | None = None) -> list[Line]:
         put, box = self.draft.line, self.frame.box
         lines = []
-        for piece, opens in zip(pieces, openings(pieces), strict=True):
+        for piece, opens in zip(pieces, openings(pieces, after), strict=True):
             size, base, left = piece.size, piece.base, piece.left
             line = put(
                 piece.text, opens=opens, indent=round(left, 1), bold=piece.bold, italic=piece.italic,
@@ -82,8 +82,10 @@ class PageWriter:
             self._lines(as_lines(laid.cells))
         elif not laid.table:
             for row in laid.cells:
+                after = None
                 for cell in row:
-                    self._lines(cell)
+                    self._lines(cell, after=after)
+                    after = cell[-1] if cell and len(laid.cells) == 1 else None
         else:
             edges = laid.edges
             top = region.rows[0].base - region.rows[0].size

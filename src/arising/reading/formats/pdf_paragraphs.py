@@ -14,20 +14,34 @@ _USUAL_LEADING = 1.25
 _WIDEST_LEADING = 2.2
 
 
-def openings(lines: Sequence[Piece], *, right: float | None = None) -> list[bool]:
+def openings(lines: Sequence[Piece], after: Piece | None = None) -> list[bool]:
     """For each line of one column or cell, whether a paragraph starts there.
 
-    A wider gap than the lines' own leading, a change of type, a list marker, an indent, or a line before
-    that stops so early that the next word would have fitted. ``right`` is the column's right edge.
+    A wider gap than the lines' own leading, a change of type, a list marker, an indent, or a line before that stops
+    so early that the next word would have fitted. ``after`` is the last line of the column that is read before.
     """
     if not lines:
         return []
-    edge = max(line.right for line in lines) if right is None else right
+    first = lines[0]
+    if len(lines) == 1:
+        return [_starts(first, after)]
+    edge = max(line.right for line in lines)
     leading = _leading(lines, edge)
-    opens = [True]
-    for before, line in pairwise(lines):
-        opens.append(_opens(before, line, leading, edge))
-    return opens
+    return [_starts(first, after), *(_opens(before, line, leading, edge) for before, line in pairwise(lines))]
+
+
+def _starts(line: Piece, after: Piece | None) -> bool:
+    """True where the first line of a column or page starts a paragraph, and does not go on with a sentence."""
+    if line.marker or line.text[0] == "•":
+        return True
+    if line.text[0].islower():
+        return False
+    return (
+        after is None
+        or after.text.endswith(_ENDS)
+        or line.bold != after.bold
+        or abs(line.size - after.size) > 0.1 * line.size
+    )
 
 
 def _leading(lines: Sequence[Piece], edge: float) -> float:

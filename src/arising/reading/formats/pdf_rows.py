@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from copy import copy
 
 from arising.reading.formats.pdf_runs import BOLD, ITALIC, Run
-from arising.reading.formats.pdf_words import tidy
+from arising.reading.formats.pdf_words import BULLET, tidy
 
 SPLIT_EM = 0.5
 """A gap wider than this many ems may be a gutter; the rows around it tell."""
@@ -25,8 +25,10 @@ _RAISED_EM = 0.6
 
 _MARKER = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[A-Z]|[ivxl]{1,5}|[IVXL]{1,5})[.):]{1,2}|\(?\d{1,3}(?:\.\d{1,3}){1,3}"
-    r"|\d{1,3}|[-–—•*]|\(?(?:[A-Z]{1,3}/)?\d{1,3}(?:/\d{2,4})?[.)]?|[a-z]{1,2}\)|[A-Z]\d{1,2}[.)]?"
+    r"|\d{1,3}|[-–—•*o§Øü]|\(?(?:[A-Z]{1,3}/)?\d{1,3}(?:/\d{2,4})?[.)]?|[a-z]{1,2}\)|[A-Z]\d{1,2}[.)]?"
 )
+_LETTERS_AS_BULLETS = "o§Øü"
+"""Letters that stand for bullets of a face of symbols, where they hang alone beside words."""
 
 
 class Piece:
@@ -192,11 +194,15 @@ def _hangs(marker: Piece, words: Piece, first: bool) -> bool:
     reach = _HANGING_EM if first else _HANGING_INSIDE_EM
     if words.left - marker.right > reach * words.size:
         return False
+    if text in _LETTERS_AS_BULLETS:
+        return first
     return not text[-1].isalnum() or (first and words.text[0].isalpha())
 
 
 def hang(first: Piece, words: Piece, *, listed: bool = True) -> None:
     """Join ``words`` to the marker (or, where not ``listed``, the label) ``first`` that hangs to their left."""
+    if listed and first.text in _LETTERS_AS_BULLETS:
+        first.text = BULLET
     first.parts = (copy(first), words)
     first.marker = first.text
     if listed:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arising.record.place import Box
@@ -80,29 +81,44 @@ class Frame:
         return round(self.height, 1), round(self.width, 1)
 
 
-def _turn_of(span: Span) -> int:
-    """The direction in which the span's words run, counter-clockwise from left to right."""
-    x, y, width, _ = span.bbox
-    hull_x, hull_y, hull_width, hull_height = span.page_bbox
-    if hull_height > hull_width or abs(hull_height - width) < abs(hull_width - width):
-        return 90 if hull_y >= y - 1 else 270
-    return 180 if hull_x < x - 1 else 0
+def _is_sideways(span: Span) -> bool:
+    """True where the words run up or down the page."""
+    width = span.bbox[2]
+    _, _, hull_width, hull_height = span.page_bbox
+    return abs(hull_height - width) < abs(hull_width - width)
 
 
-def turn_of(spans: Iterable[Span]) -> int:
-    """The direction in which most of a page's words run."""
-    weights: Counter[int] = Counter()
-    for span in spans:
-        turned = span.bbox != span.page_bbox and len(span.text) > 1
-        weights[_turn_of(span) if turned else 0] += len(span.text)
-    return max(weights, key=lambda turn: (weights[turn], -turn)) if weights else 0
+def turn_of(spans: Sequence[Span]) -> int:
+    """The direction in which most of a page's words run, counter-clockwise from left to right."""
+    turned = [span for span in spans if span.bbox != span.page_bbox]
+    if not turned:
+        return 0
+    weights = Counter({0: sum(len(span.text) for span in spans)})
+    for span in turned:
+        length = len(span.text)
+        weights[0] -= length
+        weights[90 if _is_sideways(span) else 180 if span.page_bbox[0] < span.bbox[0] - 1 else 0] += length
+    turn = max(weights, key=lambda turn: (weights[turn], -turn))
+    return turn if turn != 90 or _reads_up(turned) else 270
+
+
+def _reads_up(turned: Iterable[Span]) -> bool:
+    """True where sideways words run up: then each line stands to the right of the line before it.
+
+    The engine's own word for it is taken where there is one line: it errs where the page is drawn in a mirror.
+    """
+    lines = sorted((span for span in turned if _is_sideways(span)), key=lambda span: span.sequence)
+    steps = [below.bbox[0] - line.bbox[0] for line, below in pairwise(lines)]
+    right = sum(1 for step in steps if 0.5 < step < 40)
+    left = sum(1 for step in steps if -40 < step < -0.5)
+    return right > left if right != left else lines[0].page_bbox[1] >= lines[0].bbox[1] - 1
 
 
 def runs_of(spans: Iterable[Span], frame: Frame) -> tuple[list[Run], list[Run]]:
     """The runs inside the frame, top to bottom, that read its way; and those that read another way."""
     runs: list[Run] = []
     askew: list[Run] = []
-    wide, high, turn, upright = frame.width + 1, frame.height + 1, frame.turn, frame.turn == 0
+    wide, high, upright = frame.width + 1, frame.height + 1, frame.turn == 0
     x0, y1 = frame.left, frame.top
     for span in spans:
         text = span.text
@@ -111,13 +127,13 @@ def runs_of(spans: Iterable[Span], frame: Frame) -> tuple[list[Run], list[Run]]:
         box = span.bbox
         x, y, width, _ = box
         style = (BOLD if span.is_bold else 0) | (ITALIC if span.is_italic else 0)
-        if box != span.page_bbox or not upright:
-            if (0 if box == span.page_bbox else _turn_of(span)) != turn:
-                askew.append(_askew(span, frame, style))
-                continue
-            left, base = frame.place(x, y)
-        else:
+        if upright and box == span.page_bbox:
             left, base = x - x0, y1 - y
+        elif _is_sideways(span) != (frame.turn in {90, 270}):
+            askew.append(_askew(span, frame, style))
+            continue
+        else:
+            left, base = frame.place(x, y)
         if -1 < base < high and left < wide and left + width > -1:
             run = Run(base, left, left + width, span.font_size, text, style, span.sequence)
             if "   " in text.strip():

@@ -19,6 +19,7 @@ help: ## Say what can be made
 
 demo: $(VENV)/.run ## Read the example borough's papers and print what was found
 	@$(BIN)/arising read examples/papers
+	@echo "Read papers of your own with: $(BIN)/arising read PATH"
 
 test: $(VENV)/.dev ## Style, types, import rules and tests
 	$(BIN)/ruff check .

@@ -6,6 +6,7 @@ Heavy modules are imported by the command that needs them, so that ``arising --h
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -20,7 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(asked)
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
-        return INTERRUPTED
+        with contextlib.suppress(OSError):
+            sys.stdout.flush()
+        # A thread may still wait for a file that never ends: leave without waiting for it.
+        os._exit(INTERRUPTED)
     except BrokenPipeError:
         # Whoever read our output (`| head`) has enough. Python must not complain when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,13 +8,13 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from arising.cli.answers import Answer, answers
 from arising.cli.coverage_listing import coverage_listing
 from arising.cli.exit_codes import DONE, FAILED, MISUSED
 from arising.cli.output import Output, json_line, printable
 from arising.cli.papers import Found, find_papers
 from arising.cli.progress import progress
 from arising.cli.summary import summary
+from arising.reading.child import Outcome, Readers
 
 _GIVES = {"summary": "record", "json": "record", "text": "text", "coverage": "coverage"}
 
@@ -26,10 +26,12 @@ def read_command(asked: argparse.Namespace) -> int:
         _complain(", ".join(asked.paths), "holds no files.", "Name a paper, or a folder with papers in it.")
         return FAILED
     options = {"give": _GIVES[asked.form], "ocr": asked.ocr}
-    jobs = min(asked.jobs or os.cpu_count() or 1, len(found))
+    jobs = min(asked.jobs or len(os.sched_getaffinity(0)), len(found))
     try:
-        with Output(asked.out) as output:
-            return _print_all(progress(answers(found, options, jobs), len(found)), _form(asked.form, found, output))
+        with Output(asked.out) as output, Readers(jobs) as readers:
+            outcomes = readers.read((one.path for one in found), options)
+            told = progress(zip(found, outcomes, strict=True), len(found))
+            return _print_all(told, _form(asked.form, found, output))
     except OSError as error:
         if isinstance(error, BrokenPipeError) or not asked.out:
             raise
@@ -37,17 +39,17 @@ def read_command(asked: argparse.Namespace) -> int:
         return MISUSED
 
 
-def _print_all(read: Iterable[Answer], show: Callable[[dict[str, Any]], None]) -> int:
+def _print_all(told: Iterable[tuple[Found, Outcome]], show: Callable[[dict[str, Any]], None]) -> int:
     failed = False
     left_alone: list[Found] = []
-    for answer in read:
-        if answer.said is not None:
-            show(answer.said)
-        elif answer.foreign and not answer.found.named:
-            left_alone.append(answer.found)
+    for found, outcome in told:
+        if outcome.said is not None:
+            show(outcome.said)
+        elif outcome.foreign and not found.named:
+            left_alone.append(found)
         else:
             failed = True
-            _complain(str(answer.found.path), answer.what, answer.remedy)
+            _complain(str(found.path), outcome.what, outcome.remedy)
     if left_alone:
         _report_left_alone(left_alone)
     return FAILED if failed else DONE

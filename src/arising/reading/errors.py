@@ -14,7 +14,3 @@ class CannotRead(Exception):
         self.what = what
         self.remedy = remedy
         self.foreign = foreign
-
-
-class NotAPaper(CannotRead):
-    """A file of a kind that holds no paper, such as a picture or a program. Met in a folder, it is left alone."""

@@ -71,6 +71,7 @@ class Readers:
         waiting: deque[Future[Outcome]] = deque()
         coming = iter(files)
         pool = ThreadPoolExecutor(self._jobs, thread_name_prefix="reader")
+        finished = False
         try:
             for path in islice(coming, self._jobs * _AHEAD):
                 waiting.append(pool.submit(self._one, path, asked))
@@ -79,10 +80,12 @@ class Readers:
                 for path in islice(coming, 1):
                     waiting.append(pool.submit(self._one, path, asked))
                 yield outcome
+            finished = True
         finally:
-            if waiting:
+            # Whoever stops us in the middle does not wait for files that are still being read.
+            if not finished:
                 self.close()
-            pool.shutdown(wait=True, cancel_futures=True)
+            pool.shutdown(wait=finished, cancel_futures=True)
 
     def close(self) -> None:
         """End all child processes, whatever they are at."""

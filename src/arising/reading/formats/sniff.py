@@ -7,7 +7,7 @@ import json
 import re
 import zipfile
 
-from arising.reading.errors import CannotRead, NotAPaper
+from arising.reading.errors import CannotRead
 from arising.reading.formats.decoding import decode
 from arising.record.paper import Format
 
@@ -78,13 +78,13 @@ def sniff(data: bytes) -> Format:
         raise _old_office(data)
     for start, kind, remedy in _OTHERS:
         if data.startswith(start) and not (len(start) < 4 and _is_text(data)):
-            raise NotAPaper(f"The file is {kind}, not a paper that can be read.", remedy, foreign=True)
+            raise CannotRead(f"The file is {kind}, not a paper that can be read.", remedy, foreign=True)
     if data[4:8] == b"ftyp":
-        raise NotAPaper(
+        raise CannotRead(
             "The file is a picture or a recording, not a paper that can be read.", _PDF_REMEDY, foreign=True
         )
     if not _is_text(data):
-        raise NotAPaper(
+        raise CannotRead(
             "The file is not text, and of no format that is known here.",
             "Give a paper: PDF, DOCX, HTML, XML or text.",
             foreign=True,
@@ -104,8 +104,8 @@ def _zipped(data: bytes) -> Format:
         return Format.DOCX
     for start, kind in _OFFICE:
         if any(name.startswith(start) for name in names):
-            raise NotAPaper(f"The file is {kind}, not a paper that can be read.", _PDF_REMEDY, foreign=True)
-    raise NotAPaper("The file is a ZIP archive, not a paper.", "Unpack it and read the papers inside.", foreign=True)
+            raise CannotRead(f"The file is {kind}, not a paper that can be read.", _PDF_REMEDY, foreign=True)
+    raise CannotRead("The file is a ZIP archive, not a paper.", "Unpack it and read the papers inside.", foreign=True)
 
 
 def _old_office(data: bytes) -> CannotRead:
@@ -115,7 +115,7 @@ def _old_office(data: bytes) -> CannotRead:
         return CannotRead(
             "The file is an old Word document (.doc).", "Open it in a word processor and save it as DOCX."
         )
-    return NotAPaper("The file is an old Office file, not a paper that can be read.", _PDF_REMEDY, foreign=True)
+    return CannotRead("The file is an old Office file, not a paper that can be read.", _PDF_REMEDY, foreign=True)
 
 
 def _is_text(data: bytes) -> bool:
@@ -141,7 +141,11 @@ def _textual(data: bytes) -> Format:
         if root and tail.endswith(f"</{root[1]}>"):
             return Format.XML
     if head.lstrip()[:1] in ("{", "[") and _is_json(data):
-        raise NotAPaper("The file is data (JSON), not a paper.", "Give the paper itself: PDF, DOCX, HTML, XML or text.")
+        raise CannotRead(
+            "The file is data (JSON), not a paper.",
+            "Give the paper itself: PDF, DOCX, HTML, XML or text.",
+            foreign=True,
+        )
     return Format.TEXT
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from arising.reading.motions import ON_PROPOSAL, Backing, name_of
+from arising.reading.motions import ON_PROPOSAL, WHO, Backing, name_of
 from arising.reading.tasks import task_in
 from arising.record.passage import Passage
 
@@ -17,6 +17,9 @@ _AGREED = re.compile(
     rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|by (?:a )?majority(?: vote)?|in principle|"
     r"nem\.? con\.?))*,?\s*:?\s+(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|unanimously|nem|the (?:last|previous))\b)",
     re.I,
+)
+_PROPOSED_AND_AGREED = re.compile(
+    rf"\bproposed by (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*and {_HOW}(?:agreed|resolved|approved|carried)\s+(?=(?:that|to)\b)"
 )
 _BODY_RESOLVED = re.compile(rf"\b{_BODY} {_HOW}(?:resolved|voted|decided)\s+(?=(?:that|to|not to)\b)", re.I)
 _VOTE_CARRIED = re.compile(r"\bvote was carried\b(?: unanimously)?(?: by \w+(?: votes?)? to \w+(?: votes?)?)?,?\s+(?=(?:for|to|that)\b)", re.I)
@@ -34,6 +37,7 @@ _SUPPORTED = re.compile(
     r"neighbourhood|city|this) council\s*(?:[-–—:]\s*\S|$)",
     re.I,
 )
+_EARLIER_MEETING = re.compile(r"^At (?:the|that|a|its|their) (?:[\w,]+ ){0,5}meeting\b|^(?:REPLY|Response)\s*:", re.I)
 _SHOULD = re.compile(r"^that\b.{2,80}?\bshould (?:be|not|have|always|never|remain)\b", re.I)
 _LATER_SENTENCE = re.compile(r"\b(?:was|were)\b", re.I)
 
@@ -50,6 +54,11 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
             return rest[agreed.end() :], backing
         if _LATER_SENTENCE.search(rest.text):
             return rest, backing
+    both = _PROPOSED_AND_AGREED.search(sentence.text)
+    if both:
+        return sentence[both.end() :], Backing(name_of(both["mover"]), name_of(both["seconder"]))
+    if _EARLIER_MEETING.match(sentence.text):
+        return None
     for pattern in (_AGREED, _BODY_RESOLVED, _VOTE_CARRIED):
         found = pattern.search(sentence.text)
         if found and not _REPORTED.search(sentence.text[: found.start()]) and not _only_a_view(sentence.text[found.end() :]):
@@ -59,6 +68,8 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
 
 def _only_a_view(agreed: str) -> bool:
     """That something "should be" so is a view; that somebody should do something is a decision."""
+    if re.match(r"to (?:take|hold) a vote\b", agreed):
+        return True
     return _SHOULD.match(agreed) is not None and task_in(agreed) is None
 
 

@@ -22,7 +22,7 @@ _TASK_RESOLVED = re.compile(
     r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|evaluation)s?\b[^.;]{0,80}\bbe "
     r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
     r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|deferred to the|to try|be arranged|be circulated|"
-    r"be provided|delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|make further necessary changes|encourage)\b",
+    r"delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|make further necessary changes|encourage)\b",
     re.I,
 )
 _RESTATED = re.compile(
@@ -33,7 +33,7 @@ _QUOTES = "“\""
 """A quoted paragraph is a motion's text: it gives a task only where it is resolved."""
 _NOT_TASK = re.compile(
     r"\brequest(?:s|ing)? (?:for|from)\b|^.{0,50}\bto refer\b|^\W*(?:that )?(?:this |the )?(?:\w+ ){0,3}?(?:agrees to )?calls? (?:up)?on\b|\bnecessary actions?\b|\brelevant actions?\b|\bnon-(?:substantive|material)\b|"
-    r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b",
+    r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b|^\W*endorses?\b",
     re.I,
 )
 

@@ -10,46 +10,49 @@ from arising.record.passage import Passage
 _TITLE = r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Commissioner|Alderman|Alderwoman|Member)\b\.?"
 _OFFICE = r"(?:[Tt]he )?(?:Deputy |Vice[- ]?|Lord |Acting )*(?:Mayor|Chair(?:man|woman|person)?|Leader|President|Cathaoirleach)\b(?: of the Council)?"
 _NAME = r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)|and|&)(?:\s+(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)))*"
-_WHO = rf"(?:(?:{_OFFICE},? )?(?:{_TITLE}\s+)*{_NAME}|{_OFFICE})"
+WHO = rf"(?:(?:{_OFFICE},? )?(?:{_TITLE}\s+)*{_NAME}|{_OFFICE})"
+"""A person as minutes name one who moves or seconds: title and name, or office."""
 _POST = r"(?:,\s[^.;:“]{3,120}?,)?"
 _ALSO = r"(?:also\s+|then\s+|further\s+|formally\s+|duly\s+)*"
 
 BACKERS = re.compile(
-    rf"^\W*(?i:proposed|proposer|moved|motion)\s*(?i:by)?\s*:?\s*(?P<mover>{_WHO})\s*(?:[;,.:-]|\band\b)*\s*"
-    rf"(?:(?:and\s+)?(?i:second(?:ed|er)?)\s*(?i:by)?\s*:?\s*(?P<seconder>{_WHO})\s*[;,.:]*)?\s*(?P<rest>.*)$",
+    rf"^\W*(?i:proposed|proposer|moved|motion)\s*(?i:by)?\s*:?\s*(?P<mover>{WHO})\s*(?:[;,.:-]|\band\b)*\s*"
+    rf"(?:(?:and\s+)?(?i:second(?:ed|er)?)\s*(?i:by)?\s*:?\s*(?P<seconder>{WHO})\s*[;,.:]*)?\s*(?P<rest>.*)$",
     re.S,
 )
 SECONDED = re.compile(
-    rf"^\W*(?:and\s+)?(?i:second(?:ed|er))\s*(?i:by)?\s*:?\s*(?P<seconder>{_WHO})\s*[;,.:]*\s*(?P<rest>.*)$", re.S
+    rf"^\W*(?:and\s+)?(?i:second(?:ed|er))\s*(?i:by)?\s*:?\s*(?P<seconder>{WHO})\s*[;,.:]*\s*(?P<rest>.*)$", re.S
 )
 ON_PROPOSAL = re.compile(
-    rf"\b[Oo]n (?:the )?(?:proposal|proposition|motion) of (?P<mover>{_WHO}),?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?:and )?"
+    rf"\b[Oo]n (?:the )?(?:proposal|proposition|motion) of (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?:and )?"
     r"(?:(?:and\s+)?in accordance with [^;]{5,120}?,\s*(?=it was))?"
 )
 PROPOSES = re.compile(
-    rf"\b(?P<mover>{_WHO}){_POST}\s+{_ALSO}(?:proposed|moved)(?:,?\s+and\s+(?P<with>{_WHO}){_POST}\s+{_ALSO}seconded)?\b,?\s*(?P<motion>.*?)"
-    rf"(?:[,;.]?\s*(?:and\s+|which was\s+|this was\s+)*seconded by\s+(?P<seconder>{_WHO}))?(?P<rest>\s*(?:with\b[^.]*)?[.\s-]*)$",
+    rf"\b(?P<mover>{WHO}){_POST}\s+{_ALSO}(?:proposed|moved)(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded)?\b,?\s*(?P<motion>.*?)"
+    rf"(?:[,;.]?\s*(?:and\s+|which was\s+|this was\s+)*seconded by\s+(?P<seconder>{WHO}))?(?P<rest>\s*(?:with\b[^.]*)?[.\s-]*)$",
     re.S,
 )
 MOVES_TEXT = re.compile(
-    rf"\b(?P<mover>{_WHO}){_POST}\s+{_ALSO}(?:proposed|moved)\b"
-    rf"(?:,?\s+and\s+(?P<with>{_WHO}){_POST}\s+{_ALSO}seconded\b|,?\s*(?:and\s+|which was\s+)?{_ALSO}seconded by (?P<seconder>{_WHO}){_POST})?,?\s*"
+    rf"\b(?P<mover>{WHO}){_POST}\s+{_ALSO}(?:proposed|moved)\b"
+    rf"(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded\b|,?\s*(?:and\s+|which was\s+)?{_ALSO}seconded by (?P<seconder>{WHO}){_POST})?,?\s*"
     r"(?:the\s+|an?\s+)?(?:following\s+|original\s+|substantive\s+|composite\s+|revised\s+|further\s+)*(?P<what>[Mm]otion|[Aa]mendment|[Rr]esolution|[Rr]ecommendation)s?\b"
-    rf"(?:,?\s*(?:which was\s+|and\s+)?seconded by (?P<later>{_WHO}){_POST})?(?:\s+(?:standing in \w+ names?|as follows|that))*\s*[:;,]?\s*[-–—]*\s*"
+    rf"(?:,?\s*(?:which was\s+|and\s+)?seconded by (?P<later>{WHO}){_POST})?(?:\s+(?:standing in \w+ names?|as follows|that))*\s*[:;,]?\s*[-–—]*\s*"
 )
 WAS_PROPOSED = re.compile(
-    rf"\b(?i:(?:(?:it )?was |is )?(?:proposed|moved) by) (?P<mover>{_WHO}),?\s*(?:and )?seconded by (?P<seconder>{_WHO})[,.]?\s*(?P<motion>(?:that|to)\b.*)?$",
+    rf"\b(?i:(?:(?:it )?was |is )?(?:proposed|moved) by) (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO})[,.]?\s*(?P<motion>(?:that|to)\b.*)?$",
     re.S,
 )
 MADE_MOTION = re.compile(
-    rf"\b(?P<mover>{_WHO}) made a motion,?\s*(?:and )?seconded by (?P<seconder>{_WHO}),?\s*(?P<motion>to\b.*)$", re.S
+    rf"\b(?P<mover>{WHO}) made a motion,?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?P<motion>to\b.*)$", re.S
 )
+_FATE = re.compile(r",?\s+and (?:said|set|the|this|that) motion (?:failed|carried|passed|was)\b.*$", re.S)
+_TRAILS = re.compile(r"[.!?]\s+(?=(?:Proposed|Moved|Seconded) by\b)")
 NOTICE = re.compile(
     r"(?:^|(?<=[.?!] ))\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=that\b)", re.I
 )
 MOTION_RESULT = re.compile(
     r"\bthe (?:(?:substantive|amended|original|above|foregoing|following)\s+)*motion\b(?:\s*\(?as amended\)?)?,?\s+(?:was|were|is)\b.{0,150}?"
-    r"\b(?:(?P<yes>agreed|adopted|carried|approved|passed|accepted)|(?P<no>lost|defeated|rejected|not carried))\b",
+    r"\b(?:(?P<yes>agreed|adopted|carried|approved|passed|accepted|supported by the (?:council|members|meeting))|(?P<no>lost|defeated|rejected|not carried))\b",
     re.I,
 )
 TOOK_EFFECT = re.compile(
@@ -79,6 +82,15 @@ def backing_in(text: str) -> tuple[Backing, int] | None:
 
 def _starts_backing(text: str) -> bool:
     return re.match(r"^\W*(?:proposed by|proposer|seconded by|seconder|moved by|motion by|second(?: by)?\s*:)", text, re.I) is not None
+
+
+def trailing_backing(text: str) -> tuple[Backing, int] | None:
+    """The backing that ends a paragraph of something else ("… was sought. Proposed by A;") and where it starts."""
+    for start in _TRAILS.finditer(text):
+        found = backing_in(text[start.end() :])
+        if found and not text[start.end() + found[1] :].strip(" ;,."):
+            return found[0], start.end()
+    return None
 
 
 def name_of(printed: str | None) -> str:
@@ -128,6 +140,8 @@ def proposal_in(sentence: Passage, before: Passage | None = None) -> Proposal | 
             clause = before
         else:
             clause = _told(sentence, found.start())
+        fate = _FATE.search(clause.text)
+        clause = clause[: fate.start()] if fate else clause
         return Proposal(clause.strip(), Backing(name_of(groups["mover"]), name_of(seconder)), seconded=bool(seconder))
     return None
 

@@ -28,7 +28,7 @@ _YES = r"(?:agreed|approved|carried|adopted|accepted|passed|resolved|in agreemen
 _NO = r"(?:lost|defeated|rejected|not carried|not agreed|not approved|not supported|failed|fell|withdrawn)"
 _MANNER = (
     rf"(?:[\s,]*(?:unanimously|unanimous|nem\.? con\.?|by all(?: members)?(?: present)?|by general consent|on a show of hands|"
-    rf"without dissent|by (?:a )?majority(?: vote)?|(?:and )?so resolved|with \w+ abstentions?|{_TALLY}|{_COUNT}|with|and))*"
+    rf"without dissent|by (?:a )?majority(?: vote)?|by {_NUMBER} votes?(?:,? \w+ abstentions?)?|(?:and )?so resolved|with \w+ abstentions?|{_TALLY}|{_COUNT}|with|and))*"
 )
 _RESULT = re.compile(
     rf"^\W*(?:{_COUNT}[\s,;:.]*)*(?:{_SUBJECT})(?:(?P<yes>{_YES})|(?P<no>{_NO})){_MANNER}[\s,;:–-]*(?:\(.*\)|\[.*\])?\W*$", re.I

@@ -34,7 +34,7 @@ _WHO_DECIDES = re.compile(
     r"^\W*(?:the )?(?:members?|council|cabinet|committee|panel|board|commission|executive|officers?)\s+(?:also )?(?!\w+(?:ed|ing)\b)(?:be|are|is|do|\w+)\b", re.I
 )
 _THAT = re.compile(r"^\W*That\b")
-_OPEN_QUOTES, _CLOSE_QUOTES = "“\"‘", "”\"’"
+_CLOSE_QUOTES = "”\"’"
 _INLINE_NUMBER = re.compile(
     r"(?:^|(?<=[:;,.-]\s)|(?<=\band\s))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)"
     r"|(?:(?<=[;,]\sand\s)|(?<=[;:]\s))(?:\d{1,2}|[a-z])\.\s+(?=\S)",
@@ -119,11 +119,23 @@ def _is_result(text: str) -> bool:
 
 def _unquoted(words: Passage) -> Passage:
     text = words.text
-    if text[:1] in _OPEN_QUOTES and text[:1]:
-        words = words[1:]
-        if words.text.rstrip(" .,;")[-1:] in _CLOSE_QUOTES:
-            words = words[: len(words.text.rstrip(" .,;")) - 1]
-    return words.strip()
+    if text[:1] not in {"“", "\"", "‘"}:
+        return words
+    if text[:1] == "“":
+        end = _closing_quote(text)
+        return (words[1:end] if end is not None else words[1:]).strip()
+    bare = text.rstrip(" .,;")
+    return (words[1 : len(bare) - 1] if bare[-1:] in _CLOSE_QUOTES else words[1:]).strip()
+
+
+def _closing_quote(text: str) -> int | None:
+    """Where the quotation that opens ``text`` ends; quotations inside it are passed over."""
+    depth = 0
+    for index, character in enumerate(text):
+        depth += (character == "“") - (character == "”")
+        if depth == 0:
+            return index
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,15 +218,15 @@ class _Reader:
             self.style = style
             self._take_part()
             self._split_inline()
+        elif self._leads_to_list(following):
+            self.used += 1
+            self._under_lead_in(following.words)
+            return
         elif not _BARE_LEAD.match(words.text):
             self._open(words, None)
             self._appended()
             return
         elif following.heading or (following.label is not None and has_words(words)):
-            return
-        elif self._leads_to_list(following):
-            self.used += 1
-            self._under_lead_in(following.words)
             return
         else:
             self.style = _Style("that") if _THAT.match(following.text) else _Style("plain")
@@ -224,8 +236,15 @@ class _Reader:
 
     def _leads_to_list(self, following: Paragraph) -> bool:
         """A lead-in of its own line under the mark: ``RESOLVED that:`` / ``This Council believes that:`` / ``a) …``."""
-        after = self._peek(1)
-        return bool(_LEAD_IN.search(following.text)) and after is not None and self._marked(after) is not None
+        leads = bool(_LEAD_IN.search(following.text))
+        heads = len(following.text) < 100 and not following.text.endswith(".")
+        if (leads or heads) and self._first_of_list(self._peek(1)):
+            return True
+        return leads and self._first_of_list(self._peek(2))
+
+    def _first_of_list(self, paragraph: Paragraph | None) -> bool:
+        style = self._marked(paragraph) if paragraph is not None else None
+        return style is not None and (style.form == "bullet" or style.value == 1)
 
     def _may_begin(self, style: _Style) -> bool:
         """A list starts at its first number; one that goes on counting the paragraphs is no list of parts."""
@@ -301,10 +320,21 @@ class _Reader:
             return True
         if style is not None:
             return False
+        if self._heading_inside(following):
+            self.used += 1
+            return True
         if self.style.form == "that" and _THAT.match(following.text):
             self._take_part()
             return True
         return self._plain_part(following) or self._new_lead_in(following)
+
+    def _heading_inside(self, following: Paragraph) -> bool:
+        """A line of its own between two parts of a numbered list, that heads those after it."""
+        after = self._peek(1)
+        style = self._marked(after) if after is not None else None
+        if style is None or self.style is None or style.form == "bullet" or len(following.text) > 100:
+            return False
+        return self.style.next_is(style) and not following.text.endswith((".", ";"))
 
     def _plain_part(self, following: Paragraph) -> bool:
         if self.style is None or self.style.form != "plain":

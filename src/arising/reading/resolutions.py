@@ -17,6 +17,7 @@ from arising.reading.motions import (
     backing_in,
     moved_text,
     proposal_in,
+    trailing_backing,
     with_backing,
 )
 from arising.reading.outcomes import outcome_of, result_of, votes_in
@@ -25,6 +26,7 @@ from arising.reading.parts import ItemPart
 from arising.reading.resolution_lists import Decided, decided, has_words, trimmed
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.sentences import sentences_of
+from arising.reading.vote_records import vote_record
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.place import Place
@@ -33,10 +35,15 @@ from arising.record.words import Words
 _MINUTES_LABEL = re.compile(r"^\W*minutes?\s*:?\W*$", re.I)
 _DECISION_LABEL = re.compile(r"^\W*decisions?\s*:?\W*$", re.I)
 _TO_DECIDE = re.compile(r"^To (?:approve|agree|adopt|note|endorse|confirm|accept|support|authorise|delegate|recommend|receive)\b")
+_ASKED_TO = re.compile(
+    r"^(?:Adopt|Approve|Authorize|Authorise|Accept|Receive|Award|Appoint|Select|Waive|Introduce|Ratify|Confirm|Direct)\s+(?:the|an?|and|staff|[A-Z0-9])"
+)
 _ASKED_IF = re.compile(r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I)
 _RESULT_APART = re.compile(
     r"\s+[-–—]\s+(?=[A-Z])|,?\s+(?:and|which)\s+(?=(?:it |this |that )?(?:was|were)\s+(?:then |duly |unanimously )*(?:agreed|carried|approved|lost)\b)"
+    r"|,?\s+and\s+(?=(?:said|set|the|this|that) motion (?:failed|carried|passed|was (?:carried|lost))\b)"
 )
+_SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded by\b")
 _DEBATE = re.compile(r"\b(?:(?:Councillors?|Cllrs?|Cmhlr)\b[^.]{0,40}, in proposing|In proposing|The motion was|REPLY:)\b", re.I)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -78,15 +85,38 @@ class _Walk:
         self.carried: list[tuple[int, Resolution]] = []
         """Motions carried, with their place among ``found``: a "Resolved" that tells them again takes their place."""
         self.number: str | None = None
+        self.quoted: Proposal | None = None
+        """The last paragraph that is one quotation: the words of a motion, where "the motion" is then adopted."""
+        self.asked: list[Paragraph] = []
+        """What the body is asked to do ("Adopt the minutes of …"), until a recorded vote says what became of it."""
+        self.formal = any(decision_mark(paragraph.text) for paragraph in paragraphs)
+        """Whether the item marks its decisions: then what a speaker and officers agreed in a list is talk."""
 
     def all(self) -> None:
         """Read every paragraph."""
         while self.at < len(self.paragraphs):
             paragraph = self.paragraphs[self.at]
             self.at += 1
-            if not paragraph.table:
+            if not paragraph.table and not self._voted():
                 self._paragraph(paragraph)
         self._keep_carried()
+
+    def _voted(self) -> bool:
+        """A vote recorded in lines of its own settles the last motion, or all that was asked since the last vote."""
+        record = vote_record(self.paragraphs[self.at - 1 :])
+        if record is None:
+            return False
+        paragraph = self.paragraphs[self.at - 1]
+        self.at += record.used - 1
+        proposal = self.debate.settle("")
+        if proposal is not None:
+            known = replace(proposal, backing=with_backing(record.backing, proposal.backing))
+            self._settle(known, record.outcome, record.votes, paragraph)
+        for asked in self.asked if proposal is None else ():
+            self.backing = record.backing
+            self._keep(Decided(asked.words, votes=record.votes), asked, record.outcome)
+        self.asked, self.backing = [], Backing()
+        return True
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         if not has_words(paragraph.words):
@@ -105,8 +135,15 @@ class _Walk:
         if self.quotes_decision and paragraph.text.startswith("“That"):
             self._take(paragraph.words, paragraph)
             return
+        if paragraph.text.startswith("“") and paragraph.text.rstrip(" .").endswith("”"):
+            self.quoted = Proposal(paragraph.words, Backing(), set_out=True)
         self.quotes_decision = False
+        trailing = trailing_backing(paragraph.text)
+        if trailing:
+            paragraph = replace(paragraph, words=paragraph.words[: trailing[1]].strip())
         self._said(paragraph)
+        if trailing:
+            self.backing, self.quotes_decision = trailing[0], True
 
     def _said(self, paragraph: Paragraph) -> None:
         mark = decision_mark(paragraph.text)
@@ -194,10 +231,22 @@ class _Walk:
             else:
                 self._told(sentence, paragraph, before=before, last=index == len(sentences) - 1)
         latest = self.debate.latest_sentence()
+        if latest is not None and latest is not open_before and _SECONDED_APART.search(paragraph.text):
+            latest = self._seconded_apart(latest, paragraph)
         if latest is not None and paragraph.bold and latest.seconded:
             self._settle(latest, None, "", paragraph)
         if latest is open_before:
             self.debate.forget_sentences()
+
+    def _seconded_apart(self, proposal: Proposal, paragraph: Paragraph) -> Proposal:
+        """A proposal whose seconder is named in a sentence of its own."""
+        found = _SECONDED_APART.search(paragraph.text)
+        seconder = backing_in(paragraph.text[found.start() :]) if found else None
+        if seconder is None:
+            return proposal
+        known = replace(proposal, backing=with_backing(proposal.backing, seconder[0]), seconded=True)
+        self.debate.open[-1] = known
+        return known
 
     def _told(self, sentence: Passage, paragraph: Paragraph, *, before: Passage | None, last: bool) -> None:
         """One sentence that may give notice, propose, agree, adopt or carry out."""
@@ -208,6 +257,8 @@ class _Walk:
             return
         adopted = self._adopted(sentence, paragraph)
         agreement = None if adopted and " also " not in sentence.text else agreement_in(sentence)
+        if agreement and self.formal and (paragraph.bullet or paragraph.label) and not agreement[1].mover:
+            return
         if agreement:
             self._agreed(*agreement, paragraph, last=last)
         elif not adopted:
@@ -221,14 +272,20 @@ class _Walk:
         if proposal:
             self.debate.forget_sentences()
             self.debate.move(replace(proposal, number=printed_number(paragraph.label)))
+        elif _ASKED_TO.match(sentence.text):
+            self.asked.append(replace(paragraph, words=sentence))
         elif approves_minutes(sentence.text) or (self.under_minutes_label and _TO_DECIDE.match(sentence.text)):
             self._keep(Decided(sentence), paragraph, Outcome.CARRIED)
 
     def _adopted(self, sentence: Passage, paragraph: Paragraph) -> bool:
         """A motion set out before, now adopted or lost."""
         found = MOTION_RESULT.search(sentence.text)
-        motion = self.debate.settle(sentence.text) if found and any(one.set_out for one in self.debate.open) else None
-        if not found or motion is None:
+        if not found:
+            return False
+        set_out_before = any(one.set_out for one in self.debate.open)
+        motion = self.debate.settle(sentence.text) if set_out_before else self.quoted
+        self.quoted = None
+        if motion is None:
             return False
         self._settle(motion, Outcome.CARRIED if found["yes"] else Outcome.LOST, "", paragraph)
         return True

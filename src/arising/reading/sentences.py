@@ -12,7 +12,9 @@ _SHORT_FORM = re.compile(
     r"|\b[A-Za-z]|\bi\.e|\be\.g|\b[ap]\.m)\.$"
 )
 _TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")
-_LETTERED = re.compile(r"\b(?:Appendix|Annex|Schedule|Option|Part|Class|Plan|Table|Figure|Section|Phase|Group) [A-Z]\.$")
+_LETTERED = re.compile(
+    r"\b(?:Appendix|Annex|Schedule|Option|Part|Class|Plan|Table|Figure|Section|Phase|Group) [A-Z]\.$"
+)
 _NEW_SENTENCE = re.compile(r"\s+[“‘\"'(]?[A-Z]")
 
 
@@ -22,10 +24,17 @@ def sentences_of(passage: Passage) -> tuple[Passage, ...]:
     for stop in _STOP.finditer(text):
         if _runs_on(text, start, stop.start() + 1, stop.end()):
             continue
-        found.append(passage[start : stop.end()].strip())
+        found.append(_cut(passage, start, stop.end()))
         start = stop.end()
-    found.append(passage[start:].strip())
+    found.append(_cut(passage, start, len(text)))
     return tuple(sentence for sentence in found if sentence)
+
+
+def _cut(passage: Passage, start: int, end: int) -> Passage:
+    """The words from ``start`` to ``end`` without white space at their ends, cut once: cutting is what takes time."""
+    words = passage.text[start:end]
+    left = start + len(words) - len(words.lstrip())
+    return passage[left : left + len(words.strip())]
 
 
 def first_sentence(passage: Passage) -> Passage:

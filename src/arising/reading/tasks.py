@@ -42,8 +42,8 @@ _OFFICE = _any_of(
 )
 _TITLE = r"(?:Councillors?|Cllrs?|Cur|Cmhlr|CC|BC|Mr|Mrs|Ms|Miss|Dr|PCSO|PC)\b\.?"
 _WHO = (
-    rf"(?:(?i:(?:the |an? )?(?:\w+ ){{0,3}}?{_OFFICE}\b)|{_TITLE}(?: [A-Z][\w.’'-]*){{1,3}}(?: \([A-Z]\))?"
-    r"|[A-Z][a-z’'-]+ [A-Z][\w’'-]+|\b(?:[Hh]e|[Ss]he|[Tt]hey|I)\b)"
+    rf"(?:(?:(?:[Tt]he |[Aa]n? )(?:[A-Z][\w/&,-]* |and |of ){{0,5}})?(?i:{_OFFICE})\b|{_TITLE}(?: [A-Z][\w.’'-]*){{1,3}}(?: \([A-Z]\))?"
+    r"|[A-Z][a-z’'-]+ [A-Z][\w’'-]+|\b(?:[Hh]e|[Ss]he|I)\b)"
 )
 _EVERYBODY = (
     r"(?:(?:all |the |other |any )*(?:members?|panel|committee|councillors|residents|everyone|those|people|public|"
@@ -52,19 +52,20 @@ _EVERYBODY = (
 _HOW = r"(?:also |again |therefore |then |further |now |kindly |have (?:also )?)*"
 
 _COMMITS = re.compile(
-    rf"\b{_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|committed|intend(?:s|ed)?)\s+"
+    rf"(?<!\bhad )(?<!\bkindly )\b{_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|committed)\s+"
     rf"(?:to|that (?:he|she|they) would)\s+(?:\w+ly )?(?!\w+ing\b|\d|{_NO_TASK_VERBS}\b)(?P<verb>\w+)"
     rf"|\b(?:her|his|their) intention to (?:{_VERBS})\b",
     re.I,
 )
 _DIRECTS = re.compile(
     rf"\b(?:[Aa]sk(?:ed|s)|[Rr]equest(?:ed|s)|[Ii]nstruct(?:ed|s)|[Dd]irected|[Uu]rge[sd]|tasked) (?!{_EVERYBODY})"
-    rf"(?P<owner>{_WHO})(?: and (?:the )?[\w ]{{3,30}}?)?(?:, [^,]{{3,60}},)? "
+    rf"(?:for )?(?P<owner>{_WHO})(?: and (?:the )?[\w ]{{3,30}}?)?(?:, [^,]{{3,60}},)? "
     rf"(?:to|(?:if|whether) (?:he|she|they) (?:could|would|will|can)) (?:\w+ly )?{_VERBS}\b"
     rf"|\b(?P<who>{_WHO}) (?:was|were|be|is) (?:also |again )?(?:asked|requested|instructed) to {_VERBS}\b"
 )
 _WISHES = re.compile(
-    rf"\b(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|agreed|directed)\s+(?:that|if|for)\b"
+    rf"\b(?:it was {_HOW}agreed|(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|directed))"
+    rf"\s+(?:that|if|for)\b(?! (?:all|any|those|residents|the public|members of the public)\b)"
     rf".{{0,160}}?(?:\b(?:could|should|would|will|may)\s+{_HOW}(?:be (?:further |also )?{_DONE}|{_VERBS})|\bbe {_DONE})\b",
     re.I,
 )
@@ -78,8 +79,11 @@ _WILL = re.compile(
     rf"(?:^|\s)(?P<owner>{_WHO}|which (?:he|she|they))\s+will\s+{_HOW}"
     rf"(?:(?:endeavour|look|try|need) to (?:have )?)?{_VERBS}\b"
 )
+_AND_WILL = re.compile(
+    rf"^(?:REPLY:\s*)?(?P<owner>{_WHO})\s.{{3,200}}\band will\s+{_HOW}(?:(?:endeavour|look|try|need) to (?:have )?|{_VERBS}\b)", re.S
+)
 _WILL_BE = re.compile(
-    rf"\b[^.;:]{{2,90}}?\s+will\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{_DONE}\b", re.I
+    rf"\bwill\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{_DONE}\b", re.I
 )
 _WOULD_COME = re.compile(
     rf"\bwould\s+{_HOW}(?:be (?:further |also )?(?:br?ought|presented|submitted|circulated|shared|provided|reported|"
@@ -108,13 +112,12 @@ _FURTHER_WORK = re.compile(
     r"\bpending (?:further )?(?:research|investigation|work|information|advice|inquiries) (?:by|from)\b", re.I
 )
 _ASKS_FOR_COPY = re.compile(
-    r"\b(?:requested|asked for) (?:an? |the |further )*(?:\w+ )?(?:copy|copies|briefing|update|report|information|"
-    r"breakdown|data|figures|list)\b",
+    r"\brequested (?:an? |the |further )*(?:\w+ )?(?:copy|copies|briefing note|breakdown)\b",
     re.I,
 )
 _DEFERRED = re.compile(r"\bdeferred (?:to|until|pending|for (?:consideration|discussion))\b[^.]*", re.I)
 _PATTERNS = (
-    _COMMITS, _DIRECTS, _TO_DO, _WISHES, _SUGGESTS, _INFINITIVE, _TO_BE_DONE, _FURTHER_WORK, _ASKS_FOR_COPY, _WILL,
+    _COMMITS, _DIRECTS, _TO_DO, _WISHES, _SUGGESTS, _INFINITIVE, _TO_BE_DONE, _FURTHER_WORK, _ASKS_FOR_COPY, _WILL, _AND_WILL,
     _SHOULD_BE, _WOULD_ACT,
 )  # fmt: skip
 
@@ -122,13 +125,14 @@ _MONTH = _any_of(
     "January,February,March,April,May,June,July,August,September,October,November,December,Autumn,Spring,Summer,Winter"
 )
 _DUE = re.compile(
-    r"\b(?:(?:to|at|by|before|for) (?:the|our|a) (?:next|following|future|forthcoming|subsequent|[A-Z][a-z]+) "
+    r"\b(?:(?:to|at|by|before|for) (?:the|our|a) "
+    r"(?:next|following|future|forthcoming|subsequent|annual|full|special|" + _MONTH + r") "
     r"(?:\w+ ){0,4}?(?:meeting|committee|cabinet|council)\b(?: of (?:the )?[A-Z]?[\w ]{3,40}?(?=[.,;)]|$))?"
     r"|in due course|at a later date|in the (?:next|coming) (?:few |couple of )?(?:days|weeks?|months?)"
     r"|within (?:the )?(?:next )?\w+ (?:\w+ )?(?:hours|days|weeks?|months?)|as soon as [^.,;]{3,60}"
     r"|when [^.,;]{3,60}(?=\.|$)|in \d{4}\b|in (?:early |late )?(?:" + _MONTH + r")(?: \d{4})?"
     r"|by (?:the end of )?(?:" + _MONTH + r")(?: \d{4})?|in \w+ months?(?:['’]s?)?(?: time)?"
-    r"|after \w+ months? [^.,;]{0,60}|as a matter of urgency|in advance of [^.,;]{3,60}|once [^.,;]{3,60}"
+    r"|after \w+ months? [^.,;]{0,60}|as a matter of urgency|in advance of [^.,;]{3,60}|once (?!\W)[^.,;]{3,60}"
     r"|following the \d{4} \w+|in the future)",
     re.I,
 )
@@ -149,6 +153,8 @@ _ONLY_ASKED = re.compile(
 _NO_TASK = re.compile(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
     r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|\bno further action\b|"
+    r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|\bif (?:the )?\w+ would\b|\b(?:when|if|that|whether) \w+ will be\b|"
+    r"\bfollowing the last meeting\b|\bneeded to be\b|"
     r"\brefer(?:red)?\b.{0,60}\bto (?:the|another|an?)\b.{0,80}\b(?:committee|panel|board|leaders)\b",
     re.I,
 )
@@ -189,7 +195,7 @@ def _promised(sentence: str) -> Task | None:
     """What will be done, where the words say when or for whom: "would" tells of the future in every minute."""
     found = _WILL_BE.search(sentence)
     if found is not None:
-        return None if _is_told(sentence, found) else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
+        return None if _only_talk(sentence, found) else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
     found = _WOULD_COME.search(sentence)
     after = sentence[found.start() :] if found else ""
     if found is None or not (_LATER_MEETING.search(after) or due_phrase(after)):
@@ -199,7 +205,8 @@ def _promised(sentence: str) -> Task | None:
 
 def _only_talk(sentence: str, found: re.Match[str]) -> bool:
     """Whether the words only tell of it, or ask if, how or why it is to be done."""
-    return (found.re is _WILL and _is_told(sentence, found)) or _ONLY_ASKED.search(sentence[: found.start()]) is not None
+    told = found.re in {_WILL, _WILL_BE} and _is_told(sentence, found)
+    return told or _ONLY_ASKED.search(sentence[: found.start()]) is not None
 
 
 def _is_told(sentence: str, found: re.Match[str]) -> bool:

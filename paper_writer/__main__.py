@@ -8,7 +8,7 @@ from pathlib import Path
 from random import Random
 
 from paper_writer.borough.shelf import Example, examples
-from paper_writer.chance import SHAPES, Shape, random_paper
+from paper_writer.chance import SHAPES, Shape, fitting, random_paper
 from paper_writer.contract import record
 from paper_writer.paging import with_pages
 from paper_writer.style import Style
@@ -44,8 +44,8 @@ def write_lots(folder: Path, count: int, seed: int, kind: Shape | None = None) -
     """``count`` random papers in random styles and formats, all of one shape or of any."""
     for number in range(seed, seed + count):
         dice = Random(number)
-        style = Style.random(dice)
         shape = dice.choice(SHAPES) if kind is None else kind
+        style = fitting(Style.random(dice), shape)
         paper = random_paper(dice, style, shape)
         kind_of_file = Format.HTML if shape is Shape.PAGE else dice.choice(list(Format))
         _put(folder, Example(f"paper-{number:05d}", paper, style, kind_of_file))

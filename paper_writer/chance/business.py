@@ -30,14 +30,15 @@ from paper_writer.wording import clock_words, day_words, with_weekday
 
 
 class Business:
-    """The items of one meeting on ``day``."""
+    """The items of one meeting on ``day``. ``plain`` leaves out sub-items and all numbers but 1, 2, 3."""
 
-    def __init__(self, tell: Teller, day: date, present: tuple[Person, ...]) -> None:
+    def __init__(self, tell: Teller, day: date, present: tuple[Person, ...], *, plain: bool = False) -> None:
         self.tell = tell
         self.dice = tell.dice
         self.day = day
         self.present = present
-        self.scheme = self.dice.choice(("{n}", "{n}", "{n}", "F/{n}/26", "A{n}(17)"))
+        self.plain = plain
+        self.scheme = "{n}" if plain else self.dice.choice(("{n}", "{n}", "{n}", "F/{n}/26", "A{n}(17)"))
 
     def items(self) -> tuple[Item, ...]:
         """Interests first, then the subjects, the date of the next meeting last. Numbers run on."""
@@ -69,8 +70,8 @@ class Business:
         """The item, and sometimes sub-items with a title or without: 6.1, 6.2."""
         beside = self.tell.style.heading in (Heading.WITH_AGENDA_ITEM, Heading.AGENDA_ITEM_ONLY)
         item = Item(title, self.scheme.format(n=number), said, agenda_item=str(place) if beside else "")
-        plain = self.scheme == "{n}" and not beside and not self.tell.style.numbered_paragraphs
-        if not plain or self.dice.random() > 0.15 or not isinstance(said[0], Narrative):
+        single = self.plain or self.scheme != "{n}" or beside or self.tell.style.numbered_paragraphs
+        if single or self.dice.random() > 0.15 or not isinstance(said[0], Narrative):
             return [item]
         if self.dice.random() < 0.6:
             groups = self.dice.sample(words.GROUPS, 2)

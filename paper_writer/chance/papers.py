@@ -10,7 +10,7 @@ from random import Random
 from paper_writer.borough import words
 from paper_writer.chance.business import Business, months_on
 from paper_writer.chance.teller import Teller
-from paper_writer.style import Style
+from paper_writer.style import Heading, Opening, Style
 from paper_writer.truth import (
     Approval,
     Ask,
@@ -42,17 +42,24 @@ class Shape(StrEnum):
 SHAPES = tuple(Shape)
 
 
+def fitting(style: Style, shape: Shape) -> Style:
+    """The style as far as that shape lets the clerk choose: a committee system sets its pages itself."""
+    if shape is not Shape.PAGE:
+        return style
+    return replace(style, heading=Heading.TITLE_CASE, opening=Opening.LABELS, numbered_paragraphs=False)
+
+
 def random_paper(dice: Random, style: Style, shape: Shape = Shape.MINUTES) -> TruePaper:
-    """A paper of that shape. The same dice and style give the same paper."""
+    """A paper of that shape, in a style that is ``fitting``. The same dice and style give the same paper."""
     tell = Teller(dice, style)
     if shape is Shape.LOG:
         return TruePaper("other", (_log(tell),), title="Action log")
     if shape is Shape.PACK:
         return TruePaper("agenda_pack", _pack(tell), title="Agenda pack")
-    return TruePaper("minutes" if shape is Shape.MINUTES else "meeting_page", (_meeting(tell),), title="Minutes")
+    return TruePaper("minutes" if shape is Shape.MINUTES else "meeting_page", (_meeting(tell, shape),), title="Minutes")
 
 
-def _meeting(tell: Teller) -> Meeting:
+def _meeting(tell: Teller, shape: Shape = Shape.MINUTES) -> Meeting:
     dice = tell.dice
     day = tell.day()
     chair = tell.member()
@@ -73,7 +80,7 @@ def _meeting(tell: Teller) -> Meeting:
         present=present,
         in_attendance=tuple(tell.officer() for _ in range(dice.choice((0, 1, 2, 3)))),
         apologies=away,
-        items=Business(tell, day, present).items(),
+        items=Business(tell, day, present, plain=shape is Shape.PAGE).items(),
     )
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from paper_writer import Format, Style, record, write
 from paper_writer.__main__ import write_examples
-from paper_writer.chance import SHAPES, Shape, random_paper
+from paper_writer.chance import SHAPES, Shape, fitting, random_paper
 from paper_writer.style import Noise
 from tests.surroundings import ROOT
 from tests.writer.agreement import same
@@ -35,8 +35,9 @@ PRINTED_ELSEWHERE = {
 @pytest.mark.parametrize("seed", range(60))
 def test_every_word_of_the_truth_is_printed(seed: int) -> None:
     dice = Random(seed)
-    style = Style.random(dice)
-    paper = random_paper(dice, style, SHAPES[seed % len(SHAPES)])
+    shape = SHAPES[seed % len(SHAPES)]
+    style = fitting(Style.random(dice), shape)
+    paper = random_paper(dice, style, shape)
     format_ = Format.HTML if paper.kind == "meeting_page" else Format.MARKDOWN
     printed = same(write(paper, style, format_).decode())
     missing = [words for words in _strings(record(paper, style, "paper")) if same(words) not in printed]

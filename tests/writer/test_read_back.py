@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from arising.reading import read
 from arising.record.contract import contract
 from paper_writer import Format, Style, record, write
-from paper_writer.chance import Shape, random_paper
+from paper_writer.chance import Shape, fitting, random_paper
 from tests.writer.agreement import differences
 
 EXAMPLES = 40
@@ -37,7 +37,7 @@ CASES = [(shape, format_) for shape, formats in FORMATS.items() for format_ in f
 @given(seed=st.integers(min_value=0, max_value=2**20))
 def test_a_printed_record_reads_back_as_itself(shape: Shape, format_: Format, seed: int) -> None:
     dice = Random(seed)
-    style = Style.random(dice)
+    style = fitting(Style.random(dice), shape)
     paper = random_paper(dice, style, shape)
     name = f"paper.{format_.value}"
     printed = write(paper, style, format_)

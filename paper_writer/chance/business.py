@@ -61,7 +61,7 @@ class Business:
         )
 
     def _subjects(self) -> tuple[str, ...]:
-        """Subjects that the style can print: where the text runs on from the heading, nothing in it looks like its end."""
+        """Subjects that the style can print: where text runs on from a heading, nothing in it looks like its end."""
         if self.tell.style.heading is Heading.RUN_IN:
             return tuple(subject for subject in words.SUBJECTS if ":" not in subject and " - " not in subject)
         return words.SUBJECTS

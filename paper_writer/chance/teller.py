@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from paper_writer.borough import words
-from paper_writer.style import Attendance, Style
+from paper_writer.style import Attendance, Style, TaskWords
 from paper_writer.truth import Narrative, Person
 
 
@@ -48,7 +48,9 @@ class Teller:
         return Person(f"{self._forenames.pop()} {self._surnames.pop()}", post=post, online=online)
 
     def owner(self) -> str:
-        """Whom a task is given to: a post, everybody, or initials."""
+        """Whom a task is given to: a post, everybody, or initials. At the right edge only initials have room."""
+        if self.style.tasks is TaskWords.RIGHT_EDGE:
+            return self.dice.choice(("EP", "RC", "MW"))
         return self.dice.choice((self.dice.choice(words.POSTS), "Officers", "EP", "RC"))
 
     def narrative(self) -> Narrative:

@@ -48,9 +48,10 @@ def meeting_page(meeting: Meeting, style: Style) -> str:
 
 def _item(item: Item, meeting: Meeting, style: Style) -> str:
     number = f"{item.number}." if item.number else ""
-    told = [said for said in item.said if not isinstance(said, Decision)]
+    told = [said for said in item.said if not isinstance(said, Decision) or said.voted]
     parts = [f'<p class="mgAiTitleTxt">{escape(item.title or "", quote=False)}</p>']
-    decided = [block for said in item.said if isinstance(said, Decision) for block in decision(said, style)]
+    decisions = [said for said in item.said if isinstance(said, Decision) and not said.voted]
+    decided = [block for what in decisions for block in decision(what, style)]
     if decided:
         parts.append(f'<p class="mgSubItemTitleTxt">Decision:</p>\n{_word_page(decided)}')
     if told:

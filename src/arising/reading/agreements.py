@@ -14,26 +14,34 @@ _BODY = (
     r"trustees|governors|authority|forum|assembly)|full council|cabinet|council)"
 )
 _AGREED = re.compile(
-    rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|by (?:a )?majority(?: vote)?|in principle|"
-    r"nem\.? con\.?))*,?\s*:?\s+(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|unanimously|nem|the (?:last|previous))\b)",
+    rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|"
+    rf"by (?:a )?majority(?: vote)?|in principle|"
+    r"nem\.? con\.?))*,?\s*:?\s+(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|unanimously|"
+    r"nem|the (?:last|previous))\b)",
     re.I,
 )
 _PROPOSED_AND_AGREED = re.compile(
-    rf"\bproposed by (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*and {_HOW}(?:agreed|resolved|approved|carried)\s+(?=(?:that|to)\b)"
+    rf"\bproposed by (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*and {_HOW}(?:agreed|"
+    rf"resolved|approved|carried)\s+(?=(?:that|to)\b)"
 )
 _BODY_RESOLVED = re.compile(rf"\b{_BODY} {_HOW}(?:resolved|voted|decided)\s+(?=(?:that|to|not to)\b)", re.I)
-_VOTE_CARRIED = re.compile(r"\bvote was carried\b(?: unanimously)?(?: by \w+(?: votes?)? to \w+(?: votes?)?)?,?\s+(?=(?:for|to|that)\b)", re.I)
+_VOTE_CARRIED = re.compile(
+    r"\bvote was carried\b(?: unanimously)?(?: by \w+(?: votes?)? to \w+(?: votes?)?)?,?\s+(?=(?:for|to|that)\b)", re.I
+)
 _REPORTED = re.compile(
-    r"\b(?:said|stated|reported|explained|advised|informed|noted|confirmed|reminded|recalled|clarified|understood|added|highlighted)\b[^,;.]*$"
+    r"\b(?:said|stated|reported|explained|advised|informed|noted|confirmed|reminded|recalled|clarified|"
+    r"understood|added|highlighted)\b[^,;.]*$"
     r"|\b(?:as|when|since|where|which|although|because|after|before) $",
     re.I,
 )
 _APPROVED_MINUTES = re.compile(
-    r"^\W*(?:that )?(?:the |draft )*minutes\b.{0,250}?\b(?:was|were) (?:then |duly |unanimously )*(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read)\b",
+    r"^\W*(?:that )?(?:the |draft )*minutes\b.{0,250}?\b(?:was|were) (?:then |duly |unanimously )*(?:approved|"
+    r"agreed|confirmed|accepted|adopted|signed|taken as read)\b",
     re.I,
 )
 _SUPPORTED = re.compile(
-    r"^\W*(?:supported|not supported|objected to|opposed|refused|no objections?(?: raised)?)(?: by)? (?:the )?(?:parish|town|village|community|"
+    r"^\W*(?:supported|not supported|objected to|opposed|refused|"
+    r"no objections?(?: raised)?)(?: by)? (?:the )?(?:parish|town|village|community|"
     r"neighbourhood|city|this) council\s*(?:[-–—:]\s*\S|$)",
     re.I,
 )
@@ -61,7 +69,11 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
         return None
     for pattern in (_AGREED, _BODY_RESOLVED, _VOTE_CARRIED):
         found = pattern.search(sentence.text)
-        if found and not _REPORTED.search(sentence.text[: found.start()]) and not _only_a_view(sentence.text[found.end() :]):
+        if (
+            found
+            and not _REPORTED.search(sentence.text[: found.start()])
+            and not _only_a_view(sentence.text[found.end() :])
+        ):
             return sentence[found.end() :], backing
     return None
 
@@ -79,5 +91,5 @@ def approves_minutes(sentence: str) -> bool:
 
 
 def states_view(paragraph: str) -> bool:
-    """Whether a paragraph states a local council's view of a planning application ("Supported by Parish Council - …")."""
+    """Whether a paragraph is a local council's view of a planning application ("Supported by Parish Council - …")."""
     return _SUPPORTED.match(paragraph) is not None

@@ -9,15 +9,24 @@ from arising.reading.motions import Proposal
 from arising.reading.paragraphs import Paragraph
 from arising.record.passage import Passage
 
-_PARAGRAPH_PUT = re.compile(r"\bput\b.{0,60}?\b(?:motion|amendment|recommendation|proposal)s?\b.{0,60}?\bparagraphs? (?P<number>\d+[a-z]?)", re.I)
-_PART_PUT = re.compile(r"\bput (?:part|parts|section|clause|recommendation|paragraph)s? \(?\w{1,4}\)?.{0,40}\b(?:motion|amendment|report)\b", re.I)
+_PARAGRAPH_PUT = re.compile(
+    r"\bput\b.{0,60}?\b(?:motion|amendment|recommendation|proposal)s?\b.{0,60}?\bparagraphs? (?P<number>\d+[a-z]?)",
+    re.I,
+)
+_PART_PUT = re.compile(
+    r"\bput (?:part|parts|section|clause|recommendation|paragraph)s? \(?\w{1,4}\)?.{0,40}\b(?:motion|amendment|"
+    r"report)\b",
+    re.I,
+)
 _VOTING = re.compile(
-    r"^\W*(?:(?:voting\s+)?(?:for|against|abstain\w*|abstentions?|in favour|ayes?|nays?|noes|absent|present)\s*(?:[:(–-]|\W*$)|(?:the )?(?:result of the )?"
+    r"^\W*(?:(?:voting\s+)?(?:for|against|abstain\w*|abstentions?|in favour|ayes?|nays?|noes|absent|"
+    r"present)\s*(?:[:(–-]|\W*$)|(?:the )?(?:result of the )?"
     r"(?:voting|vote|recorded vote)\b|on being put\b|.{0,80}\bto the vote\b)",
     re.I,
 )
 _DEBATE_GOES_ON = re.compile(
-    r"^\W*(?:following|after|during|in response|the (?:chair|mayor|motion|amendment|proposer|leader|meeting|monitoring)|on being put|upon|a (?:vote|recorded)|"
+    r"^\W*(?:following|after|during|in response|the (?:chair|mayor|motion|amendment|proposer|leader|meeting|"
+    r"monitoring)|on being put|upon|a (?:vote|recorded)|"
     r"motion (?:lost|carried)|amendment (?:lost|carried)|resolved\b)",
     re.I,
 )
@@ -81,16 +90,23 @@ def is_voting(text: str) -> bool:
 def _is_roll(text: str) -> bool:
     """Whether a paragraph is nothing but a list of names."""
     names = [name.split() for name in re.split(r",|\band\b", text.rstrip(" .")) if name.strip()]
-    return len(names) > 1 and all(len(name) <= 6 and all(word[:1].isupper() or word[:1] == "(" for word in name) for name in names)
+    return len(names) > 1 and all(
+        len(name) <= 6 and all(word[:1].isupper() or word[:1] == "(" for word in name) for name in names
+    )
 
 
 def set_out(begun: Passage, following: Sequence[Paragraph], own: Paragraph) -> tuple[Passage, int]:
-    """All the words of a motion that begins with ``begun`` in paragraph ``own``; how many paragraphs after it they take."""
+    """The words of a motion that begins with ``begun`` in paragraph ``own``; how many paragraphs after it they take."""
     words, used = [begun], 0
     quoted = begun.text[:1] == "“" or (not begun.text and bool(following) and following[0].text[:1] == "“")
     while used < min(len(following), _LONGEST_MOTION) and not _closed(words, quoted):
         paragraph = following[used]
-        if paragraph.table or paragraph.heading or _is_next(own, paragraph) or not _belongs(paragraph, own, words, quoted):
+        if (
+            paragraph.table
+            or paragraph.heading
+            or _is_next(own, paragraph)
+            or not _belongs(paragraph, own, words, quoted)
+        ):
             break
         words.append(paragraph.words)
         used += 1

@@ -14,25 +14,37 @@ from arising.record.passage import Passage
 from arising.record.place import Place
 from arising.record.words import Words
 
-_IN_BRACKETS = re.compile(r"\s*[(\[]\s*actions?\s*(?:point)?\s*(?:no\.?\s*)?\d*\s*(?:[:\-–—]|by|for)\s*(?P<owner>[^()\[\]]{1,60})[)\]]", re.I)
+_IN_BRACKETS = re.compile(
+    r"\s*[(\[]\s*actions?\s*(?:point)?\s*(?:no\.?\s*)?\d*\s*(?:[:\-–—]|by|for)\s*(?P<owner>[^()\[\]]{1,60})[)\]]", re.I
+)
 _LABELLED = re.compile(
-    r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:\.\d+)*)?\s*(?:(?:for|by|to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$", re.I | re.S
+    r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:\.\d+)*)?\s*(?:(?:for|by|"
+    r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
+    re.I | re.S,
 )
 _TASK_RESOLVED = re.compile(
-    r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|evaluation)s?\b[^.;]{0,80}\bbe "
-    r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
-    r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|deferred to the|to try|be arranged|be circulated|"
-    r"delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|make further necessary changes|encourage)\b",
+    r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|"
+    r"evaluation)s?\b[^.;]{0,80}\bbe "
+    r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|"
+    r"submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
+    r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|"
+    r"deferred to the|to try|be arranged|be circulated|"
+    r"delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|"
+    r"make further necessary changes|encourage)\b",
     re.I,
 )
 _RESTATED = re.compile(
-    r"^\W*(?:agree|note|approve|request|delegate|endorse|authorise|adopt|recommend|write|support|consider|comment)\b(?! \w+ed\b)", re.I
+    r"^\W*(?:agree|note|approve|request|delegate|endorse|authorise|adopt|recommend|write|support|consider|"
+    r"comment)\b(?! \w+ed\b)",
+    re.I,
 )
 """How the parts of a motion or of a recommendation open: they give tasks only where they are resolved."""
-_QUOTES = "“\""
+_QUOTES = '“"'
 """A quoted paragraph is a motion's text: it gives a task only where it is resolved."""
 _NOT_TASK = re.compile(
-    r"\brequest(?:s|ing)? (?:for|from)\b|^.{0,50}\bto refer\b|^\W*(?:that )?(?:this |the )?(?:\w+ ){0,3}?(?:agrees to )?calls? (?:up)?on\b|\bnecessary actions?\b|\brelevant actions?\b|\bnon-(?:substantive|material)\b|"
+    r"\brequest(?:s|ing)? (?:for|from)\b|^.{0,50}\bto refer\b|^\W*(?:that )?(?:this |"
+    r"the )?(?:\w+ ){0,3}?(?:agrees to )?calls? (?:up)?on\b|\bnecessary actions?\b|\brelevant actions?\b|"
+    r"\bnon-(?:substantive|material)\b|"
     r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b|^\W*endorses?\b",
     re.I,
 )
@@ -51,12 +63,18 @@ def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
 
 def _gives_task(resolution: Resolution) -> bool:
     text = resolution.words.text
-    return resolution.outcome is not Outcome.LOST and _TASK_RESOLVED.search(text) is not None and not _NOT_TASK.search(text)
+    return (
+        resolution.outcome is not Outcome.LOST
+        and _TASK_RESOLVED.search(text) is not None
+        and not _NOT_TASK.search(text)
+    )
 
 
 def _of_resolution(resolution: Resolution) -> MinutedAction:
     task = task_in(resolution.words.text)
-    return MinutedAction(resolution.words, task.owner if task else None, due_phrase(resolution.words.text), marked=False)
+    return MinutedAction(
+        resolution.words, task.owner if task else None, due_phrase(resolution.words.text), marked=False
+    )
 
 
 def _in_paragraph(paragraph: Paragraph, taken: list[Place]) -> list[MinutedAction]:
@@ -70,7 +88,11 @@ def _in_paragraph(paragraph: Paragraph, taken: list[Place]) -> list[MinutedActio
     for sentence in sentences_of(paragraph.words):
         bracket = _IN_BRACKETS.search(sentence.text)
         if bracket:
-            words = sentence[: bracket.start()].strip() if bracket.start() else paragraph.words[: _start(paragraph, sentence)]
+            words = (
+                sentence[: bracket.start()].strip()
+                if bracket.start()
+                else paragraph.words[: _start(paragraph, sentence)]
+            )
             found.append(_action(words, bracket["owner"].strip(), marked=True))
         elif not _overlaps(sentence, taken) and not _RESTATED.match(paragraph.text):
             task = task_in(sentence.text)

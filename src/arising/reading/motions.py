@@ -7,8 +7,14 @@ from dataclasses import dataclass, replace
 
 from arising.record.passage import Passage
 
-_TITLE = r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Commissioner|Alderman|Alderwoman|Member)\b\.?"
-_OFFICE = r"(?:[Tt]he )?(?:Deputy |Vice[- ]?|Lord |Acting )*(?:Mayor|Chair(?:man|woman|person)?|Leader|President|Cathaoirleach)\b(?: of the Council)?"
+_TITLE = (
+    r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Commissioner|Alderman|"
+    r"Alderwoman|Member)\b\.?"
+)
+_OFFICE = (
+    r"(?:[Tt]he )?(?:Deputy |Vice[- ]?|Lord |Acting )*(?:Mayor|Chair(?:man|woman|person)?|Leader|President|"
+    r"Cathaoirleach)\b(?: of the Council)?"
+)
 _NAME = r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)|and|&)(?:\s+(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)))*"
 WHO = rf"(?:(?:{_OFFICE},? )?(?:{_TITLE}\s+)*{_NAME}|{_OFFICE})"
 """A person as minutes name one who moves or seconds: title and name, or office."""
@@ -24,22 +30,30 @@ SECONDED = re.compile(
     rf"^\W*(?:and\s+)?(?i:second(?:ed|er))\s*(?i:by)?\s*:?\s*(?P<seconder>{WHO})\s*[;,.:]*\s*(?P<rest>.*)$", re.S
 )
 ON_PROPOSAL = re.compile(
-    rf"\b[Oo]n (?:the )?(?:proposal|proposition|motion) of (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?:and )?"
+    rf"\b[Oo]n (?:the )?(?:proposal|proposition|"
+    rf"motion) of (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?:and )?"
     r"(?:(?:and\s+)?in accordance with [^;]{5,120}?,\s*(?=it was))?"
 )
 PROPOSES = re.compile(
-    rf"\b(?P<mover>{WHO}){_POST}\s+{_ALSO}(?:proposed|moved)(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded)?\b,?\s*(?P<motion>.*?)"
-    rf"(?:[,;.]?\s*(?:and\s+|which was\s+|this was\s+)*seconded by\s+(?P<seconder>{WHO}))?(?P<rest>\s*(?:with\b[^.]*)?[.\s-]*)$",
+    rf"\b(?P<mover>{WHO}){_POST}\s+{_ALSO}(?:proposed|"
+    rf"moved)(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded)?\b,?\s*(?P<motion>.*?)"
+    rf"(?:[,;.]?\s*(?:and\s+|which was\s+|"
+    rf"this was\s+)*seconded by\s+(?P<seconder>{WHO}))?(?P<rest>\s*(?:with\b[^.]*)?[.\s-]*)$",
     re.S,
 )
 MOVES_TEXT = re.compile(
     rf"\b(?P<mover>{WHO}){_POST}\s+{_ALSO}(?:proposed|moved)\b"
-    rf"(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded\b|,?\s*(?:and\s+|which was\s+)?{_ALSO}seconded by (?P<seconder>{WHO}){_POST})?,?\s*"
-    r"(?:the\s+|an?\s+)?(?:following\s+|original\s+|substantive\s+|composite\s+|revised\s+|further\s+)*(?P<what>[Mm]otion|[Aa]mendment|[Rr]esolution|[Rr]ecommendation)s?\b"
-    rf"(?:,?\s*(?:which was\s+|and\s+)?seconded by (?P<later>{WHO}){_POST})?(?:\s+(?:standing in \w+ names?|as follows|that))*\s*[:;,]?\s*[-–—]*\s*"
+    rf"(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded\b|,?\s*(?:and\s+|"
+    rf"which was\s+)?{_ALSO}seconded by (?P<seconder>{WHO}){_POST})?,?\s*"
+    r"(?:the\s+|an?\s+)?(?:following\s+|original\s+|substantive\s+|composite\s+|revised\s+|"
+    r"further\s+)*(?P<what>[Mm]otion|[Aa]mendment|[Rr]esolution|[Rr]ecommendation)s?\b"
+    rf"(?:,?\s*(?:which was\s+|and\s+)?seconded by (?P<later>{WHO}){_POST})?(?:\s+(?:standing in \w+ names?|"
+    rf"as follows|that))*\s*[:;,]?\s*[-–—]*\s*"
 )
 WAS_PROPOSED = re.compile(
-    rf"\b(?i:(?:(?:it )?was |is )?(?:proposed|moved) by) (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO})[,.]?\s*(?P<motion>(?:that|to)\b.*)?$",
+    rf"\b(?i:(?:(?:it )?was |is )?(?:proposed|"
+    rf"moved) by) (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO})[,.]?\s*(?P<motion>(?:that|"
+    rf"to)\b.*)?$",
     re.S,
 )
 MADE_MOTION = re.compile(
@@ -48,15 +62,20 @@ MADE_MOTION = re.compile(
 _FATE = re.compile(r",?\s+and (?:said|set|the|this|that) motion (?:failed|carried|passed|was)\b.*$", re.S)
 _TRAILS = re.compile(r"[.!?]\s+(?=(?:Proposed|Moved|Seconded) by\b)")
 NOTICE = re.compile(
-    r"(?:^|(?<=[.?!] ))\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=that\b)", re.I
+    r"(?:^|(?<=[.?!] ))\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|"
+    r"propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=that\b)",
+    re.I,
 )
 MOTION_RESULT = re.compile(
-    r"\bthe (?:(?:substantive|amended|original|above|foregoing|following)\s+)*motion\b(?:\s*\(?as amended\)?)?,?\s+(?:was|were|is)\b.{0,150}?"
-    r"\b(?:(?P<yes>agreed|adopted|carried|approved|passed|accepted|supported by the (?:council|members|meeting))|(?P<no>lost|defeated|rejected|not carried))\b",
+    r"\bthe (?:(?:substantive|amended|original|above|foregoing|"
+    r"following)\s+)*motion\b(?:\s*\(?as amended\)?)?,?\s+(?:was|were|is)\b.{0,150}?"
+    r"\b(?:(?P<yes>agreed|adopted|carried|approved|passed|accepted|supported by the (?:council|members|meeting))|"
+    r"(?P<no>lost|defeated|rejected|not carried))\b",
     re.I,
 )
 TOOK_EFFECT = re.compile(
-    r"\btook the chair\b|\b(?:was|were) (?:duly |then |therefore )*(?:elected|appointed|co-opted)\b|\bagreed to (?:be|become|serve|act|stand)\b|"
+    r"\btook the chair\b|\b(?:was|were) (?:duly |then |therefore )*(?:elected|appointed|co-opted)\b|"
+    r"\bagreed to (?:be|become|serve|act|stand)\b|"
     r"\bmeeting (?:was |then |was then )*(?:closed|re-?opened|adjourned)\b",
     re.I,
 )
@@ -81,7 +100,10 @@ def backing_in(text: str) -> tuple[Backing, int] | None:
 
 
 def _starts_backing(text: str) -> bool:
-    return re.match(r"^\W*(?:proposed by|proposer|seconded by|seconder|moved by|motion by|second(?: by)?\s*:)", text, re.I) is not None
+    return (
+        re.match(r"^\W*(?:proposed by|proposer|seconded by|seconder|moved by|motion by|second(?: by)?\s*:)", text, re.I)
+        is not None
+    )
 
 
 def trailing_backing(text: str) -> tuple[Backing, int] | None:
@@ -153,7 +175,7 @@ def _told(sentence: Passage, start: int) -> Passage:
 
 
 def moved_text(paragraph: Passage) -> tuple[Proposal, Passage] | None:
-    """The motion or amendment that ``paragraph`` begins to set out, without its words yet, and those of its words here."""
+    """The motion or amendment that ``paragraph`` begins to set out, and those of its words that stand here."""
     found = MOVES_TEXT.search(paragraph.text)
     if not found or re.search(r"\babove\b", found.group()):
         return None

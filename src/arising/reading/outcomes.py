@@ -7,39 +7,55 @@ import re
 from arising.record.meeting import Outcome
 
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_COUNT = rf"(?:{_NUMBER}\s+(?:votes?\s+)?(?:members?\s+)?(?:voting\s+|voted\s+)?(?:in favour|for|against|abstentions?|abstained|abstaining)\b)"
+_COUNT = (
+    rf"(?:{_NUMBER}\s+(?:votes?\s+)?(?:members?\s+)?(?:voting\s+|voted\s+)?(?:in favour|for|against|"
+    rf"abstentions?|abstained|abstaining)\b)"
+)
 _TALLY = rf"(?:by\s+)?{_NUMBER}\s+(?:votes?\s+)?(?:to|-|–|/)\s*{_NUMBER}(?:\s+votes?)?"
 
 VOTE_COUNT = re.compile(
-    rf"\(?\b(?:{_COUNT}(?:[\s,;:and]*{_COUNT})*|(?:voting|votes?|recorded vote)\s*[:–-].*|(?:votes?\s+)?(?:for|against|abstain(?:ed|ing|tions?)?)"
+    rf"\(?\b(?:{_COUNT}(?:[\s,;:and]*{_COUNT})*|(?:voting|votes?|recorded vote)\s*[:–-].*|(?:votes?\s+)?(?:for|"
+    rf"against|abstain(?:ed|ing|tions?)?)"
     rf"\s*[:(]\s*\d+.*|by {_NUMBER} votes? to {_NUMBER})",
     re.I,
 )
 """Votes as minutes count them: ``5 voting FOR, 4 AGAINST``, ``For (31)``, ``Voting: unanimous``."""
 
 _SUBJECT = (
-    r"(?:(?:the|this|that|it|all|both|on being put to the vote,?|upon being put to the vote,?|when put to the vote,?)\s+)*"
+    r"(?:(?:the|this|that|it|all|both|on being put to the vote,?|upon being put to the vote,?|"
+    r"when put to the vote,?)\s+)*"
     r"(?:(?:substantive|amended|original|above|said|foregoing)\s+)*"
-    r"(?:(?:motions?|amendments?|proposals?|propositions?|recommendations?|resolutions?|votes?|minutes|members|present|councillors|item|matter)\s+)?"
+    r"(?:(?:motions?|amendments?|proposals?|propositions?|recommendations?|resolutions?|votes?|minutes|members|"
+    r"present|councillors|item|matter)\s+)?"
     r"(?:\(?as amended\)?,?\s+)?(?:(?:was|were|is|are|being|having been|had been)\s+)?"
     r"(?:then\s+)?(?:put to the vote and\s+)?(?:(?:was|were)\s+)?(?:(?:declared|duly|unanimously|all|therefore)\s+)*"
 )
-_YES = r"(?:agreed|approved|carried|adopted|accepted|passed|resolved|in agreement|in favour|unanimous|so resolved|so ordered)"
+_YES = (
+    r"(?:agreed|approved|carried|adopted|accepted|passed|resolved|in agreement|in favour|unanimous|"
+    r"so resolved|so ordered)"
+)
 _NO = r"(?:lost|defeated|rejected|not carried|not agreed|not approved|not supported|failed|fell|withdrawn)"
 _MANNER = (
-    rf"(?:[\s,]*(?:unanimously|unanimous|nem\.? con\.?|by all(?: members)?(?: present)?|by general consent|on a show of hands|"
-    rf"without dissent|by (?:a )?majority(?: vote)?|by {_NUMBER} votes?(?:,? \w+ abstentions?)?|(?:and )?so resolved|with \w+ abstentions?|{_TALLY}|{_COUNT}|with|and))*"
+    rf"(?:[\s,]*(?:unanimously|unanimous|nem\.? con\.?|by all(?: members)?(?: present)?|by general consent|"
+    rf"on a show of hands|"
+    rf"without dissent|by (?:a )?majority(?: vote)?|by {_NUMBER} votes?(?:,? \w+ abstentions?)?|"
+    rf"(?:and )?so resolved|with \w+ abstentions?|{_TALLY}|{_COUNT}|with|and))*"
 )
 _RESULT = re.compile(
-    rf"^\W*(?:{_COUNT}[\s,;:.]*)*(?:{_SUBJECT})(?:(?P<yes>{_YES})|(?P<no>{_NO})){_MANNER}[\s,;:–-]*(?:\(.*\)|\[.*\])?\W*$", re.I
+    rf"^\W*(?:{_COUNT}[\s,;:.]*)*(?:{_SUBJECT})(?:(?P<yes>{_YES})|(?P<no>{_NO})){_MANNER}[\s,;:–-]*(?:\(.*\)|"
+    rf"\[.*\])?\W*$",
+    re.I,
 )
 _NOTING = re.compile(
-    r"^\W*(?:(?:that|to|and|it be|the|this|members?|cabinet|council|county|committee|panel|board|commission|select|sub-committee|"
-    r"partnership|executive|also)\s+)*(?:\w+ly\s+)?not(?:e|es|ed|ing)\b|^\W*that\b[^.;]*\b(?:be|is|was|were|are)(?: \w+ly)? noted\b",
+    r"^\W*(?:(?:that|to|and|it be|the|this|members?|cabinet|council|county|committee|panel|board|commission|"
+    r"select|sub-committee|"
+    r"partnership|executive|also)\s+)*(?:\w+ly\s+)?not(?:e|es|ed|ing)\b|^\W*that\b[^.;]*\b(?:be|is|was|were|"
+    r"are)(?: \w+ly)? noted\b",
     re.I,
 )
 _DOING = re.compile(
-    r"\b(?:agree|approve|adopt|endorse|delegate|recommend|support|authorise|authorize|accept|confirm|request|instruct|refer|"
+    r"\b(?:agree|approve|adopt|endorse|delegate|recommend|support|authorise|authorize|accept|confirm|request|"
+    r"instruct|refer|"
     r"appoint|elect|grant|amend|ask|urge|require|submit|provide|circulate)(?:s|es|d)?\b(?! (?:by|to) the)",
     re.I,
 )

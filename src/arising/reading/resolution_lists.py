@@ -6,41 +6,35 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from arising.reading.numbering import Label, LabelKind, label_of
-from arising.reading.outcomes import VOTE_COUNT, result_of
+from arising.reading.decided_words import has_words, is_result, trimmed
+from arising.reading.list_styles import INLINE_NUMBER, Style, next_number, style_of
+from arising.reading.numbering import Label, label_of
 from arising.reading.paragraphs import Paragraph, printed_number
-from arising.reading.sentences import sentences_of
 from arising.record.passage import Passage
 
 _LEAD_IN = re.compile(r"(?:[:;]\s*[-–—]*|\b(?:that|to)\s*[-–—]*|[-–—])\W*$", re.I)
 _BARE_LEAD = re.compile(
-    r"^\W*(?:that|to|the following|as follows|(?:that )?(?:the |this )?(?:\w+ ){0,6}?(?:agrees?|resolves?|approves?|notes?|decides?|recommends?)?"
+    r"^\W*(?:that|to|the following|as follows|(?:that )?(?:the |this )?(?:\w+ ){0,6}?(?:agrees?|resolves?|"
+    r"approves?|notes?|decides?|recommends?)?"
     r"(?: to| that|(?: to)? the following)?)\s*[:;-]*[-–—]*\W*$",
     re.I,
 )
 _UNFINISHED = re.compile(r"[^.:;!?”\"')\]]$|\b(?:and|or|of|the|to)$")
 _JOINED_ON = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*$")
-_TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)?|[;,.]?\s+and/or|(?<=[a-z)])\s+and)\s*$")
 _SEPARATOR = re.compile(r"^\W*(?:and|or)\W*$", re.I)
-_NOTE_AFTER = re.compile(
-    r"\s*\((?:note:|N\.?B\.?|(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|The (?:Mayor|Chair\w*|Clerk))\b)[^()]*(?:\([^()]*\)[^()]*)*\)\s*$", re.I
-)
 _DECISION_VERB = re.compile(
-    r"^\W*(?:to )?(?:note|agree|approve|adopt|endorse|delegate|recommend|support|authori[sz]e|receive|accept|confirm|request|ask|instruct|"
-    r"refer|defer|appoint|comment|consider|require|grant|invite|thank|commend|welcome|write|encourage|amend|elect|nominate)(?:s|es|d)?\b",
+    r"^\W*(?:to )?(?:note|agree|approve|adopt|endorse|delegate|recommend|support|authori[sz]e|receive|accept|"
+    r"confirm|request|ask|instruct|"
+    r"refer|defer|appoint|comment|consider|require|grant|invite|thank|commend|welcome|write|encourage|amend|"
+    r"elect|nominate)(?:s|es|d)?\b",
     re.I,
 )
 _WHO_DECIDES = re.compile(
-    r"^\W*(?:the )?(?:members?|council|cabinet|committee|panel|board|commission|executive|officers?)\s+(?:also )?(?!\w+(?:ed|ing)\b)(?:be|are|is|do|\w+)\b", re.I
-)
-_THAT = re.compile(r"^\W*That\b")
-_CLOSE_QUOTES = "”\"’"
-_INLINE_NUMBER = re.compile(
-    r"(?:^|(?<=[:;,.-]\s)|(?<=\band\s))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)"
-    r"|(?:(?<=[;,]\sand\s)|(?<=[;:]\s))(?:\d{1,2}|[a-z])\.\s+(?=\S)",
+    r"^\W*(?:the )?(?:members?|council|cabinet|committee|panel|board|commission|executive|"
+    r"officers?)\s+(?:also )?(?!\w+(?:ed|ing)\b)(?:be|are|is|do|\w+)\b",
     re.I,
 )
-_VOTING_AFTER = re.compile(r"[;,.]?\s*(?:and\s+)?(?:Voting|Votes?|Recorded vote)\s*[:–-][^.;]{3,80}\.?\s*$")
+_THAT = re.compile(r"^\W*That\b")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -82,92 +76,6 @@ def decided(words: Passage, following: Sequence[Paragraph], own: Label | None) -
     return [part for part in (part.close() for part in reader.parts) if has_words(part.words)], reader.used
 
 
-def has_words(passage: Passage) -> bool:
-    """Whether there is at least one word of two letters in ``passage``."""
-    return bool(re.search(r"[^\W\d_]{2}", passage.text))
-
-
-def trimmed(words: Passage) -> tuple[Passage, str]:
-    """``words`` without quotes around them, joining words at their end and votes after them; and those votes."""
-    words, votes = _without_votes(words.strip())
-    voting = _VOTING_AFTER.search(words.text)
-    if voting:
-        words, votes = words[: voting.start()], voting.group().strip(" ;,.")
-    note = _NOTE_AFTER.search(words.text)
-    if note and note.start() > 10:
-        words = words[: note.start()].strip()
-    tail = _TAIL.search(words.text)
-    if tail:
-        words = words[: tail.start()].strip()
-    return _unquoted(words), votes
-
-
-def _without_votes(words: Passage) -> tuple[Passage, str]:
-    """Sentences at the end that only state a result or count votes are no part of a decision."""
-    sentences = list(sentences_of(words))
-    votes: list[str] = []
-    while len(sentences) > 1 and _is_result(sentences[-1].text):
-        votes.insert(0, sentences.pop().text)
-    if not votes:
-        return words, ""
-    return Passage.joined(sentences), " ".join(votes)
-
-
-def _is_result(text: str) -> bool:
-    return result_of(text) is not None or (VOTE_COUNT.match(text.lstrip("([ ")) is not None and len(text) < 200)
-
-
-def _unquoted(words: Passage) -> Passage:
-    text = words.text
-    if text[:1] not in {"“", "\"", "‘"}:
-        return words
-    if text[:1] == "“":
-        end = _closing_quote(text)
-        return (words[1:end] if end is not None else words[1:]).strip()
-    bare = text.rstrip(" .,;")
-    return (words[1 : len(bare) - 1] if bare[-1:] in _CLOSE_QUOTES else words[1:]).strip()
-
-
-def _closing_quote(text: str) -> int | None:
-    """Where the quotation that opens ``text`` ends; quotations inside it are passed over."""
-    depth = 0
-    for index, character in enumerate(text):
-        depth += (character == "“") - (character == "”")
-        if depth == 0:
-            return index
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """How the parts of a list are marked; ``value`` counts them where they are numbered."""
-
-    form: str
-    value: int = 0
-    letter: str = ""
-
-    def next_is(self, other: _Style) -> bool:
-        """Whether ``other`` marks the part after this one."""
-        if self.form in {"bullet", "that", "plain"}:
-            return self.form == other.form
-        if self.form == other.form:
-            return other.value == self.value + 1
-        return self._letter_after(other)
-
-    def _letter_after(self, other: _Style) -> bool:
-        """``(i)`` after ``(h)`` is a letter though it is read as a numeral, and ``(v)`` may follow ``(u)``."""
-        same_brackets = self.form.split()[1:] == other.form.split()[1:]
-        return same_brackets and bool(self.letter) and bool(other.letter) and ord(other.letter) == ord(self.letter) + 1
-
-
-def _style(label: Label) -> _Style:
-    inside = label.printed.strip("().")
-    letter = inside.lower() if len(inside) == 1 and inside.isalpha() else ""
-    kind = "decimal" if label.kind in {LabelKind.DECIMAL, LabelKind.CODE} else label.kind.value
-    brackets = "both" if label.bracketed else "closed" if label.closed else "stopped"
-    return _Style(f"{kind} {brackets} {label.depth if label.depth > 1 else ''}".strip(), label.value, letter)
-
-
 class _Reader:
     """Follows one decision through the paragraphs after its mark."""
 
@@ -177,8 +85,8 @@ class _Reader:
         self.used = 0
         self.parts: list[_Open] = []
         self.lead_in = ""
-        self.style: _Style | None = None
-        self.nested: _Style | None = None
+        self.style: Style | None = None
+        self.nested: Style | None = None
 
     def begin(self, words: Passage) -> None:
         """Read the words after the mark, then the paragraphs that belong to them."""
@@ -194,7 +102,7 @@ class _Reader:
             self._single(words)
 
     def _first(self, label: Label, words: Passage) -> None:
-        self.style = _style(label)
+        self.style = style_of(label)
         self._open(words, printed_number(label))
         self._split_inline()
         self._rest()
@@ -203,11 +111,12 @@ class _Reader:
         self._open(words, None)
         self._quotation()
         if self.style is None and _THAT.match(words.text) and self._ended():
-            self.style = _Style("that")
+            self.style = Style("that")
         self._rest()
 
     def _under_lead_in(self, words: Passage) -> None:
-        self.lead_in = words.text
+        if _LEAD_IN.search(words.text) or not self.lead_in:
+            self.lead_in = f"{self.lead_in} {words.text}".strip()
         following = self._peek()
         if following is None or following.table:
             if has_words(words) and not _BARE_LEAD.match(words.text):
@@ -229,7 +138,7 @@ class _Reader:
         elif following.heading or (following.label is not None and has_words(words)):
             return
         else:
-            self.style = _Style("that") if _THAT.match(following.text) else _Style("plain")
+            self.style = Style("that") if _THAT.match(following.text) else Style("plain")
             self._take_part()
             self._quotation()
         self._rest()
@@ -246,16 +155,22 @@ class _Reader:
         style = self._marked(paragraph) if paragraph is not None else None
         return style is not None and (style.form == "bullet" or style.value == 1)
 
-    def _may_begin(self, style: _Style) -> bool:
+    def _may_begin(self, style: Style) -> bool:
         """A list starts at its first number; one that goes on counting the paragraphs is no list of parts."""
         if style.form == "bullet" or style.value == 1:
             return True
-        return self.own is None or _style(self.own).form != style.form
+        return self.own is None or style_of(self.own).form != style.form
 
     def _appended(self) -> None:
         """Short lines after words that end in a colon: what the words announce, part of the same decision."""
         while (following := self._peek()) is not None:
-            if following.table or following.heading or following.label or len(following.text) > 160 or following.text.endswith(":"):
+            if (
+                following.table
+                or following.heading
+                or following.label
+                or len(following.text) > 160
+                or following.text.endswith(":")
+            ):
                 return
             if not following.bullet and not re.search(r":|,|^[A-Z][^.]{2,60}\.?$", following.text):
                 return
@@ -264,13 +179,13 @@ class _Reader:
 
     def _inline_list(self, words: Passage) -> bool:
         """Parts numbered inside one paragraph: ``that Cabinet: (1) note …; and (2) agree …``."""
-        for found in _INLINE_NUMBER.finditer(words.text):
+        for found in INLINE_NUMBER.finditer(words.text):
             before = words.text[: found.start()]
             if not before or _LEAD_IN.search(before.rstrip()) or re.search(r"\b(?:that|to|be)\W*$", before):
                 label = label_of(found.group().strip() + " X")
                 if label is None or label.value != 1:
                     return False
-                if not _next_number(words.text, found.end(), _style(label)) and before:
+                if not next_number(words.text, found.end(), style_of(label)) and before:
                     return False
                 self.lead_in = before.strip()
                 self._first(label, words[found.end() :])
@@ -282,12 +197,12 @@ class _Reader:
         """Cut a part where the next number of the list stands inside its words."""
         while self.style is not None and self.parts:
             words = self.parts[-1].words[-1]
-            cut = _next_number(words.text, 0, self.style)
+            cut = next_number(words.text, 0, self.style)
             if cut is None:
                 return
             start, end, label = cut
             self.parts[-1].words[-1] = words[:start].strip()
-            self.style = _style(label)
+            self.style = style_of(label)
             self._open(words[end:], printed_number(label))
 
     def _quotation(self) -> None:
@@ -340,8 +255,10 @@ class _Reader:
         if self.style is None or self.style.form != "plain":
             return False
         last = self.parts[-1].text
-        alike = _DECISION_VERB.match(last) and _DECISION_VERB.match(following.text) or _acts_alike(last, following.text)
-        if not (_JOINED_ON.search(last) or alike or _shouted(last) and _shouted(following.text)):
+        alike = (_DECISION_VERB.match(last) and _DECISION_VERB.match(following.text)) or _acts_alike(
+            last, following.text
+        )
+        if not (_JOINED_ON.search(last) or alike or (_shouted(last) and _shouted(following.text))):
             return False
         self._take_part()
         return True
@@ -365,7 +282,7 @@ class _Reader:
         if _SEPARATOR.match(following.text):
             self.used += 1
             return True
-        if _is_result(following.text) and following.label is None:
+        if is_result(following.text) and following.label is None:
             self.parts[-1].votes.append(following.text)
             self.used += 1
             return True
@@ -382,7 +299,9 @@ class _Reader:
         if self.nested is not None:
             goes_on = self.nested.next_is(style)
         else:
-            goes_on = re.search(r"[:;]\s*[-–—]*$", self.parts[-1].text) is not None and (style.form == "bullet" or style.value == 1)
+            goes_on = re.search(r"[:;]\s*[-–—]*$", self.parts[-1].text) is not None and (
+                style.form == "bullet" or style.value == 1
+            )
             goes_on = goes_on and (self.style is None or style.form != self.style.form)
         if goes_on:
             self.nested = style
@@ -393,10 +312,10 @@ class _Reader:
             return False
         return bool(_UNFINISHED.search(self.parts[-1].text)) and following.text[:1].islower()
 
-    def _marked(self, paragraph: Paragraph) -> _Style | None:
+    def _marked(self, paragraph: Paragraph) -> Style | None:
         if paragraph.label is not None:
-            return _style(paragraph.label)
-        return _Style("bullet") if paragraph.bullet else None
+            return style_of(paragraph.label)
+        return Style("bullet") if paragraph.bullet else None
 
     def _take_part(self) -> None:
         paragraph = self.following[self.used]
@@ -414,21 +333,10 @@ class _Reader:
         return not _UNFINISHED.search(self.parts[-1].text)
 
 
-def _next_number(text: str, start: int, style: _Style) -> tuple[int, int, Label] | None:
-    """Where inside ``text`` the number after ``style`` opens a part: start and end of it, and its label."""
-    if style.form in {"bullet", "that", "plain"}:
-        return None
-    for found in _INLINE_NUMBER.finditer(text, start):
-        label = label_of(found.group().strip() + " X")
-        if label is not None and found.start() > start and style.next_is(_style(label)):
-            return found.start(), found.end(), label
-    return None
-
-
 def _acts_alike(last: str, text: str) -> bool:
     """Two sentences in which the same people decide, in the present: "Members note …", "Members continue …"."""
     first, second = _WHO_DECIDES.match(last), _WHO_DECIDES.match(text)
-    return bool(first and second) and last.split()[0].lower() == text.split()[0].lower()
+    return bool(first and second) and last.split(maxsplit=1)[0].lower() == text.split(maxsplit=1)[0].lower()
 
 
 def _shouted(text: str) -> bool:

@@ -8,7 +8,10 @@ _LEADING = (
     r"(?:(?:and|it was|it is|be it|that it be|was|were|then|also|further|accordingly|therefore|hereby|unanimously|duly|"
     r"on a vote|following (?:a |the )?(?:vote|debate|discussion),?)\s+)*"
 )
-_MANNER = r"(?:\s*,?\s*(?:unanimously|nem\.? con\.?|by (?:a )?majority|by (?:all|general consent)|\((?:unanimously|nem\.? con\.?)\)))?"
+_MANNER = (
+    r"(?:\s*,?\s*(?:unanimously|nem\.? con\.?|by (?:a )?majority|by (?:all|general consent)|"
+    r"\((?:unanimously|nem\.? con\.?)\)))?"
+)
 _POINT = r"(?:\s*[:;.,]\s*[-–—]*|\s*[-–—]{1,3})"
 _OPENS_CLAUSE = r"(?=\s+(?:that|to|the following|as follows|not to|by)\b|\s*[“\"(])"
 
@@ -18,17 +21,27 @@ _AT_START = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"^\W*(?:(?:the\s+)?(?:decisions?|resolutions?|agreed actions? and decisions?)(?:\s+(?:made|taken|of the \w+))?)\s*(?:[:;]\s*[-–—]*|\W*$)\s*", re.I
+    r"^\W*(?:(?:the\s+)?(?:decisions?|resolutions?|agreed actions? and decisions?)(?:\s+(?:made|taken|"
+    r"of the \w+))?)\s*(?:[:;]\s*[-–—]*|\W*$)\s*",
+    re.I,
 )
-_I_AGREE = re.compile(r"^\W*(?:as .{3,160}?,? )?(?:I|we)(?: hereby)? (?:agree|approve|decide|have decided|have agreed|resolve)(?:d)?(?: to| that)?\s*:\s*[-–—]*\s*", re.I)
+_I_AGREE = re.compile(
+    r"^\W*(?:as .{3,160}?,? )?(?:I|we)(?: hereby)? (?:agree|approve|decide|have decided|have agreed|"
+    r"resolve)(?:d)?(?: to| that)?\s*:\s*[-–—]*\s*",
+    re.I,
+)
 _INLINE = re.compile(rf"\bRESOLVED\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*")
 _AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Resolved\b{_MANNER}\s*:\s*[-–—]*\s*")
 _INLINE_PASSIVE = re.compile(
-    rf"\bit was (?:\w+ly,? |also |further |then |therefore |accordingly )*(?:resolved|AGREED|APPROVED|DECIDED)\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*", re.I
+    rf"\bit was (?:\w+ly,? |also |further |then |therefore |accordingly )*(?:resolved|AGREED|APPROVED|"
+    rf"DECIDED)\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*",
+    re.I,
 )
 _ENDS = re.compile(rf"\b(?:and|it was)(?: unanimously| further| also)? resolved{_MANNER}\s*[:;]\s*[-–—]*\s*", re.I)
 _FOLLOWING = re.compile(
-    r"\bthe following (?:\w+ )?(?:was|were) (?:then |also |unanimously )?(?:agreed|resolved|approved|decided)\s*[:;]\s*[-–—]*\s*$", re.I
+    r"\bthe following (?:\w+ )?(?:was|were) (?:then |also |unanimously )?(?:agreed|resolved|approved|"
+    r"decided)\s*[:;]\s*[-–—]*\s*$",
+    re.I,
 )
 _SHOUTED_OR_CAPITAL = re.compile(r"^\W*(?:[A-Z]|(?:it was|and|was)\b)")
 
@@ -61,7 +74,7 @@ def _counts_at_start(found: re.Match[str]) -> bool:
     if word.lower() == "resolved":
         return not (found["point"] or "").strip().startswith((".", ",")) or word.isupper()
     if found["advice"]:
-        return bool(found["point"]) and ":" in found["point"] or (word.isupper() and bool(found["clause"]))
+        return (bool(found["point"]) and ":" in found["point"]) or (word.isupper() and bool(found["clause"]))
     if found["end"] is not None and not found["point"]:
         return False
     if found["point"]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from arising.reading.agreements import agreement_in, approves_minutes, states_view
 from arising.reading.debate import Debate, is_voting, set_out
+from arising.reading.decided_words import has_words, trimmed
 from arising.reading.motions import (
     MOTION_RESULT,
     NOTICE,
@@ -23,7 +24,7 @@ from arising.reading.motions import (
 from arising.reading.outcomes import outcome_of, result_of, votes_in
 from arising.reading.paragraphs import Paragraph, paragraphs_of, printed_number
 from arising.reading.parts import ItemPart
-from arising.reading.resolution_lists import Decided, decided, has_words, trimmed
+from arising.reading.resolution_lists import Decided, decided
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.sentences import sentences_of
 from arising.reading.vote_records import vote_record
@@ -34,17 +35,25 @@ from arising.record.words import Words
 
 _MINUTES_LABEL = re.compile(r"^\W*minutes?\s*:?\W*$", re.I)
 _DECISION_LABEL = re.compile(r"^\W*decisions?\s*:?\W*$", re.I)
-_TO_DECIDE = re.compile(r"^To (?:approve|agree|adopt|note|endorse|confirm|accept|support|authorise|delegate|recommend|receive)\b")
-_ASKED_TO = re.compile(
-    r"^(?:Adopt|Approve|Authorize|Authorise|Accept|Receive|Award|Appoint|Select|Waive|Introduce|Ratify|Confirm|Direct)\s+(?:the|an?|and|staff|[A-Z0-9])"
+_TO_DECIDE = re.compile(
+    r"^To (?:approve|agree|adopt|note|endorse|confirm|accept|support|authorise|delegate|recommend|receive)\b"
 )
-_ASKED_IF = re.compile(r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I)
+_ASKED_TO = re.compile(
+    r"^(?:Adopt|Approve|Authorize|Authorise|Accept|Receive|Award|Appoint|Select|Waive|Introduce|Ratify|Confirm|"
+    r"Direct)\s+(?:the|an?|and|staff|[A-Z0-9])"
+)
+_ASKED_IF = re.compile(
+    r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I
+)
 _RESULT_APART = re.compile(
-    r"\s+[-–—]\s+(?=[A-Z])|,?\s+(?:and|which)\s+(?=(?:it |this |that )?(?:was|were)\s+(?:then |duly |unanimously )*(?:agreed|carried|approved|lost)\b)"
+    r"\s+[-–—]\s+(?=[A-Z])|,?\s+(?:and|which)\s+(?=(?:it |this |that )?(?:was|were)\s+(?:then |duly |"
+    r"unanimously )*(?:agreed|carried|approved|lost)\b)"
     r"|,?\s+and\s+(?=(?:said|set|the|this|that) motion (?:failed|carried|passed|was (?:carried|lost))\b)"
 )
 _SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded by\b")
-_DEBATE = re.compile(r"\b(?:(?:Councillors?|Cllrs?|Cmhlr)\b[^.]{0,40}, in proposing|In proposing|The motion was|REPLY:)\b", re.I)
+_DEBATE = re.compile(
+    r"\b(?:(?:Councillors?|Cllrs?|Cmhlr)\b[^.]{0,40}, in proposing|In proposing|The motion was|REPLY:)\b", re.I
+)
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -178,7 +187,9 @@ class _Walk:
         if not motion.amendment:
             self._keep_carried()
         self.motions.append(words.place)
-        self.debate.move(replace(motion, words=trimmed(words)[0], number=printed_number(paragraph.label) or self.number))
+        self.debate.move(
+            replace(motion, words=trimmed(words)[0], number=printed_number(paragraph.label) or self.number)
+        )
 
     def _take(self, words: Passage, paragraph: Paragraph) -> None:
         """The decision that begins with ``words``, and the paragraphs after it that belong to it."""
@@ -194,7 +205,9 @@ class _Walk:
         if has_words(part.words) and not self._told_already(part.words.text):
             words = Words(part.words.text, part.words.place)
             backing = self.backing
-            self.found.append(Resolution(number, words, outcome, part.lead_in, backing.mover, backing.seconder, part.votes))
+            self.found.append(
+                Resolution(number, words, outcome, part.lead_in, backing.mover, backing.seconder, part.votes)
+            )
 
     def _keep_carried(self) -> None:
         """Motions carried that no "Resolved" told again are resolutions as they were moved."""
@@ -210,16 +223,20 @@ class _Walk:
     def _drop_told(self, text: str) -> None:
         """A proposal carried in one sentence and then resolved in the same words is one decision."""
         squashed = _squash(text)
-        self.found[self.restated :] = [
-            told for told in self.found[self.restated :] if not (told.outcome is Outcome.CARRIED and told.mover and told.number is None)
-            or _squash(told.words.text) != squashed
-        ]  # fmt: skip
+        kept = self.found[: self.restated]
+        for told in self.found[self.restated :]:
+            moved = told.outcome is Outcome.CARRIED and bool(told.mover) and told.number is None
+            if not moved or _squash(told.words.text) != squashed:
+                kept.append(told)
+        self.found = kept
 
     def _narrative(self, paragraph: Paragraph) -> None:
         """Decisions told in sentences. A proposal waits for the sentence that says what became of it."""
         if is_voting(paragraph.text) and result_of(paragraph.text) is None:
             self.debate.hear(paragraph.text)
-            if not (agreement_in(paragraph.words) or proposal_in(paragraph.words) or _RESULT_APART.search(paragraph.text)):
+            if not (
+                agreement_in(paragraph.words) or proposal_in(paragraph.words) or _RESULT_APART.search(paragraph.text)
+            ):
                 return
         open_before = self.debate.latest_sentence()
         sentences = [part for sentence in sentences_of(paragraph.words) for part in _result_apart(sentence)]
@@ -346,4 +363,6 @@ def _squash(text: str) -> str:
 
 def _same(told: str, before: str) -> bool:
     """The same words; or the beginning of them, where a page cut the minutes short."""
-    return told == before or (len(told) > 30 and before.startswith(told)) or (len(before) > 30 and told.startswith(before))
+    return (
+        told == before or (len(told) > 30 and before.startswith(told)) or (len(before) > 30 and told.startswith(before))
+    )

@@ -8,7 +8,8 @@ from arising.record.passage import Passage
 
 _STOP = re.compile(r"[.!?][\"'”’)\]]*(?=\s|$)")
 _SHORT_FORM = re.compile(
-    r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Co|Cllrs?|Cmhlr|Para|para|paras|pp|p|viz|Fr|Sr|Jr|Ltd|Inc|approx|cf|vs?|etc|Tel|Ext|ref|Ref)"
+    r"(?:\b(?:No|Nos|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|St|Co|Cllrs?|Cmhlr|Para|para|paras|pp|p|viz|Fr|Sr|Jr|Ltd|Inc|"
+    r"approx|cf|vs?|etc|Tel|Ext|ref|Ref)"
     r"|\b[A-Za-z]|\bi\.e|\be\.g|\b[ap]\.m)\.$"
 )
 _TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")

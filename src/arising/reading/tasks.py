@@ -42,7 +42,8 @@ _OFFICE = _any_of(
 )
 _TITLE = r"(?:Councillors?|Cllrs?|Cur|Cmhlr|CC|BC|Mr|Mrs|Ms|Miss|Dr|PCSO|PC)\b\.?"
 _WHO = (
-    rf"(?:(?:(?:[Tt]he |[Aa]n? )(?:[A-Z][\w/&,-]* |and |of ){{0,5}})?(?i:{_OFFICE})\b|{_TITLE}(?: [A-Z][\w.’'-]*){{1,3}}(?: \([A-Z]\))?"
+    rf"(?:(?:(?:[Tt]he |[Aa]n? )(?:[A-Z][\w/&,-]* |and |of ){{0,5}})?(?i:{_OFFICE})\b|"
+    rf"{_TITLE}(?: [A-Z][\w.’'-]*){{1,3}}(?: \([A-Z]\))?"
     r"|[A-Z][a-z’'-]+ [A-Z][\w’'-]+|\b(?:[Hh]e|[Ss]he|I)\b)"
 )
 _EVERYBODY = (
@@ -52,7 +53,8 @@ _EVERYBODY = (
 _HOW = r"(?:also |again |therefore |then |further |now |kindly |have (?:also )?)*"
 
 _COMMITS = re.compile(
-    rf"(?<!\bhad )(?<!\bkindly )\b{_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|committed)\s+"
+    rf"(?<!\bhad )(?<!\bkindly )\b{_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|"
+    rf"committed)\s+"
     rf"(?:to|that (?:he|she|they) would)\s+(?:\w+ly )?(?!\w+ing\b|\d|{_NO_TASK_VERBS}\b)(?P<verb>\w+)"
     rf"|\b(?:her|his|their) intention to (?:{_VERBS})\b",
     re.I,
@@ -66,7 +68,8 @@ _DIRECTS = re.compile(
 _WISHES = re.compile(
     rf"\b(?:it was {_HOW}agreed|(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|directed))"
     rf"\s+(?:that|if|for)\b(?! (?:all|any|those|residents|the public|members of the public)\b)"
-    rf".{{0,160}}?(?:\b(?:could|should|would|will|may)\s+{_HOW}(?:be (?:further |also )?{_DONE}|{_VERBS})|\bbe {_DONE})\b",
+    rf".{{0,160}}?(?:\b(?:could|should|would|will|may)\s+{_HOW}(?:be (?:further |also )?{_DONE}|{_VERBS})|"
+    rf"\bbe {_DONE})\b",
     re.I,
 )
 _TO_DO = re.compile(rf"\bit (?:was|is) {_HOW}(?:proposed|suggested|requested|agreed)\s+to\s+{_VERBS}\b", re.I)
@@ -80,11 +83,11 @@ _WILL = re.compile(
     rf"(?:(?:endeavour|look|try|need) to (?:have )?)?{_VERBS}\b"
 )
 _AND_WILL = re.compile(
-    rf"^(?:REPLY:\s*)?(?P<owner>{_WHO})\s.{{3,200}}\band will\s+{_HOW}(?:(?:endeavour|look|try|need) to (?:have )?|{_VERBS}\b)", re.S
+    rf"^(?:REPLY:\s*)?(?P<owner>{_WHO})\s.{{3,200}}\band will\s+{_HOW}(?:(?:endeavour|look|try|"
+    rf"need) to (?:have )?|{_VERBS}\b)",
+    re.S,
 )
-_WILL_BE = re.compile(
-    rf"\bwill\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{_DONE}\b", re.I
-)
+_WILL_BE = re.compile(rf"\bwill\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{_DONE}\b", re.I)
 _WOULD_COME = re.compile(
     rf"\bwould\s+{_HOW}(?:be (?:further |also )?(?:br?ought|presented|submitted|circulated|shared|provided|reported|"
     r"considered|taken|incorporated|discussed|sent|forwarded)|come back|report back|revert|bring|send|circulate|share|"
@@ -117,8 +120,8 @@ _ASKS_FOR_COPY = re.compile(
 )
 _DEFERRED = re.compile(r"\bdeferred (?:to|until|pending|for (?:consideration|discussion))\b[^.]*", re.I)
 _PATTERNS = (
-    _COMMITS, _DIRECTS, _TO_DO, _WISHES, _SUGGESTS, _INFINITIVE, _TO_BE_DONE, _FURTHER_WORK, _ASKS_FOR_COPY, _WILL, _AND_WILL,
-    _SHOULD_BE, _WOULD_ACT,
+    _COMMITS, _DIRECTS, _TO_DO, _WISHES, _SUGGESTS, _INFINITIVE, _TO_BE_DONE, _FURTHER_WORK, _ASKS_FOR_COPY,
+    _WILL, _AND_WILL,    _SHOULD_BE, _WOULD_ACT,
 )  # fmt: skip
 
 _MONTH = _any_of(
@@ -152,8 +155,10 @@ _ONLY_ASKED = re.compile(
 )
 _NO_TASK = re.compile(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
-    r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|\bno further action\b|"
-    r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|\bif (?:the )?\w+ would\b|\b(?:when|if|that|whether) \w+ will be\b|"
+    r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|"
+    r"\bno further action\b|"
+    r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|\bif (?:the )?\w+ would\b|\b(?:when|if|that|"
+    r"whether) \w+ will be\b|"
     r"\bfollowing the last meeting\b|\bneeded to be\b|"
     r"\brefer(?:red)?\b.{0,60}\bto (?:the|another|an?)\b.{0,80}\b(?:committee|panel|board|leaders)\b",
     re.I,
@@ -195,7 +200,9 @@ def _promised(sentence: str) -> Task | None:
     """What will be done, where the words say when or for whom: "would" tells of the future in every minute."""
     found = _WILL_BE.search(sentence)
     if found is not None:
-        return None if _only_talk(sentence, found) else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
+        return (
+            None if _only_talk(sentence, found) else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
+        )
     found = _WOULD_COME.search(sentence)
     after = sentence[found.start() :] if found else ""
     if found is None or not (_LATER_MEETING.search(after) or due_phrase(after)):

@@ -10,7 +10,9 @@ from arising.reading.motions import Backing
 from arising.reading.paragraphs import Paragraph
 from arising.record.meeting import Outcome
 
-_RESULT = re.compile(r"^\W*result\s*:\s*(?P<word>[A-Za-z]+(?: [A-Za-z]+)*)\s*(?:[\[(](?P<how>[^\])]*)[\])])?(?=\s|$)", re.I)
+_RESULT = re.compile(
+    r"^\W*result\s*:\s*(?P<word>[A-Za-z]+(?: [A-Za-z]+)*)\s*(?:[\[(](?P<how>[^\])]*)[\])])?(?=\s|$)", re.I
+)
 _LOST = re.compile(r"fail|lost|denied|rejected|defeated|not carried", re.I)
 _LABEL = (
     r"(?:MOTION BY|MOVED BY|MOVER|SECONDED BY|SECONDER|SECOND|AYES?|NAYS?|NOES|YES|NO|ABSTAIN(?:ED|ING)?|ABSTENTIONS?|"
@@ -38,7 +40,11 @@ def vote_record(paragraphs: Sequence[Paragraph]) -> VoteRecord | None:
     if not result:
         return None
     used = 1
-    while used < len(paragraphs) and _STARTS_WITH_LABEL.match(paragraphs[used].text) and not _RESULT.match(paragraphs[used].text):
+    while (
+        used < len(paragraphs)
+        and _STARTS_WITH_LABEL.match(paragraphs[used].text)
+        and not _RESULT.match(paragraphs[used].text)
+    ):
         used += 1
     told = " ".join(paragraph.text for paragraph in paragraphs[:used])
     entries = {found["label"].upper(): found["words"].strip(" ;,.") for found in _ENTRY.finditer(told)}

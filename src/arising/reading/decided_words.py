@@ -1,0 +1,75 @@
+"""The exact words of a decision: without quotes around them, joining words at their end, and the votes after them."""
+
+from __future__ import annotations
+
+import re
+
+from arising.reading.outcomes import VOTE_COUNT, result_of
+from arising.reading.sentences import sentences_of
+from arising.record.passage import Passage
+
+_TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)?|[;,.]?\s+and/or|(?<=[a-z)])\s+and)\s*$")
+_NOTE_AFTER = re.compile(
+    r"\s*\((?:note:|N\.?B\.?|(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|The (?:Mayor|Chair\w*|"
+    r"Clerk))\b)[^()]*(?:\([^()]*\)[^()]*)*\)\s*$",
+    re.I,
+)
+_CLOSE_QUOTES = '”"’'
+_VOTING_AFTER = re.compile(r"[;,.]?\s*(?:and\s+)?(?:Voting|Votes?|Recorded vote)\s*[:–-][^.;]{3,80}\.?\s*$")
+
+
+def has_words(passage: Passage) -> bool:
+    """Whether there is at least one word of two letters in ``passage``."""
+    return bool(re.search(r"[^\W\d_]{2}", passage.text))
+
+
+def trimmed(words: Passage) -> tuple[Passage, str]:
+    """``words`` without quotes around them, joining words at their end and votes after them; and those votes."""
+    words, votes = _without_votes(words.strip())
+    voting = _VOTING_AFTER.search(words.text)
+    if voting:
+        words, votes = words[: voting.start()], voting.group().strip(" ;,.")
+    note = _NOTE_AFTER.search(words.text)
+    if note and note.start() > 10:
+        words = words[: note.start()].strip()
+    tail = _TAIL.search(words.text)
+    if tail:
+        words = words[: tail.start()].strip()
+    return _unquoted(words), votes
+
+
+def _without_votes(words: Passage) -> tuple[Passage, str]:
+    """Sentences at the end that only state a result or count votes are no part of a decision."""
+    sentences = list(sentences_of(words))
+    votes: list[str] = []
+    while len(sentences) > 1 and is_result(sentences[-1].text):
+        votes.insert(0, sentences.pop().text)
+    if not votes:
+        return words, ""
+    return Passage.joined(sentences), " ".join(votes)
+
+
+def is_result(text: str) -> bool:
+    """Whether words only state a result or count votes."""
+    return result_of(text) is not None or (VOTE_COUNT.match(text.lstrip("([ ")) is not None and len(text) < 200)
+
+
+def _unquoted(words: Passage) -> Passage:
+    text = words.text
+    if text[:1] not in {"“", '"', "‘"}:
+        return words
+    if text[:1] == "“":
+        end = _closing_quote(text)
+        return (words[1:end] if end is not None else words[1:]).strip()
+    bare = text.rstrip(" .,;")
+    return (words[1 : len(bare) - 1] if bare[-1:] in _CLOSE_QUOTES else words[1:]).strip()
+
+
+def _closing_quote(text: str) -> int | None:
+    """Where the quotation that opens ``text`` ends; quotations inside it are passed over."""
+    depth = 0
+    for index, character in enumerate(text):
+        depth += (character == "“") - (character == "”")
+        if depth == 0:
+            return index
+    return None

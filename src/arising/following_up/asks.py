@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from arising.following_up.bodies import body_key
@@ -61,9 +61,8 @@ def _of_meeting(shelf: Shelf, sitting: Sitting, source: Source) -> Iterator[Ask]
             kind = obligation_in(resolution.words.text)
             if kind is not None:
                 asked.append(squeezed(resolution.words.text))
-                yield _ask(
-                    shelf, sitting, source, item, AskSource.RESOLUTION, kind, resolution.words, resolution.number, None
-                )
+                found = _Obligation(AskSource.RESOLUTION, kind, resolution.words, resolution.number)
+                yield _ask(shelf, sitting, source, item, found)
             elif _ACCEPTS.search(resolution.words.text):
                 yield from _of_recommendations(shelf, sitting, source, item)
         for action in item.actions:
@@ -71,7 +70,8 @@ def _of_meeting(shelf: Shelf, sitting: Sitting, source: Source) -> Iterator[Ask]
             if any(words in other or other in words for other in asked):
                 continue
             kind = obligation_in(action.words.text, is_task=True) or AskKind.DO
-            yield _ask(shelf, sitting, source, item, AskSource.ACTION, kind, action.words, None, action.owner)
+            found = _Obligation(AskSource.ACTION, kind, action.words, owner=action.owner)
+            yield _ask(shelf, sitting, source, item, found)
 
 
 def _of_recommendations(shelf: Shelf, sitting: Sitting, source: Source, item: Item) -> Iterator[Ask]:
@@ -84,29 +84,38 @@ def _of_recommendations(shelf: Shelf, sitting: Sitting, source: Source, item: It
                     kind = obligation_in(words.text)
                     if kind is not None:
                         told = Source(other.record, source.meeting)
-                        yield _ask(shelf, sitting, told, item, AskSource.RECOMMENDATION, kind, words, None, None)
+                        yield _ask(shelf, sitting, told, item, _Obligation(AskSource.RECOMMENDATION, kind, words))
 
 
-def _ask(
-    shelf: Shelf, sitting: Sitting, source: Source, item: Item, origin: AskSource, kind: AskKind,
-    words: Words, number: str | None, stated: str | None,
-) -> Ask:  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class _Obligation:
+    """Words that oblige: where they come from, of what kind they are, and the owner stated apart from them."""
+
+    source: AskSource
+    kind: AskKind
+    words: Words
+    number: str | None = None
+    owner: str | None = None
+
+
+def _ask(shelf: Shelf, sitting: Sitting, source: Source, item: Item, asked: _Obligation) -> Ask:
+    paper, words = source.record.paper, asked.words
     title = item.title.text if item.title else ""
-    cited = Citation(
-        source.record.paper.sha256,
-        source.record.paper.name,
-        words.text,
-        words.place,
-        sitting.body,
-        sitting.on,
-        item.number,
-    )
     return Ask(
         id=ask_id(body_key(sitting.body), sitting.on, item.number, words.text),
-        source=origin, kind=kind, body=sitting.body, asked_on=sitting.on, item=item.number, item_title=title,
-        number=number, words=cited, about=title or words.text, owner=owner_in(words.text, stated),
-        to_whom=to_whom_in(words.text), due=due_of(words.text, sitting.on, shelf.days_of(sitting.body), sitting.body),
-    )  # fmt: skip
+        source=asked.source,
+        kind=asked.kind,
+        body=sitting.body,
+        asked_on=sitting.on,
+        item=item.number,
+        item_title=title,
+        number=asked.number,
+        words=Citation(paper.sha256, paper.name, words.text, words.place, sitting.body, sitting.on, item.number),
+        about=title or words.text,
+        owner=owner_in(words.text, asked.owner),
+        to_whom=to_whom_in(words.text),
+        due=due_of(words.text, sitting.on, shelf.days_of(sitting.body), sitting.body),
+    )
 
 
 def due_of(words: str, said_on: date, days: tuple[date, ...], body: str) -> DueBy | None:

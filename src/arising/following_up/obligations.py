@@ -7,7 +7,8 @@ import re
 from arising.record.ask import AskKind
 
 _NOT_AN_ASK = re.compile(
-    r"^\W*(?:that\s+)?(?:(?:the|it)\s+.{0,160}?\b(?:be|is|are|was|were)\s+(?:also\s+)?(?:noted|received|"
+    r"^\W*(?:that,?\s+)?(?:under\b.{0,120}\b(?:press|public)\b.{0,80}\bexcluded\b|(?:the|it)\s+.{0,160}?\b(?:be|"
+    r"is|are|was|were)\s+(?:also\s+)?(?:noted|received|"
     r"welcomed|endorsed|approved|supported|accepted|"
     r"agreed as|adopted|signed|placed on record|excluded|re-?elected|elected|appointed|thanked|taken as read|"
     r"confirmed|admitted)\b"
@@ -27,53 +28,71 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             AskKind.WORK_PROGRAMME,
-            r"\b(?:work(?:ing)? (?:programme|plan|program)|forward plan)\b|\bfuture agenda\b|\b(?:be )?(?:put|"
-            r"placed|included|added) (?:on|in|to) "
-            r"(?:the |an? )?(?:next |future )?agenda\b|\bstanding (?:agenda )?item\b",
+            (
+                r"\b(?:work(?:ing)? (?:programme|plan|program)|forward plan)\b|\bfuture agenda\b|\b(?:be )?(?:put|"
+                r"placed|included|added) (?:on|in|to) "
+                r"(?:the |an? )?(?:next |future )?agenda\b|\bstanding (?:agenda )?item\b"
+            ),
         ),
         (
             AskKind.CIRCULATE,
-            r"\bcirculat\w+|\bre-?circulat\w+|\b(?:be )?(?:sent|e-?mailed|shared|forwarded|distributed)\b|\b(?:send|share|forward|e-?mail|distribute)\b",
+            (
+                r"\bcirculat\w+|\bre-?circulat\w+|\b(?:be )?(?:sent|e-?mailed|shared|forwarded|distributed)\b|"
+                r"\b(?:send|share|forward|e-?mail|distribute)\b"
+            ),
         ),
         (AskKind.INVITE, r"\binvit\w+|\bbe asked to attend\b|\battend (?:a|the) (?:future|next)\b"),
         (AskKind.VISIT, r"\bvisits?\b|\bsite inspection\b"),
         (
             AskKind.WRITE,
-            r"\bwrit(?:e|es|ing|ten) to\b|\blobb(?:y|ies|ied|ying)\b|\bletters?\b.{0,40}\b(?:be sent|to)\b|\bmake representations?\b|\brepresentations? be made\b",
+            (
+                r"\bwrit(?:e|es|ing|ten) to\b|\blobb(?:y|ies|ied|ying)\b|\bletters?\b.{0,40}\b(?:be sent|to)\b|"
+                r"\bmake representations?\b|\brepresentations? be made\b"
+            ),
         ),
         (
             AskKind.REPORT_BACK,
-            r"\b(?:updates?|reports?|presentations?|briefings?|information|proposals?|evaluation|scorecards?|"
-            r"figures|data|details|clarification|"
-            r"response|feedback|findings|outcomes?|results?|plan|paper)\b.{0,140}\b(?:be |to be |is |"
-            r"are )?(?:submitted|presented|provided|brought|"
-            r"reported|received|given|produced|fed back|obtained|tabled|prepared|reformatted|made available|"
-            r"considered at)\b"
-            r"|\breport(?:s|ed|ing)? back\b|\bfeed ?back\b|\bbring\b.{0,60}\bback\b|\b(?:provide|submit|"
-            r"present|bring|prepare|produce|receive)s?\b.{0,80}\b"
-            r"(?:updates?|reports?|briefings?|information|details|proposals?|figures|data|presentations?|"
-            r"paper|statistics|breakdown)\b|\bupdates?\b.{0,30}\bbe\b|"
-            r"\brevert to\b|\bcome back to\b",
+            (
+                r"\b(?:updates?|reports?|presentations?|briefings?|information|proposals?|evaluation|scorecards?|"
+                r"figures|data|details|clarification|"
+                r"response|feedback|findings|outcomes?|results?|plan|paper)\b.{0,140}\b(?:be |to be |is |"
+                r"are )?(?:submitted|presented|provided|brought|"
+                r"reported|received|given|produced|fed back|obtained|tabled|prepared|reformatted|made available|"
+                r"considered at)\b"
+                r"|\breport(?:s|ed|ing)? back\b|\bfeed ?back\b|\bbring\b.{0,60}\bback\b|\b(?:provide|submit|"
+                r"present|bring|prepare|produce|receive)s?\b.{0,80}\b"
+                r"(?:updates?|reports?|briefings?|information|details|proposals?|figures|data|presentations?|"
+                r"paper|statistics|breakdown)\b|\bupdates?\b.{0,30}\bbe\b|"
+                r"\brevert to\b|\bcome back to\b"
+            ),
         ),
         (AskKind.PUBLISH, r"\bpublish\w*|\bon (?:the )?(?:council['’]s )?website\b|\bpublicis\w+"),
         (AskKind.REFER, r"\brefer(?:red|s)?\b.{0,60}\bto\b|\bbe raised (?:at|with)\b|\bescalat\w+"),
         (
             AskKind.ARRANGE,
-            r"\barrang\w+|\bmeetings?\b.{0,60}\b(?:be (?:held|convened|organised|set up)|take place)\b|\bdiscussions? (?:take place|be held)\b|\bconven\w+|\borganis\w+|\bmeet with\b",
+            (
+                r"\barrang\w+|\bmeetings?\b.{0,60}\b(?:be (?:held|convened|organised|set up)|take place)\b|"
+                r"\bdiscussions? (?:take place|be held)\b|\bconven\w+|\borganis\w+|\bmeet with\b"
+            ),
         ),
         (
             AskKind.CONSIDER,
-            r"\bconsider(?:ed|ation|s)?\b|\blook(?:ed)? (?:at|into)\b|\breview(?:ed|s)?\b|\bexplor\w+|\binvestigat\w+|\bmonitor\w*|\bscrutinis\w+|\bexamin\w+|\bdiscuss\b",
+            (
+                r"\bconsider(?:ed|ation|s)?\b|\blook(?:ed)? (?:at|into)\b|\breview(?:ed|s)?\b|\bexplor\w+|"
+                r"\binvestigat\w+|\bmonitor\w*|\bscrutinis\w+|\bexamin\w+|\bdiscuss\b"
+            ),
         ),
         (
             AskKind.DO,
-            r"\bensur\w+|\bestablish\w*|\bdevelop(?:ed|s)?\b|\bset up\b|\bcontinu\w+|\bimplement\w*|"
-            r"\bundertak\w+|\bcarr(?:y|ied) out\b|\btake (?:steps|action)\b|"
-            r"\bcontact(?:ed)?\b|\bdeliver(?:ed)?\b|\bidentif\w+|\bcomplet\w+|\bagree\b.{0,40}\b(?:timescale|"
-            r"with officers)\b|\bdetermined\b|\bclarif\w+|\bask(?:ed)?\b|"
-            r"\brequest(?:ed|s)?\b|\bchas(?:e|ed)\b|\bcheck(?:ed)?\b|\bupdate\b|\bnotify\b|\bmeet\b|"
-            r"\bwork with\b|\bgive\b|\bobtain\b|\bfollow(?:ed)? up\b|\binclud\w+|"
-            r"\bmade available\b|\bbe made\b|\bprovide\b|\bprepare\b|\bdeleg\w+ authority\b",
+            (
+                r"\bensur\w+|\bestablish\w*|\bdevelop(?:ed|s)?\b|\bset up\b|\bcontinu\w+|\bimplement\w*|"
+                r"\bundertak\w+|\bcarr(?:y|ied) out\b|\btake (?:steps|action)\b|"
+                r"\bcontact(?:ed)?\b|\bdeliver(?:ed)?\b|\bidentif\w+|\bcomplet\w+|\bagree\b.{0,40}\b(?:timescale|"
+                r"with officers)\b|\bdetermined\b|\bclarif\w+|\bask(?:ed)?\b|"
+                r"\brequest(?:ed|s)?\b|\bchas(?:e|ed)\b|\bcheck(?:ed)?\b|\bupdate\b|\bnotify\b|\bmeet\b|"
+                r"\bwork with\b|\bgive\b|\bobtain\b|\bfollow(?:ed)? up\b|\binclud\w+|"
+                r"\bmade available\b|\bbe made\b|\bprovide\b|\bprepare\b|\bdeleg\w+ authority\b"
+            ),
         ),
     )
 )

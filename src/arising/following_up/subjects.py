@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
@@ -19,7 +20,8 @@ _STOP = frozenset(
     "take than that the their them then there these they this those through time to under until up update "
     "updates upon "
     "was were what when where which while who whom whose why will with within would year years your commission "
-    "committee board panel councillor councillors cllr chair provided regard regarding consideration given noted".split()
+    "committee board panel councillor councillors cllr chair provided regard regarding "
+    "consideration given noted".split()
 )
 _ENDINGS = (
     "ations",
@@ -60,7 +62,7 @@ def stems(text: str) -> frozenset[str]:
 class Weights:
     """How telling each stem is: rare ones more. ``of`` gives 0 for a stem that every passage has."""
 
-    def __init__(self, passages: Iterable[Set[str]]) -> None:
+    def __init__(self, passages: Iterable[AbstractSet[str]]) -> None:
         counts: Counter[str] = Counter()
         total = 0
         for passage in passages:
@@ -81,12 +83,12 @@ class Weights:
         """The weight of several stems together."""
         return sum(self.of(each) for each in stems_)
 
-    def share(self, asked: Set[str], said: Set[str]) -> float:
+    def share(self, asked: AbstractSet[str], said: AbstractSet[str]) -> float:
         """How much of what was asked about is in what was said, from 0 to 1, by weight."""
         whole = self.sum(asked)
         return self.sum(asked & said) / whole if whole > 0 else 0.0
 
-    def likeness(self, one: Set[str], other: Set[str]) -> float:
+    def likeness(self, one: AbstractSet[str], other: AbstractSet[str]) -> float:
         """How alike two sets of stems are both ways, from 0 to 1, by weight."""
         union = self.sum(one | other)
         return self.sum(one & other) / union if union > 0 else 0.0

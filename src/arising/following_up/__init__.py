@@ -1,0 +1,7 @@
+"""asks + later papers → evidence and status, with reasons."""
+
+from __future__ import annotations
+
+from arising.following_up.following import follow
+
+__all__ = ["follow"]

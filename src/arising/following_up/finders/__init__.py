@@ -1,0 +1,1 @@
+"""library → evidence: each finder one sort of words that bear on an ask."""

@@ -8,6 +8,7 @@ import pytest
 
 from arising.cli.coverage_listing import coverage_listing, shares
 from arising.cli.summary import summary
+from arising.cli.tally import Tally
 from arising.record.contract import contract
 from arising.record.coverage import coverage
 from tests.record.made_record import made_record
@@ -21,7 +22,7 @@ TOLD = [
     "Interest: Wren (personal) in 2: mooring holder",
     "2. Dredging",
     "Resolved (1): That the channel be dredged.",
-    "Action: JP: Mr Pike to report by July (due by July)",
+    "Action for JP: Mr Pike to report by July (due by July)",
     "Next meeting: 7 June 2021",
     "Report: A Report on Moorings, by Jo Pike",
     "Recommends: that fees be held.",
@@ -51,6 +52,37 @@ def test_nothing_is_said_of_what_a_paper_does_not_have(record: dict[str, Any]) -
         "",
         "",
     ]
+
+
+def test_parts_hang_on_the_words_before_them(record: dict[str, Any]) -> None:
+    item = record["meetings"][0]["items"][0]
+    one = {**item["resolutions"][0], "lead_in": "that the Panel:"}
+    item["resolutions"] = [{**one, "number": "(a)", "text": "dredge;"}, {**one, "number": "(b)", "text": "paint."}]
+    told = summary(record, 100).splitlines()
+    first = told.index("        Resolved: that the Panel:")
+    assert told[first + 1 : first + 3] == ["          (a) dredge;", "          (b) paint."]
+
+
+def test_an_action_that_a_resolution_tells_is_told_once(record: dict[str, Any]) -> None:
+    item = record["meetings"][0]["items"][0]
+    item["actions"][0]["text"] = item["resolutions"][0]["text"]
+    assert summary(record, 100).count("That the channel be dredged.") == 1
+
+
+def test_a_number_with_nothing_under_it_is_left_out(record: dict[str, Any]) -> None:
+    bare = {**record["meetings"][0]["items"][0], "number": "9.9", "title": None, "resolutions": [], "actions": []}
+    record["meetings"][0]["items"].append(bare)
+    assert "9.9" not in summary(record, 100)
+
+
+def test_several_papers_are_added_up() -> None:
+    tally = Tally()
+    for _ in range(2):
+        tally.add(contract(made_record()))
+    assert tally.sentence() == (
+        "2 papers: 2 meetings, 2 decisions, 4 actions, 2 reports, 2 doubts. 30 lines: 93.3% used, 0.0% boiler-plate, "
+        "6.7% not understood."
+    )
 
 
 @pytest.mark.parametrize("width", [40, 60, 100])

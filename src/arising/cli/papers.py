@@ -24,7 +24,7 @@ def find_papers(paths: Iterable[str]) -> list[Found]:
     found = []
     for given in paths:
         path = Path(given)
-        candidates = (Found(inside, False) for inside in _walk(path)) if path.is_dir() else iter([Found(path, True)])
+        candidates = _walk(path) if path.is_dir() else iter([Found(path, True)])
         for candidate in candidates:
             real = candidate.path.resolve()
             if real not in seen:
@@ -33,13 +33,19 @@ def find_papers(paths: Iterable[str]) -> list[Found]:
     return found
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path) -> Iterator[Found]:
     """Files below ``folder``. Links to folders are not followed: they may lead round in a circle."""
-    for path in sorted(folder.iterdir()):
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError:
+        # Reading the folder as if it were a file says what is wrong with it.
+        yield Found(folder, True)
+        return
+    for path in inside:
         if path.name.startswith("."):
             continue
         if path.is_dir():
             if not path.is_symlink():
                 yield from _walk(path)
         elif path.is_file():
-            yield path
+            yield Found(path, False)

@@ -5,18 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
-from arising.cli.coverage_listing import coverage_listing
 from arising.cli.exit_codes import DONE, FAILED, MISUSED
-from arising.cli.output import Output, json_line, printable
+from arising.cli.forms import FORMS, Form
+from arising.cli.output import Output, printable
 from arising.cli.papers import Found, find_papers
 from arising.cli.progress import progress
-from arising.cli.summary import summary
 from arising.reading.child import Outcome, Readers
-
-_GIVES = {"summary": "record", "json": "record", "text": "text", "coverage": "coverage"}
 
 
 def read_command(asked: argparse.Namespace) -> int:
@@ -25,48 +21,40 @@ def read_command(asked: argparse.Namespace) -> int:
     if not found:
         _complain(", ".join(asked.paths), "holds no files.", "Name a paper, or a folder with papers in it.")
         return FAILED
-    options = {"give": _GIVES[asked.form], "ocr": asked.ocr}
-    jobs = min(asked.jobs or len(os.sched_getaffinity(0)), len(found))
     try:
-        with Output(asked.out) as output, Readers(jobs) as readers:
-            outcomes = readers.read((one.path for one in found), options)
-            told = progress(zip(found, outcomes, strict=True), len(found))
-            return _print_all(told, _form(asked.form, found, output))
+        return _read(found, asked)
+    except BrokenPipeError:
+        raise
     except OSError as error:
-        if isinstance(error, BrokenPipeError) or not asked.out:
-            raise
-        _complain(asked.out, f"cannot be written ({error.strerror}).", "Choose another file with --out.")
+        what = f"cannot be written ({(error.strerror or str(error)).lower()})."
+        _complain(asked.out or "standard output", what, "Name a file that can be written, with --out.")
         return MISUSED
 
 
-def _print_all(told: Iterable[tuple[Found, Outcome]], show: Callable[[dict[str, Any]], None]) -> int:
+def _read(found: list[Found], asked: argparse.Namespace) -> int:
+    form = FORMS[asked.form]
+    options = {"give": form.gives, "ocr": asked.ocr}
+    jobs = min(asked.jobs or len(os.sched_getaffinity(0)), len(found))
+    with Output(asked.out) as output, Readers(jobs) as readers:
+        outcomes = readers.read((one.path for one in found), options)
+        return _print_all(progress(zip(found, outcomes, strict=True), len(found)), form(output, len(found)))
+
+
+def _print_all(told: Iterable[tuple[Found, Outcome]], form: Form) -> int:
     failed = False
     left_alone: list[Found] = []
     for found, outcome in told:
         if outcome.said is not None:
-            show(outcome.said)
+            form.show(outcome.said)
         elif outcome.foreign and not found.named:
             left_alone.append(found)
         else:
             failed = True
             _complain(str(found.path), outcome.what, outcome.remedy)
+    form.finish()
     if left_alone:
         _report_left_alone(left_alone)
     return FAILED if failed else DONE
-
-
-def _form(form: str, found: list[Found], output: Output) -> Callable[[dict[str, Any]], None]:
-    """What to do with the answer about one paper."""
-    if form == "json":
-        return lambda said: output.write(json_line(said["record"]))
-    if form == "coverage":
-        return lambda said: output.write(coverage_listing(said["coverage"], output.width))
-    if form == "text":
-        # One paper is printed as it is, so that offsets count in the output; several need their names.
-        return lambda said: output.write(
-            (f"==> {printable(said['document'])} <==\n" if len(found) > 1 else "") + output.safe(said["text"])
-        )
-    return lambda said: output.write(summary(said["record"], output.width))
 
 
 def _complain(subject: str, what: str, remedy: str) -> None:

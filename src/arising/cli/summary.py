@@ -80,16 +80,35 @@ def _meeting(meeting: dict[str, Any]) -> Iterator[_Line]:
 
 
 def _item(item: dict[str, Any]) -> Iterator[_Line]:
+    done, to_do = item["resolutions"], item["actions"]
+    if not (item["title"] or done or to_do):
+        return
     number = f"{item['number'].rstrip('.')}." if item["number"] else "-"
     pages = f" (pages {item['page_range']})" if item["page_range"] else ""
     yield 2, number, f"{item['title'] or ''}{pages}"
-    for resolution in item["resolutions"]:
-        label = f"Resolved ({resolution['number'].strip('().')}):" if resolution["number"] else "Resolved:"
+    yield from _resolutions(done)
+    decided = {resolution["text"] for resolution in done}
+    for action in to_do:
+        if action["text"] not in decided:
+            due = f" (due {action['due']})" if action["due"] else ""
+            yield 4, f"Action for {action['owner']}:" if action["owner"] else "Action:", f"{action['text']}{due}"
+
+
+def _resolutions(resolutions: Iterable[dict[str, Any]]) -> Iterator[_Line]:
+    """Each resolution on its own; parts that hang on the same words ("that Cabinet agree to:") below them."""
+    hung_on = ""
+    for resolution in resolutions:
         outcome = f" [{resolution['outcome']}]" if resolution["outcome"] == "lost" else ""
-        yield 4, label, f"{resolution['text']}{outcome}"
-    for action in item["actions"]:
-        due = f" (due {action['due']})" if action["due"] else ""
-        yield 4, "Action:", f"{action['owner'] or 'nobody named'}: {action['text']}{due}"
+        text = f"{resolution['text']}{outcome}"
+        number = (resolution["number"] or "").strip("(). ")
+        lead_in = resolution["lead_in"] or ""
+        if lead_in and lead_in != hung_on:
+            yield 4, "Resolved:", lead_in
+        hung_on = lead_in
+        if lead_in:
+            yield 5, f"({number})" if number else "-", text
+        else:
+            yield 4, f"Resolved ({number}):" if number else "Resolved:", text
 
 
 def _reports(reports: Iterable[dict[str, Any]]) -> Iterator[_Line]:

@@ -82,6 +82,16 @@ def test_what_is_printed_twice_is_one_request() -> None:
     assert len(requests_of(MINUTES.replace("\nResolved:- (1)", again + "\nResolved:- (1)"))) == 3
 
 
+def test_two_items_may_ask_for_the_same_in_the_same_words() -> None:
+    second = MINUTES.replace(
+        "**13. DATE",
+        "**13. MILL WEIR**\n\nThe miller spoke.\n\nResolved:- (1) That the report be noted.\n\n"
+        "(2) That a further report be brought to the Panel in 6 months.\n\n**14. DATE",
+    )
+    asked = [each for each in requests_of(second) if each.due_phrase == "in 6 months"]
+    assert [each.in_item for each in asked] == ["12", "13"]
+
+
 def test_a_paper_without_a_day_asks_for_nothing_by_a_day() -> None:
     undated = MINUTES.replace("Tuesday, 5th June, 2018", "A summer evening")
     assert all(each.due_date is None or each.due_date.year == 2018 for each in requests_of(undated))

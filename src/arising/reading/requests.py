@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
 
 from arising.reading.action_logs import Column, log_columns, log_rows
 from arising.reading.layout import Block, BlockKind
@@ -21,21 +20,18 @@ from arising.record.place import Place, Span
 from arising.record.reference import Request
 from arising.record.report import Report
 from arising.record.words import Words
-from arising.timetable.due_phrases import Due, due_in
+from arising.timetable.due_phrases import Due, due_in, may_be_due
 from arising.timetable.printed_dates import dates_in
 
-_TIME = re.compile(
-    r"\d|\b(?:month|week|day|year|quarter|meeting|mtg|term|spring|summer|autumn|winter|once|annual|January|February|March|April|May|"
-    r"June|July|August|September|October|November|December|soon|future|due course|completion|christmas)",
-    re.IGNORECASE,
-)
 _NAME = r"(?:[A-Z][\w'’-]+\s){1,3}?"
 _UNDERTAKES = re.compile(
     rf"^\W{{0,3}}(?:(?:Therefore|It was noted that),?\s)?(?P<owner>{_NAME}(?:(?:&|and)\s{_NAME})?)"
     r"(?:undertook|undertakes|agreed|offered|promised|volunteered|is|are)\sto\b"
 )
 _NO_NAME = {"it", "this", "that", "these", "those", "there", "they", "he", "she", "which", "work"}
+_WORD = re.compile(r"\w+")
 _ALIKE = 0.8
+"""The share of their words that two sentences have in common where they are one, printed twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,7 @@ def request_in(told: Told, occasion: Occasion) -> Request | None:
         dues = due_in(told.due, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
         due = next(iter(dues), None)
     else:
-        if not _TIME.search(text):
+        if not may_be_due(text):
             return None
         dues = due_in(text, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
         due = due_of(text, dues, told.voice, occasion.written_on)
@@ -168,8 +164,10 @@ def _told(part: Part, covered: Sequence[Span]) -> Iterator[Told]:
         if block.kind is BlockKind.TABLE:
             yield from _logged(block)
             continue
+        if not may_be_due(block.text):
+            continue
         for sentence in sentences_of(block.rest):
-            if _TIME.search(sentence.text) and may_oblige(sentence.text) and not _inside(sentence.place, covered):
+            if may_be_due(sentence.text) and may_oblige(sentence.text) and not _inside(sentence.place, covered):
                 yield Told(Words(sentence.text, sentence.place), voice, numbers.get(block.number))
 
 
@@ -222,9 +220,14 @@ def _same(first: Request, second: Request) -> bool:
     """Whether two requests are one, printed in two places of the same paper."""
     if (first.due_date, first.due_latest) != (second.due_date, second.due_latest):
         return False
-    if first.source == second.source == Voice.LOG:
+    voices = {first.source, second.source}
+    if len(voices) == 1 and voices & {Voice.LOG, Voice.RESOLUTION, Voice.RECOMMENDATION}:
+        return False  # two items may well ask for the same in the same words
+    if Voice.LOG not in voices and first.in_item != second.in_item:
         return False
-    one, other = first.words.text.casefold(), second.words.text.casefold()
-    if one in other or other in one:
-        return True
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+    one, other = _word_set(first), _word_set(second)
+    return one <= other or other <= one or len(one & other) >= _ALIKE * len(one | other)
+
+
+def _word_set(request: Request) -> frozenset[str]:
+    return frozenset(_WORD.findall(request.words.text.casefold()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,7 +16,25 @@ from arising.timetable.due.seasons import seasons
 from arising.timetable.taken import Taken
 from arising.timetable.working_days import ENGLAND, WorkingCalendar
 
-__all__ = ["Due", "due_in"]
+__all__ = ["Due", "due_in", "may_be_due"]
+
+_WORDS_OF_TIME = tuple(
+    "day week month year quarter term meeting mtg session sitting spring summer autumn winter christmas hour annual "
+    "daily once when soon future course completion conclusion publication receipt approval outcome asap earliest "
+    "later forthwith minutes january february march april june july august september october november december".split()
+)
+_FIGURES = re.compile(
+    r"\d(?:\s?[./-]\s?\d|\d{3}|\s?(?:st|nd|rd|th)?[\s.]{0,2}(?:[A-Z][a-z]{2}|[A-Z]{3}))|M(?:ay|AY)\b|Q[1-4]"
+)
+"""Starts with a figure or a capital, so that the search can skip what is neither."""
+
+
+def may_be_due(text: str) -> bool:
+    """Whether ``text`` may hold a due phrase at all: a cheap question, asked before :func:`due_in`."""
+    if _FIGURES.search(text) is not None:
+        return True
+    words = text.lower()
+    return any(word in words for word in _WORDS_OF_TIME)
 
 
 def due_in(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -107,6 +107,8 @@ _MONTH_ONLY = re.compile(
 _WEEK_BEFORE = re.compile(
     r"(?:\bw\s?/\s?(?P<short>[ce])|\bweek\s(?P<long>commencing|beginning|of|ending))\W{0,4}(?:the\s)?$", re.IGNORECASE
 )
+_FIGURE = re.compile(r"\d")
+_PARTED = re.compile(r"\d\s?[./\-]\s?\d")
 _SCANNED = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _AMBIGUOUS_IN_LOWER_CASE = {"may", "march", "mar", "dec", "sep", "jan", "sun"}
@@ -130,11 +132,11 @@ def dates_in(text: str, *, near: date | None = None, toward: Toward = Toward.NEA
     or before it, the next on or after it, or the nearest, as ``toward`` says; a printed weekday helps to
     choose. Without ``near`` such a date has a problem and no day. Time grows linearly with the text.
     """
-    if not any(mark.isdigit() for mark in text):
+    if not _FIGURE.search(text):
         return []
     found: list[PrintedDate] = []
     reader, taken = _Reader(text, near, toward), Taken()
-    for read in (reader.year_first, reader.numbers, reader.day_first, reader.month_first, reader.months):
+    for read in (*reader.in_figures(), *reader.in_words()):
         fresh = [each for each in read() if not taken.meets(each.start, each.end)]
         found += fresh
         taken.take((each.start, each.end) for each in fresh)
@@ -166,6 +168,16 @@ class _Reader:
     text: str
     near: date | None
     toward: Toward
+
+    def in_figures(self) -> tuple[Callable[[], list[PrintedDate]], ...]:
+        """The ways to read dates in figures alone; none where no two figures are parted by a mark."""
+        return (self.year_first, self.numbers) if _PARTED.search(self.text) else ()
+
+    def in_words(self) -> tuple[Callable[[], list[PrintedDate]], ...]:
+        """The ways to read dates with a month's name; none where there is no such name."""
+        words = self.text.lower()
+        named = any(month in words for month in _MONTH_NUMBERS)
+        return (self.day_first, self.month_first, self.months) if named else ()
 
     def year_first(self) -> list[PrintedDate]:
         return self._checked(

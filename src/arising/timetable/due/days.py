@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from datetime import date, timedelta
 
@@ -20,7 +21,8 @@ _BEFORE = re.compile(
     _HOW + r":?\s{1,3}(?:(?:about|around|approximately|the\sweek\sof)\s)?(?:the\s)?" + _END + r"$", re.IGNORECASE
 )
 _LOOK_BACK = 60
-_MONTH_NAMES = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
+_NAMES = tuple(calendar.month_name)[1:]
+_MONTH_NAMES = rf"(?P<month>{'|'.join(_NAMES)})"
 _BARE_MONTH = re.compile(
     r"(?:\b(?i:(?P<how>by|before|until|till|in|during|for|from|after|since|to|on))\s{1,3})?"
     r"(?i:(?P<end>(?:the\s)?end\s(?:of\s)?)|(?:the\s)?(?P<part>early|mid|late|beginning\sof|start\sof|middle\sof)[\s-]{1,2})?"
@@ -84,7 +86,10 @@ def _placed(said: Said, span: tuple[int, int], how: str, ends: bool, printed: Pr
 
 def _bare_months(said: Said, printed: list[PrintedDate]) -> list[Due]:
     """Months without a year. They need a word before them that makes them a time ("by", "in", "early")."""
-    found, taken = [], Taken()
+    found: list[Due] = []
+    if not any(name in said.text for name in _NAMES):
+        return found
+    taken = Taken()
     taken.take((each.start, each.end) for each in printed)
     for match in _BARE_MONTH.finditer(said.text):
         if taken.meets(match.start(), match.end()) or not (match["how"] or match["end"] or match["part"]):

@@ -33,6 +33,8 @@ _VAGUE = re.compile(
 def events(said: Said) -> list[Due]:
     """Every event that something waits for, and every phrase that promises without a time."""
     found = []
+    if not said.mentions("once", "soon", " of", "when", "with", "course", "future", "asap", "earliest", "forthwith"):
+        return []
     for pattern in (_ONCE, _AFTER, _WHEN, _WITH):
         for match in pattern.finditer(said.text):
             words = " ".join(match[0].split())

@@ -60,6 +60,8 @@ _FUTURE = re.compile(
 
 def meetings(said: Said) -> list[Due]:
     """Every meeting named as the time at which something is due."""
+    if not said.mentions("meeting", "mtg", "session", "sitting"):
+        return []
     found = [_next(said, match) for match in _NEXT.finditer(said.text)]
     found += [_of_month(said, match) for match in _OF_MONTH.finditer(said.text)]
     found += [

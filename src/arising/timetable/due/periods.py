@@ -27,6 +27,8 @@ _NEAR_ANCHOR = 60
 
 def periods(said: Said) -> list[Due]:
     """Every period in the words, counted from the day they were said or from the day that they name."""
+    if not said.mentions("hour", "day", "week", "month", "year"):
+        return []
     found = [_ahead(said, match) for match in _AHEAD.finditer(said.text)]
     found += [_anchored(said, match, match.start(), match.end("anchor")) for match in _FROM.finditer(said.text)]
     return [due for due in found if due is not None]

@@ -47,6 +47,8 @@ _TIMES = re.compile(
 
 def recurrences(said: Said) -> list[Due]:
     """Every phrase that says that something comes again. None of them has a day."""
+    if not said.mentions("ly", "ual", "regular", "each", "every", "once", "twice", "times"):
+        return []
     found = [_again(said, match, _RATES[match["rate"].lower()]) for match in _BASIS.finditer(said.text)]
     found += [_again(said, match, _many(match["many"], match["unit"])) for match in _N_MONTHLY.finditer(said.text)]
     found += [_again(said, match, _many(match["many"], match["unit"])) for match in _EVERY.finditer(said.text)]

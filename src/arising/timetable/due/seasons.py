@@ -59,13 +59,15 @@ _PART_ENDS = {"early": (4, 30), "mid": (8, 31), "late": (12, 31)}
 def seasons(said: Said) -> list[Due]:
     """Every stretch of time that is named without a printed day or month; each has a last day."""
     found: list[Due] = []
-    makers: tuple[tuple[re.Pattern[str], Callable[[Said, re.Match[str]], date | None]], ...] = (
-        (_SPAN, _span_ends),
-        (_QUARTER, _quarter_ends),
-        (_SEASON, _season_ends),
-        (_YEAR, _year_ends),
+    makers: tuple[tuple[re.Pattern[str], Callable[[Said, re.Match[str]], date | None], tuple[str, ...]], ...] = (
+        (_SPAN, _span_ends, ("year", "month", "week", "quarter")),
+        (_QUARTER, _quarter_ends, ("quarter", "q1", "q2", "q3", "q4")),
+        (_SEASON, _season_ends, ("spring", "summer", "autumn", "winter", "christmas", "new")),
+        (_YEAR, _year_ends, ("20",)),
     )
-    for pattern, ends in makers:
+    for pattern, ends, words in makers:
+        if not said.mentions(*words):
+            continue
         for match in pattern.finditer(said.text):
             last = ends(said, match)
             if last is not None:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 from arising.reading.formats.draft import Draft
 from arising.record.paper import Cell
 
-_NUMBER_CELL = re.compile(r"\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\d{1,3}){0,3}[a-z]?[.):]{0,2}")
+_NUMBER_CELL = re.compile(r"\(?(?:\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?|[a-zA-Z]|[ivxIVX]{1,5})[.):]{0,2}")
 _LONG_CELL = 400
 _HEAD_CELL = 80
 _MOST_SPANNED = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from arising.timetable.clear_days import Counted
 from arising.timetable.clocks import Unit, deadline
 from arising.timetable.municipal_year import municipal_year, year_named
 from arising.timetable.rules import RuleError, law_of_england, rules_from
+from tests.surroundings import ROOT
 
 LAW = law_of_england()
 MAY = LAW.year("year.municipal", date(2018, 6, 5))
@@ -136,3 +138,8 @@ def test_each_day_is_in_exactly_one_municipal_year(day: date) -> None:
     assert year.first <= day <= year.last
     assert municipal_year(year.last + timedelta(days=1), MAY).first == year.last + timedelta(days=1)
     assert year_named(year.name, MAY) == year
+
+
+def test_the_rules_are_part_of_the_package_that_is_installed() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert "rules/*.toml" in settings["tool"]["setuptools"]["package-data"]["arising"]

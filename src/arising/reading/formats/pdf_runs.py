@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 BOLD, ITALIC = 1, 2
 Corners = tuple[float, float, float, float]
 """Two opposite corners of a rectangle in the axes of the file: x and y up, in points."""
+_LETTER_EM = 0.5
+"""About the width of a letter in the faces that councils print in."""
 _WORDS_APART = re.compile(r"\S+(?:\s{1,2}\S+)*")
 
 
@@ -127,6 +129,8 @@ def runs_of(spans: Iterable[Span], frame: Frame) -> tuple[list[Run], list[Run]]:
         box = span.bbox
         x, y, width, _ = box
         style = (BOLD if span.is_bold else 0) | (ITALIC if span.is_italic else 0)
+        if width <= 0:  # a font that does not tell its widths
+            width = _LETTER_EM * span.font_size * len(text)
         if upright and box == span.page_bbox:
             left, base = x - x0, y1 - y
         elif _is_sideways(span) != (frame.turn in {90, 270}):

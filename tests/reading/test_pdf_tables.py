@@ -1,0 +1,201 @@
+"""Tables of a PDF: ruled ones by their rules, others by their columns, over pages as one; and never where none is."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from arising.reading.formats.pdf import read_pdf
+from arising.record.paper import Paper
+from tests.reading.made_pdfs import Rows, cells, paragraph, scorecard, sentence, table_markup, typeset
+
+RULED_CELLS = 0.99
+BORDERLESS_ROWS = 0.95
+RULES = "0.5pt"
+
+
+def rows_of(paper: Paper) -> list[list[str]]:
+    return [[_plain(cell.text) for cell in row] for table in paper.tables for row in table.rows]
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split()).replace("-", "")
+
+
+def share_of_cells(paper: Paper, rows: Rows) -> float:
+    found = [cell for row in rows_of(paper) for cell in row]
+    true = [_plain(cell) for row in rows for cell in row]
+    hits = 0
+    for cell in true:
+        if cell in found:
+            found.remove(cell)
+            hits += 1
+    return hits / len(true)
+
+
+def share_of_rows(paper: Paper, rows: Rows) -> float:
+    found = rows_of(paper)
+    return sum(1 for row in rows if [_plain(cell) for cell in row] in found) / len(rows)
+
+
+def in_a_paper(chance: Random, table: str) -> str:
+    return f"{paragraph(chance)}\n\n{table}\n\n{paragraph(chance)}"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_cells_of_a_ruled_table(seed: int) -> None:
+    chance = Random(seed)
+    rows, widths = scorecard(chance, 12)
+    markup = in_a_paper(chance, table_markup(rows, stroke=RULES, widths=widths))
+    paper = read_pdf(typeset(markup), "made.pdf")
+    assert share_of_cells(paper, rows) >= RULED_CELLS
+    assert [table.ruled for table in paper.tables] == [True]
+    assert_each_line_is_of_one_cell(paper)
+
+
+@pytest.mark.parametrize("stroke", ["none", "(x, y) => (bottom: 0.5pt)", "(x, y) => if y == 0 {(bottom: 1pt)}"])
+@pytest.mark.parametrize("align", ["left", "(left, right, right, center, left)"])
+def test_the_rows_of_a_table_without_upright_rules(stroke: str, align: str) -> None:
+    share = 0.0
+    for seed in range(8):
+        chance = Random(seed)
+        rows, widths = scorecard(chance, 10)
+        markup = in_a_paper(chance, table_markup(rows, stroke=stroke, widths=widths, align=align))
+        paper = read_pdf(typeset(markup), "made.pdf")
+        share += share_of_rows(paper, rows) / 8
+        assert len(paper.tables) == 1
+        assert_each_line_is_of_one_cell(paper)
+    assert share >= BORDERLESS_ROWS
+
+
+def test_a_column_of_bare_numbers_is_a_column() -> None:
+    rows = [["No", "What was asked", "Due"], ["1", "A plan of the works", "May"], ["2", "A map", "June"], ["3", "Figures", "July"]]
+    paper = read_pdf(typeset(table_markup(rows, stroke="none", widths="(1cm, 8cm, 3cm)")), "made.pdf")
+    assert share_of_rows(paper, rows) == 1
+
+
+@pytest.mark.parametrize("stroke", [RULES, "none"])
+def test_a_table_over_pages_is_one_and_its_head_is_kept_once(stroke: str) -> None:
+    chance = Random(6)
+    rows, widths = scorecard(chance, 70)
+    page = 'paper: "a4", margin: 2.2cm, header: [STREETS PANEL - 05/06/18], numbering: "1"'
+    markup = in_a_paper(chance, table_markup(rows, stroke=stroke, widths=widths, repeated=True))
+    paper = read_pdf(typeset(markup, page=page), "made.pdf")
+    assert len(paper.pages) > 2
+    (table,) = paper.tables
+    assert share_of_rows(paper, rows) >= (RULED_CELLS if stroke == RULES else BORDERLESS_ROWS)
+    assert sum(1 for row in rows_of(paper) if row[0] == "Measure") == 1
+    heads = [number for number in table.lines if paper.lines[number].text == "Measure"]
+    assert len(heads) == len(paper.pages)
+    assert all(paper.lines[number].table == table.number for number in table.lines)
+
+
+def test_a_second_table_on_the_next_page_is_another_table() -> None:
+    rows = [["Ward", "Count"], *([f"Ward {number}", str(number)] for number in range(26))]
+    one = table_markup(rows, stroke=RULES, widths="(4cm, 4cm)")
+    paper = read_pdf(typeset(f"{one}\n#pagebreak()\nTable 2: in the year before\n\n{one}"), "made.pdf")
+    assert len(paper.tables) == 2
+
+
+def test_merged_cells_say_how_many_they_span() -> None:
+    markup = f"""#table(columns: (3cm, 3cm, 3cm), stroke: {RULES},
+      table.cell(colspan: 2)[Both halves], [Total], table.cell(rowspan: 2)[Long], [4], [5], [6], [7])"""
+    paper = read_pdf(typeset(markup), "made.pdf")
+    (table,) = paper.tables
+    assert [[(cell.text, cell.columns, cell.rows) for cell in row] for row in table.rows] == [
+        [("Both halves", 2, 1), ("Total", 1, 1)],
+        [("Long", 1, 2), ("4", 1, 1), ("5", 1, 1)],
+        [("6", 1, 1), ("7", 1, 1)],
+    ]
+
+
+def test_a_table_within_a_cell_is_part_of_the_cell() -> None:
+    inner = f"#table(columns: 2, stroke: {RULES}, [Hub], [Visits], [Ash], [4])"
+    outer = [["Question", "Answer"], ["Who came?", f"These came. {inner} No one else."], ["When?", "In May."]]
+    markup = f"#table(columns: (4cm, 9cm), stroke: {RULES}, {','.join(cells(row) for row in outer)})"
+    paper = read_pdf(typeset(markup), "made.pdf")
+    (table,) = paper.tables
+    assert [len(row) for row in table.rows] == [2, 2, 2]
+    assert table.rows[1][1].text == "These came. Hub Visits Ash 4 No one else."
+
+
+def test_an_empty_cell_is_kept() -> None:
+    rows = [["Ward", "May", "June"], ["Ash", "", "3"], ["Birch", "4", ""]]
+    paper = read_pdf(typeset(table_markup(rows, stroke=RULES, widths="(4cm, 3cm, 3cm)")), "made.pdf")
+    assert rows_of(paper) == rows
+
+
+def test_a_ruled_table_drawn_as_thin_filled_boxes() -> None:
+    bars = "".join(
+        f"#place(dx: 0pt, dy: {20 * at}pt, rect(width: 200pt, height: 0.7pt, fill: black))\n" for at in range(4)
+    ) + "".join(f"#place(dx: {100 * at}pt, rect(width: 0.7pt, height: 60pt, fill: black))\n" for at in range(3))
+    rows = [["Ward", "Count"], ["Ash", "4"], ["Birch", "7"]]
+    words = "".join(
+        f"#place(dx: {5 + 100 * column}pt, dy: {6 + 20 * row}pt)[{text}]\n"
+        for row, texts in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    paper = read_pdf(typeset(bars + words), "made.pdf")
+    assert rows_of(paper) == rows
+
+
+NO_TABLES = {
+    "prose": "{0}\n\n{1}",
+    "a boxed notice": "#rect(width: 100%)[{0}]\n\n#rect(width: 100%)[{1}]",
+    "a numbered list": "+ {0}\n+ {1}\n+ {2}",
+    "an agenda with its pages": "\n".join(
+        f"#grid(columns: (1cm, 1fr, 2cm), [{n}.], [Item of the agenda which is about {what}], [{n} - {n + 4}])"
+        for n, what in enumerate(("waste", "roads", "housing and the cost of it", "schools", "health"), 1)
+    ),
+    "people present": "\n".join(
+        f"#grid(columns: (5cm, 5cm, 5cm), [Councillor {a}], [Councillor {b}], [Councillor {c}])"
+        for a, b, c in (("Ash", "Birch", "Cedar"), ("Dale", "Elm", "Fern"), ("Gale", "Hill", "Ives"), ("Juno", "K Lee", "Moss"))
+    ),
+    "labels": "\n".join(
+        f"#grid(columns: (4cm, 1fr), [{label}:], [{said}])"
+        for label, said in (("From", "A Birch, Director"), ("To", "Cabinet"), ("Subject", "Waste"), ("Ward", "All"))
+    ),
+    "signatures": "#grid(columns: (1fr, 1fr), [Signed ........], [Date ........], [Chair], [Elmworth])",
+}
+
+
+@pytest.mark.parametrize("kind", NO_TABLES)
+@pytest.mark.parametrize("justify", [True, False])
+def test_what_is_no_table_is_not_taken_for_one(kind: str, justify: bool) -> None:
+    chance = Random(9)
+    markup = NO_TABLES[kind]
+    for number in range(3):
+        markup = markup.replace(f"{{{number}}}", paragraph(chance))
+    paper = read_pdf(typeset(f"{paragraph(chance)}\n\n{markup}\n\n{paragraph(chance)}", justify=justify), "made.pdf")
+    assert not paper.tables
+
+
+def test_an_item_of_an_agenda_is_read_whole_before_its_pages() -> None:
+    item = "Consideration of the report of the director on waste, roads and lighting in the six wards of the west"
+    rows = "\n".join(f"#grid(columns: (1cm, 8cm, 1fr), [{n}.], [{item}], [{n} - {n + 4}])" for n in range(1, 6))
+    paper = read_pdf(typeset(rows), "made.pdf")
+    read = " ".join(line.text for line in paper.lines)
+    assert f"1. {item} 1 - 5 2. {item} 2 - 6" in read
+
+
+def assert_each_line_is_of_one_cell(paper: Paper) -> None:
+    for table in paper.tables:
+        numbers = [number for row in table.rows for cell in row for number in cell.lines]
+        assert len(numbers) == len(set(numbers))
+        assert set(numbers) <= set(table.lines)
+        for row in table.rows:
+            for cell in row:
+                said = " ".join(paper.lines[number].text for number in cell.lines)
+                assert _plain(said) == _plain(cell.text)
+                assert all(paper.lines[number].table == table.number for number in cell.lines)
+
+
+def test_sentences_say_nothing_of_tables() -> None:
+    """Justified text has wide gaps, and none of them is a gutter."""
+    chance = Random(11)
+    for _ in range(5):
+        said = "\n\n".join(sentence(chance, 20, 60) + "." for _ in range(8))
+        paper = read_pdf(typeset(f"#box(width: 6cm)[{said}]", justify=True), "made.pdf")
+        assert not paper.tables
+        assert " ".join(line.text for line in paper.lines).replace("- ", "").split() == said.split()

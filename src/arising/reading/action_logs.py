@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from arising.record.paper import Cell
 from arising.record.passage import Passage
 from arising.record.report import LoggedAction
 from arising.record.words import Words
+from arising.timetable.printed_dates import dates_in
 
 
 class Column(StrEnum):
@@ -61,10 +62,13 @@ _HEADS = {
 # fmt: on
 _COLUMNS = {column: re.compile("|".join(words)) for column, words in _HEADS.items()}
 _LOG = re.compile(
-    r"\baction(?:s)?\s+(?:log|points?|tracker|list|register|record|sheet|table|arising|outstanding|raised|carried|from)\b"
+    r"\baction(?:s)?\s+(?:log|points?|tracker|list|register|record|sheet|table|arising|outstanding|raised|carried|from"
+    r"|discharged|completed|closed|open|on-?going)\b"
     r"|\b(?:outstanding|agreed|completed|discharged|summary of|table of) actions\b|matters arising|action tracker",
     _I,
 )
+_TAB = re.compile(r"\s*\t\s*")
+_NUMBER = re.compile(r"^\W*[A-Za-z]{0,4}[ /-]?\d[\d./-]*\W*$")
 _EMPTY_NUMBER = re.compile(r"^\W*$")
 _CAPTION_BLOCKS = 3
 _LONGEST_CAPTION = 200
@@ -93,10 +97,11 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
     for part in dissected.parts:
         named = part.kind is PartKind.ACTION_LOG or any(_LOG.search(block.text[:200]) for block in part.blocks[:4])
         captions = [block for block in part.blocks if block.table is None and len(block.text) < _LONGEST_CAPTION]
-        for block in part.blocks:
+        for index, block in enumerate(part.blocks):
             columns = log_columns(block)
             if columns is not None and (part.kind is not PartKind.REPORT or named or _called_a_log(block, captions)):
-                logged += (_logged(row, _caption(row, captions)) for row in log_rows(block, columns))
+                rows = carried_on(log_rows(block, columns), part.blocks[index + 1 :], columns, len(_head(block)))
+                logged += (_logged(row, _caption(row, captions)) for row in rows)
     return tuple(logged)
 
 
@@ -145,21 +150,62 @@ def _column(cell: Cell) -> Column | None:
 def log_rows(block: Block, columns: Mapping[int, Column]) -> list[LogRow]:
     """The rows of a log whose columns hold what ``columns`` says; a row that a page end broke in two is one."""
     assert block.table is not None
-    lines = {line.number: line for line in block.passage.lines}
     rows: list[LogRow] = []
-    for cells in _body_rows(block.table.rows):
-        by_column: dict[Column, Passage] = {}
-        for index, cell in enumerate(cells):
-            words = Passage.of([lines[number] for number in cell.lines if number in lines])
-            if index in columns and words:
-                by_column[columns[index]] = words
-        row = LogRow(by_column)
-        number = by_column.get(Column.NUMBER)
-        if rows and (number is None or _EMPTY_NUMBER.match(number.text)):
-            rows[-1] = rows[-1].joined(row)
-        elif number is not None and len(by_column) > 1:
-            rows.append(row)
+    for cells in _cells(block, _body_rows(block.table.rows)):
+        _add(rows, _row(cells, columns))
     return rows
+
+
+def carried_on(
+    rows: list[LogRow], following: Sequence[Block], columns: Mapping[int, Column], width: int
+) -> list[LogRow]:
+    """``rows`` with those that stand under the table without being of it, as where text was taken out of a page.
+
+    Rows go on in tables of the same width without a head, in lines parted by tabs, and in dated updates on lines of
+    their own; anything else ends the log.
+    """
+    rows = list(rows)
+    for block in following:
+        if log_columns(block) is not None or not rows:
+            break
+        if block.table is not None:
+            below = _cells(block, block.table.rows)
+        else:
+            below = [block.passage.split(_TAB)]
+        if all(len(cells) in {width, width - 1} and _NUMBER.match(cells[0].text) for cells in below):
+            for cells in below:
+                _add(rows, _row(cells, columns))
+        elif block.table is None and _opens_with_date(block.text) and Column.UPDATE in columns.values():
+            rows[-1] = rows[-1].joined(LogRow({Column.UPDATE: block.passage}))
+        else:
+            break
+    return rows
+
+
+def _opens_with_date(text: str) -> bool:
+    return any(printed.start == 0 and printed.on is not None for printed in dates_in(text[:40]))
+
+
+def _cells(block: Block, rows: Iterable[Sequence[Cell]]) -> list[list[Passage]]:
+    lines = {line.number: line for line in block.passage.lines}
+    return [[Passage.of([lines[number] for number in cell.lines if number in lines]) for cell in row] for row in rows]
+
+
+def _row(cells: Sequence[Passage], columns: Mapping[int, Column]) -> LogRow:
+    return LogRow({columns[index]: words for index, words in enumerate(cells) if index in columns and words})
+
+
+def _add(rows: list[LogRow], row: LogRow) -> None:
+    """Add a row; one without a number carries on the row before it."""
+    number = row.cells.get(Column.NUMBER)
+    if rows and (number is None or _EMPTY_NUMBER.match(number.text)):
+        rows[-1] = rows[-1].joined(row)
+    elif number is not None and len(row.cells) > 1:
+        rows.append(row)
+
+
+def _head(block: Block) -> Sequence[Cell]:
+    return block.table.rows[0] if block.table is not None else ()
 
 
 def _body_rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from pathlib import Path
 
 from tests.surroundings import ROOT
@@ -30,3 +33,14 @@ def test_formats_know_nothing_of_what_papers_mean() -> None:
         if name.startswith("arising") and not name.startswith(KNOWN_TO_FORMATS)
     ]
     assert not wrong
+
+
+def test_every_library_that_is_imported_is_named() -> None:
+    """What the package imports is what it asks to be installed with: no more, no less."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = project["dependencies"] + [name for extra in project["optional-dependencies"].values() for name in extra]
+    imported = {
+        name.partition(".")[0] for path in sorted((ROOT / "src" / "arising").rglob("*.py")) for name in _imported(path)
+    }
+    libraries = {name.replace("_", "-") for name in imported - sys.stdlib_module_names - {"arising"}}
+    assert libraries == {re.split(r"[^a-z0-9-]", name)[0] for name in named}

@@ -77,6 +77,15 @@ def test_rows_of_a_log_and_their_updates_are_requests_of_their_owners() -> None:
     ]
 
 
+def test_a_log_alone_is_of_the_day_printed_at_its_head() -> None:
+    found = requests_of(LOG)
+    assert [(each.in_item, each.due_date) for each in found] == [
+        ("1", date(2018, 7, 17)),
+        ("2", date(2018, 5, 1)),
+        ("3", None),
+    ]
+
+
 def test_what_is_printed_twice_is_one_request() -> None:
     again = "\nIt was noted that the survey of moorings would be submitted to the July Panel meeting.\n"
     assert len(requests_of(MINUTES.replace("\nResolved:- (1)", again + "\nResolved:- (1)"))) == 3

@@ -28,7 +28,7 @@ def _words(listed: str) -> str:
 
 
 _I = re.IGNORECASE
-_DECISIONS = "approved?, received?, agreed?, endorsed?, noted?, accepted"
+_DECISIONS = "approved?, received?, agreed?, endorsed?, noted?, accepted, supported"
 _DOINGS = (
     "submit(?:ted)?, present(?:ed)?, report(?:ed)?, bring, brought, provided?, discuss(?:ed)?, consider(?:ed)?,"
     "(?:re-?)?circulated?, published?, publish, review(?:ed)?, sign(?:ed)?, return(?:ed)?, respond(?:ed)?, completed?,"

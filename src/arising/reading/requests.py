@@ -29,6 +29,7 @@ _UNDERTAKES = re.compile(
     r"(?:undertook|undertakes|agreed|offered|promised|volunteered|is|are)\sto\b"
 )
 _NO_NAME = {"it", "this", "that", "these", "those", "there", "they", "he", "she", "which", "work"}
+_HEAD_BLOCKS = 4
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.8
 """The share of their words that two sentences have in common where they are one, printed twice."""
@@ -126,7 +127,7 @@ def _occasions(
             last = meeting
         elif not _appended(part, report):
             last = calling or last
-        said_on = last.day.on if last and last.day else report.day.on if report and report.day else None
+        said_on = _day_of(part, last, report)
         if said_on is None or part.kind is PartKind.AGENDA:
             continue
         body = last.body.text if last and last.body else ""
@@ -134,6 +135,16 @@ def _occasions(
             known[body] = meeting_days(held, body)
         written_on = report.day.on if report and report.day and report.day.on < said_on else said_on
         yield part, Occasion(said_on, body, known[body], written_on), meeting, report
+
+
+def _day_of(part: Part, meeting: Meeting | None, report: Report | None) -> date | None:
+    """The day to which a part's words belong: of its meeting, of the report, or printed at its head ("as at …")."""
+    if meeting is not None and meeting.day:
+        return meeting.day.on
+    if report is not None and report.day:
+        return report.day.on
+    printed = (found for block in part.blocks[:_HEAD_BLOCKS] for found in dates_in(block.text))
+    return next((found.on for found in printed if found.on is not None), None)
 
 
 def _appended(part: Part, report: Report | None) -> bool:

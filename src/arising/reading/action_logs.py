@@ -168,10 +168,7 @@ def carried_on(
     for block in following:
         if log_columns(block) is not None or not rows:
             break
-        if block.table is not None:
-            below = _cells(block, block.table.rows)
-        else:
-            below = [block.passage.split(_TAB)]
+        below = [block.passage.split(_TAB)] if block.table is None else _cells(block, block.table.rows)
         if all(len(cells) in {width, width - 1} and _NUMBER.match(cells[0].text) for cells in below):
             for cells in below:
                 _add(rows, _row(cells, columns))
@@ -192,7 +189,11 @@ def _cells(block: Block, rows: Iterable[Sequence[Cell]]) -> list[list[Passage]]:
 
 
 def _row(cells: Sequence[Passage], columns: Mapping[int, Column]) -> LogRow:
-    return LogRow({columns[index]: words for index, words in enumerate(cells) if index in columns and words})
+    """The cells by column; those of a line that goes on inside the updates begin at that column."""
+    inside = cells and not _NUMBER.match(cells[0].text) and _opens_with_date(cells[0].text)
+    update = next((index for index, column in columns.items() if column is Column.UPDATE), None)
+    first = update if inside and update is not None else 0
+    return LogRow({columns[index]: words for index, words in enumerate(cells, first) if index in columns and words})
 
 
 def _add(rows: list[LogRow], row: LogRow) -> None:

@@ -13,7 +13,7 @@ from arising.record.report import Approval
 from arising.record.words import Day, Words
 from arising.timetable.printed_dates import dates_in
 
-_HEAD = re.compile(r"^(?:\d{1,2}\.?\s+)?approvals? (?:obtained|received|given)(?: from| by)?\W*$", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:\d{1,2}\.?\s+)?approvals? (?:obtained|received|given)(?: (?:from|by|on behalf of).{0,40})?\W*$", re.IGNORECASE)
 _COLUMNS = re.compile(r"\b(?:named officer|name of officer|approved by|approver)\b", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:report author|this report|contact|author|background)\b", re.IGNORECASE)
 _NAMED = re.compile(r"^(?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,2})\s*(?=\d|$)")

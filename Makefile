@@ -43,7 +43,7 @@ score: $(VENV)/.run ## Compare with the labelled papers in ../shared; DETAILS=--
 		echo "make score: no labelled papers: $(SHARED)/tools/score.py is absent. Put the shared folder beside this checkout."; exit 2; }
 	@mkdir -p build/score
 	@for set in papers real; do \
-		$(BIN)/arising read $(SHARED)/$$set --json --out build/score/$$set.jsonl || true; \
+		$(BIN)/arising read $(SHARED)/$$set --json --out build/score/$$set.jsonl || test $$? = 1 || exit; \
 		echo "== $$set"; \
 		$(BIN)/python $(SHARED)/tools/score.py $(SHARED)/gold/$$set build/score/$$set.jsonl $(DETAILS) || exit 1; \
 	done

@@ -53,6 +53,7 @@ def only(text: str) -> Line:
         ("____________ Chair", "____________ Chair"),
         ("***Resolved*** at once", "Resolved at once"),
         ("**bold****bolder** end", "boldbolder end"),
+        ("\u200eRe\u00adsol\u200bved\u202e that", "Resolved that"),
     ],
 )
 def test_mark_up_is_not_read_aloud(raw: str, words: str) -> None:

@@ -14,7 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ufeff\ud800-\udfff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff]")
+UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Characters without a shape, for a set in a pattern: joiners, and marks of direction, which can disguise words."""
 _TWICE_ENCODED = re.compile(r"Ã[\u0080-\u00bf]|â€[™œ“”˜¦\u009d]|Â[£ ©®°·]")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
+from arising.reading.formats.decoding import UNSEEN
 from arising.reading.formats.docx_parts import W, first_child, relation_of, value_of
 from arising.reading.formats.docx_styles import Look, Styles, with_run
 from arising.reading.formats.xml_words import Element
@@ -22,6 +24,7 @@ _PRINTED = {
 }  # fmt: skip
 _RUN_PROPERTIES, _RUN_STYLE = W + "rPr", W + "rStyle"
 _PLAIN = str.maketrans({"\xa0": " ", "\xad": "", "\t": " ", "\n": " ", "\r": " "})
+_UNSEEN = re.compile(f"[{UNSEEN}]")
 _NOTE_NUMBERS = frozenset((W + "footnoteRef", W + "endnoteRef"))
 # What the private characters of the symbol fonts look like; the others show as a bullet.
 _SYMBOLS = {0x2D: "-", 0x96: "–", 0xFC: "✓", 0xFE: "☑", 0xA8: "☐", 0x6F: "☐", 0xE0: "→", 0xF0: "⇒"}
@@ -129,6 +132,8 @@ class ParagraphReader:
     def _add(self, text: str, look: Look, address: str) -> None:
         line = self._lines[-1]
         words = text.translate(_PLAIN)
+        if not words.isascii():
+            words = _UNSEEN.sub("", words)
         if not line.text or line.text.endswith(" "):
             words = words.lstrip(" ")
         if "  " in words:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborNode
 
+from arising.reading.formats.decoding import UNSEEN
 from arising.reading.formats.draft import Draft
 from arising.reading.formats.html_content import NO_WORDS, is_hidden, is_site
 from arising.reading.formats.html_tables import Rows, is_data_table, span_of
@@ -32,6 +33,7 @@ _ROW_NUMBER = re.compile(
 _GLYPH = re.compile(r"[•▪●○◦‣∙·§\uf0b7\uf0a7]\s*(?=\S)|o\s{2,}(?=\S)")
 # ModernGov cuts long minutes short with a link to the page of the whole item.
 _CUT_SHORT = re.compile(r"\bmgAi\.aspx\?", re.IGNORECASE)
+_UNSEEN = re.compile(f"[\u00ad{UNSEEN}]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -224,7 +226,7 @@ class Flow:
                 return
             self._break(opens=False)
             line = self._open
-        words = _SPACE.sub(" ", text)
+        words = _SPACE.sub(" ", _UNSEEN.sub("", text))
         if not line.words or line.words[-1].endswith(" "):
             words = words.lstrip(" ")
         if not words:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from operator import itemgetter
 
+from arising.reading.formats.decoding import UNSEEN
+
 Stretch = tuple[int, int]
 """Start and end of a stretch of raw text."""
 
@@ -25,9 +27,10 @@ TOKEN = re.compile(
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:]{0,15})(?P<rest>(?:\s[^<>]{0,2000})?/?)>"
     r"|(?P<image>!?)\[(?P<words>[^\[\]]{0,1000}+)\]"
     r"\((?P<address>(?:[^()\s]|\([^()\s]{0,200}+\)){0,2000}+)(?:\s{1,3}\"[^\"]{0,300}+\")?\)"
+    rf"|(?P<unseen>[{UNSEEN}]|\u00ad(?=\S))"
     r"|(?P<run>(?<!\*)\*{1,6}+(?!\*)|(?<!_)_{1,3}+(?!_))"
 )
-_SPECIAL = re.compile(r"[\\&<\[*_]")
+_SPECIAL = re.compile(rf"[\\&<\[*_\u00ad{UNSEEN}]")
 _INLINE_TAGS = frozenset(
     ("a", "abbr", "b", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small", "span",
      "strike", "strong", "sub", "sup", "tt", "u")

@@ -90,6 +90,8 @@ def _rows_as_drawn(placed: Sequence[Sequence[tuple[int, Piece]]], count: int) ->
     going down in the same column goes on with the cell, unless the gap is wider than the cell's leading.
     """
     pieces = sorted(((column, piece) for row in placed for column, piece in row), key=lambda found: found[1].order)
+    if all(column <= after for (column, _), (after, _) in pairwise(pieces)):
+        return [_columns(placed, count)]
     leading = _leading(pieces)
     cells: Cells = []
     went_down = False

@@ -13,9 +13,11 @@ from arising.reading.attendance_words import (
     ATTENDED,
     CHAIRED,
     ELECTED,
+    IN_LIST,
     NOBODY_AWAY,
     NOT_AWAY,
     PLAIN_APOLOGY,
+    SENDER,
     LABEL,
     Roll,
     label_at,
@@ -84,6 +86,8 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
         for sentence in sentences_of(passage) if passage else ():
             if of_absence or PLAIN_APOLOGY.match(sentence.text):
                 found += _apologies_of(sentence)
+            if of_absence and not _APOLOGIES.search(sentence.text) and _is_plain_list(sentence):
+                found += people_in(runs_of(sentence))
     return tuple(found)
 
 
@@ -100,6 +104,7 @@ def chair_in(item: ItemPart) -> tuple[Person, ...]:
 
 
 _MEMBERSHIP = re.compile(r"\bmembership\b[^.]{0,40}[:–-]|^members of the \w+.{0,60}:", re.I)
+_APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\bunable to attend\b", re.I)
 _FIRST_ITEMS = 4
 _ROLL_CALL = re.compile(r"\b(?:present|attend\w*|apologies|roll call)\b", re.I)
 _SECRETARIAT = re.compile(
@@ -115,7 +120,7 @@ _SITS = re.compile(
 _ENDS_LIST = re.compile(r"(?<![A-Z])[.!?]\s*$")
 _LATE_ENTRY = re.compile(rf"{TITLES.pattern}|[^\s(–-]+(?:\s[^\s(–-]+){{1,3}}\s*(?:\(|\s[–-]\s)")
 """What may still go on with a list that ended in a full stop: a titled name, or a name with its post."""
-_TELLS = re.compile(r"\b(?:was|were|is|are|had|has|have|will|would|that|[a-z]{2,}(?<!co-opt)ed)\b")
+_TELLS = re.compile(r"\b(?:was|were|is|are|had|has|have|will|would|should|must|may|can|could|shall|that|[a-z]{2,}(?<!co-opt)ed)\b")
 
 
 def _heading_text(item: ItemPart) -> str:
@@ -133,10 +138,15 @@ def _apologies_of(sentence: Passage) -> tuple[Person, ...]:
     text = sentence.text
     if NOT_AWAY.search(text) or NOBODY_AWAY.search(text):
         return ()
-    for pattern in (APOLOGY, APOLOGISED):
-        found = pattern.search(text)
-        if found:
-            return people_in(runs_of(_cut_clause(sentence.group(found, "people"))))
+    led = APOLOGY.search(text)
+    if led:
+        starts = [led.end(), *(found.end() for found in SENDER.finditer(text, led.end()))]
+        senders = [_cut_clause(sentence[start:]) for start in starts]
+        named = [words for words in senders if names_someone(words)] or [words for words in senders[:1] if people_in((words,))]
+        return people_in(runs_of(named[0])) if named else ()
+    found = APOLOGISED.search(text)
+    if found:
+        return people_in(runs_of(_cut_clause(sentence.group(found, "people"))))
     label = label_at(text, alone=False)
     if label and label[0] is Roll.APOLOGIES:
         return people_in(runs_of(sentence[label[1] :]))
@@ -150,10 +160,26 @@ _CLAUSE = re.compile(
 )
 
 
+_STAND_IN = re.compile(
+    r"(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s*[-–—]\s+)(?P<who>(?:(?!\bwho\b)[^,;()]){3,60}?)\s+(?:(?:had\s+)?attended|was (?:present|attending|substituting|deputising)|"
+    r"(?:would |will )?(?:substitut|deputis)(?:ed|ing|e) for|substituting|deputising|in (?:his|her|their) place)\b",
+    re.I,
+)
+
+
 def _cut_clause(people: Passage) -> Passage:
     """The list of people without the clause that runs on after it."""
-    found = _CLAUSE.search(people.text)
-    return people[: found.start()] if found and found.start() > 2 else people
+    for pattern in (_CLAUSE, _STAND_IN):
+        found = pattern.search(re.sub(r"\([^()]*\)", lambda bracket: "·" * len(bracket[0]), people.text))
+        if found and found.start() > 2:
+            people = people[: found.start()]
+    return people
+
+
+def _is_plain_list(sentence: Passage) -> bool:
+    """Whether a sentence is a list of names and nothing else: it opens with one and has no verb."""
+    words = re.sub(r"\([^()]*\)", "", sentence.text)
+    return names_someone(sentence) and not _TELLS.search(words) and len(words) < 600
 
 
 @dataclass
@@ -202,7 +228,7 @@ class _Rolls:
 
     def _sentence(self, sentence: Passage) -> None:
         text = sentence.text
-        if re.search(r"\bapolog(?:y|ies)\b|\bunable to attend\b", text, re.I):
+        if _APOLOGIES.search(text):
             self.lists[Roll.APOLOGIES] += _apologies_of(sentence)
             self.shut = True
             return
@@ -278,7 +304,8 @@ def _lists_people(words: Passage, before: Passage) -> bool:
 def _labelled(words: Passage, membership: bool) -> Iterator[tuple[int, int, tuple[Roll, int] | None]]:
     """The stretches of a block, cut where a label opens a list: at its start, at a line's start, after a sentence."""
     text = words.text
-    starts = {0} | {offset for offset in words.offsets if offset} | {m.end() for m in re.finditer(r"[.;]\s+", text)}
+    starts = {0} | {offset for offset in words.offsets if offset} | {found.end() for found in re.finditer(r"[.;]\s+", text)}
+    starts |= {found.end() for found in IN_LIST.finditer(text)}
     cuts: list[tuple[int, tuple[Roll, int] | None]] = []
     for start in sorted(starts):
         if cuts and cuts[-1][1] is not None and start < cuts[-1][0] + cuts[-1][1][1]:
@@ -331,7 +358,7 @@ def _seated(chairs: Sequence[Person], present: Sequence[Person]) -> tuple[Person
     mayors = [
         person
         for person in present
-        if re.match(r"(?:the )?(?:town |city |lord )?mayor$", person.post or person.title, re.I)
+        if re.match(r"(?:the )?(?:right )?(?:worshipful )?(?:the )?(?:town |city |lord )?mayor$", person.post or person.title, re.I)
     ]
     chair = next(iter(named or mayors), None)
     return chair, list(_once(present))

@@ -35,7 +35,7 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
     (roll, re.compile(pattern, re.I))
     for roll, pattern in (
         (Roll.APOLOGIES, r"(?:to (?:receive|consider|note) |members? )?apolog(?:y|ies)\b.{0,40}|absent with apologies|absences? with .{0,20}"),
-        (Roll.APOLOGIES, r"(?:received )?apologies.{0,30} from"),
+        (Roll.APOLOGIES, r"(?:received )?apologies.{0,30} from|apols?"),
         (Roll.ABSENT, r"absent\b.{0,30}|absences?|not present|non-?attend\w+"),
         (Roll.CHAIR, r"(?:members? )?(?:present )?in the chair|(?:the |acting )?(?:chair(?:man|person|woman)?|cathaoirleach)(?: present)?"),
         (Roll.CHAIR, r"presiding|chaired by|presided over by|.{0,20}\bpresent in the chair"),
@@ -50,7 +50,7 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 LABEL = re.compile(
-    r"^[\W_]{0,4}(?P<words>[^\W\d_][^:;.,()\n]{2,70}?)\s*(?P<mark>[:;]\s*[-–—]*|\s[-–—]+(?=\s|$)|(?<=\w)[-–—](?=\s|$))\s*"
+    r"^[\W_]{0,4}(?P<words>[^\W\d_][^:;.,()\n]{2,70}?)(?:\s*\((?:[^()]*?(?i:councillors?|members?|people)|\w{1,6})\))?\s*(?P<mark>[:;]\s*[-–—]*|\s[-–—]+(?=\s|$)|(?<=\w)[-–—](?=\s|$))\s*"
 )
 _BARE_LABEL = re.compile(
     r"^(?P<words>PRESENT|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|APOLOGIES|Present|In attendance|Apologies)\s+(?=[A-Z])"
@@ -96,10 +96,10 @@ def label_at(text: str, *, alone: bool, membership: bool = False) -> tuple[Roll,
 _GIVEN = r"(?:received|reported|submitted|given|noted|tendered|accepted|recorded|presented|offered|sent|conveyed|made|forwarded|announced)"
 NOT_AWAY = re.compile(r"\b(?:lateness|late arrival|leaving early|early departure|inconvenience|error|delay)\b", re.I)
 APOLOGY = re.compile(
-    rf"\bapolog(?:y|ies)\b(?P<what>[^.:]{{0,90}}?)\s*(?:\b(?:from|on behalf of)|\b{_GIVEN}\s+(?:for|by))\b\s*[:;–-]*\s*(?P<people>.+)$",
-    re.I | re.S,
+    rf"\bapolog(?:y|ies)\b[^.]{{0,90}}?(?:\b(?:from|on behalf of)|\b{_GIVEN}\s+(?:for|by))\b\s*[:;–-]*\s*(?=\S)", re.I | re.S
 )
-"""Apologies received from somebody."""
+"""The words that lead up to whoever sent apologies."""
+SENDER = re.compile(r"\b(?:from|on behalf of|for|by)\b\s*[:;–-]*\s*(?=\S)", re.I)
 APOLOGISED = re.compile(
     rf"^(?P<people>.+?)\s+(?:(?:had|has|have|having)\s+)?(?:also\s+)?(?:(?:{_GIVEN}|gave)\s+(?:\w+\s+){{0,3}}apolog(?:y|ies)\b|"
     r"apologi[sz]ed for (?:\w+ ){0,2}(?:absence|inability|not)|(?:was|were) unable to attend)",
@@ -112,6 +112,8 @@ PLAIN_APOLOGY = re.compile(
     re.I,
 )
 """The sentence in which any item of minutes may record an apology, without words about something else."""
+IN_LIST = re.compile(r"(?<=[\w).])\s+(?=(?:In attendance|Also (?:present|in attendance)|Apologies(?: for absence)?|Absent|IN ATTENDANCE|APOLOGIES)\s*:)")
+"""Where a new list is opened in the middle of a line without a stop."""
 NOBODY_AWAY = re.compile(r"\b(?:no apologies|there (?:were|was) no(?:ne| apolog)|nil|none|not applicable|n/a)\b", re.I)
 ATTENDED = re.compile(
     r"^(?:(?:also\s+)?(?:present|in attendance|attending)\s+(?:was|were)|there (?:was|were) (?:also )?(?:present|in attendance))\s*[:–-]?\s*(?P<after>.+)$"

@@ -41,6 +41,11 @@ _KIND_INSIDE = re.compile(
     rf"\b{_KIND}\s+(?=(?:parish|town|county|city|district|borough|community)?\s*(?:council|meeting)\b)", re.I
 )
 _SHORT_NAME = re.compile(r"\s*\([A-Z&]{2,10}\)\s*$")
+_LABEL = re.compile(
+    r"^\W*(?:meeting(?: title| name| of)?|name of (?:meeting|committee|group)|committee(?: name)?|title of meeting|body|group)"
+    r"\s*[:;]\s*[-–—]*\s*",
+    re.I,
+)
 _NOT_A_BODY = re.compile(
     r"^(?:agenda|minutes|present|apologies|in attendance|public|chief executive|to:?|from:?|report|contact|ask for|membership|members|"
     r"note|dear|copies|venue|date|time|place|https?|tel|email|www|there will|this meeting|please|item|page|mins?|expected|absent)\b|^[A-Z][a-z]+(?: [a-z]+)?:\s|@|\?|(?:https?://|www\.)",
@@ -71,12 +76,25 @@ def body_in(front: Sequence[Block]) -> Passage:
     A sentence that says whose meeting it is goes before headings; among headings a council's own name gives
     way to that of one of its committees.
     """
+    labelled = _labelled(front)
+    if labelled:
+        return labelled
     told = _told(front)
     headed = list(_headed(front))
     if told and not _BARE.match(told.text):
         return told
     committees = [name for name in headed if not _COUNCIL.match(name.text)]
     return next(iter(committees or headed), Passage.empty())
+
+
+def _labelled(front: Sequence[Block]) -> Passage:
+    """The name behind a label ("Meeting: …", "Committee: …")."""
+    for block in front:
+        found = _LABEL.match(block.text)
+        body = _trimmed(block.passage[found.end() :]) if found else Passage.empty()
+        if body and BODY_WORD.search(body.text) and len(body.text.split()) <= _LONGEST and _is_name(body.text):
+            return body
+    return Passage.empty()
 
 
 def _told(front: Sequence[Block]) -> Passage:
@@ -94,11 +112,13 @@ def _headed(front: Sequence[Block]) -> Iterator[Passage]:
         if block.table is not None or _NOT_A_BODY.search(block.text):
             continue
         for piece in _pieces(block):
-            body = _trimmed(_before_date(piece))
+            before = _before_date(piece)
+            body = _trimmed(before)
             text = body.text
+            titled = block.level in {1, 2, 3} and 0 < len(before.text) < len(piece.text)
             if (
                 text
-                and BODY_WORD.search(text)
+                and (titled or BODY_WORD.search(text))
                 and len(text.split()) <= _LONGEST
                 and not _NOT_A_BODY.search(text)
                 and not _POST.search(text) and not _PLACE.search(text)

@@ -36,7 +36,7 @@ PARTIES = frozenset(
 
 STRONG = frozenset(
     """
-    absence absent academy accountant acting administration administrative administrator adult adults adviser advisers advisor advisors advisory
+    absence absent academy accountant acting admin administration administrative administrator adult adults adviser advisers advisor advisors advisory
     agency agenda also annual apologies area arts assembly assistant associate association assurance attendance attendees attending audit
     auditor authority board bodies borough business by-invitation cabinet centre chair chairman chairperson chairwoman charity chief
     child children children's clerical clerk college commission commissioning committee communications communities community confederation

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     rf"(?:[{_UPPER}]\.\s?)+(?=[{_UPPER}\s,;(]|$)|(?:[OÓD][’'‘`´]\s?)?[{_UPPER}][\w’'‘`´‐‑\u00ad\ufffe-]*\.?|[a-zó]{{1,5}}(?=\s+(?:[a-z]{{1,4}}\s+)?[{_UPPER}])"
 )
 _INITIALS = re.compile(rf"^(?:[{_UPPER}]\.?[\s-]?){{1,4}}$")
-_SEPARATOR = re.compile(r"\s*[,;|]+\s*(?:(?:and|agus|&)\s+)?|\s{3,}|\t|\s+(?:and|agus|&)\s+|\s*[•\uf0b7]\s*|\s+and/or\s+")
+_SEPARATOR = re.compile(r"\s*[,;|]+\s*(?:(?:and|agus|&)\s+)?|\s{3,}|\t|\s+(?:and|agus|&)\s+|\s*[•\uf0b7]\s*|\s+(?=\d+\s+(?:members?|residents?|parishioners?|public|electors?)\b)|\s+and/or\s+")
 _LOOKS_BACK = re.compile(
     r"\b(?:for|of|by|to|with|from|behalf|substituting|deputising|representing|replacing|vice|the|as)\s*$", re.I
 )
@@ -34,13 +34,15 @@ _ANONYMOUS = re.compile(
     r"residents?|public|press|there|also|other|others|local|various|approximately|about|around)\b",
     re.I,
 )
+_AFTER_BRACKET = re.compile(rf"\)\s+(?=[{_UPPER}])")
 _HEADS_NEXT = re.compile(r"[:–—-]\s*$")
+_POST_THEN_NAME = re.compile(r"\s+[–—-]\s+|:\s+")
 _CHAIRS = re.compile(r"(?:(?:the|an|acting|vice|deputy|lord)[\s-]+)*(?:chair\w*|cathaoirleach|mayor)$", re.I)
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _SURNAME_MARK = re.compile(rf"^(?:[{_UPPER}]\.?\s?){{1,3}}$")
 _ORGANISATION_MARK = re.compile(r"^[A-Z]{3,8}$|\([A-Z]{3,8}\)$")
 CHAIR = re.compile(
-    r"\bin the chair\b|\bpresiding\b|\bchairing\b|\btook the chair\b|^\W*(?:the |an |acting |elected |meeting |interim )*"
+    r"\bin the chair\b|\bpresiding\b|\bchairing\b|\btook the chair\b|^\W*(?:the |an |acting |elected |meeting |interim |independent )*"
     r"(?:chair(?:man|woman|person|ed)?|cathaoirleach|convenor|convener|presiding member)\b(?!\s+of\b)|^ch\.?$",
     re.I,
 )
@@ -121,6 +123,7 @@ class _Reader:
     def _posts_first(self, run: Passage, inside: list[tuple[int, int]]) -> None:
         """A list that prints the post and then the name in brackets."""
         last = 0
+        starts = {start for start, _ in inside}
         for start, end in inside:
             post = re.sub(r"^and\s+", "", run[last:start].text.strip(" ,;.&"))
             post = re.sub(r"^(?:the|an?)\s.*[,;]\s+(?=the\s)", "", post, flags=re.I)
@@ -129,6 +132,10 @@ class _Reader:
                 reader._segment(segment)
             self.found += [replace(person, post=post) for person in reader.found[:1]]
             last = end
+            while reader.found and run.text[last:].lstrip().startswith("(") and run.text.index("(", last) not in starts:
+                opened = run.text.index("(", last)
+                last = _closing(run.text, opened)
+                self.found[-1] = described(self.found[-1], run.text[opened + 1 : last - 1])
         for segment in _segments(run[last:]):
             self._segment(segment)
 
@@ -172,11 +179,14 @@ class _Reader:
         """Words that name nobody: the post of the person before, of the one in brackets, or of the one that follows."""
         text = segment.text
         chairs = bool(_CHAIRS.match(text))
-        opened = text.find("(")
+        opened, dashed = text.find("("), _POST_THEN_NAME.search(text)
         inside = segment[opened + 1 : _closing(text, opened) - 1].strip() if opened > 0 else Passage.empty()
         if inside and TITLES.match(inside.text) and self.all_name(inside):
             self._segment(inside)
             self.found[-1] = _with_rest(described(self.found[-1], text[:opened]), text[_closing(text, opened) :])
+        elif dashed and self.all_name(segment[dashed.end() :]):
+            self._segment(segment[dashed.end() :])
+            self.found[-1] = described(self.found[-1], text[: dashed.start()])
         elif heads_next or (chairs and not self.found):
             self.pending = text
         elif _ANONYMOUS.match(text) and not (chairs and self.found and not self.fresh):
@@ -297,11 +307,19 @@ def _with_rest(person: Person, rest: str) -> Person:
         if opened < 0:
             break
         end = _closing(rest, opened)
-        person = described(person, rest[opened + 1 : end - 1] if rest[end - 1] == ")" else rest[opened + 1 : end])
+        inside = rest[opened + 1 : end - 1] if rest[end - 1] == ")" else rest[opened + 1 : end]
+        if not _are_initials(inside, person.name.text):
+            person = described(person, inside)
         at = end
     words = _DASH.sub("", " ".join(plain.split())).strip(" .,;–—-")
     words = " ".join(word for word in words.split() if word.strip(".,") not in HONOURS)
     return described(person, words)
+
+
+def _are_initials(words: str, name: str) -> bool:
+    """Whether a bracket holds nothing but the initials that the paper will call the person by."""
+    letters = "".join(re.findall(r"[A-Za-z]", words))
+    return letters.isupper() and len(letters) < 5 and letters[0] == name[0] and letters[-1] in name and len(name.split()) > 1
 
 
 def described(person: Person, words: str) -> Person:
@@ -354,12 +372,19 @@ def _segments(run: Passage) -> Iterator[Passage]:
         if _ends_in_title(before):
             continue
         cuts.append((start, start))
+    cuts += [(found.end(), found.end()) for found in _AFTER_BRACKET.finditer(text) if _new_name(run, depths, found)]
     last = 0
     for start, end in sorted(cuts):
         if start >= last:
             yield run[last:start].strip()
             last = end
     yield run[last:].strip()
+
+
+def _new_name(run: Passage, depths: list[int], bracket: re.Match[str]) -> bool:
+    """Whether a name follows a closed bracket with nothing to part it ("Ann Lee (AL) Tom Ray (TR)")."""
+    following = run[bracket.end() : bracket.end() + 60]
+    return depths[bracket.end() - 1] == 0 and len(_tokens(following.text, 0)) > 1 and names_someone(following)
 
 
 def _ends_in_title(before: str) -> bool:

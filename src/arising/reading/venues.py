@@ -21,7 +21,7 @@ _OTHER_LABEL = re.compile(
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _HELD = re.compile(
     rf"\bheld\s+(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)[^.;]*?\b(?:\d{{4}}|[ap]\.?m\.?)\b\.?,?\s*(?:[-–—,]\s*)?)?"
-    rf"(?:remotely\s+|virtually\s+)?(?:in|at|via|by|on|from)\s+(?-i:the\s+|THE\s+)?(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?)"
+    rf"(?:remotely\s+|virtually\s+)?(?:(?:in|at|via|by|on|from|through|over|using)\s+|(?<=[,–-] )(?=[A-Z]))(?-i:the\s+|THE\s+)?(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?)"
     rf"(?=,?\s+on\s+(?:the\s+)?(?:\d|{_DAY})|,?\s+{_DAY}\b|,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|,?\s+commencing|\s*(?:;|(?<!\bco)(?<!\bst)(?<!\brd)\.)|\s*$|\s+to (?:deal|consider|transact))",
     re.I,
 )

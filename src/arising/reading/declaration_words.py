@@ -1,0 +1,113 @@
+"""How minutes say that a member declared an interest, and that nobody did."""
+
+from __future__ import annotations
+
+import re
+
+DECLARED = re.compile(
+    r"(?:,?\s+(?:then|also|both|each|all|further|(?-i:[a-z]+ly)|likewise|had|has|have|having|wished to|asked to|therefore))*\s+"
+    r"(?:declar(?:ed|es|ing|e)|disclos(?:ed|es|ing|e)|registered|expressed|noted|stated)\b"
+    r"(?P<object>[^.]{0,100}?)\binterests?\b",
+    re.I,
+)
+"""Somebody declared an interest; whoever it was stands before the match."""
+RECEIVED = re.compile(
+    r"(?P<object>[\w\s,/-]{0,60}?)\b(?:declarations?|disclosures?)\b(?P<what>[^.]{0,80}?)\b(?:was|were|had been)\s+"
+    r"(?:received|made|declared|given|noted|submitted)\s+(?:by|from)\s+(?P<rest>.+)$",
+    re.I | re.S,
+)
+"""A declaration was received from somebody."""
+WAS_DECLARED = re.compile(
+    r"(?P<object>\b(?:an?|the)\s+[\w\s,/-]{0,60}?)\binterests?\b(?P<what>[^.]{0,80}?)\b(?:was|were|had been)\s+"
+    r"(?:declared|disclosed)\s+by\s+(?P<rest>.+)$",
+    re.I | re.S,
+)
+"""An interest was declared by somebody."""
+INTERESTS = re.compile(r"\binterests?\b", re.I)
+ENTRY = re.compile(r"^(?P<who>[^:–—(]{4,80}?)\s*(?:[:–—(]|\s-\s|,\s+(?=(?:agenda )?(?:item|minute)))")
+"""An entry of a list of interests: a name, then what parts it from the rest."""
+NOT_DECLARED = re.compile(
+    r"\bno\s+(?:\w+\s+){0,4}?(?:declarations?|disclosures?|interests?)\b|\bnone\b|\bnot? (?:have|had|declare)|"
+    r"\b(?:if|should|any member|whether|reminded|invited|asked (?:to|if|whether|members)|requested (?:to|members)|required to|must|"
+    r"may wish|were advised|to declare any|are asked|are required)\b",
+    re.I,
+)
+NOBODY = re.compile(r"\b(?:no|none|nil|not)\b", re.I)
+_KINDS = re.compile(
+    r"\b(?:disclosable|non-?disclosable|non[- ]?registrable|registrable|other|personal|prejudicial|non-?prejudicial|pecuniary|"
+    r"non[- ]?pecuniary|financial|non-?financial|significant|non-?statutory|statutory|direct|indirect|beneficial|conflict of|"
+    r"DPI|ORI|NRI|DPNI|OSI|and|or|but|not)\b",
+    re.I,
+)
+_JOINS = frozenset({"and", "or", "but", "not"})
+_NUMBER = re.compile(
+    r"\b(?:minutes?|agenda items?|agenda|items?|paragraphs?|report)\s+(?:(?:no|nos|number|numbers|ref)\b\.?\s*)?"
+    r"(?P<number>[A-Z]{0,3}[/ ]?\d+(?:[./]\w+|\s?\(\w{1,3}\))*[a-z]?)"
+    r"(?P<more>(?:\s*(?:,|and|&)\s*(?:(?:agenda )?items?\s+)?\d{1,3}[a-z]?(?!\w))*)",
+    re.I,
+)
+THIS_ITEM = re.compile(
+    r"\b(?:in|on|of|under|to|for|regarding) (?:this|the) (?:agenda )?(?:item|matter|report|application|motion)\b(?!\s+(?:\d|no))|"
+    r"\bhere(?:in|on)\b",
+    re.I,
+)
+_REASON = re.compile(
+    r"\b(?:as|that|because|since|being|by virtue of(?: being)?|by reason of|on the (?:grounds|basis) that|due to|in that|in view of|"
+    r"arising from|given that|in so far as|insofar as)\b\s+(?P<reason>.+)$",
+    re.I | re.S,
+)
+_ABOUT = re.compile(
+    r"^\W*(?:(?:in (?:relation|respect|regard) (?:to|of)|relating to|regarding|concerning|with regard to|"
+    r"in all discussions (?:relating to|about|on))\s+)?(?P<subject>.+)$",
+    re.I | re.S,
+)
+_BRACKET = re.compile(r"\(([^()]{3,}(?:\([^()]*\)[^()]*)*)\)")
+_TAIL = re.compile(
+    r"[,;]?\s*(?:[-–—]\s*)?\b(?:and|who|he|she|they)?\s*(?:(?:he|she|they)\s+)?"
+    r"(?:would|will|left|withdrew|remained|took no part|did not|had|vacated|therefore|would not)\s+(?:therefore\s+|not\s+)?"
+    r"(?:leave|left|vacat\w+|withdr\w+|remain\w*|take|taking|participat\w+|vot\w+|speak|abstain\w*|the (?:meeting|room|chamber)|no part|in the).*$",
+    re.I | re.S,
+)
+_LEFT_OVER = re.compile(
+    r"^(?:\W*\b(?:in|on|under|to|for|regarding|the|this|agenda|item|matter|in (?:relation|respect|regard) (?:to|of))\b)+"
+    r"\s*[-–—:,]*\s*(?=\S)",
+    re.I,
+)
+_STOPS = " .,;:–—-()"
+_HOW_HELD = re.compile(r"^(?:he|she|they|both|I)\s+(?:was|is|were|are|had been)\s+(?:an?|the)\s+", re.I)
+
+
+def kind_in(words: str) -> str | None:
+    """The kind of interest that ``words`` name ("a non-pecuniary" → "non-pecuniary"), ``None`` for none."""
+    found = [word.lower() for word in _KINDS.findall(words)]
+    while found and found[0] in _JOINS:
+        found.pop(0)
+    while found and found[-1] in _JOINS:
+        found.pop()
+    return " ".join(found) or None
+
+
+def numbers_in(words: str) -> list[str]:
+    """The numbers of the items or minutes that ``words`` name first, as printed ("agenda items 5 and 6" → 5, 6)."""
+    found = _NUMBER.search(words)
+    if not found:
+        return []
+    return [found["number"].strip(" ."), *re.findall(r"\d+[a-z]?", found["more"] or "")]
+
+
+def subject_in(words: str) -> str | None:
+    """What the interest is: what stands in brackets or after "as" or "because", else what it is in."""
+    text = words.strip(" .")
+    bracket, reason = _BRACKET.search(text), _REASON.search(text)
+    about = _ABOUT.match(text)
+    said = [reason["reason"] if reason else "", bracket[1] if bracket else "", about["subject"] if about else text]
+    if bracket and not (reason and not bracket.start() <= reason.start() < bracket.end()):
+        said[:2] = reversed(said[:2])
+    return next((subject for each in said if len(subject := _bare(each)) > 2), None)
+
+
+def _bare(subject: str) -> str:
+    """The words of a subject without numbers, what the member did about it, and how it is led in."""
+    subject = " ".join(_TAIL.sub("", _NUMBER.sub("", subject)).split()).strip(_STOPS)
+    subject = _HOW_HELD.sub("", _LEFT_OVER.sub("", subject)).strip(_STOPS)
+    return re.sub(r"^(?:respectively|refers|DPI)$|\s*\(\s*\)", "", subject)

@@ -22,6 +22,14 @@ _LABELLED = re.compile(
     r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
     re.I | re.S,
 )
+_LABEL_ALONE = re.compile(r"^\W*(?:agreed )?actions?(?: points?| required| agreed| arising)?\s*:?\W*$", re.I)
+_INITIALS = r"[A-Z]{2,4}(?:\s*(?:/|,|&|\band\b)\s*[A-Z]{2,4})*"
+_OWNER_ALONE = re.compile(rf"^(?:{_INITIALS}|[A-Z][\w’'.-]*(?: (?:and |of |& )?[A-Z][\w’'.-]*){{0,4}})$")
+"""Initials, a name or a post with nothing else: who owes the task that stands beside or above."""
+_OWNER_FIRST = re.compile(
+    rf"^(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:and |of |"
+    rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) [a-z]"
+)
 _TASK_RESOLVED = re.compile(
     r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|"
     r"evaluation)s?\b[^.;]{0,80}\bbe "
@@ -53,56 +61,92 @@ _NOT_TASK = re.compile(
 def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
     """The tasks of one item in the order of the paper; a task resolved and told in the debate comes once."""
     resolutions, motions = decisions_of(item)
-    found = [_of_resolution(resolution) for resolution in resolutions if _gives_task(resolution)]
     taken = [resolution.words.place for resolution in resolutions] + list(motions)
+    reader = _Reader(taken)
     for paragraph in paragraphs_of(item):
         if not paragraph.table and paragraph.text[:1] not in _QUOTES:
-            found += _in_paragraph(paragraph, taken)
+            reader.read(paragraph)
+    found = reader.found + [_of_resolution(resolution) for resolution in resolutions if _gives_task(resolution)]
     return tuple(sorted(found, key=lambda action: action.words.place.start))
+
+
+class _Reader:
+    """Reads the tasks of an item paragraph by paragraph; ``taken`` are words that are read as decisions."""
+
+    def __init__(self, taken: list[Place]) -> None:
+        self.taken = taken
+        self.found: list[MinutedAction] = []
+        self.last = Passage.empty()
+        """The last sentence of narrative: an owner named below it owes it."""
+        self.under_label = False
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Add the tasks of the next paragraph."""
+        if _LABEL_ALONE.match(paragraph.text):
+            self.under_label = True
+            return
+        labelled = _LABELLED.match(paragraph.text)
+        if labelled and labelled["task"].strip():
+            self._labelled(paragraph.words.group(labelled, "task").strip(), labelled["owner"])
+        elif self.under_label and not _overlaps(paragraph.words, self.taken):
+            self._marked(paragraph.words, None)
+            self.under_label = paragraph.bullet or paragraph.label is not None
+        else:
+            self.under_label = False
+            self._sentences(paragraph)
+
+    def _labelled(self, words: Passage, owner: str | None) -> None:
+        """What stands after "Action:": the task, or only who owes the task above."""
+        if _OWNER_ALONE.match(words.text) and self.last:
+            self._marked(self.last, words.text)
+        else:
+            self._marked(words, owner)
+
+    def _marked(self, words: Passage, owner: str | None) -> None:
+        """Keep a marked task, once: what was read from the same words before gives way."""
+        first = _OWNER_FIRST.match(words.text)
+        task = task_in(words.text)
+        known = owner or (first["owner"] if first else None) or (task.owner if task else None)
+        self.found = [action for action in self.found if action.words.place.start < words.place.start]
+        self.found.append(_action(words, known, marked=True))
+
+    def _sentences(self, paragraph: Paragraph) -> None:
+        sentences = sentences_of(paragraph.words)
+        for index, sentence in enumerate(sentences):
+            bracket = _IN_BRACKETS.search(sentence.text)
+            if bracket:
+                self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
+            elif index and index == len(sentences) - 1 and self._at_edge(sentence):
+                self._marked(self.last, sentence.text)
+            else:
+                self._told(sentence, paragraph)
+                self.last = sentence
+
+    def _at_edge(self, sentence: Passage) -> bool:
+        """Whether a paragraph's last words are only the owner, printed at the right edge of the line."""
+        if re.fullmatch(_INITIALS, sentence.text):
+            return True
+        return _OWNER_ALONE.match(sentence.text) is not None and task_in(self.last.text) is not None
+
+    def _told(self, sentence: Passage, paragraph: Paragraph) -> None:
+        if _overlaps(sentence, self.taken) or _RESTATED.match(paragraph.text):
+            return
+        task = task_in(sentence.text)
+        if task is not None:
+            self.found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))
 
 
 def _gives_task(resolution: Resolution) -> bool:
     text = resolution.words.text
-    return (
-        resolution.outcome is not Outcome.LOST
-        and _TASK_RESOLVED.search(text) is not None
-        and not _NOT_TASK.search(text)
-    )
+    if resolution.outcome is Outcome.LOST or _NOT_TASK.search(text):
+        return False
+    return _TASK_RESOLVED.search(text) is not None
 
 
 def _of_resolution(resolution: Resolution) -> MinutedAction:
-    task = task_in(resolution.words.text)
-    return MinutedAction(
-        resolution.words, task.owner if task else None, due_phrase(resolution.words.text), marked=False
-    )
-
-
-def _in_paragraph(paragraph: Paragraph, taken: list[Place]) -> list[MinutedAction]:
-    labelled = _LABELLED.match(paragraph.text)
-    if labelled and labelled["task"].strip():
-        words = paragraph.words.group(labelled, "task").strip()
-        task = task_in(words.text)
-        owner = labelled["owner"] or (task.owner if task else None)
-        return [_action(words, owner, marked=True)]
-    found = []
-    for sentence in sentences_of(paragraph.words):
-        bracket = _IN_BRACKETS.search(sentence.text)
-        if bracket:
-            words = (
-                sentence[: bracket.start()].strip()
-                if bracket.start()
-                else paragraph.words[: _start(paragraph, sentence)]
-            )
-            found.append(_action(words, bracket["owner"].strip(), marked=True))
-        elif not _overlaps(sentence, taken) and not _RESTATED.match(paragraph.text):
-            task = task_in(sentence.text)
-            if task is not None:
-                found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))
-    return found
-
-
-def _start(paragraph: Paragraph, sentence: Passage) -> int:
-    return paragraph.text.index(sentence.text)
+    text = resolution.words.text
+    task = task_in(text)
+    return MinutedAction(resolution.words, task.owner if task else None, due_phrase(text), marked=False)
 
 
 def _action(words: Passage, owner: str | None, *, marked: bool) -> MinutedAction:

@@ -15,7 +15,9 @@ _OFFICE = (
     r"(?:[Tt]he )?(?:Deputy |Vice[- ]?|Lord |Acting )*(?:Mayor|Chair(?:man|woman|person)?|Leader|President|"
     r"Cathaoirleach)\b(?: of the Council)?"
 )
-_NAME = r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)|and|&)(?:\s+(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\)))*"
+_WORD = r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\))"
+_PARTICLE = r"(?:(?i:van|von|de|der|den|du|la|le|di|da|al|bin|ap)\s+)"
+_NAME = rf"(?:{_WORD}|and|&)(?:\s+{_PARTICLE}{{0,2}}{_WORD})*"
 WHO = rf"(?:(?:{_OFFICE},? )?(?:{_TITLE}\s+)*{_NAME}|{_OFFICE})"
 """A person as minutes name one who moves or seconds: title and name, or office."""
 _POST = r"(?:,\s[^.;:“]{3,120}?,)?"
@@ -35,10 +37,9 @@ ON_PROPOSAL = re.compile(
     r"(?:(?:and\s+)?in accordance with [^;]{5,120}?,\s*(?=it was))?"
 )
 PROPOSES = re.compile(
-    rf"\b(?P<mover>{WHO}){_POST}\s+{_ALSO}(?:proposed|"
-    rf"moved)(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded)?\b,?\s*(?P<motion>.*?)"
-    rf"(?:[,;.]?\s*(?:and\s+|which was\s+|"
-    rf"this was\s+)*seconded by\s+(?P<seconder>{WHO}))?(?P<rest>\s*(?:with\b[^.]*)?[.\s-]*)$",
+    rf"\b(?P<mover>{WHO}){_POST}\s+{_ALSO}(?:proposed|moved)"
+    rf"(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded)?\b,?\s*(?P<motion>.*?)"
+    rf"(?:[,;.]?\s*(?:and\s+|which was\s+|this was\s+)*seconded by\s+(?P<seconder>{WHO})(?:\s+with\b[^.]*)?)?[.\s-]*$",
     re.S,
 )
 MOVES_TEXT = re.compile(

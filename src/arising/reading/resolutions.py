@@ -42,6 +42,7 @@ _ASKED_TO = re.compile(
     r"^(?:Adopt|Approve|Authorize|Authorise|Accept|Receive|Award|Appoint|Select|Waive|Introduce|Ratify|Confirm|"
     r"Direct)\s+(?:the|an?|and|staff|[A-Z0-9])"
 )
+_CLAUSE = re.compile(r"^(?:that|to)\b", re.I)
 _ASKED_IF = re.compile(
     r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I
 )
@@ -141,8 +142,11 @@ class _Walk:
             self.quotes_decision = True
             if not has_words(paragraph.words):
                 return
-        if self.quotes_decision and paragraph.text.startswith("“That"):
+        if self.quotes_decision and paragraph.text.startswith(("“That", '"That')):
             self._take(paragraph.words, paragraph)
+            return
+        if backing and _CLAUSE.match(paragraph.text):
+            self._waits(paragraph)
             return
         if paragraph.text.startswith("“") and paragraph.text.rstrip(" .").endswith("”"):
             self.quoted = Proposal(paragraph.words, Backing(), set_out=True)
@@ -153,6 +157,12 @@ class _Walk:
         self._said(paragraph)
         if trailing:
             self.backing, self.quotes_decision = trailing[0], True
+
+    def _waits(self, paragraph: Paragraph) -> None:
+        """A motion that follows its backers in the same paragraph ("Moved by A, seconded by B: That …")."""
+        number = printed_number(paragraph.label)
+        self.debate.move(Proposal(trimmed(paragraph.words)[0], self.backing, number))
+        self.backing, self.quotes_decision = Backing(), False
 
     def _said(self, paragraph: Paragraph) -> None:
         mark = decision_mark(paragraph.text)
@@ -202,7 +212,7 @@ class _Walk:
 
     def _keep(self, part: Decided, paragraph: Paragraph, outcome: Outcome | None, *, alone: bool = True) -> None:
         number = part.number or ((printed_number(paragraph.label) or self.number) if alone else None)
-        if has_words(part.words) and not self._told_already(part.words.text):
+        if has_words(part.words) and (outcome is Outcome.LOST or not self._told_already(part.words.text)):
             words = Words(part.words.text, part.words.place)
             backing = self.backing
             self.found.append(

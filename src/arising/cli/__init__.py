@@ -9,7 +9,8 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from arising.cli.exit_codes import DONE, INTERRUPTED
 
@@ -32,11 +33,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    from arising.cli.read import read_command
-
-    code = read_command(asked)
+    code = _command(asked.command)(asked)
     sys.stdout.flush()
     return code
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    """The function that runs a command, imported only now."""
+    if name == "read":
+        from arising.cli.read import read_command
+
+        return read_command
+    from arising.cli import follow
+
+    commands = {"follow": follow.follow_command, "ask": follow.ask_command, "reconcile": follow.reconcile_command}
+    return commands[name]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,6 +59,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
     _add_read(commands.add_parser("read", help="read papers into records", description=_READ))
+    _add_follow(commands.add_parser("follow", help="follow every ask through later papers", description=_FOLLOW))
+    _add_ask(commands.add_parser("ask", help="tell one ask in full, with its evidence", description=_ASK))
+    _add_reconcile(
+        commands.add_parser("reconcile", help="one paper's asks against a later paper", description=_RECONCILE)
+    )
     return parser
 
 
@@ -75,6 +91,52 @@ def _add_read(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", metavar="FILE", help="write to FILE instead of standard output")
     parser.set_defaults(form="summary", ocr=True)
+
+
+_FOLLOW = """Reads papers and says what was asked, of whom, by when, and what became of it: by body and status, with the
+words that say so. Nothing is called not done without words that say it; silence is told as what was searched."""
+_ASK = """Tells one ask: its words and page, when it is due and by which rule, every piece of evidence with its page,
+and why its status is what it is. ID is the name that `arising follow` prints, or its first letters."""
+_RECONCILE = """Says of every ask of the EARLIER paper what the LATER one makes of it: answered, carried, reworded,
+re-dated, closed, silently closed, or not mentioned."""
+
+
+def _add_follow(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a paper, or a folder of papers")
+    _add_following(parser)
+    parser.add_argument("--body", metavar="NAME", help="only the asks of bodies whose name holds NAME")
+    parser.add_argument("--overdue", action="store_true", help="only what is overdue")
+    parser.add_argument("--csv", dest="form", action="store_const", const="csv", help="print a table for a spreadsheet")
+
+
+def _add_ask(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH... ID", nargs="+", help="papers or folders, and last the ask's name")
+    _add_following(parser)
+
+
+def _add_following(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of", metavar="DAY", type=_day, help="the day to judge by, YYYY-MM-DD (default: last meeting)"
+    )
+    parser.add_argument(
+        "--jobs", metavar="N", type=_jobs, default=None, help="read N papers at a time (default: cores)"
+    )
+    parser.add_argument("--json", dest="form", action="store_const", const="json", help="print JSON, one ask a line")
+    parser.add_argument("--out", metavar="FILE", help="write to FILE instead of standard output")
+    parser.set_defaults(form="list")
+
+
+def _add_reconcile(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("earlier", metavar="EARLIER", help="the earlier paper")
+    parser.add_argument("later", metavar="LATER", help="the later paper")
+    parser.add_argument("--out", metavar="FILE", help="write to FILE instead of standard output")
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a day; write it as 2018-07-01") from None
 
 
 def _jobs(value: str) -> int:

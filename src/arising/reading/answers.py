@@ -9,12 +9,14 @@ from arising.reading import read
 from arising.reading.formats import open_paper
 from arising.record.contract import contract
 from arising.record.coverage import coverage
+from arising.record.plain import to_plain
 
 
 def read_bytes(data: bytes, name: str, options: Mapping[str, Any]) -> dict[str, Any]:
     """What ``options`` ask for about one file, as JSON-able data.
 
-    ``options["give"]`` is ``"record"`` (the contract), ``"coverage"`` or ``"text"``; ``options["ocr"]``
+    ``options["give"]`` is ``"record"`` (the contract), ``"whole"`` (the record with its paper),
+    ``"coverage"`` or ``"text"``; ``options["ocr"]``
     (default true) says whether scanned pages are recognised.
 
     Raises:
@@ -27,4 +29,6 @@ def read_bytes(data: bytes, name: str, options: Mapping[str, Any]) -> dict[str, 
     record = read(data, name, ocr=ocr)
     if give == "coverage":
         return {"document": name, "coverage": coverage(record)}
+    if give == "whole":
+        return {"document": name, "whole": to_plain(record)}
     return {"document": name, "record": contract(record)}

@@ -37,6 +37,8 @@ LOG = """
 | 1 | Ann Teal | Price list to be brought to the Panel on 17.07.2018. | |
 | 2 | Bob Wigeon | Write to the mill about its weir. | 24.04.2018 Letter drafted; it will be sent by 1 May 2018. |
 | 3 | Ann Teal | Ann Teal undertook to bring the survey of moorings to the next meeting. | |
+| 4 | Bob Wigeon | Bob Wigeon to find out who owns the sluice, and to say so in July 2018. | |
+| 5 | Bob Wigeon | Ask about the flood of 3 May 2018. | |
 """
 
 
@@ -74,6 +76,7 @@ def test_rows_of_a_log_and_their_updates_are_requests_of_their_owners() -> None:
         ("1", "Ann Teal", date(2018, 7, 17)),
         ("2", "Bob Wigeon", date(2018, 5, 1)),
         ("3", "Ann Teal", date(2018, 7, 17)),
+        ("4", "Bob Wigeon", None),
     ]
 
 
@@ -83,6 +86,7 @@ def test_a_log_alone_is_of_the_day_printed_at_its_head() -> None:
         ("1", date(2018, 7, 17)),
         ("2", date(2018, 5, 1)),
         ("3", None),
+        ("4", None),
     ]
 
 

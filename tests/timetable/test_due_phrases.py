@@ -39,6 +39,7 @@ def only(text: str, said_on: date = SAID) -> Due:
         ("at its next meeting", date(2018, 7, 17)),
         ("to the next Panel meeting", date(2018, 7, 17)),
         ("to the next RBSP mtg", date(2018, 7, 17)),
+        ("and tell the next meeting", date(2018, 7, 17)),
         ("in advance of the next meeting", date(2018, 7, 17)),
         ("to the next meeting of the Rivers and Bridges Scrutiny Panel", date(2018, 7, 17)),
         ("to July's Panel meeting", date(2018, 7, 17)),

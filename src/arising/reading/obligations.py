@@ -60,6 +60,8 @@ _FIRM = re.compile(
     _I,
 )
 _HEADLINE = re.compile(rf"^\W{{0,3}}(?!\w+ing\b)(?:[\w&'’/().-]+\s){{1,8}}to (?:be )?{_TASK}\b", _I)
+_ORDERS = re.compile(rf"^\W{{0,3}}(?:(?i:{_TASK})\b|(?:[A-Z][\w'’&-]*,?\s(?:and\s|&\s)?){{1,8}}to\s)")
+"""How a row of a log puts it: "Circulate the map", "Ann Teal to find out …"."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|do)\b", _I)
 _HEADLINE_WORDS = 30
 _NOTES = re.compile(
@@ -162,9 +164,10 @@ def _is_headline(sentence: str) -> bool:
 def _fits(sentence: str, due: Due, voice: Voice, since: date, bound: bool) -> bool:
     """Whether a due phrase says when the thing is to be done, in this voice."""
     deadline = bool(_DEADLINE.search(due.phrase))
-    if not (bound or deadline):
+    ahead = due.latest is None or due.latest >= since
+    if not (bound or deadline or (ahead and voice is Voice.LOG and _ORDERS.match(sentence))):
         return False
-    if due.latest is not None and due.latest < since and voice is not Voice.LOG:
+    if not (ahead or voice is Voice.LOG):
         return False
     if (
         _PAST.match(due.phrase)

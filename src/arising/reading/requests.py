@@ -91,7 +91,7 @@ def request_in(told: Told, occasion: Occasion) -> Request | None:
         if not may_be_due(text):
             return None
         dues = due_in(text, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
-        due = due_of(text, dues, told.voice, occasion.written_on)
+        due = due_of(text, dues, told.voice, min(said_on, occasion.written_on))
     if due is None:
         return None
     owner = told.owner or _owner(text)

@@ -12,7 +12,8 @@ from arising.timetable.printed_dates import Toward, dates_in, month_number
 _MEETING = r"(?:meetings?|mtg\b|session|sitting)"
 _BETWEEN = r"(?P<named>(?:[\w&'’()/-]{1,30}\s{1,3}){0,8}?)"
 _TO = (
-    r"\b(?P<how>in\sadvance\sof|ahead\sof|prior\sto|no\slater\sthan|in\stime\sfor|to|at|for|by|before|from|on)"
+    r"\b(?P<how>in\sadvance\sof|ahead\sof|prior\sto|no\slater\sthan|in\stime\sfor|to|at|for|by|before|from|on"
+    r"|tell|inform|update|brief|advise|attend|attends)"
     r"\s{1,3}"
 )
 _OF = r"(?:\s{1,3}of\s(?:the\s|this\s)?(?P<of>(?:[A-Z&][\w'’&-]{0,30}\s?(?:and\s|for\s|of\s|the\s)?){1,8}))?"

@@ -118,6 +118,7 @@ _SITS = re.compile(
     r"\b(?:member|chair|vice-?chair|advis[eo]r)\b|represent|substitut|deputis|deputy for|stand-?in|on behalf", re.I
 )
 _ENDS_LIST = re.compile(r"(?<![A-Z])[.!?]\s*$")
+_ASIDE = re.compile(r"\W*(?:contact|ask for|enquir\w+|further|quorum|lead officer|e-?mail|tel)\b", re.I)
 _LATE_ENTRY = re.compile(rf"{TITLES.pattern}|[^\s(–-]+(?:\s[^\s(–-]+){{1,3}}\s*(?:\(|\s[–-]\s)")
 """What may still go on with a list that ended in a full stop: a titled name, or a name with its post."""
 _TELLS = re.compile(r"\b(?:was|were|is|are|had|has|have|will|would|should|must|may|can|could|shall|that|[a-z]{2,}(?<!co-opt)ed)\b")
@@ -296,7 +297,7 @@ def _lists_people(words: Passage, before: Passage) -> bool:
     if names_someone(words) and (":" not in text or TITLES.match(text)):
         return True
     other = LABEL.match(text)
-    if other and not names_someone(words[other.end() :]):
+    if other and (_ASIDE.match(text) or not names_someone(words[other.end() :])):
         return False
     return bool(people_in((words,))) or words.text.startswith("(") or words.text[:1].islower()
 

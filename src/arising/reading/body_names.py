@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from arising.reading.headings import is_capitals
 from arising.reading.layout import Block
@@ -15,11 +15,11 @@ from arising.timetable.printed_dates import Precision, dates_in
 
 _KIND = (
     r"(?:annual|extraordinary|extra-ordinary|ordinary|special|monthly|quarterly|emergency|additional|adjourned|reconvened|statutory|virtual|"
-    r"remote|hybrid|informal|public|open|full|first|second|regular|scheduled|inaugural|budget|"
+    r"remote|hybrid|informal|public|open|first|second|regular|scheduled|inaugural|budget|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)"
 )
 _HELD = r"(?:,?\s*(?:which (?:was|is to be)\s+|was\s+|were\s+|to be\s+|will be\s+|is to be\s+|being\s+)?(?:duly\s+)?(?:held|convened|taking place|take place)\b)"
-_WORDS = r"(?:(?!\b(?:minutes|agenda|meeting of|present)\b)[^.;:])"
+_WORDS = r"(?:(?!\b(?:minutes|agenda|meeting of|present|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[^.;:])"
 _TELLS = re.compile(
     rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?)(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]|\s*$)",
     re.I,
@@ -66,6 +66,8 @@ _BARE = re.compile(
     re.I,
 )
 _SMALL = frozenset("a an and as at by for from in into nor of on or the to with within".split())
+_ACRONYMS = frozenset("SEND CAMHS SACRE HOSC JHOSC ICT ICB ICP HR IT EU UK AGM LAC PSPO LEP ALMO".split())
+"""Short forms of the field that could be read as words."""
 _VOWEL = re.compile(r"[AEIOUY]")
 _LONGEST = 14
 
@@ -101,7 +103,7 @@ def _told(front: Sequence[Block]) -> Passage:
     words = Passage.joined([block.passage for block in front])
     for pattern in (_TELLS, _OPENS):
         for found in pattern.finditer(words.text):
-            body = _trimmed(words.group(found, "body"))
+            body = _trimmed(_before_date(words.group(found, "body")))
             if body and (BODY_WORD.search(body.text) or pattern is _TELLS) and len(body.text.split()) <= _LONGEST:
                 return body
     return Passage.empty()
@@ -177,8 +179,9 @@ def normal_case(text: str, known: str) -> str:
     written = _as_written(text, known)
     if written:
         return written
-    words = re.split(r"(\s+|[-/&(])", text)
-    cased = [_cased(word, known) for word in words]
+    name = re.compile(r"\s+".join(re.escape(word) for word in text.split()), re.I)
+    others = [line for line in name.sub("", known).splitlines() if not is_capitals(line)]
+    cased = [_cased(word, others) for word in re.split(r"(\s+|[-/&(])", text)]
     named = "".join(cased)
     return named[:1].upper() + named[1:]
 
@@ -191,25 +194,20 @@ def _as_written(text: str, known: str) -> str:
     return max(sorted(set(proper)), key=proper.count) if proper else ""
 
 
-def _cased(word: str, known: str) -> str:
+def _cased(word: str, others: Sequence[str]) -> str:
     if len(word) < 2 or not word.isupper():
         return word
     if word.lower() in _SMALL:
         return word.lower()
-    if not _VOWEL.search(word) or _is_acronym(word, known):
+    if not _VOWEL.search(word) or _is_acronym(word, others):
         return word
     return re.sub(r"^(Mc|O['’])([a-z])", lambda found: found[1] + found[2].upper(), word[0] + word[1:].lower())
 
 
-def _is_acronym(word: str, known: str) -> bool:
-    """Whether mixed-case lines of ``known`` write the word in capitals, and never otherwise."""
-    if len(word) > 6:
-        return False
-    lines = _lines_with(word, known)
-    return any(re.search(rf"(?<!\w){word}(?!\w)", line) for line in lines if not is_capitals(line)) and not any(
-        re.search(rf"(?<!\w){word.capitalize()}(?!\w)", line) for line in lines
-    )
-
-
-def _lines_with(word: str, known: str) -> Iterable[str]:
-    return [line for line in known.splitlines() if word in line.upper()]
+def _is_acronym(word: str, others: Sequence[str]) -> bool:
+    """Whether mixed-case lines write the word in capitals, and never otherwise."""
+    if word in _ACRONYMS or len(word) > 6:
+        return word in _ACRONYMS
+    lines = [line for line in others if word in line.upper()]
+    written = any(re.search(rf"(?<!\w){word}(?!\w)", line) for line in lines)
+    return written and not any(re.search(rf"(?<!\w){word.capitalize()}(?!\w)", line) for line in lines)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
 from arising.reading.attendance import membership_in
 from arising.reading.attendance_words import Roll, label_at
 from arising.reading.body_names import body_in, normal_case
 from arising.reading.layout import Block, Layout
+from arising.reading.name_runs import lines_of
 from arising.reading.parts import Part, PartKind
 from arising.reading.people import CHAIR
 from arising.reading.sentences import sentences_of
-from arising.reading.venues import venue_in
+from arising.reading.venues import position_of, venue_in
 from arising.record.meeting import Person
 from arising.record.passage import Passage
 from arising.record.words import Clock, Day, Words
@@ -76,6 +77,7 @@ _NOT_THE_MEETING = re.compile(
     r"contact|tel|next meeting)\b|\b(?:published on|previous meeting|last meeting|no later than|deadline|must be (?:received|submitted))\b",
     re.I,
 )
+_LINE_LABEL = re.compile(r"^\W*(?:date|time|venue|place|location|contact|ask for|telephone|tel|e-?mail|members|chair\w*)\b[^:]{0,20}:", re.I)
 _NOT_THE_START = re.compile(
     r"\b(?:pre-?meet\w*|pre-?brief\w*|briefing|adjourn\w*|deadline|no later than|received by|until|office|public(?:ation)? (?:gallery|questions))\b",
     re.I,
@@ -89,7 +91,9 @@ _CLOSED = re.compile(
     r"\b(?:scheduled|due|expected) to (?:end|finish|conclude) (?:by|at)\s+|^\W*(?:close|closed|end|finish)(?: of meeting)?\s*[:–-]?\s*(?:at\s+)?(?=\d)",
     re.I,
 )
+_CLOSES = re.compile(r"\b(?:clos|end|conclud|finish|adjourn)\w*\b", re.I)
 _HALF_TOLD = re.compile(r"[ap]\.?\s?m|noon|midnight|mid-?day|hours|hrs|^0\d|^1[3-9]|^2\d", re.I)
+_BARE_TIMES = re.compile(r"\s*[,–-]?\s*([01]?\d|2[0-3])[.:]([0-5]\d)(?:\s*(?:-|–|to)\s*([01]?\d|2[0-3])[.:]([0-5]\d))?(?![\d.])")
 _EARLIEST = 8
 _SHORT = 60
 
@@ -113,8 +117,24 @@ def front_of(part: Part) -> tuple[Block, ...]:
         label = label_at(block.rest.text if block.label else block.text, alone=True)
         if label is not None and label[0] in {Roll.PRESENT, Roll.CHAIR, Roll.IN_ATTENDANCE, Roll.APOLOGIES} and front:
             break
-        front.append(block)
+        front += _split_at_labels(block)
     return tuple(front)
+
+
+def _split_at_labels(block: Block) -> Iterator[Block]:
+    """A block whose lines are labels with their values ("Date: …", "Time: …"), cut before each label."""
+    lines = list(lines_of(block.passage)) if block.table is None else []
+    if not any(_LINE_LABEL.match(line.text) for line in lines[1:]):
+        yield block
+        return
+    pieces: list[list[Passage]] = []
+    for line in lines:
+        if _LINE_LABEL.match(line.text) or not pieces:
+            pieces.append([])
+        pieces[-1].append(line)
+    for piece in pieces:
+        words = Passage.joined(piece)
+        yield replace(block, passage=words, rest=words, label=None)
 
 
 def _body_elsewhere(layout: Layout) -> Passage:
@@ -194,10 +214,11 @@ def _times(front: Sequence[Block], dated: _Dated | None) -> tuple[Clock | None, 
             for other in front[index : index + 2]:
                 if times_in(other.text):
                     return _clocks(other.passage)
-    if dated is not None:
-        for words in _near(front, dated):
-            if times_in(words.text):
-                return _clocks(words)
+    for words in _near(front, dated) if dated is not None else ():
+        if times_in(words.text):
+            return _clocks(words)
+    if dated is not None and (bare := _BARE_TIMES.match(dated.block.text, dated.end)):
+        return _bare_clock(dated.block, bare, 1), _bare_clock(dated.block, bare, 3) if bare[3] else None
     for block in front:
         found = _STARTED.search(block.text)
         if found and times_in(block.text[found.end() : found.end() + 30]):
@@ -212,8 +233,7 @@ def _near(front: Sequence[Block], dated: _Dated) -> Iterator[Passage]:
             yield sentence
     if len(dated.block.text.split()) <= _SHORT:
         yield dated.block.passage
-    numbers = [block.number for block in front]
-    at = numbers.index(dated.block.number) if dated.block.number in numbers else 0
+    at = position_of(dated.block, front)
     for block in (*front[at + 1 : at + 4], *front[max(0, at - 2) : at]):
         if (
             len(block.text.split()) <= 25
@@ -234,10 +254,16 @@ def _clocks(words: Passage) -> tuple[Clock | None, Clock | None]:
     start = Clock(_of_a_meeting(first.at, words.text[first.start : first.end]), words[first.start : first.end].place)
     for second in found[1:2]:
         between = words.text[first.end : second.start]
-        if re.fullmatch(r"\s*(?:-|–|—|to|until|till)\s*", between) or _CLOSED.search(words.text[: second.start + 1]):
+        if re.fullmatch(r"\s*(?:-|–|—|to|until|till)\s*", between) or _CLOSES.search(between):
             at = _of_a_meeting(second.at, words.text[second.start : second.end])
             return start, Clock(at, words[second.start : second.end].place)
     return start, None
+
+
+def _bare_clock(block: Block, found: re.Match[str], group: int) -> Clock:
+    """A time without a half of the day right after the date ("14.00 - 16.00")."""
+    at = time(int(found[group]), int(found[group + 1]))
+    return Clock(_of_a_meeting(at, found[group]), block.passage[found.start(group) : found.end(group + 1)].place)
 
 
 def _of_a_meeting(at: time, printed: str) -> time:

@@ -20,16 +20,16 @@ _OTHER_LABEL = re.compile(
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _HELD = re.compile(
-    rf"\bheld\s+(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)[^.;]*?\b(?:\d{{4}}|[ap]\.?m\.?)\b\.?,?\s*(?:[-–—,]\s*)?)?"
+    rf"\bheld\s+(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)(?:[^.;]|\.(?=[\dmM ]))*?(?:\b\d{{4}}|[ap]\.?m\.?)\b\.?,?\s*(?:[-–—,]\s*)?)?"
     rf"(?:remotely\s+|virtually\s+)?(?:(?:in|at|via|by|on|from|through|over|using)\s+|(?<=[,–-] )(?=[A-Z]))(?-i:the\s+|THE\s+)?(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?)"
     rf"(?=,?\s+on\s+(?:the\s+)?(?:\d|{_DAY})|,?\s+{_DAY}\b|,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|,?\s+commencing|\s*(?:;|(?<!\bco)(?<!\bst)(?<!\brd)\.)|\s*$|\s+to (?:deal|consider|transact))",
     re.I,
 )
 _AT_A_PLACE = re.compile(
-    r"^\W*(?:,?\s*(?:in|at)\s+)(?:the\s+)?(?P<venue>[A-Z][^.;]{3,120}?)(?=\s*[.;]|\s*$|\s+to (?:deal|consider|transact))"
+    r"^\W*(?:in\s+|at\s+)?(?:the\s+)?(?P<venue>[A-Z][^.;]{3,120}?)(?=\s*[.;]|\s*$|\s+to (?:deal|consider|transact))"
 )
 _PLACE_WORD = re.compile(
-    r"\b(?:chambers?|hall|house|room|suite|centre|center|guildhall|library|school|college|church|offices?|building|pavilion|theatre|"
+    r"\b(?:chambers?|hall|house|room|suite|centre|center|guildhall|library|school|college|church|offices?|building|pavilion|theatre|parlour|"
     r"microsoft teams|ms teams|zoom|virtual(?:ly)?|remote|online|webex|council offices|civic|antechamber|club|inn|hotel)\b",
     re.I,
 )
@@ -41,6 +41,12 @@ _REACH = 4
 def venue_in(front: Sequence[Block], dated: Block | None) -> Passage:
     """The words that say where the meeting is; empty where nothing does. ``dated`` is the block with its date."""
     return _labelled(front) or _told(front) or _beside(front, dated)
+
+
+def position_of(block: Block, blocks: Sequence[Block]) -> int:
+    """Where ``block``, or the one it was cut or joined from, stands among ``blocks``; 0 where it does not."""
+    same = (index for index, each in enumerate(blocks) if each is block)
+    return next(same, next((index for index, each in enumerate(blocks) if each.number == block.number), 0))
 
 
 def _labelled(front: Sequence[Block]) -> Passage:
@@ -61,12 +67,14 @@ def _labelled(front: Sequence[Block]) -> Passage:
             words.append(other.passage)
         venue = _cut(Passage.joined([each for each in words if each]))
         if venue:
-            return venue
+            return (_held_in(venue) or venue) if _CLAUSE.search(venue.text) else venue
     return Passage.empty()
 
 
 def _cut(words: Passage) -> Passage:
-    return _without_aside(words).strip(" ,.;:–—-")
+    words = _without_aside(words).strip(" ,.;:–—-")
+    led_in = re.match(r"(?:in|at)\s+(?:the\s+)?(?=[A-Z])", words.text)
+    return words[led_in.end() :] if led_in else words
 
 
 def _without_aside(words: Passage) -> Passage:
@@ -76,7 +84,19 @@ def _without_aside(words: Passage) -> Passage:
 
 
 def _told(front: Sequence[Block]) -> Passage:
-    words = Passage.joined([block.passage for block in front if block.table is None])
+    """The place in the sentence that says where the meeting was held, which may run on over blocks."""
+    for index, block in enumerate(front):
+        if block.table is not None or not re.search(r"\bheld\b", block.text, re.I):
+            continue
+        whole = Passage.joined([each.passage for each in front[index:] if each.table is None])
+        for words in (block.passage, whole) if dates_in(block.text) else (whole,):
+            venue = _held_in(words)
+            if venue:
+                return venue
+    return Passage.empty()
+
+
+def _held_in(words: Passage) -> Passage:
     for found in _HELD.finditer(words.text):
         venue = _cut(words.group(found, "venue"))
         if venue and not dates_in(venue.text):
@@ -94,8 +114,7 @@ def _beside(front: Sequence[Block], dated: Block | None) -> Passage:
         if found and _PLACE_WORD.search(found["venue"]):
             start = times[-1].end
             return _cut(dated.passage[start + found.start("venue") : start + found.end("venue")])
-    numbers = [block.number for block in front]
-    at = numbers.index(dated.number) if dated.number in numbers else 0
+    at = position_of(dated, front)
     for block in (*front[at + 1 : at + 1 + _REACH], *front[max(0, at - 2) : at]):
         text = block.text
         if _PLACE_WORD.search(text) and len(text.split()) <= 16 and not _OTHER_LABEL.match(text) and not dates_in(text):

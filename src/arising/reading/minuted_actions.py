@@ -6,6 +6,7 @@ import re
 
 from arising.reading.paragraphs import Paragraph, paragraphs_of
 from arising.reading.parts import ItemPart
+from arising.reading.resolution_marks import decision_mark
 from arising.reading.resolutions import decisions_of
 from arising.reading.sentences import sentences_of
 from arising.reading.tasks import due_phrase, task_in
@@ -24,10 +25,11 @@ _LABELLED = re.compile(
 )
 _LABEL_ALONE = re.compile(r"^\W*(?:agreed )?actions?(?: points?| required| agreed| arising)?\s*:?\W*$", re.I)
 _INITIALS = r"[A-Z]{2,4}(?:\s*(?:/|,|&|\band\b)\s*[A-Z]{2,4})*"
-_OWNER_ALONE = re.compile(rf"^(?:{_INITIALS}|[A-Z][\w’'.-]*(?: (?:and |of |& )?[A-Z][\w’'.-]*){{0,4}})$")
+_OWNER_ALONE = re.compile(rf"^(?:{_INITIALS}|[A-Z][\w’'.-]*(?:,? (?:and |of |& )?[A-Z][\w’'.-]*){{0,4}})$")
+_OWNER_GLUED = re.compile(r"(?<=[.!?])[A-Z]{2,4}$")
 """Initials, a name or a post with nothing else: who owes the task that stands beside or above."""
 _OWNER_FIRST = re.compile(
-    rf"^(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?: (?:and |of |"
+    rf"^(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?:,? (?:and |of |"
     rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) [a-z]"
 )
 _TASK_RESOLVED = re.compile(
@@ -95,6 +97,12 @@ class _Reader:
             self.under_label = False
             self._sentences(paragraph)
 
+    def _owner_alone(self, words: Passage) -> bool:
+        """Whether ``words`` only name who owes what was said last."""
+        if not self.last or not _OWNER_ALONE.match(words.text) or decision_mark(words.text):
+            return False
+        return re.fullmatch(_INITIALS, words.text) is not None or task_in(self.last.text) is not None
+
     def _labelled(self, words: Passage, owner: str | None) -> None:
         """What stands after "Action:": the task, or only who owes the task above."""
         if _OWNER_ALONE.match(words.text) and self.last:
@@ -111,22 +119,18 @@ class _Reader:
         self.found.append(_action(words, known, marked=True))
 
     def _sentences(self, paragraph: Paragraph) -> None:
-        sentences = sentences_of(paragraph.words)
-        for index, sentence in enumerate(sentences):
+        for sentence in sentences_of(paragraph.words):
             bracket = _IN_BRACKETS.search(sentence.text)
+            glued = _OWNER_GLUED.search(sentence.text)
             if bracket:
                 self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
-            elif index and index == len(sentences) - 1 and self._at_edge(sentence):
+            elif glued:
+                self._marked(sentence[: glued.start()], glued.group())
+            elif self._owner_alone(sentence):
                 self._marked(self.last, sentence.text)
             else:
                 self._told(sentence, paragraph)
                 self.last = sentence
-
-    def _at_edge(self, sentence: Passage) -> bool:
-        """Whether a paragraph's last words are only the owner, printed at the right edge of the line."""
-        if re.fullmatch(_INITIALS, sentence.text):
-            return True
-        return _OWNER_ALONE.match(sentence.text) is not None and task_in(self.last.text) is not None
 
     def _told(self, sentence: Passage, paragraph: Paragraph) -> None:
         if _overlaps(sentence, self.taken) or _RESTATED.match(paragraph.text):

@@ -10,8 +10,11 @@ from arising.reading.numbering import Label, LabelKind
 from arising.reading.parts import ItemPart
 from arising.record.passage import Passage
 
-_PAGE_NUMBER = re.compile(r"^\W{0,2}\d{1,4}\W{0,2}$")
-"""A number alone where layout could not tell that it counts pages: it says nothing of the item."""
+_STRAY = re.compile(
+    r"^\W{0,2}\d{1,4}\W{0,2}$|"
+    r"^(?:\d{1,3}\s+)?[A-Z][A-Z’'&,() -]{5,90}\s[-–—]\s\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:\s+\d{1,3}[A-Z]?)?$"
+)
+"""A page number or a dated running head of a paper too short for layout to tell: it says nothing of the item."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -38,7 +41,7 @@ class Paragraph:
 def paragraphs_of(item: ItemPart) -> tuple[Paragraph, ...]:
     """Everything said under the heading of ``item``, in order."""
     first = (Paragraph(item.lead),) if item.lead else ()
-    return first + tuple(_paragraph(block) for block in item.body if not _PAGE_NUMBER.match(block.text))
+    return first + tuple(_paragraph(block) for block in item.body if not _STRAY.match(block.text))
 
 
 def printed_number(label: Label | None) -> str | None:

@@ -72,6 +72,8 @@ def decisions_of(item: ItemPart) -> tuple[tuple[Resolution, ...], tuple[Place, .
 
 def _minuted(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """Without the agenda's words, where labels tell them from the decision and the minutes."""
+    if not any(_MINUTES_LABEL.match(paragraph.text) for paragraph in paragraphs):
+        return paragraphs
     for index, paragraph in enumerate(paragraphs):
         if _MINUTES_LABEL.match(paragraph.text) or _DECISION_LABEL.match(paragraph.text):
             return paragraphs[index:]

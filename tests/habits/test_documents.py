@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from arising.record.contract import contract
+from tests.record.made_record import made_record
 from tests.surroundings import ROOT
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -34,3 +38,19 @@ def test_every_decision_is_listed_under_its_number() -> None:
     """Numbers run on without a gap, so that a decision can be named by its number."""
     decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
     assert [path.name[:3] for path in decisions] == [f"{number:03}" for number in range(len(decisions))]
+
+
+def test_every_key_of_the_record_is_explained() -> None:
+    explained = set(re.findall(r"`([a-z_0-9]+)`", (ROOT / "docs" / "record.md").read_text(encoding="utf-8")))
+    keys = {key for key in _keys(contract(made_record())) if not key.endswith(("_source", "_people"))}
+    assert keys - explained == set()
+
+
+def _keys(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+        for inside in value.values():
+            yield from _keys(inside)
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _keys(inside)

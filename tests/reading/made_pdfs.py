@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from random import Random
 
+import pdf_oxide
 import pypdfium2
 import typst
 
@@ -51,15 +52,9 @@ def scorecard(chance: Random, rows: int) -> tuple[Rows, str]:
     """A table of measures as councils print it, and the widths of its columns."""
     table = [["Measure", "Target", "Actual", "RAG", "What was said"]]
     for _ in range(rows):
-        table.append(
-            [
-                sentence(chance, 1, 6),
-                f"{chance.randint(1, 99)}.{chance.randint(0, 9)}",
-                f"{chance.randint(1, 99)}%",
-                chance.choice(["Red", "Amber", "Green"]),
-                sentence(chance, 2, 12),
-            ]
-        )
+        target, actual = f"{chance.randint(1, 99)}.{chance.randint(0, 9)}", f"{chance.randint(1, 99)}%"
+        rag = chance.choice(["Red", "Amber", "Green"])
+        table += [[sentence(chance, 1, 6), target, actual, rag, sentence(chance, 2, 12)]]
     return table, "(1.4fr, auto, auto, auto, 2fr)"
 
 
@@ -92,3 +87,18 @@ def _saved(document: pypdfium2.PdfDocument) -> bytes:
     document.save(out)
     document.close()
     return out.getvalue()
+
+
+def joined(*files: bytes) -> bytes:
+    """The pages of several files in one."""
+    made = pypdfium2.PdfDocument.new()
+    for file in files:
+        document = pypdfium2.PdfDocument(file)
+        made.import_pages(document)
+        document.close()
+    return _saved(made)
+
+
+def locked(pdf: bytes, password: str) -> bytes:
+    """The same file behind a password; with an empty one it opens, but may not be changed."""
+    return bytes(pdf_oxide.PdfDocument.from_bytes(pdf).to_bytes_encrypted(password, "owner of the file"))

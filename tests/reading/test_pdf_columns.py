@@ -43,7 +43,9 @@ def newspaper(chance: Random, columns: int, gutter: str) -> tuple[str, list[str]
     return f"= {title}\n#columns({columns}, gutter: {gutter})[\n{body}\n]", words
 
 
-@pytest.mark.parametrize(("columns", "gutter", "size"), [(2, "4%", 10), (2, "12pt", 10), (2, "24pt", 9), (3, "12pt", 9)])
+@pytest.mark.parametrize(
+    ("columns", "gutter", "size"), [(2, "4%", 10), (2, "12pt", 10), (2, "24pt", 9), (3, "12pt", 9)]
+)
 @pytest.mark.parametrize("justify", [True, False])
 def test_newspaper_columns_are_read_one_by_one(columns: int, gutter: str, size: float, justify: bool) -> None:
     for seed in range(4):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -26,7 +27,7 @@ def hanging(marker: str, text: str, gap: str = "30pt") -> str:
 
 @pytest.mark.parametrize("marker", ["84.", "(1)", "(a)", "iv.", "12.3", "A.", "3)", "F/46/26", "4"])
 def test_a_hanging_number_stays_with_its_words(marker: str) -> None:
-    text = "The minutes of the meeting held in Elmworth were approved as a correct record and were then signed by the chair"
+    text = "The minutes of the meeting held in Elmworth were approved as a correct record and then signed by the chair"
     paper = read_pdf(typeset(hanging(marker, text, "50pt") + hanging("9.", "Apologies")), "made.pdf")
     assert paper.lines[0].text.startswith(f"{marker} The minutes of the meeting")
     assert texts(paper)[-1] == "9. Apologies"
@@ -76,7 +77,7 @@ def test_paragraphs_open_where_they_start_and_nowhere_else() -> None:
     said = [paragraph(chance) for _ in range(6)]
     paper = read_pdf(typeset("\n\n".join(said)), "made.pdf")
     starts = [number for number, line in enumerate(paper.lines) if line.opens] + [len(paper.lines)]
-    found = [Passage.of(paper.lines[start:end]).text for start, end in zip(starts, starts[1:], strict=False)]
+    found = [Passage.of(paper.lines[start:end]).text for start, end in pairwise(starts)]
     assert found == said
 
 

@@ -70,7 +70,12 @@ def test_the_rows_of_a_table_without_upright_rules(stroke: str, align: str) -> N
 
 
 def test_a_column_of_bare_numbers_is_a_column() -> None:
-    rows = [["No", "What was asked", "Due"], ["1", "A plan of the works", "May"], ["2", "A map", "June"], ["3", "Figures", "July"]]
+    rows = [
+        ["No", "What was asked", "Due"],
+        ["1", "A plan of the works", "May"],
+        ["2", "A map", "June"],
+        ["3", "Figures", "July"],
+    ]
     paper = read_pdf(typeset(table_markup(rows, stroke="none", widths="(1cm, 8cm, 3cm)")), "made.pdf")
     assert share_of_rows(paper, rows) == 1
 
@@ -150,7 +155,12 @@ NO_TABLES = {
     ),
     "people present": "\n".join(
         f"#grid(columns: (5cm, 5cm, 5cm), [Councillor {a}], [Councillor {b}], [Councillor {c}])"
-        for a, b, c in (("Ash", "Birch", "Cedar"), ("Dale", "Elm", "Fern"), ("Gale", "Hill", "Ives"), ("Juno", "K Lee", "Moss"))
+        for a, b, c in (
+            ("Ash", "Birch", "Cedar"),
+            ("Dale", "Elm", "Fern"),
+            ("Gale", "Hill", "Ives"),
+            ("Juno", "K Lee", "Moss"),
+        )
     ),
     "labels": "\n".join(
         f"#grid(columns: (4cm, 1fr), [{label}:], [{said}])"

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from arising.reading.errors import CannotRead
 from arising.reading.formats.pdf_first_engine import FirstEngine
-from arising.reading.formats.pdf_runs import Corners, Frame, Run, runs_of, turn_of
+from arising.reading.formats.pdf_runs import A4, Corners, Frame, Run, runs_of, turn_of
 from arising.reading.formats.pdf_second_engine import SecondEngine
 
 if TYPE_CHECKING:
+    from pdf_oxide import TextSpan
     from pypdfium2 import PdfBitmap
 
 MOST_PAGES = 50_000
@@ -65,15 +66,18 @@ class PdfFile:
     """
 
     def __init__(self, data: bytes) -> None:
-        self.second = SecondEngine(data)
-        if b"/Encrypt" in data and self.second.is_locked:
-            raise CannotRead(_LOCKED, _UNLOCK)
-        self.first = FirstEngine(data)
+        self.first, self.second = FirstEngine(data), SecondEngine(data)
         self.count = self.first.count or self.second.count
+        if b"/Encrypt" in data and self.second.is_locked and not self._opens_without_password():
+            raise CannotRead(_LOCKED, _UNLOCK)
         if not self.count:
             raise CannotRead(_BROKEN, SAVE_AGAIN)
         if self.count > MOST_PAGES:
             raise CannotRead(f"The PDF says that it has {self.count} pages.", "Split it into smaller files.")
+
+    def _opens_without_password(self) -> bool:
+        """True where the first engine finds words all the same: it knows more kinds of locks."""
+        return any(self.first.spans(index) for index in range(min(self.count, 5)))
 
     @property
     def title(self) -> str:
@@ -83,7 +87,8 @@ class PdfFile:
     def pages(self) -> Iterator[PdfPage]:
         """The pages in order."""
         for index in range(self.count):
-            yield self._by_first(index) or self._by_second(index)
+            spans = self.first.spans(index)
+            yield self._by_first(index, spans) or self._by_second(index, sound=bool(spans))
 
     def picture(self, number: int, dots_per_inch: int) -> PdfBitmap | None:
         """A grey picture of page ``number``; None where it cannot be drawn."""
@@ -94,10 +99,9 @@ class PdfFile:
         self.first.close()
         self.second.close()
 
-    def _by_first(self, index: int) -> PdfPage | None:
+    def _by_first(self, index: int, spans: Sequence[TextSpan]) -> PdfPage | None:
         """The page by pdf-oxide; None where that fails, finds nothing or finds no meaning."""
         engine = self.first
-        spans = engine.spans(index)
         if not spans or _is_lost(span.text for span in spans):
             return None
         frame = Frame(engine.corners(index), engine.turn(index), turn_of(spans))
@@ -110,12 +114,15 @@ class PdfFile:
             page.bare = Bare.STAMPED
         return page
 
-    def _by_second(self, index: int) -> PdfPage:
-        """The page by pdfium, bare where that finds no words either."""
+    def _by_second(self, index: int, *, sound: bool) -> PdfPage:
+        """The page by pdfium, bare where that finds no words either.
+
+        The first engine is asked for paths where it finds the page ``sound``: a ring of objects would crash it.
+        """
         found = self.second.page(index)
         if found is None:
-            return PdfPage(index + 1, Frame(self.first.corners(index), 0, 0), [], bare=Bare.BROKEN)
-        page = PdfPage(index + 1, found.frame, found.runs, paths=self.first.paths(index) if found.runs else ())
+            return PdfPage(index + 1, Frame(A4, 0, 0), [], bare=Bare.BROKEN)
+        page = PdfPage(index + 1, found.frame, found.runs, paths=self.first.paths(index) if sound else ())
         if not found.runs:
             page.bare = Bare.PICTURE if found.has_pictures else Bare.NOT
         elif _is_lost(run.text for run in found.runs):

@@ -7,9 +7,8 @@ from typing import Any, TypeVar
 
 import pdf_oxide
 
-from arising.reading.formats.pdf_runs import Corners
+from arising.reading.formats.pdf_runs import A4, Corners
 
-_A4: Corners = (0.0, 0.0, 595.0, 842.0)
 _Answer = TypeVar("_Answer")
 
 pdf_oxide.disable_logging()
@@ -41,7 +40,7 @@ class FirstEngine:
 
     def corners(self, index: int) -> Corners:
         """The visible part of the page: its crop box inside its media box."""
-        media: Corners = _attempt(lambda: self._document.page_media_box(index), _A4)
+        media: Corners = _attempt(lambda: self._document.page_media_box(index), A4)
         crop: Corners | None = _attempt(lambda: self._document.page_crop_box(index), None)
         if crop is None or crop == media:
             return media
@@ -52,14 +51,18 @@ class FirstEngine:
 
     def largest_picture(self, index: int) -> float:
         """The area of the largest picture on the page, in square points."""
-        pictures: Sequence[dict[str, Any]] = _attempt(lambda: self._document.page_images(index), ())
-        return max((abs(picture["width"] * picture["height"]) for picture in pictures), default=0.0)
+        places: Sequence[dict[str, Any]] | None = _attempt(lambda: self._document.page_images(index), None)
+        if places is not None:
+            return max((abs(place["width"] * place["height"]) for place in places), default=0.0)
+        # That answer fails on a page drawn in several streams; this one decodes the pictures too.
+        pictures: Sequence[dict[str, Any]] = _attempt(lambda: self._document.extract_images(index), ())
+        return max((abs(picture["bbox"][2] * picture["bbox"][3]) for picture in pictures), default=0.0)
 
     @property
     def title(self) -> str:
         """The title that the file gives itself, empty where it gives none."""
-        known: dict[str, Any] | None = _attempt(self._document.xmp_metadata, None) if self._document else None
-        return " ".join(str((known or {}).get("dc_title") or "").split())
+        known: dict[str, Any] = _attempt(lambda: dict(self._document.xmp_metadata() or {}), {})
+        return " ".join(str(known.get("dc_title") or "").split())
 
     def close(self) -> None:
         """Let go of the file."""

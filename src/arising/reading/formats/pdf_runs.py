@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 BOLD, ITALIC = 1, 2
 Corners = tuple[float, float, float, float]
 """Two opposite corners of a rectangle in the axes of the file: x and y up, in points."""
+A4: Corners = (0.0, 0.0, 595.0, 842.0)
 _LETTER_EM = 0.5
 """About the width of a letter in the faces that councils print in."""
 _WORDS_APART = re.compile(r"\S+(?:\s{1,2}\S+)*")

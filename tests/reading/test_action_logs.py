@@ -88,6 +88,16 @@ def test_a_caption_closes_rows_that_say_nothing_themselves() -> None:
     assert read(text)[0].status is LogStatus.DISCHARGED
 
 
+def test_a_log_goes_on_in_lines_that_stand_outside_its_table() -> None:
+    text = (
+        "Action log\n\nNo.\tAction\tOwner\tUpdate\n1\tSound the basin.\tOla Fenn\t03.10.18 Begun.\n"
+        "06.03.19 Discharged.\n2\tDredge it.\tIda Marsh\t06.03.19 Put off.\n"
+    )
+    first, second = read(text)
+    assert [update.words.text for update in first.updates] == ["Begun.", "Discharged."]
+    assert (first.status, second.status) == (LogStatus.DISCHARGED, LogStatus.OPEN)
+
+
 def test_a_plan_in_a_report_is_no_action_log_unless_called_one() -> None:
     plan = "\n|No|Action|Lead|Progress|\n|---|---|---|---|\n|1|Dredge|Ola Fenn|Begun|\n"
     assert read("Delivery plan for the basin\n" + plan, PartKind.REPORT) == ()

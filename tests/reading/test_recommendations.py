@@ -121,6 +121,68 @@ CASES = {
         """,
         ["The ten-year programme of works.", "The net budget of £2m.", "The charges in appendix C."],
     ),
+    "sections numbered with noughts": (
+        """
+        2.0 RECOMMENDATIONS
+
+        2.1 That the strategy be approved.
+
+        2.2 That the charges be adopted from 1 April.
+
+        3.0 BACKGROUND
+
+        3.1 Berths are full.
+        """,
+        ["That the strategy be approved.", "That the charges be adopted from 1 April."],
+    ),
+    "parts of a part stay in it": (
+        """
+        3. Recommendations
+
+        Cabinet is recommended:
+
+        3.1 To approve the strategy.
+
+        3.2 To let the Director place orders, including:
+
+        (a) signs; and
+
+        (b) lines.
+
+        3.3 To note the costs.
+
+        4. Reasons
+        """,
+        [
+            "To approve the strategy.",
+            "To let the Director place orders, including: (a) signs; and (b) lines.",
+            "To note the costs.",
+        ],
+    ),
+    "one sentence that leads in itself": (
+        """
+        2. Recommendations:
+
+        It is recommended that the Panel note the report.
+
+        3. Reasons
+        """,
+        ["that the Panel note the report."],
+    ),
+    "letters whose lines run together": (
+        """
+        Recommendation:
+
+        The Council may resolve one of the following:
+
+        a. Agree the works,
+        b. express comments but leave the works as they are, or
+        c. put the works off
+
+        Appendices
+        """,
+        ["Agree the works", "express comments but leave the works as they are", "put the works off"],
+    ),
     "in a summary table": (
         """
         <table>

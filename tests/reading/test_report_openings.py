@@ -109,6 +109,20 @@ def test_a_title_over_report_by_opens_with_body_and_day_above() -> None:
     assert begun(paper) == ["Quayside Neighbourhood Committee"]
 
 
+def test_labels_and_values_in_one_cell_open_a_report() -> None:
+    paper = """
+    <table>
+    <tr><td>Committee:<br>Cabinet</td><td>Date:<br>5 May 2021</td><td>Classification:<br>Unrestricted</td></tr>
+    <tr><td>Report of:<br>Director of Quays</td><td>Title:<br>Berths for Visitors</td><td></td></tr>
+    </table>
+
+    1. Summary
+
+    1.1 Berths are full.
+    """
+    assert len(begun(paper)) == 1
+
+
 def test_two_reports_in_one_pack_are_told_apart() -> None:
     sheet = """
     BRIEFING PAPER

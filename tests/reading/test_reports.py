@@ -10,7 +10,7 @@ from tests.reading.typed_papers import report_of
 
 def test_a_numbered_sheet_gives_title_day_and_the_contact_as_author() -> None:
     report = read_report(
-        *report_of("""
+        report_of("""
         <table>
         <tr><td>1.</td><td><b>Meeting:-</b></td><td>Harbour Partnership</td></tr>
         <tr><td>2.</td><td><b>Date:-</b></td><td>21<sup>st</sup> May, 2019</td></tr>
@@ -33,7 +33,7 @@ def test_a_numbered_sheet_gives_title_day_and_the_contact_as_author() -> None:
 
 def test_labels_over_values_give_title_author_and_approver() -> None:
     report = read_report(
-        *report_of("""
+        report_of("""
         Summary Sheet
 
         Committee Name and Date of Committee Meeting
@@ -65,7 +65,7 @@ def test_labels_over_values_give_title_author_and_approver() -> None:
 
 def test_a_title_lost_from_the_sheet_is_taken_from_the_heading_of_the_body() -> None:
     report = read_report(
-        *report_of("""
+        report_of("""
         Report Title
 
         Ida Marsh, Strategic Director, Quays
@@ -90,7 +90,7 @@ def test_a_title_lost_from_the_sheet_is_taken_from_the_heading_of_the_body() -> 
 
 def test_a_title_above_report_by_is_read_over_two_lines_with_the_day_above() -> None:
     report = read_report(
-        *report_of("""
+        report_of("""
         Quayside Neighbourhood Committee
 
         15 January 2020
@@ -114,7 +114,7 @@ def test_a_title_above_report_by_is_read_over_two_lines_with_the_day_above() -> 
 
 def test_a_table_of_approvals_is_read_by_row() -> None:
     report = read_report(
-        *report_of("""
+        report_of("""
         Report Title: Moorings
 
         Report Author: Ola Fenn
@@ -133,12 +133,11 @@ def test_a_table_of_approvals_is_read_by_row() -> None:
 
 
 def test_an_appendix_says_so_and_bears_its_heading() -> None:
-    report = read_report(*report_of("## APPENDIX 1\n\n## Soundings of the Basin\n\nTwo metres.\n"))
+    report = read_report(report_of("## APPENDIX 1\n\n## Soundings of the Basin\n\nTwo metres.\n"))
     assert report.appendix
     assert report.title.text == "APPENDIX 1 Soundings of the Basin"
 
 
 def test_the_place_of_a_report_runs_from_its_first_word_to_its_last() -> None:
-    part, layout = report_of("Subject: Moorings\n\nBy: Ola Fenn\n\nThe end.\n")
-    place = read_report(part, layout).place
-    assert place.words(layout.paper.text) == "Subject: Moorings\n\nBy: Ola Fenn\n\nThe end."
+    text = "Subject: Moorings\n\nBy: Ola Fenn\n\nThe end.\n"
+    assert read_report(report_of(text)).place.words(text) == text.strip()

@@ -14,10 +14,9 @@ def typed(text: str) -> Layout:
     return lay_out(read_text(dedent(text).lstrip("\n").encode(), "typed.txt"))
 
 
-def report_of(text: str) -> tuple[Part, Layout]:
-    """A paper that is one report."""
-    layout = typed(text)
-    return Part(PartKind.REPORT, (), layout.blocks), layout
+def report_of(text: str) -> Part:
+    """A report that says ``text``."""
+    return Part(PartKind.REPORT, (), typed(text).blocks)
 
 
 def one_part(text: str, kind: PartKind = PartKind.OTHER) -> Dissected:

@@ -13,10 +13,16 @@ from arising.record.report import Approval
 from arising.record.words import Day, Words
 from arising.timetable.printed_dates import dates_in
 
-_HEAD = re.compile(r"^(?:\d{1,2}\.?\s+)?approvals? (?:obtained|received|given)(?: (?:from|by|on behalf of).{0,40})?\W*$", re.IGNORECASE)
+_HEAD = re.compile(
+    r"^(?:\d{1,2}\.?\s+)?approvals? (?:obtained|received|given)(?: (?:from|by|on behalf of).{0,40})?\W*$", re.IGNORECASE
+)
 _COLUMNS = re.compile(r"\b(?:named officer|name of officer|approved by|approver)\b", re.IGNORECASE)
 _ENDS = re.compile(r"^(?:report author|this report|contact|author|background)\b", re.IGNORECASE)
 _NAMED = re.compile(r"^(?P<name>[A-Z][a-z'’-]+(?: [A-Z][\w'’-]+){1,2})\s*(?=\d|$)")
+_NO_NAME = re.compile(
+    r"\b(?:services?|director|officer|council|finance|customers?|resources|procurement|legal|human|monitoring|head|manager)\b",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(r"click here|enter a date", re.IGNORECASE)
 _BLOCKS_OF_LIST = 14
 
@@ -72,7 +78,7 @@ def _in_lines(blocks: Sequence[Block]) -> Iterator[Approval]:
         elif begun and not _COLUMNS.search(text):
             words = Passage.of([line])
             named = _NAMED.match(words.text)
-            if named is None or not role:
+            if named is None or not role or _NO_NAME.search(named[0]):
                 role.append(line)
                 continue
             name = words.group(named, "name")

@@ -10,7 +10,7 @@ from arising.record.doubt import Doubt
 from arising.record.meeting import Meeting, Person, Role
 
 _TITLED = re.compile(
-    r"\b(?:Councillors?|Cllrs?\.?|Alderman|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+(?:[A-Z]\.?\s){0,2}(?P<surname>[A-Z][\w'’-]{3,})"
+    r"\b(?P<title>Councillors?|Cllrs?\.?|Alderman|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+(?:[A-Z]\.?\s){0,2}(?P<surname>[A-Z][\w'’-]{3,})"
 )
 _SHORTEST = 5
 """Letters below which two names that differ in one are as likely two people."""
@@ -36,19 +36,26 @@ def spelling_doubts(meeting: Meeting, part: Part) -> Iterator[Doubt]:
     listed = {_surname(person): person for person in people}
     by_first = {person.name.text.split()[0]: person for person in people if _has_first_name(person)}
     full = re.compile(rf"\b(?P<first>{'|'.join(map(re.escape, by_first)) or 'x^'})\s+(?P<surname>[A-Z][\w'’-]{{3,}})")
-    told: set[str] = set()
+    told: set[str] = set()  # names looked at once are not looked at again
     for block in part.body:
         for found in (*_TITLED.finditer(block.text), *full.finditer(block.text)):
             surname = _plain(found["surname"])
-            first = found.groupdict().get("first")
-            candidates = [by_first[first]] if first else [listed[name] for name in listed]
-            near = next((person for person in candidates if _one_letter_apart(surname, _surname(person))), None)
-            if near is None or surname in told or surname in listed:
+            first, title = found.groupdict().get("first"), found.groupdict().get("title")
+            if surname in told or surname in listed or len(surname) < _SHORTEST:
                 continue
+            candidates = [by_first[first]] if first else [person for person in people if _may_be(person, title or "")]
+            near = next((person for person in candidates if _one_letter_apart(surname, _surname(person))), None)
             told.add(surname)
+            if near is None:
+                continue
             start = found.start("first" if first else "surname")
             what = f"“{block.text[start : found.end()]}” may be {near.name.text}, who is listed with another spelling."
             yield Doubt("spelling", what, block.passage[start : found.end()].place)
+
+
+def _may_be(person: Person, title: str) -> bool:
+    """Whether somebody with ``title`` may be a listed person: an officer "Mr Clark" is no Councillor Clarke."""
+    return not person.title or person.title[:1] == title[:1] or not {"C", "A"} & {person.title[:1], title[:1]}
 
 
 def _key(person: Person) -> str:

@@ -16,7 +16,8 @@ from arising.record.words import Words
 
 _I = re.IGNORECASE
 _HEADING = re.compile(
-    r"(?:officers?['’]? |report |proposed |key |draft |summary of |the )?recommendation(?:s|\(s\))?"
+    r"(?:(?:officers?['’]? |report |proposed |key |draft |summary of |the )?recommendation(?:s|\(s\))?"
+    r"|recommended(?=\W|$)(?! \w))"
     r"(?: to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6})?"
     r"\s*(?:[:.–—-]+\s*(?P<after>.*))?",
     _I,
@@ -28,6 +29,11 @@ _LEAD_IN = re.compile(
     _I,
 )
 _LEAD_IN_BEFORE = re.compile(rf"^[^:]{{0,160}}\b{_ASKING}\s+(?:to|that)(?:\s+\w+){{0,2}}\s*:\s*[-–—]?\s*(?=\S)", _I)
+_LEAD_IN_RUN_ON = re.compile(
+    rf"^(?:it is (?:therefore )?recommended|[^.:;]{{0,80}}?\b(?:is|are) (?:therefore |hereby )?{_ASKING})\s+"
+    r"(?=(?:to|that)\b)",
+    _I,
+)
 _IS_ASKED_TO = re.compile(
     rf"\b(?:is|are)\s+(?:therefore\s+|hereby\s+)?{_ASKING}\s+to(?:\s+\w+){{0,2}}\s*:?\s*[-–—]?$", _I
 )
@@ -163,8 +169,16 @@ def _pieces(blocks: Sequence[Block], heading: Block) -> Iterator[_Piece]:
             if last is None or not _runs_on_over(last, block, blocks[count + 1 : count + 2]):
                 return
             continue
-        for last in _split(_Piece(block.label, block.marker, block.rest, block)):
+        for last in _split(_next_piece(block, last)):
             yield last
+
+
+def _next_piece(block: Block, last: _Piece | None) -> _Piece:
+    """A block as the paragraph after ``last``, whose letter it may go on from in small letters."""
+    small = _small_letter(block.text) if last is not None and last.label is not None and block.label is None else None
+    if small is not None and last is not None and last.label is not None and small.value == last.label.value + 1:
+        return _Piece(small, block.marker, block.passage[small.end :].strip(), block)
+    return _Piece(block.label, block.marker, block.rest, block)
 
 
 def _runs_on_over(last: _Piece, heading: Block, following: Sequence[Block]) -> bool:
@@ -221,15 +235,19 @@ def _ends_section(block: Block, heading: Block, *, first: bool) -> bool:
 
 def _is_next_section(block: Block, heading: Block) -> bool:
     """Whether the block bears the number after the heading's: "7." after "6. Recommendations"."""
-    mine, its = heading.label, block.label
-    if mine is None or its is None or mine.kind is not LabelKind.DECIMAL or its.kind is not LabelKind.DECIMAL:
+    mine, its = _section(heading), _section(block)
+    if mine is None or its is None:
         return False
-    return (
-        its.depth == mine.depth
-        and its.parts[:-1] == mine.parts[:-1]
-        and its.value == mine.value + 1
-        and not (its.value == 2 and _OPENS_ASK.match(block.rest.text) and ends_like_sentence(block.rest.text))
-    )
+    asks = bool(_OPENS_ASK.match(block.rest.text)) and ends_like_sentence(block.rest.text)
+    return len(its) == len(mine) and its[:-1] == mine[:-1] and its[-1] == mine[-1] + 1 and not (its[-1] == 2 and asks)
+
+
+def _section(block: Block) -> tuple[int, ...] | None:
+    """The number of a section; ``2.0`` is section 2."""
+    label = block.label
+    if label is None or label.kind is not LabelKind.DECIMAL:
+        return None
+    return label.parts[:-1] if label.depth > 1 and label.value == 0 else label.parts
 
 
 def _recommended(pieces: Sequence[_Piece], *, only_listed: bool = False) -> tuple[Words, ...]:
@@ -288,7 +306,7 @@ def _is_nested(piece: _Piece, before: str) -> bool:
 
 
 def _words(passage: Passage) -> Words:
-    before = _LEAD_IN_BEFORE.match(passage.text)
+    before = _LEAD_IN_BEFORE.match(passage.text) or _LEAD_IN_RUN_ON.match(passage.text)
     if before is not None:
         passage = passage[before.end() :].strip()
     close = _CLOSE.search(passage.text)

@@ -25,7 +25,7 @@ _DECISION = re.compile(r"record of decision|decision (?:notice|record|to be take
 _FRONT_OF_AGENDA = re.compile(r"^(?:venue|time|place|location|membership)\s*:", re.I)
 _OPENS_REPORT = re.compile(
     r"(?:report|executive) summary|purpose of (?:the |this )?(?:report|paper|briefing)"
-    r"|report (?:of|by|from|to|title)\b|(?:committee|board) name",
+    r"|report (?:of|by|from|for|to|title)\b|(?:committee|board) name",
     re.I,
 )
 _TWO_SENTENCES = re.compile(r"[.;]\s+[A-Z]|:\s*-\s")
@@ -92,7 +92,8 @@ def _is_report_sheet(cluster: list[SheetRow], blocks: Sequence[Block], within: b
     strong = {row.field for row in cluster if row.strong}
     if within and not recommended:
         return False
-    return len(strong) > 1 and bool(_OPENS_REPORT.match(cluster[0].label.strip()))
+    recommends = SheetField.RECOMMENDATIONS in fields
+    return (len(strong) > 1 or recommends) and bool(_OPENS_REPORT.match(cluster[0].label.strip()))
 
 
 def _top(cluster: list[SheetRow], blocks: Sequence[Block], floor: int) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from arising.reading.approvals import approvals_of
 from arising.reading.headings import ends_like_sentence, headingness
-from arising.reading.layout import Block, Layout
+from arising.reading.layout import Block
 from arising.reading.parts import Dissected, Part, PartKind
 from arising.reading.recommendations import recommendation_heading, recommendations_of
 from arising.reading.report_openings import APPENDIX
@@ -27,6 +27,7 @@ _POST = (
 )
 _PERSON_WITH_POST = re.compile(rf"^(?:[A-Z][\w'’.-]*\s+){{1,3}}[A-Z][\w'’-]+\s*[,–-]\s*{_POST}\b", re.IGNORECASE)
 _NAME_END = re.compile(rf"\s*(?:[,;:(@\t/]|\s[-–—]\s|\s(?={_POST}\b)|\s(?=(?-i:[a-z])\S*@)|\d|$)", re.IGNORECASE)
+_POST_END = re.compile(r"\s*(?:[,;:(@\t/]|\s[-–—]\s|\s(?=(?-i:[a-z])\S*@)|\d|$)", re.IGNORECASE)
 _HONORIFIC = re.compile(r"^(?:the|report (?:of|by))\s+", re.IGNORECASE)
 _ANSWER = re.compile(r"^(?:yes|no|none|n/?a|all|not applicable|borough[- ]wide)\W*$", re.IGNORECASE)
 _FIRST_SECTION = re.compile(
@@ -43,10 +44,10 @@ _AUTHOR_ORDER = (
 
 def read_reports(dissected: Dissected) -> tuple[Report, ...]:
     """Every report of a paper, its appendices among them, in order."""
-    return tuple(read_report(part, dissected.layout) for part in dissected.parts if part.kind is PartKind.REPORT)
+    return tuple(read_report(part) for part in dissected.parts if part.kind is PartKind.REPORT)
 
 
-def read_report(part: Part, layout: Layout) -> Report:
+def read_report(part: Part) -> Report:
     """The report that ``part`` holds. What it does not state is ``None`` or empty.
 
     The title is the sheet's, else the heading over the first section, else the first line.
@@ -57,7 +58,7 @@ def read_report(part: Part, layout: Layout) -> Report:
     appendix = _appendix_title(blocks)
     return Report(
         title=appendix or _title(blocks, top),
-        place=_whole(blocks, layout),
+        place=_whole(blocks),
         author=_author(rows),
         day=_day(blocks, top),
         agenda_item=part.agenda_item or _printed_item(blocks),
@@ -67,10 +68,12 @@ def read_report(part: Part, layout: Layout) -> Report:
     )
 
 
-def _whole(blocks: Sequence[Block], layout: Layout) -> Place:
+def _whole(blocks: Sequence[Block]) -> Place:
     """One span from the first word of the report to its last."""
-    first, last = blocks[0].passage.lines[0], blocks[-1].passage.lines[-1]
-    return Place(first.page, (Span(first.start, max(first.start, min(last.end, len(layout.paper.text)))),))
+    lines = [line for block in (*blocks[:1], *blocks[-1:]) for line in block.passage.lines]
+    if not lines:
+        return Place(blocks[0].page, ())
+    return Place(lines[0].page, (Span(lines[0].start, max(lines[0].start, lines[-1].end)),))
 
 
 def _appendix_title(blocks: Sequence[Block]) -> Words | None:
@@ -148,6 +151,8 @@ def _name(value: Passage) -> Words | None:
         words = words[honorific.end() :]
     end = _NAME_END.search(words.text)
     name = words[: end.start()].strip(" .-–") if end else words
+    if len(name.text.split()) < 2 and (whole := _POST_END.search(words.text)):
+        name = words[: whole.start()].strip()
     if not name or len(name.text) > 60 or not name.text[:1].isupper():
         return None
     return Words(name.text, name.place)

@@ -81,11 +81,11 @@ _STRONG: dict[SheetField, tuple[str, ...]] = {
     ),
     SheetField.BODY: (
         "(?:committee|meeting|board) name(?: and date of (?:committee )?meeting)?",
-        "name of (?:committee|meeting|board)", "report to(?: the)?", "decision maker",
+        "name of (?:committee|meeting|board)", "report (?:to|for)(?: the)?", "decision maker",
     ),
     SheetField.APPROVER: (
         "(?:strategic |corporate |executive |assistant )?director approving submission of the report",
-        "(?:approved|authorised|cleared|signed off|endorsed) by", "approvals? obtained from",
+        "(?:report )?(?:approved|authorised|cleared|signed off|endorsed) by", "approvals? obtained from",
     ),
     SheetField.SUMMARY: (
         "(?:report|executive) summary", f"summary{_OF_REPORT}", f"purpose(?: and summary)?{_OF_REPORT}",
@@ -99,7 +99,8 @@ _STRONG: dict[SheetField, tuple[str, ...]] = {
         "council approval required", "exempt (?:from|information).{0,50}", "consideration by any other.{0,80}",
         "background (?:papers?|documents?)(?: and consultation)?", "forward plan (?:reference|number|ref).{0,10}",
         "(?:past|future|previous) pathway(?: of (?:report|paper))?", "report (?:status|type)", "decision type",
-        "last committee reference", "public ?/ ?private", "(?:strategic|corporate) director",
+        "last committee reference", "item (?:number|no)", "report no", "public ?/ ?private",
+        "(?:strategic|corporate) director",
     ),
 }
 # fmt: on
@@ -116,6 +117,8 @@ _RUN_IN = re.compile(
     r"\s*(?=[A-Z])",
     re.IGNORECASE,
 )
+_LONGEST_HALF = 30
+"""Characters of the first half of a label that a table breaks over two rows."""
 _HIGHEST_VALUE = 12
 """Lines under a label after which what stands there is no longer its value but text of its own."""
 
@@ -188,38 +191,47 @@ def _in_line(words: Passage) -> tuple[SheetField, str, Passage, bool] | None:
 
 
 def _in_table(block: Block) -> Iterator[_Opening]:
-    """Labels of a table whose rows are label and value; a label broken over two rows is read whole."""
+    """Labels of a table of labels and values, beside each other or in one cell; one broken over rows is read whole."""
     assert block.table is not None
     lines = {line.number: line for line in block.passage.lines}
-    waiting: list[tuple[str, Passage, int]] = []
+    waiting: list[Passage] = []
     for row in block.table.rows:
-        cells = [
-            words for words in (_cell(cell, lines) for cell in row) if words and not _NUMBERED.fullmatch(words.text)
+        cells = [words for words in (_cell(cell, lines) for cell in row) if words and not _is_number(words)]
+        found = [opening for opening in (_beside(cells, waiting, block),) if opening is not None] or [
+            opening for words in cells if (opening := _within(words, block)) is not None
         ]
-        if not cells:
-            continue
-        found = _in_cells(cells, waiting)
-        if found is not None:
-            field, label, value, strong, line = found
-            yield _Opening(field, label, value, block, line, strong, closed=bool(value))
-        waiting = [(cells[0].text, Passage.joined(cells[1:]), cells[0].lines[0].number)] if found is None else []
+        yield from found
+        waiting = cells if not found else []
 
 
-def _in_cells(
-    cells: list[Passage], waiting: list[tuple[str, Passage, int]]
-) -> tuple[SheetField, str, Passage, bool, int] | None:
+def _is_number(words: Passage) -> bool:
+    return _NUMBERED.fullmatch(words.text) is not None
+
+
+def _beside(cells: Sequence[Passage], above: Sequence[Passage], block: Block) -> _Opening | None:
+    """The label in the first or second cell of a row with its value in the cells after it."""
     for index, words in enumerate(cells[:2]):
-        label, value = words.text, Passage.joined(cells[index + 1 :])
-        found = field_of(_NUMBERED.sub("", label))
-        if waiting and index == 0 and len(waiting[0][0]) < 30:
-            both = field_of(f"{waiting[0][0]} {label}")
+        value = Passage.joined(cells[index + 1 :])
+        if above and index == 0 and len(above[0].text) < _LONGEST_HALF:
+            both = field_of(f"{above[0].text} {words.text}")
             if both is not None and both[1]:
-                return both[0], f"{waiting[0][0]} {label}", Passage.joined([waiting[0][1], value]), True, waiting[0][2]
-        if found is not None and (value or found[1] or label.rstrip().endswith(":")):
-            return found[0], label, value, found[1], words.lines[0].number
-        if len(cells) == 1 and (run_in := _in_line(words)) is not None:
-            return run_in[0], run_in[1], run_in[2], run_in[3], words.lines[0].number
+                whole = Passage.joined([*above[1:], value])
+                label = f"{above[0].text} {words.text}"
+                return _Opening(both[0], label, whole, block, above[0].lines[0].number, strong=True, closed=bool(whole))
+        found = field_of(_NUMBERED.sub("", words.text))
+        if found is not None and (value or found[1] or words.text.rstrip().endswith(":")):
+            first = words.lines[0].number
+            return _Opening(found[0], words.text, value, block, first, strong=found[1], closed=bool(value))
     return None
+
+
+def _within(words: Passage, block: Block) -> _Opening | None:
+    """The label that a cell opens with, its value in the same cell."""
+    found = _in_line(words)
+    if found is None or not found[2]:
+        return None
+    field, label, value, strong = found
+    return _Opening(field, label, value, block, words.lines[0].number, strong=strong, closed=True)
 
 
 def _cell(cell: Cell, lines: dict[int, Line]) -> Passage:

@@ -43,7 +43,7 @@ _OPENS_ASK = re.compile(
     r"commission|council|cabinet|report|partnership|forum))\b",
     _I,
 )
-_CLOSE = re.compile(r"\s*(?:[;,]\s*(?:and|or)|;)\s*[.;]?$", _I)
+_CLOSE = re.compile(r"\s*[;,](?:\s*(?:and|or))?\s*[.;]?$", _I)
 _SECTION_WORDS = 9
 
 
@@ -169,8 +169,9 @@ def _pieces(blocks: Sequence[Block], heading: Block) -> Iterator[_Piece]:
             if last is None or not _runs_on_over(last, block, blocks[count + 1 : count + 2]):
                 return
             continue
-        for last in _split(_next_piece(block, last)):
-            yield last
+        parts = list(_split(_next_piece(block, last)))
+        yield from parts
+        last = parts[-1]
 
 
 def _next_piece(block: Block, last: _Piece | None) -> _Piece:

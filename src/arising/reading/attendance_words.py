@@ -44,7 +44,7 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
         (Roll.PRESENT, r"present\W{1,2}\w{1,8}"),
         (Roll.PRESENT, rf"{_ADJECTIVES}(?:{_MEMBERS})|substitut\w+(?: members?)?(?: present| in attendance)?|vice-?chair\w*|present (?:were|was)"),
         (Roll.IN_ATTENDANCE, rf"(?:also|others?|other \w+(?: \w+)?|non-?members?|non-?\w+ members?|further|invited)\b.{{0,50}}\b{_THERE}\b.{{0,30}}"),
-        (Roll.IN_ATTENDANCE, rf".{{0,24}}\bin attendance(?: (?:virtually|remotely|online|in person|by invitation|were|was|for .{{1,30}}))?|by invitation"),
+        (Roll.IN_ATTENDANCE, rf"(?:[^\s–-]{{1,12}} )?in attendance(?: (?:virtually|remotely|online|in person|by invitation|were|was|for .{{1,30}}))?|by invitation"),
         (Roll.IN_ATTENDANCE, rf"(?:council |external |lead |supporting |senior |other |also )*{_STAFF}(?:\s+(?:also )?{_THERE}.{{0,20}})?"),
         (Roll.MEMBERSHIP, r"(?:(?:committee|current|\w+ )?membership|members)(?: (?:of .{1,60}|\d{4}.{0,6}))?|.{0,70}\bmembership(?: \d{4}\S{0,6})?"),
     )

@@ -23,6 +23,7 @@ from arising.reading.headings import ITEM_MARK
 from arising.reading.layout import Block
 from arising.reading.paragraphs import paragraphs_of
 from arising.reading.parts import ItemPart
+from arising.reading.name_words import TITLES
 from arising.reading.people import names_someone, people_in
 from arising.reading.sentences import sentences_of
 from arising.record.meeting import Declaration, Person
@@ -136,7 +137,8 @@ def _cell_words(block: Block, numbers: Iterable[int]) -> Passage:
 def _members(before: Passage) -> tuple[Person, ...]:
     """The members named right before the verb, whatever stands before them in the sentence."""
     starts = [0, *(found.end() for found in _NAME_MAY_START.finditer(before.text))]
-    for start in starts:
+    titles = [found.start() for found in TITLES.finditer(before.text)]
+    for start in (*starts, *titles):
         words = before[start:].strip(" ,")
         if words and names_someone(words):
             return people_in((words,))

@@ -59,6 +59,8 @@ def _line_starts(passage: Passage) -> list[int]:
 def _parted(before: Passage, line: Passage) -> bool:
     """Whether the end of ``before`` ends a name and ``line`` opens another."""
     text = before.text
+    if "\t" in line.text and names_someone(line):
+        return True
     if GOES_ON.search(text) or text.count("(") > text.count(")"):
         return False
     label = LABEL.match(line.text)

@@ -35,6 +35,7 @@ _ANONYMOUS = re.compile(
     re.I,
 )
 _AFTER_BRACKET = re.compile(rf"\)\s+(?=[{_UPPER}])")
+_HONOURS = re.compile(rf"(?:(?:{'|'.join(sorted(HONOURS))})\b\.?[\s,]*)+(?=$|\()")
 _HEADS_NEXT = re.compile(r"[:–—-]\s*$")
 _POST_THEN_NAME = re.compile(r"\s+[–—-]\s+|:\s+")
 _CHAIRS = re.compile(r"(?:(?:the|an|acting|vice|deputy|lord)[\s-]+)*(?:chair\w*|cathaoirleach|mayor)$", re.I)
@@ -113,6 +114,14 @@ class _Reader:
 
     def read(self, run: Passage) -> None:
         self.fresh, self.anonymous, self.pending = not run.text.startswith("("), False, ""
+        name, post = _tabbed(run)
+        if post:
+            self.fresh = True
+            for segment in _segments(name):
+                self._segment(segment)
+            if self.found:
+                self.found[-1] = described(self.found[-1], post)
+            return
         inside = list(_bracketed_people(run))
         if inside:
             self._posts_first(run, inside)
@@ -143,11 +152,12 @@ class _Reader:
         segment = self._bracket_of_last(segment)
         heads_next = bool(_HEADS_NEXT.search(segment.text))
         segment = segment.strip(" .,;:-–—•*")
+        honours = _HONOURS.match(segment.text)
+        if honours and self.found:
+            segment = self._bracket_of_last(segment[honours.end() :].strip())
         if not segment:
             return
         text = segment.text
-        if all(word.strip(".") in HONOURS for word in text.split()):
-            return
         title = TITLES.match(text)
         if title and PLURAL_TITLE.search(title[0]):
             self.surnames = True
@@ -379,6 +389,14 @@ def _segments(run: Passage) -> Iterator[Passage]:
             yield run[last:start].strip()
             last = end
     yield run[last:].strip()
+
+
+def _tabbed(run: Passage) -> tuple[Passage, str]:
+    """A line that was a row of a table: the cell with the name, and the words of the others."""
+    cut = run.text.find("\t")
+    if cut < 0 or not names_someone(run) or names_someone(run[cut:].strip()):
+        return run, ""
+    return run[:cut].strip(), " ".join(run.text[cut:].split())
 
 
 def _new_name(run: Passage, depths: list[int], bracket: re.Match[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,8 @@ from arising.following_up.identity import ask_id, squeezed
 from arising.following_up.obligations import obligation_in
 from arising.following_up.owners import owner_in, to_whom_in
 from arising.following_up.shelf import Shelf, Sitting, Source
+from arising.following_up.subjects import stems
+from arising.following_up.told import told_asks
 from arising.record.ask import Ask, AskKind, AskSource, Citation, DueBy, Owner
 from arising.record.meeting import Item, Outcome, Role
 from arising.record.record import Record
@@ -33,9 +35,32 @@ def asks_of(shelf: Shelf) -> tuple[Ask, ...]:
                 for ask in _of_meeting(shelf, sitting, source):
                     _keep(found, ask)
     for record in shelf.records:
-        for ask in _of_logs(shelf, record):
+        logged = list(_of_logs(shelf, record))
+        for ask in _unlogged(record, logged, found):
+            del found[ask.id]
+        for ask in logged:
             _keep(found, ask)
+    for ask in told_asks(shelf, tuple(found.values())):
+        _keep(found, ask)
     return tuple(sorted(found.values(), key=_order))
+
+
+_SAME = 0.7
+
+
+def _unlogged(record: Record, logged: Sequence[Ask], found: Mapping[str, Ask]) -> list[Ask]:
+    """Tasks in a paper's narrative that the paper's own log tells again: the log's row is the ask."""
+    if not logged:
+        return []
+    rows = [stems(ask.words.quote) for ask in logged]
+    tasks = [
+        ask for ask in found.values() if ask.source is AskSource.ACTION and ask.words.sha256 == record.paper.sha256
+    ]
+    return [task for task in tasks if any(_overlap(stems(task.words.quote), row) >= _SAME for row in rows)]
+
+
+def _overlap(task: frozenset[str], row: frozenset[str]) -> float:
+    return len(task & row) / len(task) if len(task) > 2 else 0.0
 
 
 def _order(ask: Ask) -> tuple[date, str, str, int, str]:

@@ -12,14 +12,15 @@ from arising.following_up.finders.answers import answers
 from arising.following_up.finders.arising_matters import matters_arising
 from arising.following_up.finders.explicit import explicit
 from arising.following_up.finders.log_updates import log_updates
-from arising.following_up.finders.repeats import asked_again
+from arising.following_up.finders.repeats import asked_again, carried_on
+from arising.following_up.finders.telling import telling
 from arising.following_up.library import Library
 from arising.following_up.shelf import Shelf
 from arising.following_up.status import Standing, status_of
 from arising.record.ask import Ask, DueBy, Evidence, Followed, Owner, PersonDecision, Silence, Verdict
 from arising.record.record import Record
 
-_FINDERS = (explicit, matters_arising, log_updates, answers)
+_FINDERS = (explicit, matters_arising, log_updates, answers, telling)
 
 
 def follow(records: Iterable[Record], as_of: date, decisions: Sequence[PersonDecision] = ()) -> tuple[Followed, ...]:
@@ -33,7 +34,7 @@ def follow(records: Iterable[Record], as_of: date, decisions: Sequence[PersonDec
     asks = tuple(_settled(ask, decided.get(ask.id, ())) for ask in asks_of(shelf) if _is_asked(ask, as_of, decided))
     library = Library(shelf, asks)
     found = _evidence(library, as_of)
-    again = asked_again(library)
+    again = _joined(asked_again(library), carried_on(library))
     return tuple(
         _followed(library, ask, found.get(ask.id, []), decided.get(ask.id, ()), again.get(ask.id, ()), as_of)
         for ask in asks
@@ -44,6 +45,14 @@ def _by_ask(decisions: Sequence[PersonDecision]) -> Mapping[str, Sequence[Person
     found: dict[str, list[PersonDecision]] = defaultdict(list)
     for decision in sorted(decisions, key=lambda each: each.on):
         found[decision.ask].append(decision)
+    return found
+
+
+def _joined(*mappings: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for mapping in mappings:
+        for ask, later in mapping.items():
+            found[ask] += [each for each in later if each not in found[ask]]
     return found
 
 

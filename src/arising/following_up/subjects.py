@@ -46,6 +46,7 @@ _ENDINGS = (
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """A word without its commonest endings: enough to meet ``mapped``, ``mapping`` and ``maps``."""
+    word = word.replace("’", "'").removesuffix("'s").rstrip("'")
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]

@@ -22,6 +22,11 @@ _MINUTE = re.compile(
     r"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*|[Nn]umber\s+)?(?P<minute>[A-Z]?\d{1,4}(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)"
     r"|\b[Ii]tem\s+(?P<item>\d{1,3}\s?\w?)\s+(?:of\s+(?:the\s+)?)?[Mm]inutes"
 )
+_HELD_BY = re.compile(
+    r"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*)?[\w./()]+\s+of\s+(?:the\s+)?(?P<body>[A-Z][\w’'&/-]*(?:\s+(?:of|and|the|"
+    r"for|[A-Z][\w’'&/-]*)){0,9}?)"
+    r"(?:\s+meeting)?,?\s+held\b"
+)
 _DECISION = re.compile(r"\b[Dd]ecisions?\b[^.]{0,24}?\b(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
 _OTHER_MEETING = re.compile(
     r"\b(?:last|previous|inaugural|earlier|first)\s+(?:[\w-]+\s+){0,3}meetings?\b|\bsince the last meeting\b|"
@@ -75,6 +80,7 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     at nothing, nor does naming the law or the constitution.
     """
     minute, decision = _MINUTE.search(text), _DECISION.search(text)
+    held = _HELD_BY.search(text)
     noted = _NOTED_MINUTES.search(text)
     if _APPROVED_RECORD.search(text) and not minute and not noted:
         return None
@@ -85,7 +91,7 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     if not (minute or decision or noted or other or asked or earlier or _ARISING.search(text)):
         return None
     number = _number(minute, decision)
-    named = other or (earlier["body"] if earlier and earlier["body"] else None)
+    named = (held["body"] if held else None) or other or (earlier["body"] if earlier and earlier["body"] else None)
     return Pointer(number, past[0] if past else None, named or body)
 
 

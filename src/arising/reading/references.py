@@ -93,11 +93,18 @@ def _matters_arising(item: ItemPart, where: _Where) -> Iterator[Reference]:
 
 
 def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]:
+    """Sentences that point back. One that names no minute means the minute that its item named before it."""
+    named: Pointer | None = None
     for passage in passages:
         for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text)
-            if pointer is not None:
-                yield _reference(sentence, pointer, where)
+            if pointer is None:
+                continue
+            if pointer.minute is not None:
+                named = pointer
+            elif named is not None and pointer.on is None and pointer.body == where.body:
+                pointer = named
+            yield _reference(sentence, pointer, where)
 
 
 def _in_report(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]:

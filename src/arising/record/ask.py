@@ -33,6 +33,8 @@ class AskSource(StrEnum):
     ACTION = "action"
     LOG = "action log"
     RECOMMENDATION = "accepted recommendation"
+    TOLD = "later mention"
+    """Known only from a later paper that says it was asked: the paper it was asked in is not on the shelf."""
 
 
 class Status(StrEnum):

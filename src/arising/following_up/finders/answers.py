@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from arising.following_up.bodies import same_body
 from arising.following_up.finders.found import evidence
 from arising.following_up.library import Library
-from arising.following_up.shelf import Said, Statement
+from arising.following_up.shelf import Statement
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, AskKind, Evidence
 from arising.record.reference import Answer
 
 FINDER = "report on the subject"
-_TITLES = frozenset({Said.AGENDA, Said.TITLE, Said.REPORT})
 _AWAITS_PAPER = frozenset({AskKind.REPORT_BACK, AskKind.WORK_PROGRAMME, AskKind.CONSIDER, AskKind.DO, AskKind.ARRANGE})
+_ROUTINE = re.compile(
+    r"^\W*(?:minutes of|apologies|declarations? of|exclusion of|questions from|communications|urgent business|"
+    r"any other business|"
+    r"date (?:and time )?of|dates? of|matters arising|chair\w*[’']s announcements|public questions|petitions)\b",
+    re.I,
+)
 _SURE = 0.7
 _LIKELY = 0.45
 _ABOUT_DUE = timedelta(days=75)
@@ -35,14 +41,14 @@ def answers(library: Library) -> Iterator[Evidence]:
 def _for(library: Library, ask: Ask, asked_on: date) -> Iterator[Evidence]:
     best: dict[tuple[date, str], tuple[float, Statement]] = {}
     about = stems(ask.item_title) or library.subjects[ask.id]
-    for statement, _ in library.near(ask, asked_on):
-        if statement.said not in _TITLES or not same_body(statement.body, ask.body):
+    for statement in library.titles_near(ask, asked_on):
+        if _ROUTINE.search(statement.title) or not same_body(statement.body, ask.body):
             continue
         share = max(
             library.weights.likeness(about, statement.stems),
-            library.weights.share(statement.stems, library.topics[ask.id]),
+            library.weights.share(statement.stems, library.contexts[ask.id]),
         )
-        meets = share * min(1.0, len(statement.stems & library.topics[ask.id]) / 2)
+        meets = share * min(1.0, len(statement.stems & library.contexts[ask.id]) / 2)
         key = (statement.on, statement.cited.item or "")
         if meets >= _LIKELY and (key not in best or meets > best[key][0]):
             best[key] = (meets, statement)

@@ -11,6 +11,8 @@ from arising.record.ask import Ask, AskSource
 
 _ALIKE = 0.5
 _LOOKED_AT = 60
+_TAKEN_UP = 0.5
+_OWN_WORDS = 0.6
 
 
 def asked_again(library: Library) -> Mapping[str, Sequence[str]]:
@@ -28,19 +30,41 @@ def asked_again(library: Library) -> Mapping[str, Sequence[str]]:
     return found
 
 
+def carried_on(library: Library) -> Mapping[str, Sequence[str]]:
+    """For each row that a log closes, the open rows of the same log that take it up again.
+
+    What the log tells of a row counts as much as the row's own words: a row is often closed with a promise,
+    and the promise is the new row.
+    """
+    found: dict[str, list[str]] = {}
+    for asks in library.by_body.values():
+        logged = [ask for ask in asks if ask.id in library.histories]
+        closed = [ask for ask in logged if library.histories[ask.id] != library.subjects[ask.id]]
+        for ask in logged:
+            if library.histories[ask.id] == library.subjects[ask.id]:
+                for earlier in closed:
+                    if earlier.words.sha256 == ask.words.sha256 and _takes_up(library, earlier, ask):
+                        found.setdefault(earlier.id, []).append(ask.id)
+    return found
+
+
+def _takes_up(library: Library, earlier: Ask, later: Ask) -> bool:
+    told = library.weights.share(library.subjects[later.id], library.histories[earlier.id])
+    own = library.weights.share(library.subjects[earlier.id], library.subjects[later.id])
+    owner = same_owner(earlier.owner, later.owner)
+    return (told >= _TAKEN_UP and (own >= _TAKEN_UP / 2 or owner)) or (own >= _OWN_WORDS and owner)
+
+
 def _like(library: Library, asks: Sequence[Ask], ask: Ask, index: Mapping[str, Sequence[int]]) -> list[Ask]:
     near = {place for each in library.telling(library.subjects[ask.id]) for place in index.get(each, ())[-_LOOKED_AT:]}
     return [asks[place] for place in sorted(near) if _repeats(library, asks[place], ask)]
 
 
 def _repeats(library: Library, earlier: Ask, later: Ask) -> bool:
-    """Whether ``later`` asks again what ``earlier`` asked: another meeting, or a log's closed row carried on."""
-    same_log = earlier.source is AskSource.LOG and later.source is AskSource.LOG
-    if body_key(earlier.body) != body_key(later.body):
+    """Whether ``later`` asks again, at a later meeting, what ``earlier`` asked."""
+    if body_key(earlier.body) != body_key(later.body) or AskSource.TOLD in {earlier.source, later.source}:
         return False
-    if not same_log and (earlier.asked_on is None or later.asked_on is None or earlier.asked_on >= later.asked_on):
-        return False
-    if same_log and earlier.asked_on != later.asked_on:
+    if earlier.asked_on is None or later.asked_on is None or earlier.asked_on >= later.asked_on:
         return False
     one, other = library.subjects[earlier.id], library.subjects[later.id]
     shared = max(library.weights.likeness(one, other), 0.9 * library.weights.share(one, other))

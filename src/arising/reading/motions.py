@@ -159,7 +159,9 @@ def proposal_in(sentence: Passage, before: Passage | None = None) -> Proposal | 
         if not seconder and not re.match(r"\W*(?:that|to)\b", motion):
             continue
         if re.match(r"(?:that|to)\b", motion):
-            clause = sentence.group(found, "motion")
+            # Where no seconder follows, the clause runs to the end of the sentence, full stop and all.
+            last = found.end("motion") if groups.get("seconder") else len(sentence)
+            clause = sentence[found.start("motion") : last]
         elif before is not None and not sentence.text[: found.start()].strip() and not motion:
             clause = before
         else:

@@ -34,6 +34,7 @@ _WHO_DECIDES = re.compile(
     r"officers?)\s+(?:also )?(?!\w+(?:ed|ing)\b)(?:be|are|is|do|\w+)\b",
     re.I,
 )
+_THAT_COLON = re.compile(r"^that\s*[;:]\s*[-–—]*\s+(?=\S)", re.I)
 _THAT = re.compile(r"^\W*That\b")
 
 
@@ -91,6 +92,9 @@ class _Reader:
     def begin(self, words: Passage) -> None:
         """Read the words after the mark, then the paragraphs that belong to them."""
         words = words.strip()
+        colon = _THAT_COLON.match(words.text)
+        if colon:
+            self.lead_in, words = colon.group().strip(), words[colon.end() :]
         label = label_of(words.text)
         if label and (label.bracketed or label.closed or label.value == 1):
             self._first(label, words[label.end :])

@@ -44,7 +44,7 @@ _TITLE = r"(?:Councillors?|Cllrs?|Cur|Cmhlr|CC|BC|Mr|Mrs|Ms|Miss|Dr|PCSO|PC)\b\.
 _WHO = (
     rf"(?:(?:(?:[Tt]he |[Aa]n? )(?:[A-Z][\w/&,-]* |and |of ){{0,5}})?(?i:{_OFFICE})\b|"
     rf"{_TITLE}(?: [A-Z][\w.’'-]*){{1,3}}(?: \([A-Z]\))?"
-    r"|[A-Z][a-z’'-]+ [A-Z][\w’'-]+|\b(?:[Hh]e|[Ss]he|I)\b)"
+    r"|(?:\b[Tt]he )?[A-Z][a-z’'-]+ [A-Z][\w’'-]+|\b(?:[Hh]e|[Ss]he|I)\b)"
 )
 _EVERYBODY = (
     r"(?:(?:all |the |other |any )*(?:members?|panel|committee|councillors|residents|everyone|those|people|public|"
@@ -193,7 +193,12 @@ def due_phrase(text: str) -> str | None:
     found = _DUE.search(text)
     if not found:
         return None
-    return re.sub(r"^(?:to|at|by|for) (?=(?:the|our|a) )", "", found.group().strip())
+    return re.sub(
+        r"^(?:to|at|by|for) (?=(?:the|our|a) .*(?:meeting|committee|cabinet|council)\b)",
+        "",
+        found.group().strip(),
+        flags=re.I,
+    )
 
 
 def _promised(sentence: str) -> Task | None:

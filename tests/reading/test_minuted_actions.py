@@ -1,0 +1,113 @@
+"""The tasks that minutes give somebody, marked or told; the towns and their councils are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from arising.reading.minuted_actions import minuted_actions_in
+from arising.record.meeting import MinutedAction
+from tests.reading.typed_items import item_of
+
+
+def tasks(text: str) -> list[MinutedAction]:
+    return list(minuted_actions_in(item_of(text)))
+
+
+MARKED = {
+    "in brackets after the sentence": (
+        "Ms Heron would send Members the tide tables. (ACTION: EH)",
+        ("Ms Heron would send Members the tide tables.", "EH"),
+    ),
+    "in brackets inside it": (
+        "EH to send Members the tide tables (ACTION: EH).",
+        ("EH to send Members the tide tables", "EH"),
+    ),
+    "a line that opens with the word": (
+        "Action: Officers to bring the tide tables to the next meeting.",
+        ("Officers to bring the tide tables to the next meeting.", "Officers"),
+    ),
+    "the owner on a line below": (
+        "EH would check the buoys and report back.\n\nAction: EH",
+        ("EH would check the buoys and report back.", "EH"),
+    ),
+    "the owner at the right edge": (
+        "EH would check the buoys and report back.                 EH",
+        ("EH would check the buoys and report back.", "EH"),
+    ),
+    "under a label of its own": (
+        "Actions:\n\n- Harbour Master to mend the steps.",
+        ("Harbour Master to mend the steps.", "Harbour Master"),
+    ),
+}
+
+
+@pytest.mark.parametrize("form", MARKED)
+def test_marked_tasks_are_read_once_with_their_owner(form: str) -> None:
+    text, (words, owner) = MARKED[form]
+    (task,) = tasks(text)
+    assert (task.words.text, task.owner, task.marked) == (words, owner, True)
+
+
+TOLD = {
+    "offered": ("Ms Heron offered to circulate the tide tables.", "Ms Heron"),
+    "agreed by an officer": ("The Harbour Master agreed to look at the steps again.", "The Harbour Master"),
+    "asked of somebody": ("The Chairman asked the Clerk to find out who owns the sluice.", "the Clerk"),
+    "the clerk to do it": ("Nobody had answered, the Clerk to chase it up.", "the Clerk"),
+    "the clerk will": ("The Clerk will write to the mill.", "The Clerk"),
+    "suggested": ("It was suggested that a meeting be arranged with the mill.", None),
+    "deferred": ("This item was deferred to the next meeting of the Council.", None),
+    "to come back": ("A paper on the weir would be brought back to the Panel in due course.", None),
+}
+
+
+@pytest.mark.parametrize("form", TOLD)
+def test_tasks_told_in_the_debate(form: str) -> None:
+    text, owner = TOLD[form]
+    (task,) = tasks(text)
+    assert (task.words.text.rstrip("."), task.owner, task.marked) == (text.rstrip("."), owner, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members thanked the ferryman for his report.",
+        "The situation will be monitored.",
+        "Mr Heron asked the Leader how he proposed to mend the weir.",
+        "The Chairman asked members to tell their friends of the fair.",
+        "Mr Pike had agreed to walk the towpath and had found it dry.",
+        "I will ask at the next Meeting when the weir will be repaired.",
+        "The mill advised that they will repair the sluice.",
+        "It was agreed to refer this Motion to the Rivers Strategic Policy Committee.",
+        "No lamps will be provided.",
+    ],
+)
+def test_talk_is_no_task(text: str) -> None:
+    assert tasks(text) == []
+
+
+def test_a_task_resolved_is_a_task_too() -> None:
+    (task,) = tasks("RESOLVED that the Clerk write to the mill about its weir by the end of March.")
+    assert task.words.text == "that the Clerk write to the mill about its weir by the end of March."
+    assert (task.due, task.marked) == ("by the end of March", False)
+
+
+def test_a_lost_motion_gives_no_task() -> None:
+    text = """
+    It was moved by Councillor Heron and seconded by Councillor Pike that the Clerk write to the mill.
+
+    Upon being put to the vote the motion was LOST.
+    """
+    assert tasks(text) == []
+
+
+def test_a_motion_set_out_in_the_debate_gives_none_before_it_is_resolved() -> None:
+    text = """
+    1) Mr Heron proposed, and Ms Pike seconded the motion that “Council is asked to:
+
+    (a) Write to the mill; and
+
+    (b) Send the letter to the paper.”
+
+    2) Following the debate the motion was withdrawn.
+    """
+    assert tasks(text) == []

@@ -80,7 +80,7 @@ def membership_in(part: Part, layout: Layout) -> tuple[Person, ...]:
 def apologies_in(item: ItemPart) -> tuple[Person, ...]:
     """Who sent apologies, as an item tells. Apologies for anything but absence are none."""
     about = _heading_text(item)
-    of_absence = bool(re.search(r"\bapolog|\babsence|\battendance\b|\bsubstitut", about, re.I))
+    of_absence = bool(_OF_ABSENCE.search(about))
     found: list[Person] = []
     for passage in (item.title, *item.passages()):
         for sentence in sentences_of(passage) if passage else ():
@@ -103,6 +103,7 @@ def chair_in(item: ItemPart) -> tuple[Person, ...]:
     return ()
 
 
+_OF_ABSENCE = re.compile(r"\bapolog|^\W*(?:attendance|absences?|absent|substitut\w+|named substitutes)\b", re.I)
 _MEMBERSHIP = re.compile(r"\bmembership\b[^.]{0,40}[:–-]|^members of the \w+.{0,60}:", re.I)
 _APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\bunable to attend\b", re.I)
 _FIRST_ITEMS = 4

@@ -21,7 +21,6 @@ from arising.reading.declaration_words import (
 )
 from arising.reading.headings import ITEM_MARK
 from arising.reading.layout import Block
-from arising.reading.paragraphs import paragraphs_of
 from arising.reading.parts import ItemPart
 from arising.reading.name_words import TITLES
 from arising.reading.people import names_someone, people_in
@@ -47,6 +46,7 @@ def declarations_in(items: Sequence[ItemPart], header: Sequence[Block]) -> tuple
 
 
 _STOPS_SHORT = re.compile(r"(?:[-–—,]|\b(?:in|of|the|and|to|for|as|that|item|a|an|on))\s*$")
+_STOPS_AT_NUMBER = re.compile(r"\b(?:[Nn]os?\.|[Ii]tems?|[Mm]inutes?)\s*$")
 _NAME_MAY_START = re.compile(
     r"(?:^|\s)(?:meeting|item|agenda|minutes?|that|when|debate|report|where|noted|[^\s,]*,|[^\s)]*\))\s+(?=[A-Z])"
 )
@@ -72,17 +72,15 @@ def _in_item(item: ItemPart) -> Iterator[Declaration]:
 
 def _paragraphs(item: ItemPart) -> Iterator[Passage]:
     """The paragraphs of an item without their numbers; one that stops short is read on into the next."""
-    unfinished: list[Passage] = []
-    for paragraph in paragraphs_of(item):
-        if paragraph.table:
+    unfinished: list[Passage] = [item.lead] if item.lead else []
+    for block in item.body:
+        if block.table is not None:
             continue
-        if unfinished and paragraph.label is not None:
+        in_number = bool(unfinished) and bool(_STOPS_AT_NUMBER.search(unfinished[-1].text))
+        if unfinished and not in_number and (block.label is not None or not _STOPS_SHORT.search(unfinished[-1].text)):
             yield Passage.joined(unfinished)
             unfinished = []
-        unfinished.append(paragraph.words)
-        if not _STOPS_SHORT.search(paragraph.text):
-            yield Passage.joined(unfinished)
-            unfinished = []
+        unfinished.append(block.passage if in_number else block.rest)
     if unfinished:
         yield Passage.joined(unfinished)
 

@@ -53,7 +53,7 @@ STRONG = frozenset(
     parking participation partner partners partnership partnerships people performance personnel planner planning plc police policy portfolio
     practitioner present president press prevention primary principal private probation procurement professional programme project
     property protection provider public quality rail reablement recovery regeneration region regional registrar regulatory rehabilitation
-    relations relationships representative representatives representing research resident residents resource resources responsible safeguarding safety
+    relations relationships representative representatives representing research resident residents resolved resource resources responsible safeguarding safety
     scheme school schools scrutiny secondary secretary section sector service services skills social
     solicitor special specialist staff standards statutory strategic strategy student substitute substitutes support surveyor
     sustainability systems teacher technical technician technology telephone time tourism trading traffic training transformation
@@ -66,13 +66,13 @@ STRONG = frozenset(
 
 WEAK = frozenset(
     """
-    all any art asset assets bench building care central change church city community court digital each east eastern every fostering
+    all and any art asset assets bench building care central change church city community court digital each east eastern every fostering
     general great green hall head house human job law lay lead link male monday music new no north northern note notes
     old other our parish park parks people's programme read royal south southern sport sports street team teams that the their there
     these this those town tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december united upper waste ward west western women women's men's young yes apology nurse mayor constable inspector sergeant commissioner
     senior reporter press unknown others welcome introductions matters arising adoption approval election appointment adjournment exclusion urgent presentation petitions petition
-    announcements announcement correspondence previous resolved noted agreed proposed seconded vote declaration declarations interest interests questions
+    announcements announcement correspondence previous noted agreed proposed seconded vote declaration declarations interest interests questions
     """.split()
 )
 """Words that open no untitled name, though they may end one ("Jane West", "Tom Ward")."""

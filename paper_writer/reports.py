@@ -92,7 +92,7 @@ def _section(section: Section, number: int, style: Style) -> Iterator[Block]:
     place = 0
     for part in section.parts:
         if isinstance(part, TrueTable):
-            yield Grid(part.rows, title=part.title)
+            yield Grid(part.rows, title=part.title, ruled=part.ruled)
             continue
         place += 1
         if isinstance(part, Points):

@@ -210,10 +210,11 @@ class Approval:
 
 @dataclass(frozen=True, slots=True)
 class TrueTable:
-    """A table of words. The first row is the head."""
+    """A table of words. The first row is the head; ``ruled`` says that lines are drawn around its cells."""
 
     title: str
     rows: tuple[tuple[str, ...], ...]
+    ruled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

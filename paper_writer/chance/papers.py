@@ -107,7 +107,7 @@ def _report(tell: Teller, body: str, title: str, item: str, day: date) -> Report
     dice = tell.dice
     author, director = tell.officer(), replace(tell.officer(), post="Strategic Director")
     rows = tuple((place, *(str(dice.randint(1, 99)) for _ in range(3))) for place in dice.sample(words.PLACES, 4))
-    table = TrueTable("Numbers by area", (("Area", "2021", "2022", "2023"), *rows))
+    table = TrueTable("Numbers by area", (("Area", "2021", "2022", "2023"), *rows), ruled=dice.random() < 0.6)
     points = Points("In the last year:", tuple(tell.fact() for _ in range(3)))
     sections = (
         Section("Background", (tell.narrative(),)),

@@ -20,7 +20,8 @@ def text(sheets: Iterable[Sheet], style: Style) -> str:
     for sheet in sheets:
         number = 0 if sheet.page_one else number
         lines = list(_Typist(style).lines(sheet.blocks))
-        for place, page in enumerate(_pages(lines, style.page_lines)):
+        size = len(lines) + 1 if style.furniture is Furniture.NONE else style.page_lines
+        for place, page in enumerate(_pages(lines, size)):
             number += 1
             label = "" if place else sheet.label
             head = "" if sheet.bare else sheet.running_head

@@ -77,6 +77,21 @@ def test_columns_go_by_many_names(heads: str, row: str, said: str, status: LogSt
     assert action.owner.text == "Ola Fenn"
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("Discharged – the charts came.", LogStatus.DISCHARGED),
+        ("The charts were sent in May. Closed.", LogStatus.DISCHARGED),
+        ("The audit is done; two agencies have yet to answer.", LogStatus.OPEN),
+        ("Ola said that most boats had done the drill.", LogStatus.OPEN),
+        ("To be closed at the next meeting.", LogStatus.OPEN),
+    ],
+)
+def test_an_update_closes_only_where_it_says_so_first_or_last(said: str, status: LogStatus) -> None:
+    text = f"|No|Owner|Details|Update|\n|---|---|---|---|\n|4|Ola Fenn|Sound the basin.|{said}|\n"
+    assert read(text)[0].status is status
+
+
 def test_a_caption_closes_rows_that_say_nothing_themselves() -> None:
     text = """
     Actions discharged on 6 March

@@ -27,7 +27,7 @@ from tests.reading.typed_papers import typed
     ],
 )
 def test_the_parts_of_a_paper_make_its_kind(parts: list[PartKind], kind: Kind) -> None:
-    layout = typed("Words.\n")
+    layout = typed("Report Title: Berths\n\nReport Author: Ola Fenn\n")
     dissected = Dissected(layout, tuple(Part(part, (), layout.blocks) for part in parts))
     assert kind_of(dissected) is kind
 

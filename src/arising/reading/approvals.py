@@ -31,7 +31,7 @@ def approvals_of(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> tuple[App
     """Every approval that the report prints, in order: role, name and, where printed, the day."""
     found = [approval for row in rows if row.field is SheetField.APPROVER for approval in _of_row(row)]
     for index, block in enumerate(blocks):
-        if block.table is not None and _COLUMNS.search(block.table.rows[0][-1].text + " " + _first_row(block)):
+        if holds_approvals(block):
             found += _in_table(block)
         elif (
             index + 1 < len(blocks)
@@ -42,8 +42,10 @@ def approvals_of(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> tuple[App
     return tuple({(approval.role, approval.name.text): approval for approval in found}.values())
 
 
-def _first_row(block: Block) -> str:
-    return " ".join(cell.text for cell in block.table.rows[0]) if block.table is not None else ""
+def holds_approvals(block: Block) -> bool:
+    """Whether a block is the table of who signed a report off."""
+    rows = block.table.rows if block.table is not None else ()
+    return bool(rows) and any(_COLUMNS.search(cell.text) for cell in rows[0])
 
 
 def _of_row(row: SheetRow) -> Iterator[Approval]:

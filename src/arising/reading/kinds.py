@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from arising.reading.parts import Dissected, PartKind
+from arising.reading.reports import holds_report
 from arising.record.paper import Format
 from arising.record.record import Kind
+
+_MEETING = re.compile(r"^\W*(?:agenda\b|meeting(?: details)?\s+(?:of|for|-|–)|meeting details)", re.IGNORECASE)
+_TOP = 6
 
 
 def kind_of(dissected: Dissected) -> Kind:
@@ -14,7 +20,7 @@ def kind_of(dissected: Dissected) -> Kind:
     (saved HTML, or its XML answer) is a meeting page.
     """
     paper = dissected.layout.paper
-    kinds = [part.kind for part in dissected.parts]
+    kinds = [part.kind for part in dissected.parts if part.kind is not PartKind.REPORT or holds_report(part)]
     meets = PartKind.AGENDA in kinds or PartKind.MINUTES in kinds
     if meets and (paper.format is Format.XML or _is_meeting_page(dissected)):
         return Kind.MEETING_PAGE
@@ -29,6 +35,7 @@ def kind_of(dissected: Dissected) -> Kind:
 
 
 def _is_meeting_page(dissected: Dissected) -> bool:
-    """Whether a saved page has a site around its words: navigation, which minutes saved as a page have not."""
+    """Whether a saved page calls itself a meeting's: "Agenda for …", and not the minutes that it may hold."""
     paper = dissected.layout.paper
-    return paper.format is Format.HTML and any(key == "navigation_from_line" for key, _ in paper.meta)
+    named = [paper.title, *(line.text for line in paper.lines[:_TOP] if line.heading)]
+    return paper.format is Format.HTML and any(_MEETING.match(name) for name in named)

@@ -18,6 +18,12 @@ _NOT_CLOSED = re.compile(
     rf"(?:yet |fully )?{_END}\b|\bre-?opened\b|\bon-?going\b|\boutstanding\b|\bcarried forward\b|\bin progress\b",
     _I,
 )
+_OPENS_CLOSED = re.compile(
+    r"^\W*(?:(?:this|the) )?(?:action )?(?:(?:is|was|has been|have been|now|fully)\s+)*"
+    rf"(?:{_END}|no further action)\b",
+    _I,
+)
+_ENDS_CLOSED = re.compile(rf"(?:[.;:–—-]\s*|^)(?:(?:this )?action\s+)?(?:now\s+)?{_END}\W*$", _I)
 _OPENING = 60
 """Characters of an update within which it says what became of the action; after them it tells the story."""
 
@@ -53,15 +59,21 @@ def _opens_entry(cell: Passage, printed: PrintedDate) -> bool:
 
 
 def status_of(status: str, updates: Sequence[str], caption: str) -> LogStatus:
-    """Whether the log closes an action: told by its status column, its latest update, or the table's caption."""
+    """Whether the log closes an action: told by its status column, its latest update, or the table's caption.
+
+    An update closes where it opens or ends with the word ("Discharged – …", "… Closed."): "the audit is done" in the
+    middle of a story does not.
+    """
     if status:
-        return _closed_by(status)
-    if updates:
-        latest = updates[-1][:_OPENING]
-        return _closed_by(latest)
-    return _closed_by(caption) if caption else LogStatus.OPEN
-
-
-def _closed_by(words: str) -> LogStatus:
-    closed = _CLOSED.search(words) and not _NOT_CLOSED.search(words)
+        closed = _closed(status)
+    elif updates:
+        latest = updates[-1]
+        opens = _OPENS_CLOSED.match(latest) is not None and not _NOT_CLOSED.search(latest[:_OPENING])
+        closed = opens or _ENDS_CLOSED.search(latest) is not None
+    else:
+        closed = _closed(caption)
     return LogStatus.DISCHARGED if closed else LogStatus.OPEN
+
+
+def _closed(words: str) -> bool:
+    return _CLOSED.search(words) is not None and not _NOT_CLOSED.search(words)

@@ -44,7 +44,22 @@ _AUTHOR_ORDER = (
 
 def read_reports(dissected: Dissected) -> tuple[Report, ...]:
     """Every report of a paper, its appendices among them, in order."""
-    return tuple(read_report(part) for part in dissected.parts if part.kind is PartKind.REPORT)
+    return tuple(read_report(part) for part in dissected.parts if holds_report(part))
+
+
+def holds_report(part: Part) -> bool:
+    """Whether a part that is no meeting's shows that it is a report: by its sheet, its sections or what it asks."""
+    if part.kind is not PartKind.REPORT or not part.blocks:
+        return False
+    blocks = part.blocks
+    named = {SheetField.TITLE, SheetField.AUTHOR}
+    if _appendix_title(blocks) is not None or any(row.field in named and row.value for row in _top_rows(blocks)):
+        return True
+    return _above_first_section(blocks) is not None or bool(recommendations_of(blocks))
+
+
+def _top_rows(blocks: Sequence[Block]) -> list[SheetRow]:
+    return list(sheet_rows(blocks[:_SHEET_BLOCKS]))
 
 
 def read_report(part: Part) -> Report:
@@ -53,8 +68,7 @@ def read_report(part: Part) -> Report:
     The title is the sheet's, else the heading over the first section, else the first line.
     """
     blocks = part.blocks
-    rows = sheet_rows(blocks)
-    top = [row for row in rows if row.block - blocks[0].number < _SHEET_BLOCKS]
+    rows, top = sheet_rows(blocks), _top_rows(blocks)
     appendix = _appendix_title(blocks)
     return Report(
         title=appendix or _title(blocks, top),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from arising.reading.approvals import holds_approvals
 from arising.reading.headings import ends_like_sentence, headingness
 from arising.reading.layout import Block, Layout
 from arising.reading.sheet_labels import field_of
@@ -19,11 +20,11 @@ _LONGEST_TITLE = 240
 def read_tables(layout: Layout) -> tuple[ReadTable, ...]:
     """Every table of data, in order, its rows as the words of their cells.
 
-    Tables that only set out a page are left out: sheets of labels and values, single cells.
+    Tables that only set out a page are left out: sheets of labels and values, single cells, lists of approvals.
     """
     tables: list[ReadTable] = []
     for index, block in enumerate(layout.blocks):
-        if block.table is None or not _holds_data(block.table):
+        if block.table is None or not _holds_data(block.table) or holds_approvals(block):
             continue
         title = _title_above(layout, index)
         rows = tuple(tuple(" ".join(cell.text.split()) for cell in row) for row in block.table.rows)

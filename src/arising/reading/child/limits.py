@@ -36,6 +36,6 @@ def confine(limits: Limits) -> None:
     ):
         _, hard = resource.getrlimit(what)
         allowed = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        # The soft limit on processor time comes first, so that the signal says what happened.
-        soft = max(0, allowed - 1) if what == resource.RLIMIT_CPU else allowed
-        resource.setrlimit(what, (soft, allowed))
+        # Of processor time a second more is the hard limit, so that it is the soft one's signal that ends the child.
+        last = allowed + 1 if what == resource.RLIMIT_CPU and hard == resource.RLIM_INFINITY else allowed
+        resource.setrlimit(what, (allowed, last))

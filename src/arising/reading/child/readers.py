@@ -64,36 +64,43 @@ class Readers:
         self._all: list[_Server] = []
         self._lock = threading.Lock()
         self._closed = False
+        # The system ends a child with the thread that started it, so the threads live as long as the readers.
+        self._pool = ThreadPoolExecutor(self._jobs, thread_name_prefix="reader")
 
     def read(self, files: Iterable[Path], options: Mapping[str, Any] | None = None) -> Iterator[Outcome]:
-        """What comes of each file, in the files' order. Nothing that a file does ends the reading of the others."""
+        """What comes of each file, in the files' order. Nothing that a file does ends the reading of the others.
+
+        Whoever leaves before the last outcome ends all child processes, and closes these readers.
+        """
         asked = dict(options or {})
         waiting: deque[Future[Outcome]] = deque()
         coming = iter(files)
-        pool = ThreadPoolExecutor(self._jobs, thread_name_prefix="reader")
         finished = False
         try:
             for path in islice(coming, self._jobs * _AHEAD):
-                waiting.append(pool.submit(self._one, path, asked))
+                waiting.append(self._pool.submit(self._one, path, asked))
             while waiting:
                 outcome = waiting.popleft().result()
                 for path in islice(coming, 1):
-                    waiting.append(pool.submit(self._one, path, asked))
+                    waiting.append(self._pool.submit(self._one, path, asked))
                 yield outcome
             finished = True
         finally:
-            # Whoever stops us in the middle does not wait for files that are still being read.
             if not finished:
                 self.close()
-            pool.shutdown(wait=finished, cancel_futures=True)
 
     def close(self) -> None:
         """End all child processes, whatever they are at."""
         with self._lock:
             self._closed = True
-            servers, self._all, self._idle = self._all, [], []
+            servers, self._all, idle, self._idle = self._all, [], self._idle, []
         for server in servers:
             server.kill()
+        # One that is asked something is let go by the thread that asks, when it finds it dead.
+        for server in idle:
+            server.let_go()
+        # Whoever stops us in the middle does not wait for files that are still being read.
+        self._pool.shutdown(wait=False, cancel_futures=True)
 
     def __enter__(self) -> Self:
         return self
@@ -138,17 +145,19 @@ class Readers:
             return server
 
     def _give_back(self, server: _Server) -> None:
-        if server.papers >= self._limits.papers:
-            self._drop(server)
-        else:
-            with self._lock:
+        with self._lock:
+            kept = server.papers < self._limits.papers and not self._closed
+            if kept:
                 self._idle.append(server)
+        if not kept:
+            self._drop(server)
 
     def _drop(self, server: _Server) -> None:
         with self._lock:
             if server in self._all:
                 self._all.remove(server)
         server.kill()
+        server.let_go()
 
 
 class _Server:
@@ -185,6 +194,9 @@ class _Server:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
+
+    def let_go(self) -> None:
+        """Close the pipes to a process that was killed."""
         for stream in (self._process.stdin, self._process.stdout):
             with contextlib.suppress(OSError):
                 cast("BinaryIO", stream).close()

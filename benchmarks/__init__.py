@@ -1,0 +1,1 @@
+"""How fast Arising is, beside what others need for the same papers."""

@@ -100,7 +100,7 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
         for index, block in enumerate(part.blocks):
             columns = log_columns(block)
             if columns is not None and (part.kind is not PartKind.REPORT or named or _called_a_log(block, captions)):
-                rows = carried_on(log_rows(block, columns), part.blocks[index + 1 :], columns, len(_head(block)))
+                rows = carried_on(log_rows(block, columns), block, part.blocks[index + 1 :], columns)
                 logged += (_logged(row, _caption(row, captions)) for row in rows)
     return tuple(logged)
 
@@ -112,8 +112,7 @@ def _called_a_log(block: Block, captions: Sequence[Block]) -> bool:
 
 def _caption(row: LogRow, captions: Sequence[Block]) -> str:
     """The last heading above a row; words printed between two stretches of one table head the second."""
-    first = min(words.lines[0].number for words in row.cells.values())
-    above = bisect_left(captions, first, key=lambda caption: caption.passage.lines[0].number)
+    above = bisect_left(captions, _first_line(row), key=lambda caption: caption.passage.lines[0].number)
     return captions[above - 1].text if above and captions[above - 1].passage.lines else ""
 
 
@@ -157,26 +156,41 @@ def log_rows(block: Block, columns: Mapping[int, Column]) -> list[LogRow]:
 
 
 def carried_on(
-    rows: list[LogRow], following: Sequence[Block], columns: Mapping[int, Column], width: int
+    rows: list[LogRow], table: Block, following: Sequence[Block], columns: Mapping[int, Column]
 ) -> list[LogRow]:
-    """``rows`` with those that stand under the table without being of it, as where text was taken out of a page.
+    """``rows`` of ``table`` with what stands outside it, as where text was taken out of a page.
 
     Rows go on in tables of the same width without a head, in lines parted by tabs, and in dated updates on lines of
-    their own; anything else ends the log.
+    their own; anything else after the table ends the log.
     """
-    rows = list(rows)
+    rows, width = list(rows), len(table.table.rows[0]) if table.table is not None else 0
+    last = table.passage.lines[-1].number
     for block in following:
-        if log_columns(block) is not None or not rows:
+        if log_columns(block) is not None:
             break
-        below = [block.passage.split(_TAB)] if block.table is None else _cells(block, block.table.rows)
-        if all(len(cells) in {width, width - 1} and _NUMBER.match(cells[0].text) for cells in below):
-            for cells in below:
-                _add(rows, _row(cells, columns))
-        elif block.table is None and _opens_with_date(block.text) and Column.UPDATE in columns.values():
-            rows[-1] = rows[-1].joined(LogRow({Column.UPDATE: block.passage}))
-        else:
+        lines = [Passage.of([line]).split(_TAB) for line in block.passage.lines]
+        below = lines if block.table is None else _cells(block, block.table.rows)
+        if not all(_take(rows, cells, columns, width) for cells in below) and block.passage.lines[0].number > last:
             break
     return rows
+
+
+def _take(rows: list[LogRow], cells: Sequence[Passage], columns: Mapping[int, Column], width: int) -> bool:
+    """Take cells that stand outside a log's table for a row of it, or for an update of the row above them."""
+    if not rows or not cells or not cells[0]:
+        return False
+    if len(cells) in {width, width - 1} and _NUMBER.match(cells[0].text):
+        _add(rows, _row(cells, columns))
+        return True
+    if Column.UPDATE not in columns.values() or not _opens_with_date(cells[0].text):
+        return False
+    above = bisect_left(rows, cells[0].lines[0].number, key=_first_line)
+    rows[above - 1] = rows[above - 1].joined(_row(cells, columns))
+    return True
+
+
+def _first_line(row: LogRow) -> int:
+    return min(words.lines[0].number for words in row.cells.values())
 
 
 def _opens_with_date(text: str) -> bool:
@@ -203,10 +217,6 @@ def _add(rows: list[LogRow], row: LogRow) -> None:
         rows[-1] = rows[-1].joined(row)
     elif number is not None and len(row.cells) > 1:
         rows.append(row)
-
-
-def _head(block: Block) -> Sequence[Cell]:
-    return block.table.rows[0] if block.table is not None else ()
 
 
 def _body_rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:

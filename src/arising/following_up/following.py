@@ -12,6 +12,7 @@ from arising.following_up.finders.answers import answers
 from arising.following_up.finders.arising_matters import matters_arising
 from arising.following_up.finders.explicit import explicit
 from arising.following_up.finders.log_updates import log_updates
+from arising.following_up.finders.mentions import mentions
 from arising.following_up.finders.repeats import asked_again, carried_on
 from arising.following_up.finders.telling import telling
 from arising.following_up.library import Library
@@ -20,7 +21,7 @@ from arising.following_up.status import Standing, status_of
 from arising.record.ask import Ask, DueBy, Evidence, Followed, Owner, PersonDecision, Silence, Verdict
 from arising.record.record import Record
 
-_FINDERS = (explicit, matters_arising, log_updates, answers, telling)
+_FINDERS = (explicit, matters_arising, log_updates, answers, telling, mentions)
 
 
 def follow(records: Iterable[Record], as_of: date, decisions: Sequence[PersonDecision] = ()) -> tuple[Followed, ...]:
@@ -78,8 +79,20 @@ def _evidence(library: Library, as_of: date) -> Mapping[str, list[Evidence]]:
     for finder in _FINDERS:
         for piece in finder(library):
             if piece.cited.on is None or piece.cited.on <= as_of:
-                found[piece.ask].setdefault(piece.id, piece)
+                _keep(found[piece.ask], piece)
     return {ask: sorted(pieces.values(), key=_order) for ask, pieces in found.items()}
+
+
+def _keep(found: dict[str, Evidence], piece: Evidence) -> None:
+    """Keep a piece unless a surer finder has already cited the same words."""
+    for known in found.values():
+        same = (
+            known.cited.sha256 == piece.cited.sha256
+            and piece.cited.place.start <= known.cited.place.start < piece.cited.place.end
+        )
+        if same and known.id != piece.id:
+            return
+    found.setdefault(piece.id, piece)
 
 
 def _order(piece: Evidence) -> tuple[date, str, int]:

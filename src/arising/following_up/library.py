@@ -31,17 +31,8 @@ class Library:
         self.weights = Weights(statement.stems for statement in self.statements)
 
     @cached_property
-    def by_stem(self) -> Mapping[str, Sequence[int]]:
-        """For each stem, the indexes of the statements that it stands in, in order of time."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for index, statement in enumerate(self.statements):
-            for each in statement.subject:
-                found[each].append(index)
-        return found
-
-    @cached_property
     def titles_by_stem(self) -> Mapping[str, Sequence[int]]:
-        """As ``by_stem``, for the titles of agenda items, minutes and reports alone."""
+        """For each stem, the indexes of the titles (agenda items, minutes, reports) it stands in, in order of time."""
         found: dict[str, list[int]] = defaultdict(list)
         for index, statement in enumerate(self.statements):
             if statement.said in TITLES:

@@ -12,7 +12,7 @@ from arising.reading.action_logs import log_columns
 from arising.reading.parts import Dissected, ItemPart, Part, PartKind
 from arising.reading.pointers import Pointer, pointer_in
 from arising.reading.sentences import sentences_of
-from arising.reading.states import state_of
+from arising.wording.states import state_of
 from arising.record.meeting import Meeting
 from arising.record.paper import Paper
 from arising.record.passage import Passage

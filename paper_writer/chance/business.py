@@ -28,6 +28,9 @@ from paper_writer.truth import (
 )
 from paper_writer.wording import clock_words, day_words, with_weekday
 
+_GROUPS, _OTHER = "Sub-Group Progress Reports", "Any Other Business"
+"""The items that have sub-items; those of the second have no titles."""
+
 
 class Business:
     """The items of one meeting on ``day``. ``plain`` leaves out sub-items and all numbers but 1, 2, 3."""
@@ -51,6 +54,9 @@ class Business:
         if dice.random() < 0.6:
             titled.append(self._previous())
         titled += [(subject, self._said()) for subject in subjects]
+        if self._has_sub_items() and dice.random() < 0.25:
+            titled.append((_GROUPS, ()))
+            titled += [(_OTHER, ())] if dice.random() < 0.5 else []
         titled.append(("Date and Time of the Next Meeting", (self._next(),)))
         numbers = [start + place for place in range(len(titled) + 1)]
         titled.insert(0, ("Declarations of Interest", (self._interests(numbers[1:]),)))
@@ -60,6 +66,11 @@ class Business:
             for item in self._item(title, numbers[place], said, place + 1)
         )
 
+    def _has_sub_items(self) -> bool:
+        """Whether the style's numbers leave room for 6.1."""
+        beside = self.tell.style.heading in (Heading.WITH_AGENDA_ITEM, Heading.AGENDA_ITEM_ONLY)
+        return not (self.plain or self.scheme != "{n}" or beside or self.tell.style.numbered_paragraphs)
+
     def _subjects(self) -> tuple[str, ...]:
         """Subjects that the style can print: where text runs on from a heading, nothing in it looks like its end."""
         if self.tell.style.heading is Heading.RUN_IN:
@@ -67,20 +78,14 @@ class Business:
         return words.SUBJECTS
 
     def _item(self, title: str, number: int, said: tuple[Said, ...], place: int) -> list[Item]:
-        """The item, and sometimes sub-items with a title or without: 6.1, 6.2."""
+        """The item, with its sub-items where it is one that has them: 6.1 and 6.2, or 12.1 without a title."""
         beside = self.tell.style.heading in (Heading.WITH_AGENDA_ITEM, Heading.AGENDA_ITEM_ONLY)
         item = Item(title, self.scheme.format(n=number), said, agenda_item=str(place) if beside else "")
-        single = self.plain or self.scheme != "{n}" or beside or self.tell.style.numbered_paragraphs
-        if single or self.dice.random() > 0.15 or not isinstance(said[0], Narrative):
+        if title not in (_GROUPS, _OTHER):
             return [item]
-        if self.dice.random() < 0.6:
-            groups = self.dice.sample(words.GROUPS, 2)
-            below = [
-                Item(group, f"{number}.{place}", (self.tell.narrative(),)) for place, group in enumerate(groups, 1)
-            ]
-            return [Item("Sub-Group Progress Reports", item.number), *below]
-        below = [Item(None, f"{number}.{place}", (self.tell.narrative(),)) for place in range(1, 4)]
-        return [Item("Any Other Business", item.number), *below]
+        below = self.dice.sample(words.GROUPS, 2) if title == _GROUPS else [None, None]
+        told = [Item(name, f"{number}.{at}", (self.tell.narrative(),)) for at, name in enumerate(below, start=1)]
+        return [item, *told]
 
     def _interests(self, numbers: list[int]) -> Interests:
         dice = self.dice

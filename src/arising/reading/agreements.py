@@ -11,7 +11,7 @@ from arising.record.passage import Passage
 _HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
 _BODY = (
     r"(?:the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|working party|"
-    r"trustees|governors|authority|forum|assembly)|full council|cabinet|council)"
+    r"trustees|governors|authority|forum|assembly)|full council|cabinet|council|members)"
 )
 _AGREED = re.compile(
     rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|"
@@ -24,7 +24,9 @@ _PROPOSED_AND_AGREED = re.compile(
     rf"\bproposed by (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*and {_HOW}(?:agreed|"
     rf"resolved|approved|carried)\s+(?=(?:that|to)\b)"
 )
-_BODY_RESOLVED = re.compile(rf"\b{_BODY} {_HOW}(?:resolved|voted|decided)\s+(?=(?:that|to|not to)\b)", re.I)
+_BODY_RESOLVED = re.compile(
+    rf"\b{_BODY} {_HOW}(?:resolved|voted|decided)(?: unanimously| by [^,.]{{3,30}})?\s+(?=(?:that|to|not to)\b)", re.I
+)
 _VOTE_CARRIED = re.compile(
     r"\bvote was carried\b(?: unanimously)?(?: by \w+(?: votes?)? to \w+(?: votes?)?)?,?\s+(?=(?:for|to|that)\b)", re.I
 )
@@ -34,6 +36,7 @@ _REPORTED = re.compile(
     r"|\b(?:as|when|since|where|which|although|because|after|before) $",
     re.I,
 )
+_APPROVED = re.compile(rf"\bit was {_HOW}approved\s+(?=that\b)", re.I)
 _APPROVED_MINUTES = re.compile(
     r"^\W*(?:that )?(?:the |draft )*minutes\b.{0,250}?\b(?:was|were) (?:then |duly |unanimously )*(?:approved|"
     r"agreed|confirmed|accepted|adopted|signed|taken as read)\b",
@@ -67,7 +70,7 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
         return sentence[both.end() :], Backing(name_of(both["mover"]), name_of(both["seconder"]))
     if _EARLIER_MEETING.match(sentence.text):
         return None
-    for pattern in (_AGREED, _BODY_RESOLVED, _VOTE_CARRIED):
+    for pattern in (_AGREED, _APPROVED, _BODY_RESOLVED, _VOTE_CARRIED):
         found = pattern.search(sentence.text)
         if (
             found

@@ -33,8 +33,8 @@ SECONDED = re.compile(
     rf"^\W*(?:and\s+)?(?i:second(?:ed|er))\s*(?i:by)?\s*:?\s*(?P<seconder>{WHO})\s*[;,.:]*\s*(?P<rest>.*)$", re.S
 )
 ON_PROPOSAL = re.compile(
-    rf"\b[Oo]n (?:the )?(?:proposal|proposition|"
-    rf"motion) of (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?:and )?"
+    rf"\b(?:[Uu]p)?[Oo]n (?:an? |the )?(?:proposal|proposition|"
+    rf"motion) (?:of|by|from) (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?:and )?"
     r"(?:(?:and\s+)?in accordance with [^;]{5,120}?,\s*(?=it was))?"
 )
 PROPOSES = re.compile(
@@ -53,14 +53,18 @@ MOVES_TEXT = re.compile(
     rf"as follows|that))*\s*[:;,]?\s*[-–—]*\s*"
 )
 WAS_PROPOSED = re.compile(
-    rf"\b(?i:(?:(?:it )?was |is )?(?:proposed|"
-    rf"moved) by) (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO})[,.]?\s*(?P<motion>(?:that|"
-    rf"to)\b.*)?$",
+    rf"(?:^\W*(?i:proposed|moved):?|\b(?i:(?:(?:it )?was |is )?(?:proposed|moved) by)) (?P<mover>{WHO})[,;]?\s*(?:and )?"
+    rf"(?i:seconded)(?: by)?:? (?P<seconder>{WHO})[,.;]?\s*(?P<motion>(?:that|to)\b.*)?$",
     re.S,
 )
 MADE_MOTION = re.compile(
     rf"\b(?P<mover>{WHO}) made a motion,?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?P<motion>to\b.*)$", re.S
 )
+_STARTS_BACKING = re.compile(
+    rf"^\W*(?i:proposed by|proposer|seconded by|seconder|moved by|motion by|second(?: by)?\s*:|proposed(?= {_TITLE}))"
+)
+SECONDS = re.compile(rf"^\W*(?P<seconder>{WHO}) {_ALSO}seconded(?: (?:the|this|that) (?:motion|proposal))?\W*$")
+"""A sentence that only says who seconded."""
 _FATE = re.compile(r",?\s+and (?:said|set|the|this|that) motion (?:failed|carried|passed|was)\b.*$", re.S)
 _TRAILS = re.compile(r"[.!?]\s+(?=(?:Proposed|Moved|Seconded) by\b)")
 NOTICE = re.compile(
@@ -102,10 +106,7 @@ def backing_in(text: str) -> tuple[Backing, int] | None:
 
 
 def _starts_backing(text: str) -> bool:
-    return (
-        re.match(r"^\W*(?:proposed by|proposer|seconded by|seconder|moved by|motion by|second(?: by)?\s*:)", text, re.I)
-        is not None
-    )
+    return _STARTS_BACKING.match(text) is not None
 
 
 def trailing_backing(text: str) -> tuple[Backing, int] | None:

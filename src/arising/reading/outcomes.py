@@ -8,10 +8,10 @@ from arising.record.meeting import Outcome
 
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _COUNT = (
-    rf"(?:{_NUMBER}\s+(?:votes?\s+)?(?:members?\s+)?(?:voting\s+|voted\s+)?(?:in favour|for|against|"
+    rf"(?:{_NUMBER}\s+(?:votes?\s+)?(?:members?\s+)?(?:voting\s+|voted\s+)?(?:in favour|for|against|ayes?|nays?|noes|"
     rf"abstentions?|abstained|abstaining)\b)"
 )
-_TALLY = rf"(?:by\s+)?{_NUMBER}\s+(?:votes?\s+)?(?:to|-|–|/)\s*{_NUMBER}(?:\s+votes?)?"
+_TALLY = rf"(?:by\s+)?{_NUMBER}(?:\s+votes?)?\s*(?:\bto\b|-|–|/)\s*{_NUMBER}(?:\s+votes?)?"
 
 VOTE_COUNT = re.compile(
     rf"\(?\b(?:{_COUNT}(?:[\s,;:and]*{_COUNT})*|(?:voting|votes?|recorded vote)\s*[:–-].*|(?:votes?\s+)?(?:for|"
@@ -49,7 +49,7 @@ _RESULT = re.compile(
 _NOTING = re.compile(
     r"^\W*(?:(?:that|to|and|it be|the|this|members?|cabinet|council|county|committee|panel|board|commission|"
     r"select|sub-committee|"
-    r"partnership|executive|also)\s+)*(?:\w+ly\s+)?not(?:e|es|ed|ing)\b|^\W*that\b[^.;]*\b(?:be|is|was|were|"
+    r"partnership|executive|also)\s+)*(?:\w+ly\s+)?not(?:e|es|ed|ing)\b|^\W*[^.;,]{2,160}\b(?:be|is|was|were|"
     r"are)(?: \w+ly)? noted\b",
     re.I,
 )

@@ -19,6 +19,8 @@ _BARE_LEAD = re.compile(
     r"(?: to| that|(?: to)? the following)?)\s*[:;-]*[-–—]*\W*$",
     re.I,
 )
+_HANGS = re.compile(r"(?:[:;]\s*[-–—]*|\b[Tt]hat\s*[-–—]*|\s[-–—])\s*$")
+"""How a part ends that points of its own hang on."""
 _UNFINISHED = re.compile(r"[^.:;!?”\"')\]]$|\b(?:and|or|of|the|to)$")
 _JOINED_ON = re.compile(r"(?:;|[;,]\s*(?:and|or))\s*$")
 _SEPARATOR = re.compile(r"^\W*(?:and|or)\W*$", re.I)
@@ -303,9 +305,7 @@ class _Reader:
         if self.nested is not None:
             goes_on = self.nested.next_is(style)
         else:
-            goes_on = re.search(r"[:;]\s*[-–—]*$", self.parts[-1].text) is not None and (
-                style.form == "bullet" or style.value == 1
-            )
+            goes_on = _HANGS.search(self.parts[-1].text) is not None and (style.form == "bullet" or style.value == 1)
             goes_on = goes_on and (self.style is None or style.form != self.style.form)
         if goes_on:
             self.nested = style

@@ -9,41 +9,40 @@ _LEADING = (
     r"on a vote|following (?:a |the )?(?:vote|debate|discussion),?)\s+)*"
 )
 _MANNER = (
-    r"(?:\s*,?\s*(?:unanimously|nem\.? con\.?|by (?:a )?majority|by (?:all|general consent)|"
-    r"\((?:unanimously|nem\.? con\.?)\)))?"
+    r"(?:\s*,?\s*(?:unanimously|nem\.? con\.?|by (?:a )?majority|by (?:all|general consent)|by \w+ votes? to \w+|"
+    r"\((?:unanimously|nem\.? con\.?)\)),?)?"
 )
 _POINT = r"(?:\s*[:;.,]\s*[-–—]*|\s*[-–—]{1,3})"
 _OPENS_CLAUSE = r"(?=\s+(?:that|to|the following|as follows|not to|by)\b|\s*[“\"(])"
 
 _AT_START = re.compile(
-    rf"^\W*{_LEADING}(?:(?P<firm>resolved|decided|ordered|agreed|approved)|(?P<advice>recommended))\b{_MANNER}"
-    rf"(?:(?P<point>{_POINT})|(?P<clause>{_OPENS_CLAUSE})|(?P<end>\W*$))\s*",
+    rf"^\W*(?P<leading>{_LEADING})(?:(?P<firm>resolved|decided|ordered|agreed|approved)|(?P<advice>recommended))\b"
+    rf"{_MANNER}(?:(?P<point>{_POINT})|(?P<clause>{_OPENS_CLAUSE})|(?P<end>\W*$))\s*",
     re.I,
 )
 _LABELLED = re.compile(
-    r"^\W*(?:(?:the\s+)?(?:decisions?|resolutions?|agreed actions? and decisions?)(?:\s+(?:made|taken|"
-    r"of the \w+))?)\s*(?:[:;]\s*[-–—]*|\W*$)\s*",
+    r"^\W*(?:the\s+)?(?:decisions?|resolutions?|agreed actions? and decisions?)(?:\s+(?:made|taken|of the \w+))?"
+    r"\s*(?:[:;]\s*[-–—]*|\W*$)\s*"
+    r"|^\W*resolution\s+(?:no\.?\s*)?[\w/.-]*\d[\w/-]*\W*\s+(?=(?:to|that)\b)",
     re.I,
 )
 _I_AGREE = re.compile(
-    r"^\W*(?:as .{3,160}?,? )?(?:I|we)(?: hereby)? (?:agree|approve|decide|have decided|have agreed|"
-    r"resolve)(?:d)?(?: to| that)?\s*:\s*[-–—]*\s*",
+    r"^\W*(?:as .{3,160}?,? )?(?:I|we)(?: hereby)? (?:agree|approve|decide|have decided|have agreed|resolve)(?:d)?"
+    r"(?: to| that)?\s*:\s*[-–—]*\s*",
     re.I,
 )
-_INLINE = re.compile(rf"\bRESOLVED\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*")
+_INLINE = re.compile(rf"\b(?:RESOLVED|AGREED|DECIDED|ORDERED)\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*(?=\S|$)")
+_APPROVED_INLINE = re.compile(rf"\b[Ii]t was (?:\w+ly,? |also )?APPROVED\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*")
 _AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Resolved\b{_MANNER}\s*:\s*[-–—]*\s*")
-_INLINE_PASSIVE = re.compile(
-    rf"\bit was (?:\w+ly,? |also |further |then |therefore |accordingly )*(?:resolved|AGREED|APPROVED|"
-    rf"DECIDED)\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*",
-    re.I,
-)
 _ENDS = re.compile(rf"\b(?:and|it was)(?: unanimously| further| also)? resolved{_MANNER}\s*[:;]\s*[-–—]*\s*", re.I)
 _FOLLOWING = re.compile(
-    r"\bthe following (?:\w+ )?(?:was|were) (?:then |also |unanimously )?(?:agreed|resolved|approved|"
-    r"decided)\s*[:;]\s*[-–—]*\s*$",
+    r"\bthe following (?:\w+ )?(?:was|were) (?:then |also |unanimously )?(?:agreed|resolved|approved|decided)"
+    r"\s*[:;]\s*[-–—]*\s*$",
     re.I,
 )
-_SHOUTED_OR_CAPITAL = re.compile(r"^\W*(?:[A-Z]|(?:it was|and|was)\b)")
+_SHOUTED_PART = re.compile(
+    r"^\W*(?:RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|ADOPTED|DELEGATED|RECEIVED|RECOMMENDED|AUTHORISED|REQUESTED)\b"
+)
 
 
 def decision_mark(text: str) -> tuple[int, int] | None:
@@ -58,32 +57,37 @@ def decision_mark(text: str) -> tuple[int, int] | None:
     found = _AT_START.match(text)
     if found and _counts_at_start(found):
         return 0, found.end()
-    for pattern in (_INLINE, _AFTER_SENTENCE, _ENDS, _FOLLOWING):
+    for pattern in (_INLINE, _APPROVED_INLINE, _AFTER_SENTENCE, _ENDS, _FOLLOWING):
         found = pattern.search(text)
-        if found:
+        if found and not _is_result(text, found):
             return found.start(), found.end()
-    return _passive(text)
+    return None
+
+
+def shouted_parts(lead_in: str, first: str) -> bool:
+    """Whether a paragraph announces decisions whose own words shout: ``The Board:`` / ``NOTED the report;``."""
+    return lead_in.rstrip(" -–—").endswith(":") and len(lead_in) < 120 and _SHOUTED_PART.match(first) is not None
+
+
+def _is_result(text: str, found: re.Match[str]) -> bool:
+    """``… and it was AGREED.`` says what became of what stands before it."""
+    return not text[found.end() :].strip() and ":" not in found.group()
 
 
 def _counts_at_start(found: re.Match[str]) -> bool:
     """A lone ``Agreed.`` is a result of what stands before it, and ``resolved in May to`` is narrative."""
-    text = found.group()
     word = found["firm"] or found["advice"]
-    if not _SHOUTED_OR_CAPITAL.match(text):
-        return False
+    point = (found["point"] or "").strip()
+    shouted, capital = word.isupper(), word[0].isupper()
+    if not capital:
+        # "It was resolved that …" is a sentence; with a colon, or nothing after it, it heads what follows.
+        return (
+            bool(found["leading"]) and (":" in point or ";" in point or found["end"] is not None) and word == "resolved"
+        )
     if word.lower() == "resolved":
-        return not (found["point"] or "").strip().startswith((".", ",")) or word.isupper()
-    if found["advice"]:
-        return (bool(found["point"]) and ":" in found["point"]) or (word.isupper() and bool(found["clause"]))
-    if found["end"] is not None and not found["point"]:
+        return shouted or not point.startswith((".", ","))
+    if found["end"] is not None:
         return False
-    if found["point"]:
-        return found["point"].strip()[:1] in ":-–—" and found.end() <= len(found.string)
-    return word.isupper() or (word[0].isupper() and bool(found["clause"]))
-
-
-def _passive(text: str) -> tuple[int, int] | None:
-    found = _INLINE_PASSIVE.search(text)
-    if found and re.search(r"resolved|AGREED|APPROVED|DECIDED", found.group()):
-        return found.start(), found.end()
-    return None
+    if found["advice"]:
+        return ":" in point or (shouted and found["clause"] is not None)
+    return point[:1] in {":", "-", "–", "—"} if point else True

@@ -12,11 +12,13 @@ from arising.reading.decided_words import has_words, trimmed
 from arising.reading.motions import (
     MOTION_RESULT,
     NOTICE,
+    SECONDS,
     TOOK_EFFECT,
     Backing,
     Proposal,
     backing_in,
     moved_text,
+    name_of,
     proposal_in,
     trailing_backing,
     with_backing,
@@ -25,8 +27,8 @@ from arising.reading.outcomes import outcome_of, result_of, votes_in
 from arising.reading.paragraphs import Paragraph, paragraphs_of, printed_number
 from arising.reading.parts import ItemPart
 from arising.reading.resolution_lists import Decided, decided
-from arising.reading.resolution_marks import decision_mark
-from arising.reading.sentences import sentences_of
+from arising.reading.resolution_marks import decision_mark, shouted_parts
+from arising.reading.sentences import first_sentence, sentences_of
 from arising.reading.vote_records import vote_record
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
@@ -43,6 +45,7 @@ _ASKED_TO = re.compile(
     r"Direct)\s+(?:the|an?|and|staff|[A-Z0-9])"
 )
 _CLAUSE = re.compile(r"^(?:that|to)\b", re.I)
+_BACKING_AFTER = re.compile(r"(?:\(|(?<=[.!?])\s+)(?=(?:proposed|moved)\b)", re.I)
 _ASKED_IF = re.compile(
     r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I
 )
@@ -162,14 +165,22 @@ class _Walk:
 
     def _waits(self, paragraph: Paragraph) -> None:
         """A motion that follows its backers in the same paragraph ("Moved by A, seconded by B: That …")."""
-        number = printed_number(paragraph.label)
-        self.debate.move(Proposal(trimmed(paragraph.words)[0], self.backing, number))
+        sentences = sentences_of(paragraph.words)
+        count = next((at for at, one in enumerate(sentences) if at and _ends_motion(one.text)), len(sentences))
+        words = trimmed(Passage.joined(sentences[:count]))[0]
+        self.debate.move(Proposal(words, self.backing, printed_number(paragraph.label)))
         self.backing, self.quotes_decision = Backing(), False
+        for sentence in sentences[count:]:
+            if result_of(sentence.text) is not None:
+                self._result(sentence.text, None, paragraph)
 
     def _said(self, paragraph: Paragraph) -> None:
         mark = decision_mark(paragraph.text)
         moved = None if mark else moved_text(paragraph.words)
-        if mark:
+        following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
+        if mark is None and following and shouted_parts(paragraph.text, following.text):
+            self._take(paragraph.words, paragraph)
+        elif mark:
             self._marked(paragraph, *mark)
         elif moved:
             self._moved(*moved, paragraph)
@@ -205,12 +216,22 @@ class _Walk:
 
     def _take(self, words: Passage, paragraph: Paragraph) -> None:
         """The decision that begins with ``words``, and the paragraphs after it that belong to it."""
+        words = self._without_backing(words)
         parts, used = decided(words, self.paragraphs[self.at :], paragraph.label)
         self.at += used
         for part in parts:
             self._drop_told(part.words.text)
             self._keep(part, paragraph, outcome_of(part.words.text), alone=len(parts) == 1)
         self.backing, self.quotes_decision = Backing(), False
+
+    def _without_backing(self, words: Passage) -> Passage:
+        """A decision's words without the sentence or the brackets after them that name who moved and seconded."""
+        for start in _BACKING_AFTER.finditer(words.text):
+            named = proposal_in(first_sentence(words[start.end() :]).strip(" ()."))
+            if named is not None and named.seconded:
+                self.backing = with_backing(self.backing, named.backing)
+                return words[: start.start()].strip()
+        return words
 
     def _keep(self, part: Decided, paragraph: Paragraph, outcome: Outcome | None, *, alone: bool = True) -> None:
         number = part.number or ((printed_number(paragraph.label) or self.number) if alone else None)
@@ -297,6 +318,11 @@ class _Walk:
         latest = self.debate.latest_sentence()
         if latest is not None and latest.seconded and TOOK_EFFECT.search(sentence.text):
             self._settle(latest, Outcome.CARRIED, "", paragraph)
+        seconds = SECONDS.match(sentence.text)
+        if seconds and latest is not None and not latest.backing.seconder:
+            backing = with_backing(latest.backing, Backing(seconder=name_of(seconds["seconder"])))
+            self.debate.open[-1] = replace(latest, backing=backing, seconded=True)
+            return
         proposal = proposal_in(sentence, before)
         if proposal:
             self.debate.forget_sentences()
@@ -311,8 +337,7 @@ class _Walk:
         found = MOTION_RESULT.search(sentence.text)
         if not found:
             return False
-        set_out_before = any(one.set_out for one in self.debate.open)
-        motion = self.debate.settle(sentence.text) if set_out_before else self.quoted
+        motion = self.debate.settle(sentence.text) or self.quoted
         self.quoted = None
         if motion is None:
             return False
@@ -367,6 +392,10 @@ def _result_apart(sentence: Passage) -> list[Passage]:
         if result_of(sentence.text[joint.end() :]) is not None:
             return [sentence[: joint.start()], sentence[joint.end() :]]
     return [sentence]
+
+
+def _ends_motion(sentence: str) -> bool:
+    return result_of(sentence) is not None or is_voting(sentence)
 
 
 def _squash(text: str) -> str:

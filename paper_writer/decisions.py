@@ -93,7 +93,7 @@ def _number(style: Style, place: int) -> str | None:
 def _single(what: Decision, form: _Form, paragraph: str) -> list[Block]:
     words = f"{form.that}{what.resolved[0].clause}."
     if form.quoted:
-        return [Para(form.opens, marker=paragraph), Para(f'"{words}"')]
+        return [Para("", lead=form.opens, marker=paragraph), Para(f'"{words}"')]
     if form.alone:
         return [Para("", lead=form.opens, marker=paragraph), Para(words)]
     return [Para(words, lead=form.opens, marker=paragraph)]

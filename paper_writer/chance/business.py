@@ -126,10 +126,11 @@ class Business:
         if dice.random() < 0.3:
             owner = tell.owner()
             said.append(Task(tell.filled(dice.choice(words.TASKS), owner=owner), owner))
-        if dice.random() < 0.15:
-            said.append(self._motion())
+        moved = dice.choice(words.DECIDING) if dice.random() < 0.15 else ""
+        if moved:
+            said.append(self._motion(moved))
         if dice.random() < 0.85:
-            said.append(self._decision())
+            said.append(self._decision(moved))
         return tuple(said)
 
     def _presented(self) -> Narrative:
@@ -151,25 +152,27 @@ class Business:
             meeting_date=earlier if "{when}" in template else None,
         )
 
-    def _decision(self) -> Decision:
+    def _decision(self, moved: str) -> Decision:
+        """What is resolved, but not what was ``moved`` before: a vote that is told again is one resolution."""
         dice, fill = self.dice, self.tell.filled
         if dice.random() < 0.1:
             clauses = dice.sample(words.AGREEING, dice.randint(2, 4))
             body = dice.choice(("the Panel", "Members", "Cabinet", "the Commission"))
             agreed = tuple(Resolved(fill(clause)) for clause in clauses)
             return Decision(agreed, lead_in=f"that {body} agree to:")
+        others = [template for template in words.DECIDING if template != moved]
         resolved = [Resolved(dice.choice(words.NOTING), "noted")] if dice.random() < 0.7 else []
         resolved += [self._asked(template) for template in dice.sample(words.ASKING, dice.randint(0, 2))]
-        resolved += [Resolved(fill(template)) for template in dice.sample(words.DECIDING, dice.randint(0, 2))]
+        resolved += [Resolved(fill(template)) for template in dice.sample(others, dice.randint(0, 2))]
         return Decision(tuple(resolved) or (Resolved(words.NOTING[0], "noted"),))
 
-    def _motion(self) -> Decision:
+    def _motion(self, template: str) -> Decision:
         dice = self.dice
         mover, seconder = (person.called for person in dice.sample(self.present, 2))
         lost = dice.random() < 0.4
         many, few = dice.randint(5, 9), dice.randint(0, 4)
         votes = None if dice.random() < 0.3 else (few, many) if lost else (many, few)
-        clause = Resolved(self.tell.filled(dice.choice(words.DECIDING)), "lost" if lost else "carried")
+        clause = Resolved(self.tell.filled(template), "lost" if lost else "carried")
         return Decision((clause,), mover=mover, seconder=seconder, votes=votes, voted=True, lost=lost)
 
     def _asked(self, template: str) -> Resolved:

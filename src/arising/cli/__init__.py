@@ -44,6 +44,10 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from arising.cli.read import read_command
 
         return read_command
+    if name == "brief":
+        from arising.cli.brief import brief_command
+
+        return brief_command
     from arising.cli import follow
 
     commands = {"follow": follow.follow_command, "ask": follow.ask_command, "reconcile": follow.reconcile_command}
@@ -61,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_read(commands.add_parser("read", help="read papers into records", description=_READ))
     _add_follow(commands.add_parser("follow", help="follow every ask through later papers", description=_FOLLOW))
     _add_ask(commands.add_parser("ask", help="tell one ask in full, with its evidence", description=_ASK))
+    _add_brief(commands.add_parser("brief", help="the chair's page for one meeting", description=_BRIEF))
     _add_reconcile(
         commands.add_parser("reconcile", help="one paper's asks against a later paper", description=_RECONCILE)
     )
@@ -99,6 +104,22 @@ _ASK = """Tells one ask: its words and page, when it is due and by which rule, e
 and why its status is what it is. ID is the name that `arising follow` prints, or its first letters."""
 _RECONCILE = """Says of every ask of the EARLIER paper what the LATER one makes of it: answered, carried, reworded,
 re-dated, closed, silently closed, or not mentioned."""
+
+
+_BRIEF = """Writes the chair's page for one meeting: asked again, overdue, answers in its papers, matters arising, due
+and not mentioned, and questions to put, each with its source."""
+
+
+def _add_brief(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a paper, or a folder of papers")
+    parser.add_argument("--meeting", metavar="DAY", type=_day, required=True, help="the day of the meeting, YYYY-MM-DD")
+    parser.add_argument("--body", metavar="NAME", help="the body, or part of its name; needed where several have asks")
+    parser.add_argument(
+        "--jobs", metavar="N", type=_jobs, default=None, help="read N papers at a time (default: cores)"
+    )
+    parser.add_argument(
+        "--out", metavar="FILE", help="write .html, .docx or .md (default: Markdown to standard output)"
+    )
 
 
 def _add_follow(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,1 @@
+"""brief → a page to print: Markdown, accessible HTML, Word."""

@@ -120,7 +120,7 @@ FORMS = {
     ),
     "a list of who will go is one decision": (
         """
-        It was agreed that the following Members would attend:
+        It was agreed that the following Members would go:
 
         Harbour Fair: Councillors Heron.
 
@@ -131,7 +131,7 @@ FORMS = {
         [
             (
                 None,
-                "that the following Members would attend: Harbour Fair: Councillors Heron. River Fair: Councillor Vole.",
+                "that the following Members would go: Harbour Fair: Councillors Heron. River Fair: Councillor Vole.",
             )
         ],
     ),

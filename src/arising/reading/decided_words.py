@@ -10,7 +10,8 @@ from arising.record.passage import Passage
 
 _TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)?|[;,.]?\s+and/or|(?<=[a-z)])\s+and)\s*$")
 _NOTE_AFTER = re.compile(
-    r"\s*\((?:note:|N\.?B\.?|proposed\b|proposer\b|prop\.|moved\b|(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|The (?:Mayor|Chair\w*|"
+    r"\s*\((?:note:|N\.?B\.?|proposed\b|proposer\b|prop\.|moved\b|(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|"
+    r"The (?:Mayor|Chair\w*|"
     r"Clerk))\b)[^()]*(?:\([^()]*\)[^()]*)*\)\s*$",
     re.I,
 )

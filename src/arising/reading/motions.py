@@ -53,7 +53,8 @@ MOVES_TEXT = re.compile(
     rf"as follows|that))*\s*[:;,]?\s*[-–—]*\s*"
 )
 WAS_PROPOSED = re.compile(
-    rf"(?:^\W*(?i:proposed|moved):?|\b(?i:(?:(?:it )?was |is )?(?:proposed|moved) by)) (?P<mover>{WHO})[,;]?\s*(?:and )?"
+    rf"(?:^\W*(?i:proposed|moved):?|\b(?i:(?:(?:it )?was |is )?(?:proposed|"
+    rf"moved) by)) (?P<mover>{WHO})[,;]?\s*(?:and )?"
     rf"(?i:seconded)(?: by)?:? (?P<seconder>{WHO})[,.;]?\s*(?P<motion>(?:that|to)\b.*)?$",
     re.S,
 )

@@ -9,6 +9,8 @@ from dataclasses import replace
 from arising.reading.agreements import agreement_in, approves_minutes, states_view
 from arising.reading.debate import Debate, is_voting, set_out
 from arising.reading.decided_words import has_words, trimmed
+from arising.reading.kept_decisions import KeptDecisions
+from arising.reading.motion_sentences import ends_in_result, notice_in, result_apart, without_backing
 from arising.reading.motions import (
     MOTION_RESULT,
     NOTICE,
@@ -28,12 +30,11 @@ from arising.reading.paragraphs import Paragraph, paragraphs_of, printed_number
 from arising.reading.parts import ItemPart
 from arising.reading.resolution_lists import Decided, decided
 from arising.reading.resolution_marks import decision_mark, shouted_parts
-from arising.reading.sentences import first_sentence, sentences_of
+from arising.reading.sentences import sentences_of
 from arising.reading.vote_records import vote_record
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.place import Place
-from arising.record.words import Words
 
 _MINUTES_LABEL = re.compile(r"^\W*minutes?\s*:?\W*$", re.I)
 _DECISION_LABEL = re.compile(r"^\W*decisions?\s*:?\W*$", re.I)
@@ -45,20 +46,10 @@ _ASKED_TO = re.compile(
     r"Direct)\s+(?:the|an?|and|staff|[A-Z0-9])"
 )
 _CLAUSE = re.compile(r"^(?:that|to)\b", re.I)
-_BACKING_AFTER = re.compile(r"(?:\(|(?<=[.!?])\s+)(?=(?:proposed|moved)\b)", re.I)
 _ASKED_IF = re.compile(
     r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I
 )
-_RESULT_APART = re.compile(
-    r"\s+[-–—]\s+(?=[A-Z])|,?\s+(?:and|which)\s+(?=(?:it |this |that )?(?:was|were)\s+(?:then |duly |"
-    r"unanimously )*(?:agreed|carried|approved|lost)\b)"
-    r"|,?\s+and\s+(?=(?:said|set|the|this|that) motion (?:failed|carried|passed|was (?:carried|lost))\b)"
-)
 _SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded by\b")
-_DEBATE = re.compile(
-    r"\b(?:(?:Councillors?|Cllrs?|Cmhlr)\b[^.]{0,40}, in proposing|In proposing|The motion was|REPLY:)\b", re.I
-)
-_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def resolutions_in(item: ItemPart) -> tuple[Resolution, ...]:
@@ -70,7 +61,7 @@ def decisions_of(item: ItemPart) -> tuple[tuple[Resolution, ...], tuple[Place, .
     """The resolutions of one item, and where the motions stand that were set out in full, carried or not."""
     walk = _Walk(_minuted(paragraphs_of(item)))
     walk.all()
-    return tuple(walk.found), tuple(walk.motions)
+    return tuple(walk.kept.found), tuple(walk.motions)
 
 
 def _minuted(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -89,16 +80,12 @@ class _Walk:
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self.paragraphs = paragraphs
         self.at = 0
-        self.found: list[Resolution] = []
+        self.kept = KeptDecisions()
         self.motions: list[Place] = []
-        self.restated = 0
-        """How many of ``found`` the minutes may tell again, word for word."""
         self.under_minutes_label = False
         self.backing = Backing()
         self.quotes_decision = False
         self.debate = Debate()
-        self.carried: list[tuple[int, Resolution]] = []
-        """Motions carried, with their place among ``found``: a "Resolved" that tells them again takes their place."""
         self.number: str | None = None
         self.quoted: Proposal | None = None
         """The last paragraph that is one quotation: the words of a motion, where "the motion" is then adopted."""
@@ -114,7 +101,7 @@ class _Walk:
             self.at += 1
             if not paragraph.table and not self._voted():
                 self._paragraph(paragraph)
-        self._keep_carried()
+        self.kept.motions_stand()
 
     def _voted(self) -> bool:
         """A vote recorded in lines of its own settles the last motion, or all that was asked since the last vote."""
@@ -138,7 +125,8 @@ class _Walk:
             self.number = printed_number(paragraph.label)
             return
         if _MINUTES_LABEL.match(paragraph.text):
-            self.restated, self.under_minutes_label = len(self.found), True
+            self.kept.minutes_begin()
+            self.under_minutes_label = True
             return
         backing = backing_in(paragraph.text)
         if backing:
@@ -197,7 +185,7 @@ class _Walk:
         following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
         if not has_words(words) and following and decision_mark(following.text):
             return
-        self.carried.clear()
+        self.kept.resolved()
         self.debate.forget_sentences()
         self._take(words, paragraph)
 
@@ -208,7 +196,7 @@ class _Walk:
         if not has_words(words):
             return
         if not motion.amendment:
-            self._keep_carried()
+            self.kept.motions_stand()
         self.motions.append(words.place)
         self.debate.move(
             replace(motion, words=trimmed(words)[0], number=printed_number(paragraph.label) or self.number)
@@ -216,63 +204,27 @@ class _Walk:
 
     def _take(self, words: Passage, paragraph: Paragraph) -> None:
         """The decision that begins with ``words``, and the paragraphs after it that belong to it."""
-        words = self._without_backing(words)
+        words, named = without_backing(words)
+        self.backing = with_backing(self.backing, named)
         parts, used = decided(words, self.paragraphs[self.at :], paragraph.label)
         self.at += used
         for part in parts:
-            self._drop_told(part.words.text)
+            self.kept.drop_told(part.words.text)
             self._keep(part, paragraph, outcome_of(part.words.text), alone=len(parts) == 1)
         self.backing, self.quotes_decision = Backing(), False
 
-    def _without_backing(self, words: Passage) -> Passage:
-        """A decision's words without the sentence or the brackets after them that name who moved and seconded."""
-        for start in _BACKING_AFTER.finditer(words.text):
-            named = proposal_in(first_sentence(words[start.end() :]).strip(" ()."))
-            if named is not None and named.seconded:
-                self.backing = with_backing(self.backing, named.backing)
-                return words[: start.start()].strip()
-        return words
-
-    def _keep(self, part: Decided, paragraph: Paragraph, outcome: Outcome | None, *, alone: bool = True) -> None:
+    def _keep(self, part: Decided, paragraph: Paragraph, outcome: Outcome | None, *, alone: bool = True) -> bool:
         number = part.number or ((printed_number(paragraph.label) or self.number) if alone else None)
-        if has_words(part.words) and (outcome is Outcome.LOST or not self._told_already(part.words.text)):
-            words = Words(part.words.text, part.words.place)
-            backing = self.backing
-            self.found.append(
-                Resolution(number, words, outcome, part.lead_in, backing.mover, backing.seconder, part.votes)
-            )
-
-    def _keep_carried(self) -> None:
-        """Motions carried that no "Resolved" told again are resolutions as they were moved."""
-        for place, resolution in reversed(self.carried):
-            self.found.insert(place, resolution)
-        self.carried.clear()
-
-    def _told_already(self, text: str) -> bool:
-        """Whether the minutes tell again what the decision above them said, whole or cut short."""
-        squashed = _squash(text)
-        return any(_same(squashed, _squash(told.words.text)) for told in self.found[: self.restated])
-
-    def _drop_told(self, text: str) -> None:
-        """A proposal carried in one sentence and then resolved in the same words is one decision."""
-        squashed = _squash(text)
-        kept = self.found[: self.restated]
-        for told in self.found[self.restated :]:
-            moved = told.outcome is Outcome.CARRIED and bool(told.mover) and told.number is None
-            if not moved or _squash(told.words.text) != squashed:
-                kept.append(told)
-        self.found = kept
+        return self.kept.keep(part, number, outcome, self.backing)
 
     def _narrative(self, paragraph: Paragraph) -> None:
         """Decisions told in sentences. A proposal waits for the sentence that says what became of it."""
         if is_voting(paragraph.text) and result_of(paragraph.text) is None:
             self.debate.hear(paragraph.text)
-            if not (
-                agreement_in(paragraph.words) or proposal_in(paragraph.words) or _RESULT_APART.search(paragraph.text)
-            ):
+            if not (agreement_in(paragraph.words) or proposal_in(paragraph.words) or ends_in_result(paragraph.text)):
                 return
         open_before = self.debate.latest_sentence()
-        sentences = [part for sentence in sentences_of(paragraph.words) for part in _result_apart(sentence)]
+        sentences = [part for sentence in sentences_of(paragraph.words) for part in result_apart(sentence)]
         for index, sentence in enumerate(sentences):
             self.debate.hear(sentence.text)
             before = sentences[index - 1] if index else None
@@ -301,7 +253,7 @@ class _Walk:
     def _told(self, sentence: Passage, paragraph: Paragraph, *, before: Passage | None, last: bool) -> None:
         """One sentence that may give notice, propose, agree, adopt or carry out."""
         if NOTICE.match(sentence.text):
-            words = _notice_in(paragraph.words)
+            words = notice_in(paragraph.words)
             self.motions.append(words.place)
             self.debate.move(Proposal(words, Backing(), printed_number(paragraph.label), set_out=True))
             return
@@ -371,39 +323,11 @@ class _Walk:
             return
         self.backing = proposal.backing
         words, _ = trimmed(proposal.words)
-        count = len(self.found)
-        self._keep(Decided(words, proposal.number, votes=votes), paragraph, outcome)
+        kept = self._keep(Decided(words, proposal.number, votes=votes), paragraph, outcome)
         self.backing = Backing()
-        if proposal.set_out and outcome is Outcome.CARRIED and len(self.found) > count:
-            self.carried.append((count, self.found.pop()))
-
-
-def _notice_in(words: Passage) -> Passage:
-    """The motion of which notice is given, without the debate where it stands in the same paragraph."""
-    notice = NOTICE.search(words.text)
-    start = notice.end() if notice else 0
-    debate = _DEBATE.search(words.text, start)
-    return words[start : debate.start() if debate else len(words)].strip()
-
-
-def _result_apart(sentence: Passage) -> list[Passage]:
-    """A result joined to its proposal ("… seconded by B - Agreed by all present.") stands apart."""
-    for joint in _RESULT_APART.finditer(sentence.text):
-        if result_of(sentence.text[joint.end() :]) is not None:
-            return [sentence[: joint.start()], sentence[joint.end() :]]
-    return [sentence]
+        if kept and proposal.set_out and outcome is Outcome.CARRIED:
+            self.kept.last_is_motion()
 
 
 def _ends_motion(sentence: str) -> bool:
     return result_of(sentence) is not None or is_voting(sentence)
-
-
-def _squash(text: str) -> str:
-    return _NOT_LETTERS.sub("", text.lower())
-
-
-def _same(told: str, before: str) -> bool:
-    """The same words; or the beginning of them, where a page cut the minutes short."""
-    return (
-        told == before or (len(told) > 30 and before.startswith(told)) or (len(before) > 30 and told.startswith(before))
-    )

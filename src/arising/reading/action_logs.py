@@ -179,12 +179,12 @@ def _take(rows: list[LogRow], cells: Sequence[Passage], columns: Mapping[int, Co
     """Take cells that stand outside a log's table for a row of it, or for an update of the row above them."""
     if not rows or not cells or not cells[0]:
         return False
-    if len(cells) in {width, width - 1} and _NUMBER.match(cells[0].text):
-        _add(rows, _row(cells, columns))
-        return True
-    if Column.UPDATE not in columns.values() or not _opens_with_date(cells[0].text):
-        return False
     above = bisect_left(rows, cells[0].lines[0].number, key=_first_line)
+    if len(cells) in {width, width - 1} and _NUMBER.match(cells[0].text):
+        rows.insert(above, _row(cells, columns))
+        return True
+    if not above or Column.UPDATE not in columns.values() or not _opens_with_date(cells[0].text):
+        return False
     rows[above - 1] = rows[above - 1].joined(_row(cells, columns))
     return True
 

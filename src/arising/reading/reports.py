@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from arising.reading.action_logs import log_columns
 from arising.reading.approvals import approvals_of
 from arising.reading.headings import ends_like_sentence, headingness
 from arising.reading.layout import Block
 from arising.reading.parts import Dissected, Part, PartKind
 from arising.reading.recommendations import recommendation_heading, recommendations_of
+from arising.reading.report_items import with_items
 from arising.reading.report_openings import APPENDIX
 from arising.reading.sheet_labels import SheetField, SheetRow, sheet_rows
 from arising.record.passage import Passage
@@ -44,7 +46,7 @@ _AUTHOR_ORDER = (
 
 def read_reports(dissected: Dissected) -> tuple[Report, ...]:
     """Every report of a paper, its appendices among them, in order."""
-    return tuple(read_report(part) for part in dissected.parts if holds_report(part))
+    return with_items(dissected, [read_report(part) for part in dissected.parts if holds_report(part)])
 
 
 def holds_report(part: Part) -> bool:
@@ -53,7 +55,9 @@ def holds_report(part: Part) -> bool:
         return False
     blocks = part.blocks
     named = {SheetField.TITLE, SheetField.AUTHOR}
-    if _appendix_title(blocks) is not None or any(row.field in named and row.value for row in _top_rows(blocks)):
+    if _appendix_title(blocks) is not None:
+        return all(log_columns(block) is None for block in blocks)
+    if any(row.field in named and row.value for row in _top_rows(blocks)):
         return True
     return _above_first_section(blocks) is not None or bool(recommendations_of(blocks))
 

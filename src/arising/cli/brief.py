@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 
 from arising.cli.exit_codes import DONE, FAILED, MISUSED
@@ -11,6 +12,8 @@ from arising.cli.output import printable
 from arising.cli.shelves import read_shelf
 from arising.following_up import follow
 from arising.following_up.briefing import Brief, brief_for
+from arising.record.meeting import Role
+from arising.record.record import Record
 
 
 def brief_command(asked: argparse.Namespace) -> int:
@@ -23,6 +26,7 @@ def brief_command(asked: argparse.Namespace) -> int:
         )
         return MISUSED
     records, whole = read_shelf(asked.paths, jobs=asked.jobs)
+    records = [record for record in records if not _tells_of(record, asked.meeting)]
     followed = follow(records, asked.meeting)
     bodies = sorted(
         {m.body.text for r in records for m in r.meetings if m.body and m.day and m.day.on == asked.meeting}
@@ -35,6 +39,11 @@ def brief_command(asked: argparse.Namespace) -> int:
         print(f"--body must name one body. These papers have: {printable(told)}.", file=sys.stderr)
         return MISUSED
     return _write(brief_for(followed, chosen[0], asked.meeting), ending, asked.out) or (DONE if whole else FAILED)
+
+
+def _tells_of(record: Record, day: date) -> bool:
+    """Whether a paper holds minutes of the meeting itself, or of a later one: no chair has them beforehand."""
+    return any(m.role is Role.MINUTES and m.day is not None and m.day.on >= day for m in record.meetings)
 
 
 def _write(brief: Brief, ending: str, out: str | None) -> int:

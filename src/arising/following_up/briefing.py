@@ -45,6 +45,7 @@ class Brief:
 
 _OPEN = frozenset({Status.DUE, Status.PARTLY_DONE, Status.REPORTED, Status.UNKNOWN, Status.NOT_DUE})
 _MEETINGS_BACK = 2
+_LONGEST_QUOTE = 320
 
 
 def brief_for(asks: Iterable[Followed], body: str, on: date) -> Brief:
@@ -54,15 +55,16 @@ def brief_for(asks: Iterable[Followed], body: str, on: date) -> Brief:
     else arising from the last meetings. ``silent`` names again those overdue of which nothing was found.
     """
     of_body = [each for each in asks if same_body(each.ask.body, body) and each.ask.asked_on and each.ask.asked_on < on]
-    answered = [each for each in of_body if _answer_on(each, on)]
     again = [each for each in of_body if each.status is Status.ASKED_AGAIN]
+    answered = [each for each in of_body if _answer_on(each, on) and each not in again]
     overdue = [each for each in of_body if each.status is Status.OVERDUE and each not in answered]
     recent = _recent_days(of_body)
     arising = [
         each for each in of_body
         if each.status in _OPEN and each.ask.asked_on in recent and each not in answered
     ]  # fmt: skip
-    silent = [each for each in overdue if not each.evidence]
+    due = [each for each in of_body if each.status is Status.DUE and each not in answered]
+    silent = [each for each in (*overdue, *due) if not each.evidence and not each.to_confirm]
     return Brief(
         body=body,
         on=on,
@@ -71,7 +73,7 @@ def brief_for(asks: Iterable[Followed], body: str, on: date) -> Brief:
         again=_lines(again),
         answered=_lines(answered, on),
         silent=_lines(silent),
-        questions=tuple(_question(each) for each in [*again, *overdue]),
+        questions=tuple(_question(each) for each in [*again, *overdue, *due]),
     )
 
 
@@ -119,7 +121,14 @@ def _owed(each: Followed) -> str:
 def _told(piece: Evidence) -> str:
     on = f"On {piece.cited.on:%-d %B %Y}" if piece.cited.on else "Later"
     surely = "" if piece.certain else " (to be confirmed that it bears on this)"
-    return f"{on}{surely}: “{piece.cited.quote}”"
+    return f"{on}{surely}: “{shortened(piece.cited.quote)}”"
+
+
+def shortened(quote: str) -> str:
+    """A quotation of at most about three hundred letters, cut between words; the source shows the rest."""
+    if len(quote) <= _LONGEST_QUOTE:
+        return quote
+    return quote[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
 
 
 def _question(each: Followed) -> str:

@@ -26,6 +26,8 @@ def with_items(dissected: Dissected, reports: Sequence[Report]) -> tuple[Report,
     """
     agenda = next((part for part in dissected.parts if part.kind is PartKind.AGENDA), None)
     items = [item for item in agenda.items if item.number and item.title] if agenda else []
+    if not items:
+        return tuple(reports)
     numbers = [item.number for item in items]
     placed: list[Report] = []
     last = 0

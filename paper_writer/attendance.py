@@ -20,6 +20,7 @@ def attendance(meeting: Meeting, style: Style) -> list[Block]:
         Attendance.ATTENDING: _attending,
         Attendance.LIST: _one_a_line,
         Attendance.TABLE: _table,
+        Attendance.COUNCILLORS_COLON: _councillors_colon,
     }[style.attendance](meeting)
     if style.attendance is not Attendance.TABLE and meeting.apologies and not _said_in_item(meeting):
         blocks.append(_apologies(meeting, style))
@@ -72,6 +73,16 @@ def _attending(meeting: Meeting) -> list[Block]:
     return blocks
 
 
+def _councillors_colon(meeting: Meeting) -> list[Block]:
+    chair = [f"{meeting.chair.name} (Chair)"] if meeting.chair else []
+    people = [*chair, *(names((replace(person, title=""),)) for person in meeting.present)]
+    blocks: list[Block] = [Para("", lead="PRESENT"), Para(", ".join(people), lead="Councillors:")]
+    if meeting.in_attendance:
+        officers = ", ".join(_with_posts((person,)) for person in meeting.in_attendance)
+        blocks.append(Para(officers, lead="Officers:"))
+    return blocks
+
+
 def _one_a_line(meeting: Meeting) -> list[Block]:
     blocks: list[Block] = [Para("", lead="Present:")]
     if meeting.chair:
@@ -112,7 +123,7 @@ def _apologies(meeting: Meeting, style: Style) -> Block:
     who = names(meeting.apologies)
     if style.attendance is Attendance.PRESENT_DASH:
         return Para(f"Apologies were received from {who}.", lead="Apologies for absence:-")
-    if style.attendance is Attendance.LIST:
+    if style.attendance in (Attendance.LIST, Attendance.COUNCILLORS_COLON):
         return Para(f"{who}.", lead="Apologies:")
     return Para(f"Apologies for absence were received from {who}.")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from paper_writer.sheet import Block, Para
@@ -39,6 +40,10 @@ _FORMS = {
     Marker.APPROVED_THAT: _Form("It was APPROVED that", that=""),
     Marker.AGREED_THAT: _Form("It was AGREED that", that=""),
     Marker.DECISION: _Form("Decision:", alone=True),
+    Marker.RESOLVED_RULE: _Form("RESOLVED –"),
+    Marker.WAS_RESOLVED: _Form("IT WAS RESOLVED THAT", that=""),
+    Marker.UNANIMOUSLY: _Form("Resolved unanimously:"),
+    Marker.AGREED_COLON: _Form("AGREED:"),
 }
 
 
@@ -104,7 +109,7 @@ def _list(what: Decision, form: _Form, style: Style, paragraph: str) -> list[Blo
     marks = [style.numerals.mark(place) for place in range(len(what.resolved))]
     parts = [_part(part, place, what, form) for place, part in enumerate(what.resolved)]
     if what.lead_in or not form.that:
-        opening = f"{form.opens.removesuffix(' that')} {what.lead_in or 'that:'}"
+        opening = f"{re.sub(' that$', '', form.opens, flags=re.I)} {what.lead_in or 'that:'}"
     else:
         opening = form.opens
         if style.inline_first and not form.alone and style.numerals is not Numerals.BULLET:

@@ -67,6 +67,10 @@ def _heading(item: Item, style: Style) -> list[Block]:
     if item.title is None:
         raise ValueError("an item without a title has no heading")
     number = _dotted(item.number) if item.number else ""
+    if style.heading is Heading.AGENDA_ITEM_WORDS and item.number:
+        number = f"Item {item.number}:"
+    elif style.heading is Heading.DASHED and item.number:
+        number = f"{item.number} -"
     title = item.title.upper() if style.heading is Heading.CAPITALS else item.title
     level, bold = style.heading_level, style.bold_heading
     if style.heading is Heading.NUMBER_ALONE and number:

@@ -17,6 +17,8 @@ def opening(meeting: Meeting, style: Style) -> list[Block]:
         Opening.MINUTES_OF: _minutes_of,
         Opening.MINUTES_FROM: _minutes_from,
         Opening.LABELS: labels,
+        Opening.MINUTES_CAPITALS: _minutes_capitals,
+        Opening.MEETING_LINES: _meeting_lines,
     }[style.opening](meeting, style)
 
 
@@ -80,6 +82,24 @@ def _minutes_of(meeting: Meeting, style: Style) -> list[Block]:
     when = f" at {clock_words(meeting.at, style.clock)}" if meeting.at else ""
     day = day_words(meeting.day, with_weekday(style.days))
     return [*head, Para(f"MINUTES of a meeting of the {meeting.body}{where} on {day}{when}.".replace("..", "."))]
+
+
+def _minutes_capitals(meeting: Meeting, style: Style) -> list[Block]:
+    when = f" AT {clock_words(meeting.at, style.clock)}" if meeting.at else ""
+    where = f" IN THE {meeting.venue}" if meeting.venue else ""
+    day = day_words(meeting.day, with_weekday(style.days))
+    return [Title(f"MINUTES OF THE MEETING OF THE {meeting.body} HELD ON {day}{when}{where}".upper())]
+
+
+def _meeting_lines(meeting: Meeting, style: Style) -> list[Block]:
+    """The day, the time and the place on lines of their own, with nothing to say which is which."""
+    blocks: list[Block] = [
+        Title(f"Minutes of the {meeting.body}"),
+        Title(day_words(meeting.day, style.days), big=False),
+    ]
+    if meeting.at:
+        blocks.append(Title(clock_words(meeting.at, style.clock), big=False))
+    return [*blocks, Title(meeting.venue, big=False)] if meeting.venue else blocks
 
 
 def _minutes_from(meeting: Meeting, style: Style) -> list[Block]:

@@ -18,6 +18,8 @@ class Heading(StrEnum):
     WITH_AGENDA_ITEM = "84. Apologies, and (Item 1) below"
     AGENDA_ITEM_ONLY = "Apologies, and (Item 1) below"
     RUN_IN = "4. Matters Arising: the text goes on"
+    AGENDA_ITEM_WORDS = "Item 4: Matters Arising"
+    DASHED = "4 - Matters Arising"
     NUMBER_ALONE = "4., and the title below it"
 
 
@@ -34,6 +36,10 @@ class Marker(StrEnum):
     APPROVED_THAT = "It was APPROVED that"
     AGREED_THAT = "It was AGREED that"
     DECISION = "Decision:"
+    RESOLVED_RULE = "RESOLVED – That"
+    WAS_RESOLVED = "IT WAS RESOLVED THAT"
+    UNANIMOUSLY = "Resolved unanimously: That"
+    AGREED_COLON = "AGREED: That"
 
 
 class Numerals(StrEnum):
@@ -63,6 +69,7 @@ class Attendance(StrEnum):
     PRESENT_CAPITALS = "PRESENT: Mr A Lee (Chairman), Mrs B Hart"
     ATTENDING = "Those Attending: Cllr A Lee (Chairman), Cllr B Hart"
     LIST = "Present:, then a line each"
+    COUNCILLORS_COLON = "Councillors: A Lee (Chair), B Hart; Officers: C Moss (Clerk); Apologies: D Orr"
     TABLE = "Name – Member | Post, Organisation"
 
 
@@ -71,6 +78,8 @@ class Opening(StrEnum):
 
     BODY_AND_DATE = "the body's name, and the date below it"
     MINUTES_OF = "MINUTES of a meeting of the Panel held in the Hall on Thursday, 30 January 2025."
+    MINUTES_CAPITALS = "MINUTES OF THE MEETING OF THE PANEL HELD ON TUESDAY, 5 JUNE 2018 AT 5.30PM IN THE HALL"
+    MEETING_LINES = "Minutes of the Panel, then lines for day, time and place without labels"
     MINUTES_FROM = "Minutes from the meeting of the Board, held on Thursday 6th March 2014, 1pm – 4pm at the Hall"
     LABELS = "Venue:, Date: and Time: lines"
 
@@ -83,6 +92,7 @@ class DayWords(StrEnum):
     PLAIN = "24 April 2018"
     WEEKDAY_ORDINAL = "Tuesday, 24th April, 2018"
     WEEKDAY_PLAIN = "Tuesday 24 April 2018"
+    MONTH_FIRST = "April 24, 2018"
 
 
 class ClockWords(StrEnum):
@@ -93,6 +103,7 @@ class ClockWords(StrEnum):
     COLON = "5:30pm"
     TWENTY_FOUR = "17:30"
     AT_HOURS = "17.30 hours"
+    SHORT = "5.30pm, and 6pm on the hour"
 
 
 class TaskWords(StrEnum):
@@ -102,6 +113,8 @@ class TaskWords(StrEnum):
     ACTION_LINE = "Action: Officers to bring ..."
     ACTION_OWNER_LINE = "Action: EP, below the task"
     RIGHT_EDGE = "the owner at the right edge"
+    ACTION_CAPITALS = "ACTION: EP to ..."
+    ACTION_NUMBERED = "Action 3: EP to ..."
 
 
 class LogForm(StrEnum):

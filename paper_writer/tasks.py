@@ -6,14 +6,21 @@ from paper_writer.sheet import Block, Para
 from paper_writer.style import Style, TaskWords
 from paper_writer.truth import Task
 
+_LEADS = {
+    TaskWords.ACTION_LINE: "Action:",
+    TaskWords.ACTION_CAPITALS: "ACTION:",
+    TaskWords.ACTION_NUMBERED: "Action 3:",
+}
+"""What opens a task that is told as ``Officers to ...``."""
+
 
 def task(what: Task, style: Style, paragraph: str = "") -> list[Block]:
     """The paragraphs of a task. ``paragraph`` is the number of the minute's paragraph it starts, if any."""
     text = task_words(what, style)
     if style.tasks is TaskWords.ACTION_BRACKET:
         return [Para(f"{text} (ACTION: {what.owner})", marker=paragraph)]
-    if style.tasks is TaskWords.ACTION_LINE:
-        return [Para(text, lead="Action:", marker=paragraph)]
+    if style.tasks in _LEADS:
+        return [Para(text, lead=_LEADS[style.tasks], marker=paragraph)]
     if style.tasks is TaskWords.RIGHT_EDGE:
         return [Para(text, marker=paragraph, right=what.owner)]
     return [Para(text, marker=paragraph), Para(what.owner, lead="Action:")]
@@ -21,7 +28,7 @@ def task(what: Task, style: Style, paragraph: str = "") -> list[Block]:
 
 def task_words(what: Task, style: Style) -> str:
     """The task as this style words it: told, or as ``Officers to ...``."""
-    if style.tasks is not TaskWords.ACTION_LINE:
+    if style.tasks not in _LEADS:
         return what.text
     for start in (f"{what.owner} would ", f"The {what.owner} would "):
         if what.text.startswith(start):

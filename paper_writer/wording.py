@@ -40,6 +40,7 @@ def day_words(day: date, words: DayWords) -> str:
         DayWords.PLAIN: f"{day.day} {month} {day.year}",
         DayWords.WEEKDAY_ORDINAL: f"{weekday}, {ordinal(day.day)} {month}, {day.year}",
         DayWords.WEEKDAY_PLAIN: f"{weekday} {day.day} {month} {day.year}",
+        DayWords.MONTH_FIRST: f"{month} {day.day}, {day.year}",
     }[words]
 
 
@@ -58,12 +59,14 @@ def log_day(day: date, words: LogWords) -> str:
 def clock_words(at: time, words: ClockWords) -> str:
     """The time as printed in that habit."""
     hour, half = at.hour % 12 or 12, "a" if at.hour < 12 else "p"
+    minutes = f".{at.minute:02d}" if at.minute else ""
     return {
         ClockWords.POINTS: f"{hour}.{at.minute:02d} {half}.m.",
         ClockWords.POINT: f"{hour}.{at.minute:02d} {half}m",
         ClockWords.COLON: f"{hour}:{at.minute:02d}{half}m",
         ClockWords.TWENTY_FOUR: f"{at.hour:02d}:{at.minute:02d}",
         ClockWords.AT_HOURS: f"{at.hour:02d}.{at.minute:02d} hours",
+        ClockWords.SHORT: f"{hour}{minutes}{half}m",
     }[words]
 
 

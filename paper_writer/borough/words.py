@@ -293,3 +293,6 @@ POINTING: tuple[tuple[str, States], ...] = (
     ),
 )
 """Sentences that point back, and what each says became of the matter."""
+
+SCHEMES = ("F/{n}/26", "A{n}(17)", "CP{n}", "{n}/24")
+"""Numbers of minutes that are more than a number."""

@@ -31,6 +31,9 @@ from paper_writer.wording import clock_words, day_words, with_weekday
 _GROUPS, _OTHER = "Sub-Group Progress Reports", "Any Other Business"
 """The items that have sub-items; those of the second have no titles."""
 
+_NO_ROOM_BELOW = (Heading.WITH_AGENDA_ITEM, Heading.AGENDA_ITEM_ONLY, Heading.AGENDA_ITEM_WORDS, Heading.DASHED)
+"""Headings whose numbers nobody divides."""
+
 
 class Business:
     """The items of one meeting on ``day``. ``plain`` leaves out sub-items and all numbers but 1, 2, 3."""
@@ -41,7 +44,8 @@ class Business:
         self.day = day
         self.present = present
         self.plain = plain
-        self.scheme = "{n}" if plain else self.dice.choice(("{n}", "{n}", "{n}", "F/{n}/26", "A{n}(17)"))
+        simple = plain or tell.style.heading in (Heading.AGENDA_ITEM_WORDS, Heading.DASHED)
+        self.scheme = "{n}" if simple else self.dice.choice(("{n}", "{n}", "{n}", "{n}", *words.SCHEMES))
 
     def items(self) -> tuple[Item, ...]:
         """Interests first, then the subjects, the date of the next meeting last. Numbers run on."""
@@ -68,7 +72,7 @@ class Business:
 
     def _has_sub_items(self) -> bool:
         """Whether the style's numbers leave room for 6.1."""
-        beside = self.tell.style.heading in (Heading.WITH_AGENDA_ITEM, Heading.AGENDA_ITEM_ONLY)
+        beside = self.tell.style.heading in _NO_ROOM_BELOW
         return not (self.plain or self.scheme != "{n}" or beside or self.tell.style.numbered_paragraphs)
 
     def _subjects(self) -> tuple[str, ...]:

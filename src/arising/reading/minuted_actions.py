@@ -25,9 +25,10 @@ _LABELLED = re.compile(
 )
 _LABEL_ALONE = re.compile(r"^\W*(?:agreed )?actions?(?: points?| required| agreed| arising)?\s*:?\W*$", re.I)
 _INITIALS = r"[A-Z]{2,4}(?:\s*(?:/|,|&|\band\b)\s*[A-Z]{2,4})*"
-_OWNER_ALONE = re.compile(rf"^(?:{_INITIALS}|[A-Z][\w’'.-]*(?:,? (?:and |of |& )?[A-Z][\w’'.-]*){{0,4}})$")
-_OWNER_GLUED = re.compile(r"(?<=[.!?])[A-Z]{2,4}$")
+_OWNER_ALONE = re.compile(rf"^(?:{_INITIALS}|[A-Z][\w’'-]*(?:,? (?:and |of |& )?[A-Z][\w’'-]*){{0,4}})$")
 """Initials, a name or a post with nothing else: who owes the task that stands beside or above."""
+_POST = re.compile(r"\b(?:Officers?|Director|Manager|Clerk|Chair\w*|Lead|Head|Secretary|Nurse|Leader|Team|All)\b")
+_OWNER_GLUED = re.compile(r"(?<=[.!?])[A-Z]{2,4}$")
 _OWNER_FIRST = re.compile(
     rf"^(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?:,? (?:and |of |"
     rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) [a-z]"
@@ -97,11 +98,16 @@ class _Reader:
             self.under_label = False
             self._sentences(paragraph)
 
-    def _owner_alone(self, words: Passage) -> bool:
-        """Whether ``words`` only name who owes what was said last."""
-        if not self.last or not _OWNER_ALONE.match(words.text) or decision_mark(words.text):
+    def _owner_alone(self, words: Passage, paragraph: Paragraph) -> bool:
+        """Whether ``words`` only name who owes what was said last: beside it, or on a line below."""
+        text = words.text
+        if not self.last or paragraph.bullet or not _OWNER_ALONE.match(text) or decision_mark(text):
             return False
-        return re.fullmatch(_INITIALS, words.text) is not None or task_in(self.last.text) is not None
+        if re.fullmatch(_INITIALS, text):
+            return True
+        if text.isupper() or task_in(self.last.text) is None:
+            return False
+        return text != paragraph.text or _POST.search(text) is not None
 
     def _labelled(self, words: Passage, owner: str | None) -> None:
         """What stands after "Action:": the task, or only who owes the task above."""
@@ -126,7 +132,7 @@ class _Reader:
                 self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
             elif glued:
                 self._marked(sentence[: glued.start()], glued.group())
-            elif self._owner_alone(sentence):
+            elif self._owner_alone(sentence, paragraph):
                 self._marked(self.last, sentence.text)
             else:
                 self._told(sentence, paragraph)

@@ -70,7 +70,7 @@ _FATE = re.compile(r",?\s+and (?:said|set|the|this|that) motion (?:failed|carrie
 _TRAILS = re.compile(r"[.!?]\s+(?=(?:Proposed|Moved|Seconded) by\b)")
 NOTICE = re.compile(
     r"(?:^|(?<=[.?!] ))\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|"
-    r"propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=that\b)",
+    r"propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=(?:that|for)\b)",
     re.I,
 )
 MOTION_RESULT = re.compile(

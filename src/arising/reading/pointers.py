@@ -29,7 +29,7 @@ _HELD_BY = re.compile(
 )
 _DECISION = re.compile(r"\b[Dd]ecisions?\b[^.]{0,24}?\b(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
 _OTHER_MEETING = re.compile(
-    r"\b(?:last|previous|inaugural|earlier|first)\s+(?:[\w-]+\s+){0,3}meetings?\b|\bsince the last meeting\b|"
+    r"(?<![’']s )\b(?:last|previous|inaugural|earlier)\s+(?:[\w-]+\s+){0,3}meetings?\b|\bsince the last meeting\b|"
     rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"
     rf"previously)\b"
 )

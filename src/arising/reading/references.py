@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from arising.reading.action_logs import log_columns
+from arising.reading.layout import Block
 from arising.reading.parts import Dissected, ItemPart, Part, PartKind
 from arising.reading.pointers import Pointer, pointer_in
 from arising.reading.sentences import sentences_of
-from arising.wording.states import state_of
 from arising.record.meeting import Meeting
 from arising.record.paper import Paper
 from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
 from arising.record.report import LoggedAction
 from arising.record.words import Words
+from arising.wording.states import FAILING, state_of
 
 _MATTERS_ARISING = re.compile(r"\bmatters?\b.{0,12}\barising\b", re.I)
 _ANSWERING = re.compile(
@@ -27,7 +28,12 @@ _ANSWERING = re.compile(
     re.I,
 )
 _RESTATED = re.compile(r"^\W*(?:action|recommendation|request)\s*(?:\d+)?\s*:\s*\S|,\s*recommendation\s+\d+\.?$", re.I)
+_INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
+_PROGRESS = re.compile(r"\bprogress report\b|\bprogress (?:update )?(?:in relation to|on)\b", re.I)
 _LONGEST_HEADING = 160
+_SHORTEST_ANSWER = 40
+_ANSWERS_WITHIN = 3
+"""Paragraphs under a restated ask that may answer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,11 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         return
     if not part.items:
         blocks = [block for block in part.body if log_columns(block) is None]
-        yield from _in_report([block.passage for block in blocks], _Where(meeting, None))
+        yield from _in_report([block.rest for block in blocks], _Where(meeting, None), _tells_progress(blocks))
     for item in part.items:
         where = _Where(meeting, item.number)
+        if item.title is not None and _INTERESTS.search(item.title.text):
+            continue
         if _is_matters_arising(item):
             yield from _matters_arising(item, where)
         else:
@@ -98,6 +106,8 @@ def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]
     for passage in passages:
         for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text)
+            if pointer is None and named is not None and FAILING.search(sentence.text):
+                pointer = named
             if pointer is None:
                 continue
             if pointer.minute is not None:
@@ -107,20 +117,26 @@ def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]
             yield _reference(sentence, pointer, where)
 
 
-def _in_report(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]:
-    """In a report also what stands under a restated ask ("Action: …", "…, Recommendation 2") and answers it."""
-    answering = False
+def _tells_progress(blocks: Sequence[Block]) -> bool:
+    """Whether a report is a progress report by its title: then what it says was done answers what was asked."""
+    return any(_PROGRESS.search(block.text) for block in blocks[:8] if len(block.text) < _LONGEST_HEADING * 2)
+
+
+def _in_report(passages: Sequence[Passage], where: _Where, progress: bool) -> Iterator[Reference]:
+    """In a report also what stands under a restated ask ("Action: …") and answers it, for a few paragraphs."""
+    answering = 0
     for passage in passages:
         text = passage.text
         if len(text) <= _LONGEST_HEADING and (_RESTATED.search(text) or _ANSWERING.search(text)):
-            answering = bool(_RESTATED.search(text))
+            answering = _ANSWERS_WITHIN if _RESTATED.match(text) else 0
             yield _reference(passage, where.pointer(text), where)
             continue
         for index, sentence in enumerate(sentences_of(passage)):
             pointer = where.pointer(sentence.text)
-            answers = answering and index == 0 and state_of(sentence.text).answer is not Answer.REFERENCE_ONLY
-            if pointer is not None or answers:
+            answers = (answering > 0 or progress) and index == 0 and len(sentence.text) > _SHORTEST_ANSWER
+            if pointer is not None or (answers and state_of(sentence.text).answer is not Answer.REFERENCE_ONLY):
                 yield _reference(sentence, pointer, where)
+        answering -= 1
 
 
 def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Iterator[Reference]:
@@ -129,7 +145,7 @@ def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Ite
         for update in action.updates:
             for index, sentence in enumerate(sentences_of(_printed(update.words, paper))):
                 state = state_of(sentence.text)
-                if index == 0 or state.answer in {Answer.NOT_DONE, Answer.PARTLY}:
+                if index == 0 or (state.answer in {Answer.NOT_DONE, Answer.PARTLY} and not state.promised):
                     yield _reference(sentence, None, _Where(where.meeting, f"action {action.number.text}"))
 
 

@@ -19,6 +19,13 @@ _NOT_DONE = re.compile(
     r"it would have been hoped|to chase (?:this|it) up|was disappoint\w+)",
     re.I,
 )
+FAILING = re.compile(
+    r"\b(?:had|has|have) slipped\b|\bslippage\b|\ba delay\b|\bstill (?:missing|outstanding|awaited|not)\b|"
+    r"\bwould have been hoped\b"
+    r"|\bdisappoint\w+\b|\bnot (?:yet )?(?:been )?(?:in place|circulated|received|completed|provided)\b",
+    re.I,
+)
+"""Words that tell of failure so plainly that they need no other sign to be about what was asked."""
 _PROMISED = re.compile(
     r"\b(?:will|would|is to|are to|to) (?:now |also |then )?(?:be |meet|provide|report|submit|circulate|bring|"
     r"develop|chase|recirculate|"
@@ -51,10 +58,14 @@ _CLOSED = re.compile(r"^\W*(?:discharged|completed?|closed)\b", re.I)
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """An answer and the reason for it, in a sentence that quotes the deciding words."""
+    """An answer and the reason for it, in a sentence that quotes the deciding words.
+
+    ``promised`` says that the words only promise: they are an answer to come.
+    """
 
     answer: Answer
     why: str
+    promised: bool = False
 
 
 def state_of(text: str) -> State:
@@ -74,5 +85,5 @@ def state_of(text: str) -> State:
         return State(Answer.DONE, f"It says “{found.group()}”.")
     promised = _PROMISED.search(text)
     if promised:
-        return State(Answer.NOT_DONE, f"It promises: “{promised.group()}…”.")
+        return State(Answer.NOT_DONE, f"It promises: “{promised.group()}…”.", promised=True)
     return State(Answer.REFERENCE_ONLY, "It points back and does not say what became of it.")

@@ -14,27 +14,35 @@ from arising.record.passage import Passage
 from arising.timetable.printed_dates import Precision, dates_in
 
 _KIND = (
-    r"(?:annual|extraordinary|extra-ordinary|ordinary|special|monthly|quarterly|emergency|additional|adjourned|reconvened|statutory|virtual|"
+    r"(?:annual|extraordinary|extra-ordinary|ordinary|special|monthly|quarterly|emergency|additional|adjourned|"
+    r"reconvened|statutory|virtual|"
     r"remote|hybrid|informal|public|open|first|second|regular|scheduled|inaugural|budget|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)"
 )
-_HELD = r"(?:,?\s*(?:which (?:was|is to be)\s+|was\s+|were\s+|to be\s+|will be\s+|is to be\s+|being\s+)?(?:duly\s+)?(?:held|convened|taking place|take place)\b)"
+_HELD = (
+    r"(?:,?\s*(?:which (?:was|is to be)\s+|was\s+|were\s+|to be\s+|will be\s+|is to be\s+|being\s+)?"
+    r"(?:duly\s+)?(?:held|convened|taking place|take place)\b)"
+)
 _WORDS = r"(?:(?!\b(?:minutes|agenda|meeting of|present|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[^.;:])"
 _TELLS = re.compile(
-    rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?)(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]|\s*$)",
+    rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?)(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|"
+    rf"at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]|\s*$)",
     re.I,
 )
 _OPENS = re.compile(
-    rf"\b(?:minutes|notes|record|proceedings|agenda)\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?)"
+    rf"\b(?:minutes|notes|record|proceedings|agenda)\s+(?:of|from|for)\s+(?:the\s+|"
+    rf"an?\s+)?(?P<body>{_WORDS}{{4,120}}?)"
     rf"(?:\s+meeting)?(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|[A-Z][a-z]+day)|\s*$)",
     re.I,
 )
 _LEADING = re.compile(
-    rf"^(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|and|meeting|{_KIND})\s+)+",
+    rf"^(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|"
+    rf"and|meeting|{_KIND})\s+)+",
     re.I,
 )
 _TRAILING = re.compile(
-    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes)?|minutes|agenda(?:\s+pack)?|reports pack|held|on|at|in|the|of|for|supplement\w*))+\W*$",
+    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes)?|minutes|agenda(?:\s+pack)?|reports pack|held|on|at|"
+    rf"in|the|of|for|supplement\w*))+\W*$",
     re.I,
 )
 _KIND_INSIDE = re.compile(
@@ -42,27 +50,35 @@ _KIND_INSIDE = re.compile(
 )
 _SHORT_NAME = re.compile(r"\s*\([A-Z&]{2,10}\)\s*$")
 _LABEL = re.compile(
-    r"^\W*(?:meeting(?: title| name| of)?|name of (?:meeting|committee|group)|committee(?: name)?|title of meeting|body|group)"
+    r"^\W*(?:meeting(?: title| name| of)?|name of (?:meeting|committee|group)|committee(?: name)?|"
+    r"title of meeting|body|group)"
     r"\s*[:;]\s*[-–—]*\s*",
     re.I,
 )
 _NOT_A_BODY = re.compile(
-    r"^(?:agenda|minutes|present|apologies|in attendance|public|chief executive|to:?|from:?|report|contact|ask for|membership|members|"
-    r"note|dear|copies|venue|date|time|place|https?|tel|email|www|there will|this meeting|please|item|page|mins?|expected|absent)\b|^[A-Z][a-z]+(?: [a-z]+)?:\s|@|\?|(?:https?://|www\.)",
+    r"^(?:agenda|minutes|present|apologies|in attendance|public|chief executive|to:?|from:?|report|contact|"
+    r"ask for|membership|members|"
+    r"note|dear|copies|venue|date|time|place|https?|tel|email|www|there will|this meeting|please|item|page|mins?|"
+    r"expected|absent)\b|^[A-Z][a-z]+(?: [a-z]+)?:\s|@|\?|(?:https?://|www\.)",
     re.I,
 )
-_PLACE = re.compile(r"\b(?:chambers?|room|hall|house|offices?|cent(?:re|er)|building|street|road|suite|library|school)$", re.I)
+_PLACE = re.compile(
+    r"\b(?:chambers?|room|hall|house|offices?|cent(?:re|er)|building|street|road|suite|library|school)$", re.I
+)
 _POST = re.compile(
-    r"\b(?:chief executive|director|officer|general counsel|clerk|manager|secretary|solicitor|leader|chair(?:man)?)\b",
+    r"\b(?:chief executive|director|officer|general counsel|clerk|manager|secretary|solicitor|leader|"
+    r"chair(?:man)?)\b",
     re.I,
 )
 _COUNCIL = re.compile(
-    r"^(?!county council$|city council$|borough council$|district council$|town council$|parish council$|full council$|council$)"
+    r"^(?!county council$|city council$|borough council$|district council$|town council$|parish council$|"
+    r"full council$|council$)"
     r"(?:the\s+)?(?:london borough of .+|royal borough of .+|city of .+|.+\bcouncil)$",
     re.I,
 )
 _BARE = re.compile(
-    r"^(?:(?:the|this|said|above|joint|sub-?)\s*)*(?:committee|board|panel|commission|forum|group|body|partnership|members|sub-?committee)$",
+    r"^(?:(?:the|this|said|above|joint|sub-?)\s*)*(?:committee|board|panel|commission|forum|group|body|"
+    r"partnership|members|sub-?committee)$",
     re.I,
 )
 _SMALL = frozenset("a an and as at by for from in into nor of on or the to with within".split())
@@ -123,7 +139,8 @@ def _headed(front: Sequence[Block]) -> Iterator[Passage]:
                 and (titled or BODY_WORD.search(text))
                 and len(text.split()) <= _LONGEST
                 and not _NOT_A_BODY.search(text)
-                and not _POST.search(text) and not _PLACE.search(text)
+                and not _POST.search(text)
+                and not _PLACE.search(text)
                 and _is_name(text)
             ):
                 yield body

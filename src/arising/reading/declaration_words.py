@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 DECLARED = re.compile(
-    r"(?:,?\s+(?:then|also|both|each|all|further|(?-i:[a-z]+ly)|likewise|had|has|have|having|wished to|asked to|therefore))*\s+"
+    r"(?:,?\s+(?:then|also|both|each|all|further|(?-i:[a-z]+ly)|likewise|had|has|have|having|wished to|asked to|"
+    r"therefore))*\s+"
     r"(?:declar(?:ed|es|ing|e)|disclos(?:ed|es|ing|e)|registered|expressed|noted|stated)\b"
     r"(?P<object>[^.]{0,100}?)\binterests?\b",
     re.I,
@@ -28,14 +29,17 @@ ENTRY = re.compile(r"^(?P<who>[^:–—(]{4,80}?)\s*(?:[:–—(]|\s-\s|,\s+(?=(
 """An entry of a list of interests: a name, then what parts it from the rest."""
 NOT_DECLARED = re.compile(
     r"\bno\s+(?:\w+\s+){0,4}?(?:declarations?|disclosures?|interests?)\b|\bnone\b|\bnot? (?:have|had|declare)|"
-    r"\b(?:if|should|any member|whether|reminded|invited|asked (?:to|if|whether|members)|requested (?:to|members)|required to|must|"
+    r"\b(?:if|should|any member|whether|reminded|invited|asked (?:to|if|whether|members)|requested (?:to|"
+    r"members)|required to|must|"
     r"may wish|were advised|to declare any|are asked|are required)\b",
     re.I,
 )
 NOBODY = re.compile(r"\b(?:no|none|nil|not)\b", re.I)
 _KINDS = re.compile(
-    r"\b(?:disclosable|non-?disclosable|non[- ]?registrable|registrable|other|personal|prejudicial|non-?prejudicial|pecuniary|"
-    r"non[- ]?pecuniary|financial|non-?financial|significant|non-?statutory|statutory|direct|indirect|beneficial|conflict of|"
+    r"\b(?:disclosable|non-?disclosable|non[- ]?registrable|registrable|other|personal|prejudicial|"
+    r"non-?prejudicial|pecuniary|"
+    r"non[- ]?pecuniary|financial|non-?financial|significant|non-?statutory|statutory|direct|indirect|beneficial|"
+    r"conflict of|"
     r"DPI|ORI|NRI|DPNI|OSI|and|or|but|not)\b",
     re.I,
 )
@@ -47,12 +51,14 @@ _NUMBER = re.compile(
     re.I,
 )
 THIS_ITEM = re.compile(
-    r"\b(?:in|on|of|under|to|for|regarding) (?:this|the) (?:agenda )?(?:item|matter|report|application|motion)\b(?!\s+(?:\d|no))|"
+    r"\b(?:in|on|of|under|to|for|regarding) (?:this|the) (?:agenda )?(?:item|matter|report|application|"
+    r"motion)\b(?!\s+(?:\d|no))|"
     r"\bhere(?:in|on)\b",
     re.I,
 )
 _REASON = re.compile(
-    r"\b(?:as|that|because|since|being|by virtue of(?: being)?|by reason of|on the (?:grounds|basis) that|due to|in that|in view of|"
+    r"\b(?:as|that|because|since|being|by virtue of(?: being)?|by reason of|on the (?:grounds|basis) that|due to|"
+    r"in that|in view of|"
     r"arising from|given that|in so far as|insofar as)\b\s+(?P<reason>.+)$",
     re.I | re.S,
 )
@@ -64,12 +70,15 @@ _ABOUT = re.compile(
 _BRACKET = re.compile(r"\(([^()]{3,}(?:\([^()]*\)[^()]*)*)\)")
 _TAIL = re.compile(
     r"[,;]?\s*(?:[-–—]\s*)?\b(?:and|who|he|she|they)?\s*(?:(?:he|she|they)\s+)?"
-    r"(?:would|will|left|withdrew|remained|took no part|did not|had|vacated|therefore|would not)\s+(?:therefore\s+|not\s+)?"
-    r"(?:leave|left|vacat\w+|withdr\w+|remain\w*|take|taking|participat\w+|vot\w+|speak|abstain\w*|the (?:meeting|room|chamber)|no part|in the).*$",
+    r"(?:would|will|left|withdrew|remained|took no part|did not|had|vacated|therefore|"
+    r"would not)\s+(?:therefore\s+|not\s+)?"
+    r"(?:leave|left|vacat\w+|withdr\w+|remain\w*|take|taking|participat\w+|vot\w+|speak|abstain\w*|"
+    r"the (?:meeting|room|chamber)|no part|in the).*$",
     re.I | re.S,
 )
 _LEFT_OVER = re.compile(
-    r"^(?:\W*\b(?:in|on|under|to|for|regarding|the|this|agenda|item|matter|in (?:relation|respect|regard) (?:to|of))\b)+"
+    r"^(?:\W*\b(?:in|on|under|to|for|regarding|the|this|agenda|item|matter|in (?:relation|respect|regard) (?:to|"
+    r"of))\b)+"
     r"\s*[-–—:,]*\s*(?=\S)",
     re.I,
 )

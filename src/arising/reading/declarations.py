@@ -21,9 +21,10 @@ from arising.reading.declaration_words import (
 )
 from arising.reading.headings import ITEM_MARK
 from arising.reading.layout import Block
-from arising.reading.parts import ItemPart
+from arising.reading.name_segments import names_someone
 from arising.reading.name_words import TITLES
-from arising.reading.people import names_someone, people_in
+from arising.reading.parts import ItemPart
+from arising.reading.people import people_in
 from arising.reading.sentences import sentences_of
 from arising.record.meeting import Declaration, Person
 from arising.record.passage import Passage
@@ -51,11 +52,14 @@ _NAME_MAY_START = re.compile(
     r"(?:^|\s)(?:meeting|item|agenda|minutes?|that|when|debate|report|where|noted|[^\s,]*,|[^\s)]*\))\s+(?=[A-Z])"
 )
 _BY_OFFICE = re.compile(
-    r"\b(?:the\s+)?(?P<office>(?:vice-|deputy\s+)?(?:chair(?:man|person|woman)?|mayor|leader|cathaoirleach))\s*$", re.I
+    r"\b(?:the\s+)?(?P<office>(?:vice-|deputy\s+)?(?:chair(?:man|person|woman)?|mayor|leader|"
+    r"cathaoirleach))\s*$",
+    re.I,
 )
 _NUMBER_CELL = re.compile(r"(?:agenda )?(?:item |minute )?(?:no\.? )?\d+[a-z]?\.?", re.I)
 _AFTER_NAMES = re.compile(
-    r"\s+(?:in|on|as|that|under|regarding|for|who|relating|because|with regard|concerning)\b|:|\s[–—-]\s|\s\((?!\s*(?:agenda )?(?:item|minute))",
+    r"\s+(?:in|on|as|that|under|regarding|for|who|relating|because|with regard|concerning)\b|:|\s[–—-]\s|"
+    r"\s\((?!\s*(?:agenda )?(?:item|minute))",
     re.I,
 )
 
@@ -100,7 +104,9 @@ def _told(sentence: Passage, item: ItemPart | None) -> list[Declaration]:
             stop = _AFTER_NAMES.search(rest.text)
             people = people_in((rest[: stop.start()] if stop else rest,))
             about = received["what"].removeprefix(" of interest").removeprefix("s")
-            return _made(sentence, people, received["object"], about + (rest.text[stop.start() :] if stop else ""), item)
+            return _made(
+                sentence, people, received["object"], about + (rest.text[stop.start() :] if stop else ""), item
+            )
     return []
 
 

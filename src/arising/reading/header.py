@@ -63,7 +63,8 @@ _FRONT = 30
 _FURTHER = 6
 _CANCELLED = re.compile(r"\bCANCELL?ED\b|\bmeeting (?:is|was|has been) cancelled\b|\bstatus: cancelled\b")
 _DATE_LABEL = re.compile(
-    r"^\W*(?:meeting\s+)?(?:date(?: and time| of meeting| & time)?|day(?: and date)?|when)\s*[:;]\s*[-–—]*|^\W*date\s*$",
+    r"^\W*(?:meeting\s+)?(?:date(?: and time| of meeting| & time)?|day(?: and date)?|when)\s*[:;]\s*[-–—]*|"
+    r"^\W*date\s*$",
     re.I,
 )
 _TIME_LABEL = re.compile(
@@ -73,27 +74,39 @@ _MEETS = re.compile(
     r"\bheld\b|\bmeeting (?:on|of)\b|\bwill (?:be held|meet|take place)\b|\btaking place\b|\bmeeting\b", re.I
 )
 _NOT_THE_MEETING = re.compile(
-    r"^\W*(?:published|publication|despatch|dispatch|date of (?:publication|issue|despatch|dispatch)|issued|dated|last updated|deadline|"
-    r"contact|tel|next meeting)\b|\b(?:published on|previous meeting|last meeting|no later than|deadline|must be (?:received|submitted))\b",
+    r"^\W*(?:published|publication|despatch|dispatch|date of (?:publication|issue|despatch|dispatch)|issued|"
+    r"dated|last updated|deadline|"
+    r"contact|tel|next meeting)\b|\b(?:published on|previous meeting|last meeting|no later than|deadline|"
+    r"must be (?:received|submitted))\b",
     re.I,
 )
-_LINE_LABEL = re.compile(r"^\W*(?:date|time|venue|place|location|contact|ask for|telephone|tel|e-?mail|members|chair\w*)\b[^:]{0,20}:", re.I)
+_LINE_LABEL = re.compile(
+    r"^\W*(?:date|time|venue|place|location|contact|ask for|telephone|tel|e-?mail|members|"
+    r"chair\w*)\b[^:]{0,20}:",
+    re.I,
+)
 _NOT_THE_START = re.compile(
-    r"\b(?:pre-?meet\w*|pre-?brief\w*|briefing|adjourn\w*|deadline|no later than|received by|until|office|public(?:ation)? (?:gallery|questions))\b",
+    r"\b(?:pre-?meet\w*|pre-?brief\w*|briefing|adjourn\w*|deadline|no later than|received by|until|office|"
+    r"public(?:ation)? (?:gallery|questions))\b",
     re.I,
 )
 _STARTED = re.compile(
-    r"\b(?:meeting|proceedings|session|chair\w*)\b[^.]{0,60}?\b(?:commenc\w+|start\w*|open\w*|began|begins|called to order)\b[^.]{0,40}?\bat\s+",
+    r"\b(?:meeting|proceedings|session|chair\w*)\b[^.]{0,60}?\b(?:commenc\w+|start\w*|open\w*|began|begins|"
+    r"called to order)\b[^.]{0,40}?\bat\s+",
     re.I,
 )
 _CLOSED = re.compile(
-    r"\b(?:meeting|proceedings|business|chair\w*)\b[^.]{0,80}?\b(?:clos\w+|end(?:ed|s)?|conclud\w+|finish\w*|terminat\w+|rose|adjourned)\b[^.]{0,30}?\bat\s+|"
-    r"\b(?:scheduled|due|expected) to (?:end|finish|conclude) (?:by|at)\s+|^\W*(?:close|closed|end|finish)(?: of meeting)?\s*[:–-]?\s*(?:at\s+)?(?=\d)",
+    r"\b(?:meeting|proceedings|business|chair\w*)\b[^.]{0,80}?\b(?:clos\w+|end(?:ed|s)?|conclud\w+|finish\w*|"
+    r"terminat\w+|rose|adjourned)\b[^.]{0,30}?\bat\s+|"
+    r"\b(?:scheduled|due|expected) to (?:end|finish|conclude) (?:by|at)\s+|^\W*(?:close|closed|end|"
+    r"finish)(?: of meeting)?\s*[:–-]?\s*(?:at\s+)?(?=\d)",
     re.I,
 )
 _CLOSES = re.compile(r"\b(?:clos|end|conclud|finish|adjourn)\w*\b", re.I)
 _HALF_TOLD = re.compile(r"[ap]\.?\s?m|noon|midnight|mid-?day|hours|hrs|^0\d|^1[3-9]|^2\d", re.I)
-_BARE_TIMES = re.compile(r"\s*[,–-]?\s*([01]?\d|2[0-3])[.:]([0-5]\d)(?:\s*(?:-|–|to)\s*([01]?\d|2[0-3])[.:]([0-5]\d))?(?![\d.])")
+_BARE_TIMES = re.compile(
+    r"\s*[,–-]?\s*([01]?\d|2[0-3])[.:]([0-5]\d)(?:\s*(?:-|–|to)\s*([01]?\d|2[0-3])[.:]([0-5]\d))?(?![\d.])"
+)
 _EARLIEST = 8
 _SHORT = 60
 
@@ -154,7 +167,7 @@ def _body_elsewhere(layout: Layout) -> Passage:
 
 
 def _dated(front: Sequence[Block]) -> _Dated | None:
-    """The date of the meeting: behind a label, else in the sentence that says it was held, else the first in the head."""
+    """The meeting's date: behind a label, else in the sentence that says it was held, else the first in the head."""
     for index, block in enumerate(front):
         if _DATE_LABEL.match(block.text):
             for other in front[index : index + 2]:

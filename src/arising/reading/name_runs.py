@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from arising.reading.attendance_words import LABEL
-from arising.reading.people import names_someone, whole_name_ends
+from arising.reading.name_segments import names_someone, whole_name_ends
 from arising.record.passage import Passage
 
-GOES_ON = re.compile(r"(?:[,;&(/\u2010\u00ad-]|\b(?:and|of|the|for|to|in|with|from|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?)\s*$")
-_STATES = re.compile(r"(?:An? |No )?Apolog(?:y|ies)\b|Also\b|In attendance\b|(?:Members )?Present\b|Absent\b|There (?:was|were)\b")
+GOES_ON = re.compile(
+    r"(?:[,;&(/\u2010\u00ad-]|\b(?:and|of|the|for|to|in|with|from|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?)\s*$"
+)
+_STATES = re.compile(
+    r"(?:An? |No )?Apolog(?:y|ies)\b|Also\b|In attendance\b|(?:Members )?Present\b|Absent\b|There (?:was|were)\b"
+)
+_NEAR = 300
+"""Characters before a line's end that can tell whether a name ends there."""
 
 
 def runs_of(*passages: Passage) -> tuple[Passage, ...]:
@@ -58,10 +64,11 @@ def _line_starts(passage: Passage) -> list[int]:
 
 def _parted(before: Passage, line: Passage) -> bool:
     """Whether the end of ``before`` ends a name and ``line`` opens another."""
-    text = before.text
     if "\t" in line.text and names_someone(line):
         return True
-    if GOES_ON.search(text) or text.count("(") > text.count(")"):
+    before = before[max(0, len(before.text) - _NEAR) :]
+    text = before.text
+    if GOES_ON.search(text[-40:]) or text.count("(") > text.count(")"):
         return False
     label = LABEL.match(line.text)
     opens = names_someone(line) or (label is not None and names_someone(line[label.end() :]))

@@ -20,22 +20,29 @@ _OTHER_LABEL = re.compile(
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _HELD = re.compile(
-    rf"\bheld\s+(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)(?:[^.;]|\.(?=[\dmM ]))*?(?:\b\d{{4}}|[ap]\.?m\.?)\b\.?,?\s*(?:[-–—,]\s*)?)?"
-    rf"(?:remotely\s+|virtually\s+)?(?:(?:in|at|via|by|on|from|through|over|using)\s+|(?<=[,–-] )(?=[A-Z]))(?-i:the\s+|THE\s+)?(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?)"
-    rf"(?=,?\s+on\s+(?:the\s+)?(?:\d|{_DAY})|,?\s+{_DAY}\b|,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|,?\s+commencing|\s*(?:;|(?<!\bco)(?<!\bst)(?<!\brd)\.)|\s*$|\s+to (?:deal|consider|transact))",
+    rf"\bheld\s+(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)(?:[^.;]|\.(?=[\dmM ]))*?(?:\b\d{{4}}|"
+    rf"[ap]\.?m\.?)\b\.?,?\s*(?:[-–—,]\s*)?)?"
+    rf"(?:remotely\s+|virtually\s+)?(?:(?:in|at|via|by|on|from|through|over|using)\s+|"
+    rf"(?<=[,–-] )(?=[A-Z]))(?-i:the\s+|THE\s+)?(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?)"
+    rf"(?=,?\s+on\s+(?:the\s+)?(?:\d|{_DAY})|,?\s+{_DAY}\b|,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|"
+    rf",?\s+commencing|\s*(?:;|(?<!\bco)(?<!\bst)(?<!\brd)\.)|\s*$|\s+to (?:deal|consider|transact))",
     re.I,
 )
 _AT_A_PLACE = re.compile(
     r"^\W*(?:in\s+|at\s+)?(?:the\s+)?(?P<venue>[A-Z][^.;]{3,120}?)(?=\s*[.;]|\s*$|\s+to (?:deal|consider|transact))"
 )
 _PLACE_WORD = re.compile(
-    r"\b(?:chambers?|hall|house|room|suite|centre|center|guildhall|library|school|college|church|offices?|building|pavilion|theatre|parlour|"
-    r"microsoft teams|ms teams|zoom|virtual(?:ly)?|remote|online|webex|council offices|civic|antechamber|club|inn|hotel)\b",
+    r"\b(?:chambers?|hall|house|room|suite|centre|center|guildhall|library|school|college|church|offices?|"
+    r"building|pavilion|theatre|parlour|"
+    r"microsoft teams|ms teams|zoom|virtual(?:ly)?|remote|online|webex|council offices|civic|antechamber|club|"
+    r"inn|hotel)\b",
     re.I,
 )
 _ASIDE = re.compile(r"\s*\b(?:View directions|Ask for|Contact|Tel|Telephone|E-?mail|Direct line|Fax|Map)\b.*$", re.I)
 _CLAUSE = re.compile(r"\b(?:will|was|is|are|may|can|please|would|should|members|be)\b", re.I)
+_BODY_AT_END = re.compile(r"\b(?:committee|panel|board|council|cabinet|commission)$", re.I)
 _REACH = 4
+_LONGEST_ADDRESS = 16
 
 
 def venue_in(front: Sequence[Block], dated: Block | None) -> Passage:
@@ -115,11 +122,15 @@ def _beside(front: Sequence[Block], dated: Block | None) -> Passage:
             start = times[-1].end
             return _cut(dated.passage[start + found.start("venue") : start + found.end("venue")])
     at = position_of(dated, front)
-    for block in (*front[at + 1 : at + 1 + _REACH], *front[max(0, at - 2) : at]):
-        text = block.text
-        if _PLACE_WORD.search(text) and len(text.split()) <= 16 and not _OTHER_LABEL.match(text) and not dates_in(text):
-            if not _CLAUSE.search(text) and not re.search(
-                r"\b(?:committee|panel|board|council|cabinet|commission)$", text, re.I
-            ):
-                return _cut(Passage.joined([_without_aside(line) for line in lines_of(block.passage)]))
-    return Passage.empty()
+    near = (*front[at + 1 : at + 1 + _REACH], *front[max(0, at - 2) : at])
+    address = next((block for block in near if _is_address(block.text)), None)
+    if address is None:
+        return Passage.empty()
+    return _cut(Passage.joined([_without_aside(line) for line in lines_of(address.passage)]))
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line near the date names a place, and tells of nothing else."""
+    if not _PLACE_WORD.search(text) or len(text.split()) > _LONGEST_ADDRESS or dates_in(text):
+        return False
+    return not (_OTHER_LABEL.match(text) or _CLAUSE.search(text) or _BODY_AT_END.search(text))

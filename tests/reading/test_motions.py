@@ -1,0 +1,133 @@
+"""Motions, who moved them and what became of them; the towns and their councils are invented."""
+
+from __future__ import annotations
+
+from arising.record.meeting import Outcome
+from tests.reading.typed_items import decided, only
+
+
+def test_proposers_are_named() -> None:
+    one = only("Proposed by Councillor Heron;\n\nSeconded by Councillor Pike (J);\n\nAnd Resolved:\n\n“That it be so.”")
+    assert (one.mover, one.seconder) == ("Councillor Heron", "Councillor Pike (J)")
+
+
+def test_a_lost_motion_is_one_entry_whole() -> None:
+    text = """
+    1) Mr Heron proposed, and Ms Pike seconded the motion that “This Council resolves to:
+
+    - Mend the weir.
+    - Paint the bridge.”
+
+    2) Following the debate, the Chairman put the motion set out in paragraph 1 to the vote.
+
+    For (2)
+
+    Mr Heron, Ms Pike
+
+    Against (3)
+
+    Mr Vole, Mr Otter, Ms Teal
+
+    Motion lost.
+    """
+    one = only(text)
+    assert one.outcome is Outcome.LOST
+    assert one.number == "1)"
+    assert one.words.text == "This Council resolves to: Mend the weir. Paint the bridge."
+    assert (one.mover, one.seconder) == ("Mr Heron", "Ms Pike")
+
+
+def test_a_carried_motion_told_again_as_resolved_is_entered_once() -> None:
+    text = """
+    1) Mr Heron proposed, and Ms Pike seconded the motion that “Council is asked to endorse the report.”
+
+    2) The Chairman put the motion set out in paragraph 1 to the vote and it was agreed unanimously.
+
+    3) RESOLVED that Council endorses the report.
+    """
+    assert decided(text) == [("3)", "that Council endorses the report.")]
+
+
+def test_a_carried_motion_that_nobody_tells_again_counts() -> None:
+    text = """
+    It was moved by Councillor Heron and seconded by Councillor Pike that the mast be painted.
+
+    Upon being put to the vote the motion was CARRIED (5 voting FOR, 4 AGAINST).
+    """
+    one = only(text)
+    assert (one.words.text, one.outcome) == ("that the mast be painted.", Outcome.CARRIED)
+    assert (one.votes, one.mover) == ("5 voting FOR, 4 AGAINST", "Councillor Heron")
+
+
+def test_an_amendment_is_no_decision_of_its_own() -> None:
+    text = """
+    1) Mr Heron proposed, and Ms Pike seconded the motion that “Council is asked to mend the weir.”
+
+    2) Mr Vole proposed and Mr Otter seconded the following amendment:
+
+    “To mend the bridge too.”
+
+    3) The Chairman put the amendment set out in paragraph 2 to the vote.
+
+    Amendment lost.
+
+    4) The Chairman put the motion set out in paragraph 1 to the vote.
+
+    Motion carried.
+
+    5) RESOLVED that Council mends the weir.
+    """
+    assert decided(text) == [("5)", "that Council mends the weir.")]
+
+
+def test_agreed_unanimously_after_a_proposal() -> None:
+    text = "4) Mr Heron proposed, and Mr Vole seconded, that Council thank the ferryman.\n\nAgreed unanimously."
+    one = only(text)
+    assert (one.number, one.words.text) == ("4)", "that Council thank the ferryman.")
+
+
+def test_a_proposal_without_result_decides_nothing() -> None:
+    assert decided("Cllr Mrs Heron proposed acceptance, seconded by Cllr Vole.") == []
+
+
+def test_a_notice_of_motion_is_decided_when_it_is_agreed() -> None:
+    text = """
+    I will move at the next Meeting that the Council ask for a ferry at night.
+
+    Councillor Heron, in proposing the Motion, spoke of the dark.
+
+    The Motion was seconded by Councillor Vole and agreed.
+    """
+    assert decided(text) == [(None, "that the Council ask for a ferry at night.")]
+
+
+def test_what_took_effect_was_decided() -> None:
+    text = "Cllr Heron proposed Cllr Vole seconded by Cllr Pike. Cllr Vole took the chair."
+    assert decided(text) == [(None, "Cllr Heron proposed Cllr Vole seconded by Cllr Pike.")]
+
+
+def test_motion_and_vote_in_one_paragraph() -> None:
+    one = only("Motion by Heron, seconded by Vole, to approve the minutes. Motion carried 5-0.")
+    assert (one.words.text, one.mover, one.seconder) == ("to approve the minutes.", "Heron", "Vole")
+    assert one.outcome is Outcome.CARRIED
+
+
+def test_a_motion_below_its_backers_waits_for_the_vote() -> None:
+    text = """
+    Moved by Councillor Heron, seconded by Councillor Van der Vole: That the mast be painted.
+
+    The motion was declared LOST (2 voting FOR, 7 AGAINST).
+
+    RESOLVED: (1) That the report be noted.
+    """
+    assert decided(text) == [(None, "That the mast be painted."), ("1", "That the report be noted.")]
+
+
+def test_those_who_moved_a_decision_are_no_part_of_its_words() -> None:
+    one = only("RESOLVED to accept the quote (Proposed Cllr Heron, seconded Cllr Vole).")
+    assert (one.words.text, one.mover, one.seconder) == ("to accept the quote", "Cllr Heron", "Cllr Vole")
+
+
+def test_a_proposal_seconded_in_a_sentence_of_its_own() -> None:
+    one = only("Cllr Heron proposed that the bench be mended. Cllr Vole seconded. Carried.")
+    assert (one.words.text, one.seconder) == ("that the bench be mended.", "Cllr Vole")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from arising.reading.errors import CannotRead
 from arising.reading.formats.pdf_first_engine import FirstEngine
-from arising.reading.formats.pdf_runs import A4, Corners, Frame, Run, runs_of, turn_of
+from arising.reading.formats.pdf_frame import A4, Corners, Frame
+from arising.reading.formats.pdf_runs import Drawn, Run, is_lost
 from arising.reading.formats.pdf_second_engine import SecondEngine
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 50_000
 """More pages than any paper has: a file that claims more is broken or hostile."""
-_LOST = 0.15
-"""A page of which a larger share of characters has no meaning was drawn in a font without a code table."""
 _FEW = 150
 """With fewer characters than this, a page that is mostly a picture is a scan with a stamp on it."""
 _MOSTLY = 0.4
@@ -102,14 +101,14 @@ class PdfFile:
     def _by_first(self, index: int, spans: Sequence[TextSpan]) -> PdfPage | None:
         """The page by pdf-oxide; None where that fails, finds nothing or finds no meaning."""
         engine = self.first
-        if not spans or _is_lost(span.text for span in spans):
+        if not spans:
             return None
-        frame = Frame(engine.corners(index), engine.turn(index), turn_of(spans))
-        runs, askew = runs_of(spans, frame)
-        if not runs and not askew:
+        drawn = Drawn(spans, engine.corners(index), engine.turn(index))
+        runs, frame = drawn.runs, drawn.frame
+        if drawn.lost or not (runs or drawn.askew):
             return None
-        page = PdfPage(index + 1, frame, runs, askew, engine.paths(index), engine.links(index))
-        few = sum(len(run.text) for run in runs) < _FEW
+        page = PdfPage(index + 1, frame, runs, drawn.askew, engine.paths(index), engine.links(index))
+        few = len(runs) < _FEW and sum(len(run.text) for run in runs) < _FEW
         if few and engine.largest_picture(index) > _MOSTLY * frame.width * frame.height:
             page.bare = Bare.STAMPED
         return page
@@ -125,16 +124,6 @@ class PdfFile:
         page = PdfPage(index + 1, found.frame, found.runs, paths=self.first.paths(index) if sound else ())
         if not found.runs:
             page.bare = Bare.PICTURE if found.has_pictures else Bare.NOT
-        elif _is_lost(run.text for run in found.runs):
+        elif is_lost((run.text for run in found.runs), sum(len(run.text) for run in found.runs)):
             page.runs, page.bare = [], Bare.LOST
         return page
-
-
-def _is_lost(texts: Iterable[str]) -> bool:
-    """True where too many characters say nothing: no code table, or private codes that are no bullets."""
-    lost = total = 0
-    for text in texts:
-        total += len(text)
-        if not text.isascii() and len(text) > 1:
-            lost += sum(1 for character in text if character == "\ufffd" or "\ue000" <= character <= "\uf8ff")
-    return lost > _LOST * total

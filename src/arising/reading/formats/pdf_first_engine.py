@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import pdf_oxide
 
-from arising.reading.formats.pdf_runs import A4, Corners
+from arising.reading.formats.pdf_frame import A4, Corners
 
 _Answer = TypeVar("_Answer")
 
@@ -40,7 +40,7 @@ class FirstEngine:
 
     def corners(self, index: int) -> Corners:
         """The visible part of the page: its crop box inside its media box."""
-        media: Corners = _attempt(lambda: self._document.page_media_box(index), A4)
+        media: Corners = _attempt(lambda: self._document[index].bbox, A4)
         crop: Corners | None = _attempt(lambda: self._document.page_crop_box(index), None)
         if crop is None or crop == media:
             return media

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from arising.reading.formats.draft import Draft
 from arising.reading.formats.pdf_columns import Region, parts_of
 from arising.reading.formats.pdf_file import PdfPage
+from arising.reading.formats.pdf_frame import Frame
 from arising.reading.formats.pdf_grid import Grid, grids_of
-from arising.reading.formats.pdf_paragraphs import openings
+from arising.reading.formats.pdf_paragraphs import openings, starts
 from arising.reading.formats.pdf_regions import Laid, as_lines, laid_out
-from arising.reading.formats.pdf_rows import Piece, join_markers, rows_of
+from arising.reading.formats.pdf_rows import Piece, join_markers, piece_of, rows_of
 from arising.reading.formats.pdf_rules import rules_of
-from arising.reading.formats.pdf_runs import Frame, Run
+from arising.reading.formats.pdf_runs import Run
 from arising.reading.formats.pdf_tables import TableInMaking, cell_text
 from arising.record.paper import Cell, Line
 from arising.record.place import Span
@@ -66,16 +67,23 @@ class PageWriter:
                 self._lines(part)
 
     def _lines(self, pieces: Sequence[Piece], table: int | None = None, after: Piece | None = None) -> list[Line]:
-        put, box = self.draft.line, self.frame.box
-        lines = []
-        for piece, opens in zip(pieces, openings(pieces, after), strict=True):
-            size, base, left = piece.size, piece.base, piece.left
-            line = put(
-                piece.text, opens=opens, indent=round(left, 1), bold=piece.bold, italic=piece.italic,
-                size=round(size, 1), box=box(left, base - _RISE * size, piece.right, base + _FALL * size), table=table,
-            )  # fmt: skip
-            lines.append(line)
-        return lines
+        if len(pieces) == 1:
+            return [self._line(pieces[0], starts(pieces[0], after), table)]
+        opened = openings(pieces, after)
+        return [self._line(piece, opens, table) for piece, opens in zip(pieces, opened, strict=True)]
+
+    def _line(self, piece: Piece, opens: bool, table: int | None) -> Line:
+        size, base, left = piece.size, piece.base, piece.left
+        return self.draft.line(
+            piece.text,
+            opens=opens,
+            indent=int(left * 10 + 0.5) / 10,  # to a tenth of a point; round() takes four times as long
+            bold=piece.bold,
+            italic=piece.italic,
+            size=int(size * 10 + 0.5) / 10,
+            box=self.frame.box(left, base - _RISE * size, piece.right, base + _FALL * size),
+            table=table,
+        )
 
     def _region(self, laid: Laid, region: Region) -> None:
         if laid.labels:
@@ -120,7 +128,7 @@ class PageWriter:
 
     def _goes_on(self, edges: tuple[float, ...], *, ruled: bool, top: float) -> bool:
         """True where a table with these edges is more of the last one."""
-        if not self.tables:
+        if not self.tables or self.tables[-1].last_page != self.number - 1:
             return False
         last, lines = self.tables[-1], self.draft.lines
         return last.goes_on(
@@ -160,7 +168,8 @@ def _whole_words(line: Line, start: int, end: int) -> Span:
 def _in_cell(runs: Sequence[Run]) -> list[Piece]:
     """The lines of a cell. What stands on one printed line is one, but where the cell has columns of its own."""
     if len(runs) == 1:
-        return rows_of(runs)[0].pieces
+        piece = piece_of(runs[0])
+        return [piece] if piece.text else []
     rows = rows_of(runs)
     for row in rows:
         if len(row.pieces) > 1:

@@ -23,14 +23,12 @@ def openings(lines: Sequence[Piece], after: Piece | None = None) -> list[bool]:
     if not lines:
         return []
     first = lines[0]
-    if len(lines) == 1:
-        return [_starts(first, after)]
     edge = max(line.right for line in lines)
     leading = _leading(lines, edge)
-    return [_starts(first, after), *(_opens(before, line, leading, edge) for before, line in pairwise(lines))]
+    return [starts(first, after), *(_opens(before, line, leading, edge) for before, line in pairwise(lines))]
 
 
-def _starts(line: Piece, after: Piece | None) -> bool:
+def starts(line: Piece, after: Piece | None) -> bool:
     """True where the first line of a column or page starts a paragraph, and does not go on with a sentence."""
     if line.marker or line.text[0] == "•":
         return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from copy import copy
 
 from arising.reading.formats.pdf_runs import BOLD, ITALIC, Run
 from arising.reading.formats.pdf_words import BULLET, tidy
@@ -51,6 +50,13 @@ class Piece:
         self.parts: tuple[Piece, Piece] | None = None
         self.bold = self.italic = False
 
+    def copied(self) -> Piece:
+        """The same piece again, to be changed."""
+        other = Piece.__new__(Piece)
+        for name in Piece.__slots__:
+            setattr(other, name, getattr(self, name))
+        return other
+
 
 class Row:
     """Pieces that stand on one printed line, left to right."""
@@ -65,13 +71,31 @@ def rows_of(runs: Sequence[Run], split_em: float = SPLIT_EM) -> list[Row]:
     """Rows of pieces from runs that are sorted top to bottom. A gap of ``split_em`` ems parts a row."""
     rows: list[Row] = []
     for group in _rows_of_runs(runs):
-        if len(group) > 1:
-            group.sort(key=_left_of)
+        if len(group) == 1:
+            piece = piece_of(group[0])
+            if piece.text:
+                rows.append(Row(piece.base, piece.size, [piece]))
+            continue
+        group.sort(key=_left_of)
         pieces = _pieces(group, split_em)
         if pieces:
             top = max(pieces, key=_size_of)
             rows.append(Row(top.base, top.size, pieces))
     return rows
+
+
+def piece_of(run: Run) -> Piece:
+    """The piece that one run makes by itself."""
+    text, size = run.text, run.size
+    words = text.strip()
+    left, right = run.left, run.right
+    if len(words) != len(text):
+        left += (len(text) - len(text.lstrip())) * _SPACE_EM * size
+        right -= (len(text) - len(text.rstrip())) * _SPACE_EM * size
+    piece = Piece(run, left)
+    piece.text, piece.right = tidy(words), max(left, right)
+    piece.bold, piece.italic = run.style & BOLD > 0, run.style & ITALIC > 0
+    return piece
 
 
 def _left_of(run: Run) -> float:
@@ -203,7 +227,7 @@ def hang(first: Piece, words: Piece, *, listed: bool = True) -> None:
     """Join ``words`` to the marker (or, where not ``listed``, the label) ``first`` that hangs to their left."""
     if listed and first.text in _LETTERS_AS_BULLETS:
         first.text = BULLET
-    first.parts = (copy(first), words)
+    first.parts = (first.copied(), words)
     first.marker = first.text
     if listed:
         first.bold, first.italic = words.bold, words.italic
@@ -243,7 +267,7 @@ def rejoin(row: Row, em: float) -> None:
 
 def merge(before: Piece, after: Piece) -> None:
     """Make one piece of two that stand one after the other."""
-    before.parts = (copy(before), after)
+    before.parts = (before.copied(), after)
     before.text = f"{before.text} {after.text}"
     before.right, before.tail = max(before.right, after.right), after.tail
     before.bold, before.italic = before.bold and after.bold, before.italic and after.italic

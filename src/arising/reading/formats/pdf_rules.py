@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from arising.reading.formats.pdf_runs import Frame
+from arising.reading.formats.pdf_frame import Frame
 
 _THIN = 3.0
 """A filled rectangle thinner than this is a rule."""

@@ -8,17 +8,16 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from arising.record.place import Box
+from arising.reading.formats.pdf_frame import Corners, Frame
 
 if TYPE_CHECKING:
     from pdf_oxide import TextSpan as Span
 
 BOLD, ITALIC = 1, 2
-Corners = tuple[float, float, float, float]
-"""Two opposite corners of a rectangle in the axes of the file: x and y up, in points."""
-A4: Corners = (0.0, 0.0, 595.0, 842.0)
 _LETTER_EM = 0.5
 """About the width of a letter in the faces that councils print in."""
+_LOST = 0.15
+"""A page of which a larger share of characters has no meaning was drawn in a font without a code table."""
 _WORDS_APART = re.compile(r"\S+(?:\s{1,2}\S+)*")
 
 
@@ -37,51 +36,80 @@ class Run(NamedTuple):
     order: int
 
 
-class Frame:
-    """The visible part of a page, and the turn (0, 90, 180, 270) that makes its words run left to right.
+class Drawn:
+    """What stands on a page, told apart: ``runs`` inside the frame, top to bottom; ``askew`` what reads another way.
 
-    ``shown`` is the turn with which the file wants the page shown: boxes count from that page's corner.
+    ``lost`` says that too many of its characters say nothing.
     """
 
-    __slots__ = ("bottom", "height", "left", "right", "shown", "top", "turn", "width")
+    __slots__ = ("askew", "frame", "lost", "runs")
 
-    def __init__(self, corners: Corners, shown: int, turn: int) -> None:
-        x0, y0, x1, y1 = corners
-        self.left, self.right = min(x0, x1), max(x0, x1)
-        self.bottom, self.top = min(y0, y1), max(y0, y1)
-        self.shown, self.turn = shown % 360, turn
-        wide, high = self.right - self.left, self.top - self.bottom
-        self.width, self.height = (high, wide) if turn in (90, 270) else (wide, high)
+    def __init__(self, spans: Iterable[Span], corners: Corners, shown: int) -> None:
+        worded: list[tuple[Span, str, Corners]] = []
+        turned: list[Span] = []
+        odd: list[str] = []
+        for span in spans:
+            text = span.text
+            if not text or text.isspace():
+                continue
+            if not text.isascii():
+                odd.append(text)
+            box = span.bbox
+            if box != span.page_bbox:
+                turned.append(span)
+            worded.append((span, text, box))
+        self.lost = bool(odd) and is_lost(odd, sum(len(text) for _, text, _ in worded))
+        turn = _turn_of(turned, sum(len(text) for _, text, _ in worded)) if turned else 0
+        self.frame = Frame(corners, shown, turn)
+        self.askew: list[Run] = []
+        if turned or turn:
+            worded = self._without_askew(worded)
+        self.runs = _runs(worded, self.frame)
 
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        """Where the point (x, y) of the file's own axes stands in the frame."""
-        if self.turn == 0:
-            return x - self.left, self.top - y
-        if self.turn == 90:
-            return y - self.bottom, x - self.left
-        if self.turn == 180:
-            return self.right - x, y - self.bottom
-        return self.top - y, self.right - x
+    def _without_askew(self, worded: list[tuple[Span, str, Corners]]) -> list[tuple[Span, str, Corners]]:
+        """Put aside what runs across the frame's own direction."""
+        level: list[tuple[Span, str, Corners]] = []
+        for each in worded:
+            if _is_sideways(each[0]) == (self.frame.turn in {90, 270}):
+                level.append(each)
+            else:
+                self.askew.append(_askew(each[0], self.frame))
+        self.askew.sort(key=lambda run: run.order)
+        return level
 
-    def box(self, left: float, top: float, right: float, bottom: float) -> Box:
-        """The box on the page as it is shown, of a rectangle in the frame."""
-        apart = (self.turn - self.shown) % 360
-        if apart == 0:
-            return Box(round(left, 1), round(top, 1), round(right, 1), round(bottom, 1))
-        if apart == 90:
-            corners = top, self.width - right, bottom, self.width - left
-        elif apart == 180:
-            corners = self.width - right, self.height - bottom, self.width - left, self.height - top
-        else:
-            corners = self.height - bottom, left, self.height - top, right
-        return Box(*(round(corner, 1) for corner in corners))
 
-    @property
-    def size_shown(self) -> tuple[float, float]:
-        """Width and height of the page as it is shown."""
-        if (self.turn - self.shown) % 180 == 0:
-            return round(self.width, 1), round(self.height, 1)
-        return round(self.height, 1), round(self.width, 1)
+def _runs(worded: Iterable[tuple[Span, str, Corners]], frame: Frame) -> list[Run]:
+    runs: list[Run] = []
+    wide, high, upright = frame.width + 1, frame.height + 1, frame.turn == 0
+    x0, y1 = frame.left, frame.top
+    for span, text, (x, y, told, _) in worded:
+        size = span.font_size
+        width = told if told > 0 else _LETTER_EM * size * len(text)  # not every font tells its widths
+        left, base = (x - x0, y1 - y) if upright else frame.place(x, y)
+        if -1 < base < high and left < wide and left + width > -1:
+            style = (BOLD if span.is_bold else 0) | (ITALIC if span.is_italic else 0)
+            run = Run(base, left, left + width, size, text, style, span.sequence)
+            if "   " in text and "   " in text.strip():
+                runs += _parted(run, span)
+            else:
+                runs.append(run)
+    runs.sort()
+    return runs
+
+
+def is_lost(odd: Iterable[str], total: int) -> bool:
+    """True where too many of ``total`` characters say nothing: no code table, or private codes that are no bullets.
+
+    ``odd`` are the texts in which such characters may be.
+    """
+    lost = sum(
+        1
+        for text in odd
+        if len(text) > 1
+        for character in text
+        if character == "\ufffd" or "\ue000" <= character <= "\uf8ff"
+    )
+    return lost > _LOST * total
 
 
 def _is_sideways(span: Span) -> bool:
@@ -91,12 +119,9 @@ def _is_sideways(span: Span) -> bool:
     return abs(hull_height - width) < abs(hull_width - width)
 
 
-def turn_of(spans: Sequence[Span]) -> int:
-    """The direction in which most of a page's words run, counter-clockwise from left to right."""
-    turned = [span for span in spans if span.bbox != span.page_bbox]
-    if not turned:
-        return 0
-    weights = Counter({0: sum(len(span.text) for span in spans)})
+def _turn_of(turned: Sequence[Span], total: int) -> int:
+    """The direction in which most of ``total`` characters run, counter-clockwise from left to right."""
+    weights = Counter({0: total})
     for span in turned:
         length = len(span.text)
         weights[0] -= length
@@ -117,45 +142,12 @@ def _reads_up(turned: Iterable[Span]) -> bool:
     return right > left if right != left else lines[0].page_bbox[1] >= lines[0].bbox[1] - 1
 
 
-def runs_of(spans: Iterable[Span], frame: Frame) -> tuple[list[Run], list[Run]]:
-    """The runs inside the frame, top to bottom, that read its way; and those that read another way."""
-    runs: list[Run] = []
-    askew: list[Run] = []
-    wide, high, upright = frame.width + 1, frame.height + 1, frame.turn == 0
-    x0, y1 = frame.left, frame.top
-    for span in spans:
-        text = span.text
-        if not text or text.isspace():
-            continue
-        box = span.bbox
-        x, y, width, _ = box
-        style = (BOLD if span.is_bold else 0) | (ITALIC if span.is_italic else 0)
-        if width <= 0:  # a font that does not tell its widths
-            width = _LETTER_EM * span.font_size * len(text)
-        if upright and box == span.page_bbox:
-            left, base = x - x0, y1 - y
-        elif _is_sideways(span) != (frame.turn in {90, 270}):
-            askew.append(_askew(span, frame, style))
-            continue
-        else:
-            left, base = frame.place(x, y)
-        if -1 < base < high and left < wide and left + width > -1:
-            run = Run(base, left, left + width, span.font_size, text, style, span.sequence)
-            if "   " in text.strip():
-                runs += _parted(run, span)
-            else:
-                runs.append(run)
-    runs.sort()
-    askew.sort(key=lambda run: run.order)
-    return runs, askew
-
-
-def _askew(span: Span, frame: Frame, style: int) -> Run:
+def _askew(span: Span, frame: Frame) -> Run:
     """A run across the frame's own direction, as the smallest upright rectangle round it."""
     x, y, width, height = span.page_bbox
     first, last = frame.place(x, y), frame.place(x + width, y + height)
     left, right = min(first[0], last[0]), max(first[0], last[0])
-    return Run(max(first[1], last[1]), left, right, span.font_size, span.text, style, span.sequence)
+    return Run(max(first[1], last[1]), left, right, span.font_size, span.text, 0, span.sequence)
 
 
 def _parted(run: Run, span: Span) -> list[Run]:

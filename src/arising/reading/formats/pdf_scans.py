@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from arising.reading.formats.ocr import DOTS_PER_INCH, Recogniser
 from arising.reading.formats.pdf_file import Bare, PdfFile, PdfPage
-from arising.reading.formats.pdf_runs import Frame, Run
+from arising.reading.formats.pdf_frame import Frame
+from arising.reading.formats.pdf_runs import Run
 
 
 class ScanReader:

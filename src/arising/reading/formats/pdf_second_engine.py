@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from arising.reading.formats.pdf_runs import BOLD, ITALIC, Frame, Run
+from arising.reading.formats.pdf_frame import Frame
+from arising.reading.formats.pdf_runs import BOLD, ITALIC, Run
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfBitmap, PdfDocument, PdfTextPage

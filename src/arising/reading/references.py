@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from arising.reading.action_logs import log_columns
@@ -19,7 +19,7 @@ from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
 from arising.record.report import LoggedAction
 from arising.record.words import Words
-from arising.wording.states import FAILING, state_of
+from arising.wording.states import FAILING, State, state_of
 
 _MATTERS_ARISING = re.compile(r"\bmatters?\b.{0,12}\barising\b", re.I)
 _ANSWERING = re.compile(
@@ -30,6 +30,12 @@ _ANSWERING = re.compile(
 _RESTATED = re.compile(r"^\W*(?:action|recommendation|request)\s*(?:\d+)?\s*:\s*\S|,\s*recommendation\s+\d+\.?$", re.I)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
 _PROGRESS = re.compile(r"\bprogress report\b|\bprogress (?:update )?(?:in relation to|on)\b", re.I)
+_THEN = re.compile(
+    r"^(?!\W*(?:in accordance with|further to|following|pursuant)).*\b(?:was|were|had been)\b[^.]{0,40}\b"
+    r"(?:presented|provided|submitted|reported|discussed)\b[^.]{0,80}\bto\b",
+    re.I,
+)
+_RESTATES = "It restates what was asked."
 _LONGEST_HEADING = 160
 _SHORTEST_ANSWER = 40
 _ANSWERS_WITHIN = 3
@@ -97,7 +103,7 @@ def _matters_arising(item: ItemPart, where: _Where) -> Iterator[Reference]:
             if index == 0 or (
                 where.pointer(sentence.text) and state_of(sentence.text).answer is not Answer.REFERENCE_ONLY
             ):
-                yield _reference(sentence, where.pointer(sentence.text), where)
+                yield _reference(sentence, where.pointer(sentence.text), where, answering=True)
 
 
 def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]:
@@ -129,7 +135,7 @@ def _in_report(passages: Sequence[Passage], where: _Where, progress: bool) -> It
         text = passage.text
         if len(text) <= _LONGEST_HEADING and (_RESTATED.search(text) or _ANSWERING.search(text)):
             answering = _ANSWERS_WITHIN if _RESTATED.match(text) else 0
-            yield _reference(passage, where.pointer(text), where)
+            yield replace(_reference(passage, where.pointer(text), where), states=Answer.REFERENCE_ONLY, why=_RESTATES)
             continue
         for index, sentence in enumerate(sentences_of(passage)):
             pointer = where.pointer(sentence.text)
@@ -144,9 +150,10 @@ def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Ite
     for action in actions:
         for update in action.updates:
             for index, sentence in enumerate(sentences_of(_printed(update.words, paper))):
-                state = state_of(sentence.text)
+                state = state_of(sentence.text, answering=True)
                 if index == 0 or (state.answer in {Answer.NOT_DONE, Answer.PARTLY} and not state.promised):
-                    yield _reference(sentence, None, _Where(where.meeting, f"action {action.number.text}"))
+                    row = _Where(where.meeting, f"action {action.number.text}")
+                    yield _reference(sentence, None, row, answering=True)
 
 
 def _printed(words: Words, paper: Paper) -> Passage:
@@ -163,8 +170,10 @@ def _printed(words: Words, paper: Paper) -> Passage:
     return passage[start : start + len(words.text)] if start >= 0 else passage
 
 
-def _reference(sentence: Passage, pointer: Pointer | None, where: _Where) -> Reference:
-    state = state_of(sentence.text)
+def _reference(sentence: Passage, pointer: Pointer | None, where: _Where, *, answering: bool = False) -> Reference:
+    state = state_of(sentence.text, answering=answering)
+    if state.answer is Answer.DONE and pointer is not None and pointer.on is not None and _THEN.search(sentence.text):
+        state = State(Answer.REFERENCE_ONLY, "It tells what was done at the earlier meeting itself.")
     return Reference(
         quote=Words(sentence.text, sentence.place),
         minute=pointer.minute if pointer else None,

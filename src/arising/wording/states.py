@@ -7,17 +7,12 @@ from dataclasses import dataclass
 
 from arising.record.reference import Answer
 
-_NOT = (
-    r"(?:had|has|have|was|were|is|are|did|does|do|could|can|would)(?:\s+\w+)?\s+(?:still |yet |now )?not\b"
-    r"|(?:hadn|hasn|haven|wasn|weren|isn|didn|doesn)['’]t"
-)
-_NOT_DONE = re.compile(
-    rf"\b(?:{_NOT}|not yet|yet to be|unsuccessful|failed to|nothing further|no (?:response|reply|progress|further)|"
-    r"still (?:missing|outstanding|await\w+|waiting|to be|needed|not|in need)|(?:was|is|were) (?:still )?missing|"
-    r"remain(?:s|ed)? outstanding|awaiting|awaited|(?:had|has|have) slipped|slippage|a delay|been (?:deferred|"
-    r"delayed|postponed)|"
-    r"it would have been hoped|to chase (?:this|it) up|was disappoint\w+)",
-    re.I,
+_THING = (
+    r"(?:circulat|receiv|complet|provid|submitt|address|identif|heed|achiev|implement|establish|set up|sent|made|"
+    r"met\b|done|seen|"
+    r"possible|updat|carried|taken|publish|consider|resolv|agreed to provide|appoint|produc|shar|supplied|"
+    r"arrang|found|in place|"
+    r"available|ready|reported|heard|start|begun|commenc|responded|given)"
 )
 FAILING = re.compile(
     r"\b(?:had|has|have) slipped\b|\bslippage\b|\ba delay\b|\bstill (?:missing|outstanding|awaited|not)\b|"
@@ -26,18 +21,37 @@ FAILING = re.compile(
     re.I,
 )
 """Words that tell of failure so plainly that they need no other sign to be about what was asked."""
-_PROMISED = re.compile(
-    r"\b(?:will|would|is to|are to|to) (?:now |also |then )?(?:be |meet|provide|report|submit|circulate|bring|"
-    r"develop|chase|recirculate|"
-    r"re-circulate|keep|discuss|look)",
+_NOT_DONE = re.compile(
+    rf"\b(?:had|has|have)(?: still| yet| also)? not (?:yet |now |so far )?(?:been )?{_THING}"
+    rf"|\b(?:had|has|have|was|were)n['’]t (?:yet )?(?:been )?{_THING}"
+    rf"|\b(?:was|were|is|are) (?:still )?not (?:yet )?(?:{_THING})"
+    r"|\bnot yet\b|\byet to be\b|\bunsuccessful\b|\bfailed to\b|\bnothing further\b|\bno (?:response|reply|"
+    r"progress)\b"
+    r"|\b(?:no|not) (?:[\w ]{0,24})further detail|\bdoesn['’]t address\b|\bdoes not address\b"
+    r"|\bstill (?:missing|outstanding|await\w+|waiting|needed)\b|\bawaiting\b|\bawaited\b|\bremain(?:s|"
+    r"ed)? outstanding\b"
+    r"|\bbeen (?:deferred|delayed|postponed)\b|\bdoes not appear that\b"
+    rf"|{FAILING.pattern}",
     re.I,
 )
+_DELIVERS = (
+    r"(?:submitted|provided|presented|circulated|brought|reported|forwarded|passed on|discussed|developed|"
+    r"produced|shared|sent|"
+    r"rectified|carried out|convened|considered|prepared|arranged|looked at)"
+)
+_PROMISED = re.compile(
+    rf"\b(?:will|would|to|should) (?:now |also |then )?be (?:\w+ )?{_DELIVERS}\b"
+    r"|^\W*(?:[A-Z][\w’'-]+ ){1,3}(?:is )?to (?:chase|meet|discuss|circulate|re-?circulate|keep|look|provide|"
+    r"report|contact|bring)\b"
+    r"|\bwill (?:carry out|provide|report|bring|circulate|look into|chase)\b|\bundertook to\b",
+)
 _PARTLY = re.compile(
-    r"\b(?:underway|under way|in progress|on-?going|in the process of|(?:is|are|was|were) (?:now |"
-    r"currently )?being|currently|"
+    r"\b(?:underway|under way|in progress|on-?going|in the process of|(?:is|are|was|were) (?:now |currently |"
+    r"also )?being\b|"
     r"work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|draft(?:ed)?|"
-    r"so far|to date|looking into|"
-    r"have commenced|further work is required|has been identified|in the interim|short term|moved on|not ready)\b",
+    r"so far|to date|look(?:ing|ed) into|"
+    r"have commenced|further work is required|has been identified|in the interim|short term|moved on|"
+    r"not all received)\b",
     re.I,
 )
 _DONE = re.compile(
@@ -47,13 +61,21 @@ _DONE = re.compile(
     r"|\b(?:has|have|had) (?:now |since |already |all )?(?:been )?(?:completed|circulated|provided|sent|"
     r"implemented|established|delivered|"
     r"carried out|undertaken|resolved|addressed|agreed|developed|removed|filled|put in place|sampled|inspected)\b"
-    r"|\b(?:completed|discharged|actioned|done|fully operational)\b|\bthis report (?:has been requested|"
-    r"provides|presents|is submitted|sets out)\b"
-    r"|\b(?:was|were) (?:undertaken|established|implemented|carried out|appointed|completed)\b|\bappear(?:s|"
+    r"|\b(?:was|were) (?:now )?(?:completed|actioned|fully operational)\b|\b(?:is|are) (?:now )?(?:complete|"
+    r"fully operational)\b"
+    r"|\bthis report (?:has been requested|provides|presents|is submitted|sets out)\b"
+    r"|\b(?:was|were) (?:undertaken|established|implemented|carried out|appointed)\b|\bappear(?:s|"
     r"ed)? to have been\b",
     re.I,
 )
+_ACTED = re.compile(
+    r"\b(?:has|have|had) (?:now |since |twice |also )?(?:been |both )?(?:\w{3,}ed|written|met|taken|sent|spoken|"
+    r"made|begun)\b"
+    r"|\b(?:carried out|met with|met a|written to)\b",
+    re.I,
+)
 _CLOSED = re.compile(r"^\W*(?:discharged|completed?|closed)\b", re.I)
+_BUT = re.compile(r"\b(?:but|however|lack of|not)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +90,40 @@ class State:
     promised: bool = False
 
 
-def state_of(text: str) -> State:
+def state_of(text: str, *, answering: bool = False) -> State:
     """What one sentence says became of what it points at.
 
-    Words of failure outrank words of progress, and those outrank words of completion: a thing that is done
-    but for one part is partly done. A bare promise ("will be reported") is no answer yet, and so not done.
+    ``answering`` says that the sentence stands where answers stand (an update in an action log, an entry
+    under matters arising), so that somebody's having acted counts as part of the answer. Words of failure
+    outrank words of progress unless both are there; a bare promise is no answer yet, and so not done.
     "Discharged" opens what the body closed; the words after it say whether it was done.
     """
-    rest = _CLOSED.sub("", text)
-    for answer, cue in ((Answer.NOT_DONE, _NOT_DONE), (Answer.PARTLY, _PARTLY)):
-        found = cue.search(rest)
-        if found:
-            return State(answer, f"It says “{found.group()}”.")
-    found = _DONE.search(text)
-    if found:
-        return State(Answer.DONE, f"It says “{found.group()}”.")
+    if _CLOSED.match(text):
+        return _closed(text)
+    failing, partly, done = _NOT_DONE.search(text), _PARTLY.search(text), _DONE.search(text)
+    acted = _ACTED.search(text) if answering else None
+    if failing and not (partly or (answering and acted and acted.start() != failing.start())):
+        return State(Answer.NOT_DONE, _says(failing))
+    if partly or failing:
+        return State(Answer.PARTLY, _says(partly or failing))
     promised = _PROMISED.search(text)
+    if done and not (answering and promised):
+        return State(Answer.DONE, _says(done))
+    if acted or done:
+        return State(Answer.PARTLY, _says(acted or done))
     if promised:
-        return State(Answer.NOT_DONE, f"It promises: “{promised.group()}…”.", promised=True)
+        return State(Answer.NOT_DONE, f"It promises: “{promised.group().strip()}…”.", promised=True)
     return State(Answer.REFERENCE_ONLY, "It points back and does not say what became of it.")
+
+
+def _closed(text: str) -> State:
+    """What words say that open by closing: done, unless they go on to promise, to qualify, or to tell of progress."""
+    rest = _CLOSED.sub("", text)
+    open_end = _PROMISED.search(rest.lstrip(" –-")) or _PARTLY.search(rest) or _BUT.search(rest)
+    if open_end:
+        return State(Answer.PARTLY, f"It closes the matter, yet says “{open_end.group().strip()}”.")
+    return State(Answer.DONE, "It closes the matter.")
+
+
+def _says(found: re.Match[str] | None) -> str:
+    return f"It says “{found.group().strip()}”." if found else ""

@@ -35,7 +35,7 @@ _OTHER_MEETING = re.compile(
 )
 _ASKED = re.compile(
     r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b(?! (?:in|with|to)\b)"
-    r"|\b(?:(?:has|had|have) been|was|were) (?:requested|commissioned|asked for)\b"
+    r"|\b(?:has|had|have) been (?:requested|commissioned|asked for)\b"
     r"|\b(?:following|responding to|in response to|to address|responses? to)\s+(?:the |this |these |a |an |"
     r"its |those )?"
     r"(?:\w+\s+){0,3}(?:recommendations?|request|decision|resolution|call)\b"
@@ -60,7 +60,16 @@ _APPROVED_RECORD = re.compile(
     re.I,
 )
 _NOTED_MINUTES = re.compile(r"\bminutes\b.{0,160}\bbe (?:noted|received)\b", re.I)
-_DECIDES_NOW = re.compile(r"^\W*(?:RESOLVED|Resolved|That\b|To\s|[“\"]That)")
+_DECIDES_NOW = re.compile(
+    r"^\W*(?:\(?\w{1,4}\)\s*)?(?:RESOLVED|Resolved|That\b|To\s|[“\"]That|(?:Notes?|Adopts?|Agrees?|Approves?|"
+    r"Delegates?|Endorses?)\b"
+    r"|It was (?:also )?(?:agreed|requested|resolved|proposed)\b|The [Mm]otion was)"
+)
+_BY_RULE = re.compile(
+    r"^\W*(?:in accordance with|under|pursuant to)\s+(?:\w+\s+){0,3}?(?:sections?|paragraphs?|rules?|"
+    r"regulations?|standing)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,8 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     held = _HELD_BY.search(text)
     noted = _NOTED_MINUTES.search(text)
     if _APPROVED_RECORD.search(text) and not minute and not noted:
+        return None
+    if not (minute or decision or noted) and (_BY_RULE.match(text) or _DECIDES_NOW.match(text)):
         return None
     past = _past_days(text, near)
     other = _other_body(text, body, past)
@@ -108,8 +119,6 @@ def _number(minute: re.Match[str] | None, decision: re.Match[str] | None) -> str
 
 def _other_body(text: str, own: str | None, past: list[date]) -> str | None:
     """The body that words tell of as having decided, or been told, something earlier."""
-    if _DECIDES_NOW.match(text):
-        return None
     put = _PUT_TO.search(text)
     if put:
         return put["body"]

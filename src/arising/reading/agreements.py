@@ -48,6 +48,8 @@ _SUPPORTED = re.compile(
     r"neighbourhood|city|this) council\s*(?:[-–—:]\s*\S|$)",
     re.I,
 )
+_STEMS = ("gree", "GREE", "esolved", "ecided", "pproved", "arried", "ropos", "otion", "voted")
+"""A sentence without any of these agrees nothing."""
 _EARLIER_MEETING = re.compile(r"^At (?:the|that|a|its|their) (?:[\w,]+ ){0,5}meeting\b|^(?:REPLY|Response)\s*:", re.I)
 _SHOULD = re.compile(r"^that\b.{2,80}?\bshould (?:be|not|have|always|never|remain)\b", re.I)
 _LATER_SENTENCE = re.compile(r"\b(?:was|were)\b", re.I)
@@ -55,6 +57,8 @@ _LATER_SENTENCE = re.compile(r"\b(?:was|were)\b", re.I)
 
 def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
     """What ``sentence`` says was agreed, and on whose proposal; ``None`` where it says nothing of the kind."""
+    if not any(stem in sentence.text for stem in _STEMS):
+        return None
     backing = Backing()
     proposal = ON_PROPOSAL.search(sentence.text)
     if proposal:
@@ -71,6 +75,8 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
     if _EARLIER_MEETING.match(sentence.text):
         return None
     for pattern in (_AGREED, _APPROVED, _BODY_RESOLVED, _VOTE_CARRIED):
+        if pattern is _VOTE_CARRIED and "carried" not in sentence.text:
+            continue
         found = pattern.search(sentence.text)
         if (
             found

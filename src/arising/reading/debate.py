@@ -89,6 +89,8 @@ def is_voting(text: str) -> bool:
 
 def _is_roll(text: str) -> bool:
     """Whether a paragraph is nothing but a list of names."""
+    if not all(word[:1].isupper() or word[:1] == "(" for word in text.split(None, 4)[:4]):
+        return False
     names = [name.split() for name in re.split(r",|\band\b", text.rstrip(" .")) if name.strip()]
     return len(names) > 1 and all(
         len(name) <= 6 and all(word[:1].isupper() or word[:1] == "(" for word in name) for name in names

@@ -27,7 +27,7 @@ def has_words(passage: Passage) -> bool:
 def trimmed(words: Passage) -> tuple[Passage, str]:
     """``words`` without quotes around them, joining words at their end and votes after them; and those votes."""
     words, votes = _without_votes(words.strip())
-    voting = _VOTING_AFTER.search(words.text)
+    voting = _VOTING_AFTER.search(words.text) if "ot" in words.text[-100:] else None
     if voting:
         words, votes = words[: voting.start()], voting.group().strip(" ;,.")
     note = _NOTE_AFTER.search(words.text)

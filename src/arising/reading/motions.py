@@ -98,16 +98,14 @@ class Backing:
 
 def backing_in(text: str) -> tuple[Backing, int] | None:
     """The backing that opens ``text`` ("Proposed by …; Seconded by …") and where the words after it start."""
+    if not _STARTS_BACKING.match(text):
+        return None
     for pattern in (BACKERS, SECONDED):
         found = pattern.match(text)
-        if found and _starts_backing(text):
+        if found:
             groups = found.groupdict()
             return Backing(name_of(groups.get("mover")), name_of(groups.get("seconder"))), found.start("rest")
     return None
-
-
-def _starts_backing(text: str) -> bool:
-    return _STARTS_BACKING.match(text) is not None
 
 
 def trailing_backing(text: str) -> tuple[Backing, int] | None:
@@ -151,6 +149,8 @@ def proposal_in(sentence: Passage, before: Passage | None = None) -> Proposal | 
     Its words are the clause that follows "proposed", where that says all ("that …", "to …"); else the sentence;
     or the sentence ``before`` where this one only names who proposed and seconded it.
     """
+    if not any(word in sentence.text for word in ("roposed", "oved", "a motion")):
+        return None
     for pattern in (WAS_PROPOSED, MADE_MOTION, PROPOSES):
         found = pattern.search(sentence.text)
         if not found:
@@ -182,6 +182,8 @@ def _told(sentence: Passage, start: int) -> Passage:
 
 def moved_text(paragraph: Passage) -> tuple[Proposal, Passage] | None:
     """The motion or amendment that ``paragraph`` begins to set out, and those of its words that stand here."""
+    if "second" not in paragraph.text and "oved" not in paragraph.text and "roposed" not in paragraph.text:
+        return None
     found = MOVES_TEXT.search(paragraph.text)
     if not found or re.search(r"\babove\b", found.group()):
         return None

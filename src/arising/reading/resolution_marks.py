@@ -40,6 +40,14 @@ _FOLLOWING = re.compile(
     r"\s*[:;]\s*[-–—]*\s*$",
     re.I,
 )
+_ANYWHERE = (
+    (_INLINE, "ED"), (_APPROVED_INLINE, "APPROVED"), (_AFTER_SENTENCE, "Resolved"), (_ENDS, "esolved"),
+    (_FOLLOWING, "following"),
+)  # fmt: skip
+"""Marks inside a paragraph, each with letters that it cannot do without: looking for those first is quick."""
+_STEMS = ("esolve", "ESOLVE", "gree", "GREED", "ecide", "ECIDE", "pprove", "PPROVE", "rdered", "RDERED", "ecision")
+_MORE_STEMS = ("ECISION", "esolution", "ESOLUTION", "ecommended", "ECOMMENDED")
+"""A paragraph without any of these holds no mark: most hold none, and looking for them is quick."""
 _SHOUTED_PART = re.compile(
     r"^\W*(?:RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|ADOPTED|DELEGATED|RECEIVED|RECOMMENDED|AUTHORISED|REQUESTED)\b"
 )
@@ -50,6 +58,8 @@ def decision_mark(text: str) -> tuple[int, int] | None:
 
     What follows the mark is the decision. ``None`` where the paragraph has none.
     """
+    if not any(stem in text for stem in _STEMS + _MORE_STEMS):
+        return None
     for pattern in (_LABELLED, _I_AGREE):
         found = pattern.match(text)
         if found:
@@ -57,8 +67,8 @@ def decision_mark(text: str) -> tuple[int, int] | None:
     found = _AT_START.match(text)
     if found and _counts_at_start(found):
         return 0, found.end()
-    for pattern in (_INLINE, _APPROVED_INLINE, _AFTER_SENTENCE, _ENDS, _FOLLOWING):
-        found = pattern.search(text)
+    for pattern, needed in _ANYWHERE:
+        found = pattern.search(text) if needed in text else None
         if found and not _is_result(text, found):
             return found.start(), found.end()
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from arising.reading.agreements import agreement_in, approves_minutes, states_view
 from arising.reading.debate import Debate, is_voting, set_out
@@ -57,8 +58,12 @@ def resolutions_in(item: ItemPart) -> tuple[Resolution, ...]:
     return decisions_of(item)[0]
 
 
+@lru_cache(maxsize=8)
 def decisions_of(item: ItemPart) -> tuple[tuple[Resolution, ...], tuple[Place, ...]]:
-    """The resolutions of one item, and where the motions stand that were set out in full, carried or not."""
+    """The resolutions of one item, and where the motions stand that were set out in full, carried or not.
+
+    The last few items are remembered: resolutions and actions are asked for one after the other.
+    """
     walk = _Walk(_minuted(paragraphs_of(item)))
     walk.all()
     return tuple(walk.kept.found), tuple(walk.motions)
@@ -270,7 +275,7 @@ class _Walk:
         latest = self.debate.latest_sentence()
         if latest is not None and latest.seconded and TOOK_EFFECT.search(sentence.text):
             self._settle(latest, Outcome.CARRIED, "", paragraph)
-        seconds = SECONDS.match(sentence.text)
+        seconds = SECONDS.match(sentence.text) if "seconded" in sentence.text else None
         if seconds and latest is not None and not latest.backing.seconder:
             backing = with_backing(latest.backing, Backing(seconder=name_of(seconds["seconder"])))
             self.debate.open[-1] = replace(latest, backing=backing, seconded=True)

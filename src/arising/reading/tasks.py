@@ -120,9 +120,21 @@ _ASKS_FOR_COPY = re.compile(
 )
 _DEFERRED = re.compile(r"\bdeferred (?:to|until|pending|for (?:consideration|discussion))\b[^.]*", re.I)
 _PATTERNS = (
-    _COMMITS, _DIRECTS, _TO_DO, _WISHES, _SUGGESTS, _INFINITIVE, _TO_BE_DONE, _FURTHER_WORK, _ASKS_FOR_COPY,
-    _WILL, _AND_WILL,    _SHOULD_BE, _WOULD_ACT,
-)  # fmt: skip
+    (_COMMITS, ("gree", "offer", "undert", "promis", "volunteer", "committed", "intention")),
+    (_DIRECTS, ("ask", "request", "instruct", "irected", "rge", "tasked")),
+    (_TO_DO, ("it ", "It ")),
+    (_WISHES, ("request", "suggest", "ropos", "recommend", "asked", "greed", "irected")),
+    (_SUGGESTS, ("suggest", "ropos", "recommend")),
+    (_INFINITIVE, ("Clerk", "Chair", "fficer", "ember", "Cllr", "Councillor")),
+    (_TO_BE_DONE, ("to be ", "To be ")),
+    (_FURTHER_WORK, ("pending", "Pending")),
+    (_ASKS_FOR_COPY, ("equested",)),
+    (_WILL, ("will ",)),
+    (_AND_WILL, ("and will ",)),
+    (_SHOULD_BE, ("should be ",)),
+    (_WOULD_ACT, ("would ",)),
+)
+"""Each with the words of which a sentence needs one: looking for those first is quick."""
 
 _MONTH = _any_of(
     "January,February,March,April,May,June,July,August,September,October,November,December,Autumn,Spring,Summer,Winter"
@@ -176,16 +188,21 @@ class Task:
 
 def task_in(sentence: str) -> Task | None:
     """The task that a sentence of narrative gives; ``None`` where it gives none."""
-    if _NO_TASK.search(sentence) or (sentence.endswith(":") and "the following" not in sentence):
+    task = _given(sentence)
+    if task is None or _NO_TASK.search(sentence) or (sentence.endswith(":") and "the following" not in sentence):
         return None
-    for pattern in _PATTERNS:
-        found = pattern.search(sentence)
+    return task
+
+
+def _given(sentence: str) -> Task | None:
+    for pattern, needs in _PATTERNS:
+        found = pattern.search(sentence) if any(word in sentence for word in needs) else None
         if found and not _only_talk(sentence, found):
             return Task(_clause(sentence, found.start()), _owner(sentence, found), due_phrase(sentence))
-    deferred = _DEFERRED.search(sentence)
+    deferred = _DEFERRED.search(sentence) if "eferred" in sentence else None
     if deferred and re.search(r"\bmeeting\b|\b20\d\d\b", deferred.group(), re.I):
         return Task(_clause(sentence, deferred.start()), None, due_phrase(deferred.group()))
-    return _promised(sentence)
+    return _promised(sentence) if "will" in sentence or "would" in sentence else None
 
 
 def due_phrase(text: str) -> str | None:

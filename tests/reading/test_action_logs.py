@@ -119,5 +119,23 @@ def test_a_plan_in_a_report_is_no_action_log_unless_called_one() -> None:
     assert len(read("Action log\n" + plan, PartKind.REPORT)) == 1
 
 
+def test_numbers_are_found_under_an_empty_head_and_among_the_items() -> None:
+    rule = "|---|---|---|---|"
+    empty = f"||Action|Owner|Status|\n{rule}\n|7|Sound the basin.|Ola Fenn|Open|\n"
+    items = f"|Item|Action|Owner|Status|\n{rule}\n|BQ 60/17(h)|Sound the basin.|Ola Fenn|Open|\n"
+    assert [action.number.text for action in read(empty)] == ["7"]
+    assert [action.number.text for action in read(items)] == ["BQ 60/17(h)"]
+
+
+def test_actions_without_numbers_are_a_log_where_they_are_called_one() -> None:
+    table = "|Action|Lead|Deadline|\n|---|---|---|\n|Sound the basin.|Ola Fenn|May|\n|Dredge it.|Ida Marsh|June|\n"
+    assert read("Berths were talked about.\n\n" + table) == ()
+    logged = read("Summary of actions\n\n" + table)
+    assert [(action.number.text, action.details.text) for action in logged] == [
+        ("", "Sound the basin."),
+        ("", "Dredge it."),
+    ]
+
+
 def test_a_timetable_without_owners_is_no_action_log() -> None:
     assert read("|Action No.|Action|Start Date|End Date|\n|---|---|---|---|\n|1|Dredge|May|June|\n") == ()

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from arising.reading.layout import Block, Layout
+from arising.reading.layout import Block
 from arising.reading.log_updates import status_of, updates_in
 from arising.reading.parts import Dissected, PartKind
-from arising.record.paper import Cell
+from arising.record.paper import Cell, Table
 from arising.record.passage import Passage
 from arising.record.report import LoggedAction
 from arising.record.words import Words
@@ -68,7 +68,8 @@ _LOG = re.compile(
     _I,
 )
 _TAB = re.compile(r"\s*\t\s*")
-_NUMBER = re.compile(r"^\W*[A-Za-z]{0,4}[ /-]?\d[\d./-]*\W*$")
+_NUMBER = re.compile(r"^\W*[A-Za-z]{0,4}[ /-]?\d[\d./-]*(?:\([a-z]\))?\W*$")
+_LONGEST_NUMBER = 14
 _EMPTY_NUMBER = re.compile(r"^\W*$")
 _CAPTION_BLOCKS = 3
 _LONGEST_CAPTION = 200
@@ -91,15 +92,18 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
     """The rows of every action log in a paper, in order.
 
     A table is a log where its head names a number, an owner and the action, and an update, a date due or a status.
-    Inside a report it must be called one ("Action log"), for reports are full of plans.
+    Inside a report, or without numbers, it must be called one ("Action log"), for reports are full of plans.
     """
     logged: list[LoggedAction] = []
     for part in dissected.parts:
         named = part.kind is PartKind.ACTION_LOG or any(_LOG.search(block.text[:200]) for block in part.blocks[:4])
         captions = [block for block in part.blocks if block.table is None and len(block.text) < _LONGEST_CAPTION]
         for index, block in enumerate(part.blocks):
-            columns = log_columns(block)
-            if columns is not None and (part.kind is not PartKind.REPORT or named or _called_a_log(block, captions)):
+            columns = _columns(block)
+            if columns is None:
+                continue
+            sure = part.kind is not PartKind.REPORT and Column.NUMBER in columns.values()
+            if sure or named or _called_a_log(block, captions):
                 rows = carried_on(log_rows(block, columns), block, part.blocks[index + 1 :], columns)
                 logged += (_logged(row, _caption(row, captions)) for row in rows)
     return tuple(logged)
@@ -116,29 +120,36 @@ def _caption(row: LogRow, captions: Sequence[Block]) -> str:
     return captions[above - 1].text if above and captions[above - 1].passage.lines else ""
 
 
-def is_action_log(layout: Layout) -> bool:
-    """Whether a paper is an action log and little else."""
-    logs = sum(len(block.text) for block in layout.blocks if log_columns(block) is not None)
-    return logs * 2 > sum(len(block.text) for block in layout.blocks)
-
-
 def log_columns(block: Block) -> dict[int, Column] | None:
     """What each column of a table holds where the table is an action log, else ``None``."""
-    if block.table is None or not block.table.rows:
+    columns = _columns(block)
+    return columns if columns and Column.NUMBER in columns.values() else None
+
+
+def _columns(block: Block) -> dict[int, Column] | None:
+    """The same, and where the actions bear no numbers."""
+    if block.table is None or len(block.table.rows) < 2:
         return None
     columns: dict[int, Column] = {}
     for index, cell in enumerate(block.table.rows[0]):
         column = _column(cell)
         if column is not None and column not in columns.values():
             columns[index] = column
+    if Column.NUMBER not in columns.values():
+        _find_numbers(block.table, columns)
     kinds = set(columns.values())
-    if not {Column.NUMBER, Column.OWNER, Column.DETAILS} <= kinds or not kinds & {
-        Column.UPDATE,
-        Column.DUE,
-        Column.STATUS,
-    }:
-        return None
-    return columns
+    says_when = kinds & {Column.UPDATE, Column.DUE, Column.STATUS}
+    return columns if {Column.OWNER, Column.DETAILS} <= kinds and says_when else None
+
+
+def _find_numbers(table: Table, columns: dict[int, Column]) -> None:
+    """Take a first column without a head, or the column of items, for the numbers where it holds such."""
+    for index, cell in enumerate(table.rows[0]):
+        below = [row[index].text.strip() for row in table.rows[1:] if index < len(row) and row[index].text.strip()]
+        may_be = columns.get(index) is Column.ITEM or (index == 0 and not cell.text.strip())
+        if may_be and below and all(_NUMBER.match(text) and len(text) < _LONGEST_NUMBER for text in below):
+            columns[index] = Column.NUMBER
+            return
 
 
 def _column(cell: Cell) -> Column | None:
@@ -150,8 +161,9 @@ def log_rows(block: Block, columns: Mapping[int, Column]) -> list[LogRow]:
     """The rows of a log whose columns hold what ``columns`` says; a row that a page end broke in two is one."""
     assert block.table is not None
     rows: list[LogRow] = []
+    numbered = Column.NUMBER in columns.values()
     for cells in _cells(block, _body_rows(block.table.rows)):
-        _add(rows, _row(cells, columns))
+        _add(rows, _row(cells, columns), Column.NUMBER if numbered else Column.OWNER)
     return rows
 
 
@@ -210,12 +222,12 @@ def _row(cells: Sequence[Passage], columns: Mapping[int, Column]) -> LogRow:
     return LogRow({columns[index]: words for index, words in enumerate(cells, first) if index in columns and words})
 
 
-def _add(rows: list[LogRow], row: LogRow) -> None:
-    """Add a row; one without a number carries on the row before it."""
-    number = row.cells.get(Column.NUMBER)
-    if rows and (number is None or _EMPTY_NUMBER.match(number.text)):
+def _add(rows: list[LogRow], row: LogRow, key: Column) -> None:
+    """Add a row; one without words in the ``key`` column carries on the row before it."""
+    words = row.cells.get(key)
+    if rows and row.cells and (words is None or _EMPTY_NUMBER.match(words.text)):
         rows[-1] = rows[-1].joined(row)
-    elif number is not None and len(row.cells) > 1:
+    elif words is not None and len(row.cells) > 1:
         rows.append(row)
 
 
@@ -229,7 +241,7 @@ def _logged(row: LogRow, caption: str) -> LoggedAction:
     cells = row.cells
     empty = Passage.empty()
     updates = updates_in(cells.get(Column.UPDATE, empty))
-    number = cells[Column.NUMBER].strip(" .")
+    number = cells.get(Column.NUMBER, empty).strip(" .")
     owner = cells.get(Column.OWNER)
     details = cells.get(Column.DETAILS, empty)
     whole = Passage.joined([cells[column] for column in sorted(cells, key=lambda key: cells[key].place.start)])

@@ -35,7 +35,9 @@ _LEAD_IN_RUN_ON = re.compile(
     _I,
 )
 _IS_ASKED_TO = re.compile(
-    rf"\b(?:is|are)\s+(?:therefore\s+|hereby\s+)?{_ASKING}\s+to(?:\s+\w+){{0,2}}\s*:?\s*[-–—]?$", _I
+    rf"\b(?:is|are)\s+(?:therefore\s+|hereby\s+)?{_ASKING}\s+to(?:\s+\w+){{0,2}}\s*:?\s*[-–—]?$"
+    r"|\bfollowing recommendations?\b[^.]{0,80}:$",
+    _I,
 )
 _OPENS_ASK = re.compile(
     r"^(?:that|to|note|agree|approve|endorse|consider|comment|receive|review|support|recommend|delegate|authori[sz]e|"

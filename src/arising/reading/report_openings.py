@@ -29,6 +29,8 @@ _OPENS_REPORT = re.compile(
     re.I,
 )
 _TWO_SENTENCES = re.compile(r"[.;]\s+[A-Z]|:\s*-\s")
+_FULL_SHEET = 4
+"""Labels, an author's among them, that make a sheet of a report though none asks for its title."""
 _NEAR = 3
 _NEAR_AUTHORS = 6
 """Blocks between one label and the next; a report from several people names each on a line of their own."""
@@ -93,6 +95,8 @@ def _is_report_sheet(cluster: list[SheetRow], blocks: Sequence[Block], within: b
     if within and not recommended:
         return False
     recommends = SheetField.RECOMMENDATIONS in fields
+    if len({row.label for row in cluster}) >= _FULL_SHEET and SheetField.AUTHOR in strong:
+        return True
     return (len(strong) > 1 or recommends) and bool(_OPENS_REPORT.match(cluster[0].label.strip()))
 
 

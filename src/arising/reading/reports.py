@@ -28,14 +28,26 @@ _POST = (
     r"head|interim|joint|lead|leader|manager|officer|principal|senior|service|strategic|team|troubled|chair|consultant)"
 )
 _PERSON_WITH_POST = re.compile(rf"^(?:[A-Z][\w'’.-]*\s+){{1,3}}[A-Z][\w'’-]+\s*[,–-]\s*{_POST}\b", re.IGNORECASE)
-_NAME_END = re.compile(rf"\s*(?:[,;:(@\t/]|\s[-–—]\s|\s(?={_POST}\b)|\s(?=(?-i:[a-z])\S*@)|\d|$)", re.IGNORECASE)
-_POST_END = re.compile(r"\s*(?:[,;:(@\t/]|\s[-–—]\s|\s(?=(?-i:[a-z])\S*@)|\d|$)", re.IGNORECASE)
+_NAME_END = re.compile(
+    rf"\s*(?:[,;:(@\t/]|\sto (?:the )?(?-i:[A-Z])|\s[-–—]\s|\s(?={_POST}\b)|\s(?=(?-i:[a-z])\S*@)|\d|$)", re.IGNORECASE
+)
+_POST_END = re.compile(
+    r"\s*(?:[,;:(@\t/]|\sto (?:the )?(?-i:[A-Z])|\s[-–—]\s|\s(?=(?-i:[a-z])\S*@)|\d|$)", re.IGNORECASE
+)
 _HONORIFIC = re.compile(r"^(?:the|report (?:of|by))\s+", re.IGNORECASE)
 _ANSWER = re.compile(r"^(?:yes|no|none|n/?a|all|not applicable|borough[- ]wide)\W*$", re.IGNORECASE)
 _FIRST_SECTION = re.compile(
     r"^(?:introduction|background|context|recommendation\w*|summary|purpose|executive summary|proposals?|key issues)\b",
     re.IGNORECASE,
 )
+_BANNER = re.compile(
+    r"\b(?:committee|commission|cabinet|council|board|panel|partnership|forum|executive|authority|sheet)\W*$"
+    r"|^(?:report (?:to|for|of)|briefing|public report|agenda item|item no|wards?\b|unrestricted|exempt|not for)",
+    re.IGNORECASE,
+)
+_TITLE_BLOCKS = 6
+_TITLE_LINES = 4
+_LONGEST_BANNER = 90
 _AGENDA_ITEM = re.compile(r"^agenda item\s+(?:no\.?\s*)?(?P<item>\d{1,2}[a-z]?)\b", re.IGNORECASE)
 _AUTHOR_ORDER = (
     re.compile(r"report author|author|report (?:of|by)|written|prepared", re.IGNORECASE),
@@ -108,7 +120,7 @@ def _title(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Words:
     for row in rows:
         if row.field is SheetField.TITLE and _can_be_title(row.value.text):
             return Words(row.value.text, row.value.place)
-    words = _above_author(blocks, rows) or _above_first_section(blocks) or _first_heading(blocks) or blocks[0].passage
+    words = _above_sheet(blocks, rows) or _above_first_section(blocks) or _first_heading(blocks) or blocks[0].passage
     return Words(words.text, words.place)
 
 
@@ -117,18 +129,21 @@ def _can_be_title(text: str) -> bool:
     return letters > 3 and len(text) < 400 and not _PERSON_WITH_POST.match(text) and not _ANSWER.match(text)
 
 
-def _above_author(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Passage | None:
-    """The lines between the body and day at the top and "Report by …"."""
-    by = next((row for row in rows if row.field is SheetField.AUTHOR and row.strong), None)
-    if by is None or by.block - blocks[0].number > 6:
+def _above_sheet(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Passage | None:
+    """The lines that stand over the first label ("Report by …"), below the body's name and the day."""
+    first = next((row for row in rows if row.field is not SheetField.RECOMMENDATIONS), None)
+    if first is None or first.block - blocks[0].number > _TITLE_BLOCKS:
         return None
-    lines = [
-        line for block in blocks[:8] if block.table is None for line in block.passage.lines if line.number < by.line
-    ]
-    dated = [index for index, line in enumerate(lines) if len(line.text) < 60 and dates_in(line.text)]
-    lines = lines[dated[-1] + 1 :] if dated else lines[-1:]
-    words = Passage.of(lines[-4:])
+    above = [block for block in blocks[: _TITLE_BLOCKS + 2] if block.table is None]
+    lines = [line for block in above for line in block.passage.lines if line.number < first.line]
+    banners = [index for index, line in enumerate(lines) if _is_banner(line.text.strip())]
+    words = Passage.of(lines[banners[-1] + 1 :][-_TITLE_LINES:] if banners else lines[-1:])
     return words if words and _can_be_title(words.text) and not ends_like_sentence(words.text) else None
+
+
+def _is_banner(text: str) -> bool:
+    """Whether a line at the top names the body, the day or the sort of paper, and not what it is about."""
+    return len(text) < _LONGEST_BANNER and (_BANNER.search(text) is not None or bool(dates_in(text)))
 
 
 def _above_first_section(blocks: Sequence[Block]) -> Passage | None:

@@ -72,7 +72,8 @@ _STRONG: dict[SheetField, tuple[str, ...]] = {
     SheetField.AUTHOR: (
         f"{_OFFICER}s?(?: and (?:contact )?(?:details|title|post|job title))?(?: contact details)?",
         "author of (?:the )?report", "(?:prepared|presented|written|compiled|submitted) by", "originator",
-        "report(?:ed)? (?:of|by)(?: the)?", "report from", "name and contact details",
+        "report(?:ed)? (?:of|by)(?: the)?", "report from", "name and contact details", "lead head of service",
+        "contact for (?:enquiries|information)", "lead officer and report author",
         r"(?:agency|directorate|organisation)(?: ?/ ?\w+)* presenting (?:the )?report",
     ),
     SheetField.DATE: (
@@ -81,7 +82,7 @@ _STRONG: dict[SheetField, tuple[str, ...]] = {
     ),
     SheetField.BODY: (
         "(?:committee|meeting|board) name(?: and date of (?:committee )?meeting)?",
-        "name of (?:committee|meeting|board)", "report (?:to|for)(?: the)?", "decision maker",
+        "name of (?:committee|meeting|board)", "report (?:to|for)(?: the)?", "(?:final )?decision[ -]maker",
     ),
     SheetField.APPROVER: (
         "(?:strategic |corporate |executive |assistant )?director approving submission of the report",
@@ -91,7 +92,7 @@ _STRONG: dict[SheetField, tuple[str, ...]] = {
         "(?:report|executive) summary", f"summary{_OF_REPORT}", f"purpose(?: and summary)?{_OF_REPORT}",
         "reasons? for (?:the )?report",
     ),
-    SheetField.RECOMMENDATIONS: ("(?:officer |report )?recommendations ?(?:to .{3,60}|of .{3,40})?",),
+    SheetField.RECOMMENDATIONS: ("(?:officer |report )?recommendations? ?(?:to .{3,60}|of .{3,40})?",),
     SheetField.APPENDICES: ("list of appendices(?: included)?", "appendices (?:included|attached)"),
     SheetField.OTHER: (
         "wards? affected", "electoral divisions?(?: affected)?", r"key decision\??", "is this a key decision.{0,70}",

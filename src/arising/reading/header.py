@@ -107,8 +107,11 @@ _HALF_TOLD = re.compile(r"[ap]\.?\s?m|noon|midnight|mid-?day|hours|hrs|^0\d|^1[3
 _BARE_TIMES = re.compile(
     r"\s*[,–-]?\s*([01]?\d|2[0-3])[.:]([0-5]\d)(?:\s*(?:-|–|to)\s*([01]?\d|2[0-3])[.:]([0-5]\d))?(?![\d.])"
 )
+_OF_ANOTHER = (_NOT_THE_START, _NOT_THE_MEETING, _CLOSED)
+_NEARBY = 25
 _EARLIEST = 8
 _SHORT = 60
+_RUNS_OVER = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,7 @@ def _dated(front: Sequence[Block]) -> _Dated | None:
 def _with_continuation(front: Sequence[Block]) -> Iterator[Block]:
     """Each block, and after a block that stops in the middle of a sentence the two read as one."""
     for index, block in enumerate(front):
-        following = front[index + 1 : index + 9]
+        following = front[index + 1 : index + _RUNS_OVER]
         if block.table is None and following and _MEETS.search(block.text) and not _date_in(block, 0):
             joined = Passage.joined([block.passage, *(each.passage for each in following if each.table is None)])
             yield Block(
@@ -248,11 +251,7 @@ def _near(front: Sequence[Block], dated: _Dated) -> Iterator[Passage]:
         yield dated.block.passage
     at = position_of(dated.block, front)
     for block in (*front[at + 1 : at + 4], *front[max(0, at - 2) : at]):
-        if (
-            len(block.text.split()) <= 25
-            and not _NOT_THE_START.search(block.text)
-            and not _NOT_THE_MEETING.search(block.text)
-        ):
+        if len(block.text.split()) <= _NEARBY and not any(pattern.search(block.text) for pattern in _OF_ANOTHER):
             yield block.passage
 
 

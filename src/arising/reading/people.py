@@ -85,6 +85,7 @@ class _Reader:
         last = 0
         starts = {start for start, _ in inside}
         for start, end in inside:
+            last = self._before_post(run, last, start)
             post = re.sub(r"^and\s+", "", run[last:start].text.strip(" ,;.&"))
             post = re.sub(r"^(?:the|an?)\s.*[,;]\s+(?=the\s)", "", post, flags=re.I)
             named = people_in((run[start + 1 : end - 1],))[:1]
@@ -96,6 +97,16 @@ class _Reader:
                 self._describe(run.text[opened + 1 : last - 1])
         for segment in segments_of(run[last:]):
             self._segment(segment)
+
+    def _before_post(self, run: Passage, start: int, stop: int) -> int:
+        """Read the people between two brackets that are printed in another way; where the post of the next begins."""
+        segments = [segment for segment in segments_of(run[start:stop]) if segment]
+        titled = [index for index, segment in enumerate(segments) if TITLES.search(segment.text)]
+        for segment in segments[: titled[-1] + 1] if titled else ():
+            self.fresh = self.fresh or segment is segments[0]
+            self._segment(segment)
+            start = run.text.index(segment.text, start) + len(segment.text)
+        return start
 
     def _segment(self, segment: Passage) -> None:
         segment = self._bracket_of_last(segment)

@@ -53,7 +53,8 @@ def seated(chairs: Sequence[Person], present: Sequence[Person]) -> tuple[Person 
     """
     people = list(once(present))
     if chairs:
-        there = named_in(chairs[0], people)
+        namesakes = [person for person in people if _surname(person) == _surname(chairs[0])]
+        there = named_in(chairs[0], people) or (namesakes[0] if len(namesakes) == 1 else None)
         chair = there or chairs[0]
         chair = replace(chair, capacity=chair.capacity or "in the Chair")
         return chair, [chair, *(person for person in people if person is not there and not _same(person, chair))]

@@ -91,3 +91,13 @@ def test_an_owner_at_the_right_edge_does_not_part_the_sentence() -> None:
     paper = read_pdf(typeset(said + "\n#h(1fr) *(ACTION: AB)*\n\n" + said), "made.pdf")
     assert "(ACTION: AB)" in [line.text for line in paper.lines] or "(ACTION: AB)" in Passage.of(paper.lines).text
     assert Passage.of(paper.lines).text.startswith(said.strip())
+
+
+@pytest.mark.parametrize("note", ["(Pages 1 - 26)", "(ACTION: AB)", "Page 7"])
+def test_a_note_at_the_right_edge_ends_the_paragraph_beside_it(note: str) -> None:
+    item = "Minutes of the meetings held on 9 January in the hall and, if in order, to be approved as a correct record"
+    rows = f"#grid(columns: (1cm, 9cm, 1fr), [3.], [{item}], align(right)[*{note}*])\n\n*4. Apologies*"
+    paper = read_pdf(typeset(rows), "made.pdf")
+    paragraphs = [line.text for line in paper.lines if line.opens]
+    assert len(paragraphs) == 2
+    assert Passage.of(paper.lines).text == f"3. {item} {note} 4. Apologies"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,10 +10,14 @@ from arising.reading.formats.pdf_rows import Piece, Row, join_labels, rejoin
 
 _GUTTER_EM = 0.45
 """Columns are never nearer than this, in ems."""
-_SURE_GUTTER_EM = 1.5
-"""A gutter this wide needs two rows to be believed, a narrower one four."""
+_ROWS_NEEDED = ((1.2, 2), (0.85, 3), (0.0, 4))
+"""How many rows must share a gutter wider than so many ems: a line of justified text has wide gaps by itself."""
 _APART_EM = 5.0
 """Rows further apart than this are not of one region."""
+_CLOSE_EM = 1.5
+"""Lines of one paragraph stand nearer than this, in ems."""
+_NOTE = re.compile(r"\(?(?:[Pp]ages?|PAGES?|ACTION|Action)\b.{0,40}")
+"""What stands at the right edge beside a line that may go on below: the pages of an item, the owner of an action."""
 _STAGGER_EM = 0.85
 """Lines nearer than this, in ems, cannot be of one column."""
 _LONE_GAP_EM = 3.0
@@ -40,9 +45,13 @@ def parts_of(rows: Sequence[Row]) -> list[Region | list[Piece]]:
     """The rows as running lines and regions of columns, from top to bottom."""
     parts: list[Region | list[Piece]] = []
     lines: list[Piece] = []
+    note: Piece | None = None
     at = 0
     while at < len(rows):
         row = rows[at]
+        if note is not None and not _goes_on(lines[-1], row):
+            lines.append(note)
+            note = None
         if len(row.pieces) > 1 or _is_staggered(rows, at + 1):
             region = _region(rows, at)
             if region is not None:
@@ -52,13 +61,34 @@ def parts_of(rows: Sequence[Row]) -> list[Region | list[Piece]]:
                 parts.append(region)
                 at += len(region.rows)
                 continue
+            note = _note_of(row) or note
             rejoin(row, _LONE_GAP_EM)
             join_labels(row)
         lines += row.pieces
         at += 1
+    if note is not None:
+        lines.append(note)
     if lines:
         parts.append(lines)
     return parts
+
+
+def _note_of(row: Row) -> Piece | None:
+    """Take the note at the right edge of a row off it, None where there is none."""
+    return row.pieces.pop() if len(row.pieces) > 1 and trails(row.pieces[-1]) else None
+
+
+def trails(piece: Piece) -> bool:
+    """Mark a note at the right edge as the end of the paragraph beside it; True where it is one."""
+    piece.trails = _NOTE.fullmatch(piece.text) is not None
+    return piece.trails
+
+
+def _goes_on(line: Piece, row: Row) -> bool:
+    """True where the row is the next line of the paragraph that ``line`` is of, as its left edge tells."""
+    next_line = row.pieces[0]
+    near = row.base - line.base < _CLOSE_EM * line.size
+    return near and not next_line.marker and abs(next_line.left - line.body) < line.size
 
 
 def _region(rows: Sequence[Row], first: int) -> Region | None:
@@ -82,9 +112,8 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
         if not single or _is_staggered(rows, end):
             last, crowded = end, crowded + 1
         end += 1
-    widest = max(right - left for left, right in gutters)
-    needed = 2 if widest > _SURE_GUTTER_EM * rows[first].size else 4
-    if crowded < needed:
+    widest = max(right - left for left, right in gutters) / rows[first].size
+    if crowded < next(rows_needed for width, rows_needed in _ROWS_NEEDED if widest > width):
         return None
     taken = list(rows[first : _tail(rows, (first, last, end), gutters[0][0])])
     columns = _columns(taken, _GUTTER_EM * rows[first].size)

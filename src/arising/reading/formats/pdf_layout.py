@@ -74,6 +74,8 @@ class PageWriter:
 
     def _line(self, piece: Piece, opens: bool, table: int | None) -> Line:
         size, base, left = piece.size, piece.base, piece.left
+        if opens and table is None:
+            self._part()
         return self.draft.line(
             piece.text,
             opens=opens,
@@ -84,6 +86,11 @@ class PageWriter:
             box=self.frame.box(left, base - _RISE * size, piece.right, base + _FALL * size),
             table=table,
         )
+
+    def _part(self) -> None:
+        """Part what follows from what stands above it on the page, in the plain text."""
+        if len(self.draft.lines) > self.first:
+            self.draft.blank()
 
     def _region(self, laid: Laid, region: Region) -> None:
         if laid.labels:
@@ -123,6 +130,7 @@ class PageWriter:
     def _table(self, edges: tuple[float, ...], *, ruled: bool, top: float) -> TableInMaking:
         """The table that starts here: the last one where it runs on from the page before, or a new one."""
         if not self._goes_on(edges, ruled=ruled, top=top):
+            self._part()
             self.tables.append(TableInMaking(len(self.tables), self.number, ruled, edges, self.number))
         return self.tables[-1]
 

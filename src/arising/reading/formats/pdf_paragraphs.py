@@ -32,7 +32,7 @@ def starts(line: Piece, after: Piece | None) -> bool:
     """True where the first line of a column or page starts a paragraph, and does not go on with a sentence."""
     if line.marker or line.text[0] == "•":
         return True
-    if line.text[0].islower():
+    if line.trails or line.text[0].islower():
         return False
     return (
         after is None
@@ -57,6 +57,8 @@ def _leading(lines: Sequence[Piece], edge: float) -> float:
 
 
 def _opens(before: Piece, line: Piece, leading: float, edge: float) -> bool:
+    if line.trails:
+        return False
     gap = line.base - before.base
     if gap > before.size * leading * 1.22 + 0.5 or gap < -before.size:
         return True

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from arising.reading.formats.pdf_columns import Region
+from arising.reading.formats.pdf_columns import Region, trails
 from arising.reading.formats.pdf_rows import Piece, hang, is_marker, merge
 
 Cells = list[list[list[Piece]]]
@@ -55,6 +55,9 @@ def laid_out(region: Region) -> Laid:
     if count == 2 and _is_labels(cells):
         return Laid(cells, labels=True)
     if _is_agenda(cells, count):
+        for row in cells:
+            if row[1]:
+                trails(row[1][0])
         return Laid(cells)
     apart = _with_numbers_apart(cells)
     return Laid(apart, table=True) if _is_table(apart, len(apart[0])) else Laid(cells)

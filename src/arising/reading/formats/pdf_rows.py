@@ -35,12 +35,12 @@ class Piece:
 
     ``body`` is the left edge of the words after a marker, ``marker`` that marker. ``head`` and ``tail`` are the
     styles of the first and last words, ``order`` is when the file draws the first of them, ``parts`` the two
-    pieces that were joined to this one.
+    pieces that were joined to this one. ``trails`` says that it ends the paragraph that it stands beside.
     """
 
     __slots__ = (
         "base", "body", "bold", "head", "italic", "left", "marker", "order", "parts", "right", "size", "tail",
-        "text",
+        "text", "trails",
     )  # fmt: skip
 
     def __init__(self, run: Run, left: float) -> None:
@@ -48,7 +48,7 @@ class Piece:
         self.text, self.order, self.head, self.tail = "", run.order, run.style, run.style
         self.body, self.marker = left, ""
         self.parts: tuple[Piece, Piece] | None = None
-        self.bold = self.italic = False
+        self.bold = self.italic = self.trails = False
 
     def copied(self) -> Piece:
         """The same piece again, to be changed."""

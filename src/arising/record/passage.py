@@ -5,40 +5,59 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from arising.record.paper import Line
 from arising.record.place import Place, Span
 
-_WORD_BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010\ufffe]$")
+_WORD_BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010\ufffe]$")
 _SOFT_HYPHENS = "\u00ad\ufffe"
+_HYPHENS = frozenset("-\u2010" + _SOFT_HYPHENS)
 
 
-@dataclass(frozen=True, eq=False)
-class Passage:
-    """Words joined over line ends, with the way back to the paper.
+class Pieces(NamedTuple):
+    """The runs of a passage that stand unbroken in the plain text: four columns of one table."""
 
-    ``text`` holds the words with single spaces. ``offsets[k]`` is the character of ``text`` at which
-    piece ``k`` starts, ``origins[k]`` where that piece starts in the paper's plain text and ``owners[k]``
-    the line it is of. Slicing gives a passage again: ``passage[4:10]``.
-    """
-
-    text: str
     offsets: tuple[int, ...]
     origins: tuple[int, ...]
     lengths: tuple[int, ...]
     owners: tuple[Line, ...]
 
+
+class Passage:
+    """Words joined over line ends, with the way back to the paper. Not to be changed once made.
+
+    ``text`` holds the words with single spaces. ``offsets[k]`` is the character of ``text`` at which
+    piece ``k`` starts, ``origins[k]`` where that piece starts in the paper's plain text and ``owners[k]``
+    the line it is of. Slicing gives a passage again: ``passage[4:10]``.
+
+    Most passages are cut, looked at and dropped. So the way back is worked out when it is first asked for,
+    from what the passage was made of: lines, a longer passage, or several passages.
+    """
+
+    __slots__ = ("_lines", "_pieces", "_place", "text")
+
+    def __init__(self, text: str, pieces: Pieces | None = None) -> None:
+        self.text = text
+        self._pieces = pieces
+        self._lines: tuple[Line, ...] | None = None
+        self._place: Place | None = None
+
     @staticmethod
     def of(lines: Iterable[Line]) -> Passage:
         """The words of ``lines``, one space between lines; a word broken by a hyphen is joined."""
-        return _Joiner().all(lines)
+        kept = list(lines)
+        words = [stripped for line in kept if (stripped := line.text.strip())]
+        if any(part[-1] in _HYPHENS for part in words[:-1]):
+            joiner = _Joiner()
+            pieces = joiner.all(kept)
+            return Passage("".join(joiner.parts), pieces)
+        return _OfLines(" ".join(words), kept)
 
     @staticmethod
     def empty() -> Passage:
         """No words at no place: it is false, and joins to others without a trace."""
-        return Passage("", (), (), (), ())
+        return _EMPTY
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -49,16 +68,19 @@ class Passage:
     def __str__(self) -> str:
         return self.text
 
+    def __repr__(self) -> str:
+        return f"Passage({self.text!r})"
+
     def __getitem__(self, key: slice) -> Passage:
         start, stop, step = key.indices(len(self.text))
         if step != 1:
             raise ValueError("a passage is cut in one piece, without a step")
-        return self._cut(start, max(start, stop))
+        return self._from(start, self.text[start:stop])
 
     def strip(self, characters: str | None = None) -> Passage:
         """The same without white space (or ``characters``) at its ends."""
-        left = len(self.text) - len(self.text.lstrip(characters))
-        return self[left : left + len(self.text.strip(characters))]
+        words = self.text.lstrip(characters)
+        return self._from(len(self.text) - len(words), words.rstrip(characters))
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """``pattern`` matched at the start of the words; see :meth:`group`."""
@@ -67,7 +89,7 @@ class Passage:
     def group(self, found: re.Match[str], group: int | str = 0) -> Passage:
         """The words of one group of a match made on this passage's text; empty where it took no part."""
         start, end = found.span(group)
-        return self[start:end] if start >= 0 else Passage.empty()
+        return self[start:end] if start >= 0 else _EMPTY
 
     def split(self, pattern: re.Pattern[str]) -> list[Passage]:
         """The pieces between matches of ``pattern``, stripped; empty ones are left out."""
@@ -78,66 +100,149 @@ class Passage:
         pieces.append(self[last:].strip())
         return [piece for piece in pieces if piece]
 
-    @cached_property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines that the words stand on, in order, each once."""
-        seen: dict[int, Line] = {}
-        for line in self.owners:
-            seen.setdefault(line.number, line)
-        return tuple(seen.values())
-
-    @cached_property
-    def place(self) -> Place:
-        """Where the words stand. Pieces that only white space or mark-up parts are one span."""
-        spans: list[Span] = []
-        last: Line | None = None
-        for origin, length, line in zip(self.origins, self.lengths, self.owners, strict=True):
-            end = max(origin, min(origin + length, line.end))
-            if last is not None and _runs_on(last, spans[-1].end, line, origin):
-                spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
-            else:
-                spans.append(Span(origin, end))
-            last = line
-        page = self.owners[0].page if self.owners else 1
-        boxes = tuple((line.page, line.box) for line in self.lines if line.box is not None)
-        return Place(page, tuple(spans), boxes)
-
     @staticmethod
     def joined(passages: Sequence[Passage]) -> Passage:
         """Several passages read one after the other, a space between them."""
-        text = ""
+        kept = [passage for passage in passages if passage.text]
+        return kept[0] if len(kept) == 1 else _Joined(" ".join([passage.text for passage in kept]), kept)
+
+    @property
+    def offsets(self) -> tuple[int, ...]:
+        """The character of ``text`` at which each piece starts."""
+        return self.pieces.offsets
+
+    @property
+    def origins(self) -> tuple[int, ...]:
+        """The character of the paper's plain text at which each piece starts."""
+        return self.pieces.origins
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """How many characters each piece has."""
+        return self.pieces.lengths
+
+    @property
+    def owners(self) -> tuple[Line, ...]:
+        """The line that each piece is of."""
+        return self.pieces.owners
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that the words stand on, in order, each once."""
+        if self._lines is None:
+            self._lines = tuple({line.number: line for line in self.owners}.values())
+        return self._lines
+
+    @property
+    def place(self) -> Place:
+        """Where the words stand. Pieces that only white space or mark-up parts are one span."""
+        if self._place is None:
+            boxes = tuple([(line.page, line.box) for line in self.lines if line.box is not None])
+            self._place = Place(self.owners[0].page if self.owners else 1, self._spans(), boxes)
+        return self._place
+
+    def _spans(self) -> tuple[Span, ...]:
+        pieces = self.pieces
+        bounds: list[tuple[int, int]] = []
+        last: Line | None = None
+        for origin, length, line in zip(pieces.origins, pieces.lengths, pieces.owners, strict=True):
+            end = max(origin, min(origin + length, line.end))
+            if last is not None and _runs_on(last, bounds[-1][1], line, origin):
+                bounds[-1] = bounds[-1][0], max(end, bounds[-1][1])
+            else:
+                bounds.append((origin, end))
+            last = line
+        return tuple([Span(start, end) for start, end in bounds])
+
+    def _from(self, start: int, text: str) -> Passage:
+        """The part of the passage that begins at character ``start`` and reads ``text``."""
+        return self if len(text) == len(self.text) else _Cut(text, self, start)
+
+    @property
+    def pieces(self) -> Pieces:
+        """The runs of the words that stand unbroken in the plain text."""
+        if self._pieces is None:
+            self._pieces = self._worked_out()
+        return self._pieces
+
+    def _worked_out(self) -> Pieces:
+        return Pieces((), (), (), ())
+
+
+_EMPTY = Passage("")
+
+
+class _OfLines(Passage):
+    """The words of ``made_of``, none of which ends in the middle of a word."""
+
+    __slots__ = ("_made_of",)
+
+    def __init__(self, text: str, made_of: Sequence[Line]) -> None:
+        super().__init__(text)
+        self._made_of = made_of
+
+    def _worked_out(self) -> Pieces:
+        return _Joiner().all(self._made_of)
+
+
+class _Cut(Passage):
+    """Part of a longer passage, from character ``start`` of it."""
+
+    __slots__ = ("_start", "_whole")
+
+    def __init__(self, text: str, whole: Passage, start: int) -> None:
+        super().__init__(text)
+        self._whole = whole
+        self._start = start
+
+    def _from(self, start: int, text: str) -> Passage:
+        return self if len(text) == len(self.text) else _Cut(text, self._whole, self._start + start)
+
+    def _worked_out(self) -> Pieces:
+        return _cut(self._whole.pieces, self._start, self._start + len(self.text))
+
+
+class _Joined(Passage):
+    """Passages with words, one after the other."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self, text: str, parts: Sequence[Passage]) -> None:
+        super().__init__(text)
+        self._parts = parts
+
+    def _worked_out(self) -> Pieces:
+        size = 0
         offsets: list[int] = []
         origins: list[int] = []
         lengths: list[int] = []
         owners: list[Line] = []
-        for passage in passages:
-            if not passage.text:
-                continue
-            if text:
-                text += " "
-            offsets += [len(text) + offset for offset in passage.offsets]
-            origins += passage.origins
-            lengths += passage.lengths
-            owners += passage.owners
-            text += passage.text
-        return Passage(text, tuple(offsets), tuple(origins), tuple(lengths), tuple(owners))
+        for passage in self._parts:
+            pieces = passage.pieces
+            offsets += [size + offset for offset in pieces.offsets] if size else pieces.offsets
+            origins += pieces.origins
+            lengths += pieces.lengths
+            owners += pieces.owners
+            size += len(passage.text) + 1
+        return Pieces(tuple(offsets), tuple(origins), tuple(lengths), tuple(owners))
 
-    def _cut(self, start: int, stop: int) -> Passage:
-        offsets, origins, lengths, owners = [], [], [], []
-        first = max(0, bisect_right(self.offsets, start) - 1)
-        for index in range(first, len(self.offsets)):
-            offset, length = self.offsets[index], self.lengths[index]
-            if offset >= stop:
-                break
-            cut_left = max(0, start - offset)
-            cut_right = min(length, stop - offset)
-            if cut_right <= cut_left:
-                continue
-            offsets.append(offset + cut_left - start)
-            origins.append(self.origins[index] + cut_left)
-            lengths.append(cut_right - cut_left)
-            owners.append(self.owners[index])
-        return Passage(self.text[start:stop], tuple(offsets), tuple(origins), tuple(lengths), tuple(owners))
+
+def _cut(whole: Pieces, start: int, stop: int) -> Pieces:
+    """The pieces of ``whole`` that stand in characters ``start`` to ``stop`` of its words."""
+    offsets, origins, lengths, owners = [], [], [], []
+    for index in range(max(0, bisect_right(whole.offsets, start) - 1), len(whole.offsets)):
+        offset, length = whole.offsets[index], whole.lengths[index]
+        if offset >= stop:
+            break
+        cut_left = max(0, start - offset)
+        cut_right = min(length, stop - offset)
+        if cut_right <= cut_left:
+            continue
+        offsets.append(offset + cut_left - start)
+        origins.append(whole.origins[index] + cut_left)
+        lengths.append(cut_right - cut_left)
+        owners.append(whole.owners[index])
+    return Pieces(tuple(offsets), tuple(origins), tuple(lengths), tuple(owners))
 
 
 class _Joiner:
@@ -151,12 +256,10 @@ class _Joiner:
         self.lengths: list[int] = []
         self.owners: list[Line] = []
 
-    def all(self, lines: Iterable[Line]) -> Passage:
+    def all(self, lines: Iterable[Line]) -> Pieces:
         for line in lines:
             self.line(line)
-        return Passage(
-            "".join(self.parts), tuple(self.offsets), tuple(self.origins), tuple(self.lengths), tuple(self.owners)
-        )
+        return Pieces(tuple(self.offsets), tuple(self.origins), tuple(self.lengths), tuple(self.owners))
 
     def line(self, line: Line) -> None:
         words = line.text.strip()
@@ -181,7 +284,11 @@ class _Joiner:
         if not self.parts:
             return
         last = self.parts[-1]
-        runs_on = _WORD_BROKEN.search(last) is not None and words[0].isalnum()
+        if last[-1] not in _HYPHENS:
+            self.parts.append(" ")
+            self.size += 1
+            return
+        runs_on = _WORD_BROKEN.search(last[-3:]) is not None and words[0].isalnum()
         if last[-1:] in _SOFT_HYPHENS or (runs_on and words[0].islower()):
             self.parts[-1] = last[:-1]
             self.size -= 1
@@ -193,7 +300,13 @@ class _Joiner:
 
 def _pieces(line: Line, start: int, stop: int) -> Iterable[tuple[int, int, int]]:
     """The runs ``(begin, end, origin)`` of ``line.text[start:stop]`` that stand unbroken in the plain text."""
-    shifts = line.shifts or ((0, line.start),)
+    shifts = line.shifts
+    if not shifts:
+        return ((start, stop, line.start + start),) if start < stop else ()
+    return _shifted(line, shifts, start, stop)
+
+
+def _shifted(line: Line, shifts: tuple[tuple[int, int], ...], start: int, stop: int) -> Iterable[tuple[int, int, int]]:
     for index, (begin, origin) in enumerate(shifts):
         end = shifts[index + 1][0] if index + 1 < len(shifts) else len(line.text)
         left, right = max(begin, start), min(end, stop)
@@ -205,6 +318,8 @@ def _runs_on(last: Line, end: int, line: Line, origin: int) -> bool:
     """Whether no words stand between character ``end`` of ``last`` and ``origin`` of ``line``, the same or the next."""
     if line.number - last.number not in (0, 1) or origin < end:
         return False
+    if end >= last.end and origin <= line.start and not last.shifts and not line.shifts:
+        return True  # from the end of one line to the start of the next: the usual case
     return not any(_words_between(each, end, origin) for each in {last.number: last, line.number: line}.values())
 
 

@@ -16,7 +16,8 @@ from arising.reading.numbering import Label, LabelKind
 from arising.reading.titles import NEVER_A_TITLE, title_and_lead
 from arising.record.passage import Passage
 
-_WIDEST_GAP = 4
+_WIDEST_GAP = 8
+_COSTLIEST_GAP = 4
 _BASE = 0.15
 _STEP = 0.5
 _GAP = -0.35
@@ -76,7 +77,7 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
             or label.kind not in {LabelKind.DECIMAL, LabelKind.CODE}
         ):
             continue
-        words, taken = block.rest, (block,)
+        words, taken = block.rest, tuple[Block, ...]((block,))
         beside = index > 0 and _is_bare(blocks[index - 1])
         if not words and not beside and index + 1 < len(blocks) and _can_be_title(blocks[index + 1]):
             words, taken = blocks[index + 1].passage, (block, blocks[index + 1])
@@ -118,7 +119,7 @@ def best_chain(candidates: Sequence[Candidate], first: int) -> list[Candidate]:
             total += _NEAR_START
         for before in _before(value, best, candidate.style.marked_up):
             held, held_index, _ = best[before]
-            step = _STEP if before == value - 1 else _GAP * min(value - 1 - before, _WIDEST_GAP)
+            step = _STEP if before == value - 1 else _GAP * min(value - 1 - before, _COSTLIEST_GAP)
             alike = _SAME_STYLE if candidates[held_index].style == candidate.style else _OTHER_STYLE
             if held + own + step + alike > total:
                 total, link = held + own + step + alike, held_index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,6 +75,8 @@ _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
 _RUNS_ON = re.compile(
     r"(?:,|\b(?:and|of|the|to|for|in|a|an|with|by|from|on|or|at|that|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr))$"
 )
+_SHORT_TITLE = 56
+_SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
 _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
 _BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
 
@@ -82,6 +84,21 @@ _BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^
 def _ended(text: str) -> bool:
     """Whether a line ends a sentence; an initial ("K. Smith, T.") does not."""
     return bool(_ENDS_SENTENCE.search(text.rstrip())) and not _INITIAL.search(text.rstrip())
+
+
+def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
+    """Whether a numbered title of one short line gives way to a much longer line: no title wraps so early."""
+    first = pending[0]
+    if len(pending) > 1 or line.opens or len(first.text) > _SHORT_TITLE or len(line.text) < len(first.text) + 20:
+        return False
+    label = label_of(first.text)
+    words = first.text[label.end :].split() if label is not None and label.stopped else []
+    return (
+        len(words) > 1
+        and all(word[0].isupper() or len(word) < 10 for word in words)
+        and words[0][0].isupper()
+        and not _RUNS_ON.search(first.text.rstrip())
+    )
 
 
 def _capitals_change(last: Line, line: Line, ended: bool) -> bool:
@@ -156,6 +173,8 @@ class _Blocks:
         runs_on = line.text[:1].islower() or bool(_RUNS_ON.search(last.text.rstrip()))
         if self.over_furniture or line.page != last.page:
             return ended or not runs_on or (label_of(line.text) is not None and line.opens)
+        if _heading_ends(self.pending, line):
+            return True
         if self.width and not line.bold:
             return self._breaks_double_spaced(last, line, ended)
         if not line.opens:
@@ -197,6 +216,13 @@ class _Blocks:
             return
         lines, self.pending = self.pending, []
         passage = Passage.of(lines)
+        swallowed = _SWALLOWED.search(passage.text) if "." in passage.text else None
+        if swallowed:
+            yield from self._block(lines, passage[: swallowed.start()])
+            passage = passage[swallowed.start("head") :]
+        yield from self._block(lines, passage)
+
+    def _block(self, lines: Sequence[Line], passage: Passage) -> Iterator[Block]:
         if not passage.text:
             return
         first = lines[0]

@@ -1,0 +1,81 @@
+"""Headings numbered by letter or small roman under an item: ``3`` then ``(a)``, ``(i)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from arising.reading.headings import ends_like_sentence, is_title_case
+from arising.reading.item_heads import Head, index_of
+from arising.reading.layout import Block
+from arising.reading.numbering import Label, LabelKind
+
+_LEADS_IN = re.compile(r":\s*[-–—]?$|^\W*resolved\b", re.I)
+
+
+def with_lettered(heads: list[Head], blocks: Sequence[Block]) -> list[Head]:
+    """Add headings numbered by letter or small roman under an item (``3`` then ``(a)``, ``(i)``)."""
+    result: list[Head] = []
+    taken = {block.number for head in heads for block in head.blocks}
+    for position, head in enumerate(heads):
+        result.append(head)
+        if head.number is None or head.parent is not None:
+            continue
+        stop = heads[position + 1].at if position + 1 < len(heads) else blocks[-1].number + 1
+        inside = [
+            block for block in blocks[index_of(blocks, head.end) : index_of(blocks, stop)] if block.number not in taken
+        ]
+        result += _lettered_under(head, inside)
+    return result
+
+
+def _lettered_under(head: Head, inside: Sequence[Block]) -> list[Head]:
+    found: list[Head] = []
+    letter: str | None = None
+    for index, block in enumerate(inside):
+        label = block.label
+        if label is None or not label.bracketed or label.kind is LabelKind.DECIMAL:
+            continue
+        if index and not found and _LEADS_IN.search(inside[index - 1].text):
+            return []
+        words, taken = block.rest, tuple[Block, ...]((block,))
+        if not words and index + 1 < len(inside):
+            words, taken = inside[index + 1].passage, (block, inside[index + 1])
+        if not words or not _is_short_title(words.text) or (taken[-1].label is not None and len(taken) > 1):
+            continue
+        deep = label.kind is LabelKind.ROMAN and not _is_letter(label, letter, inside[index + 1 :])
+        if deep and letter is not None:
+            found.append(
+                Head(taken, f"{head.number}({letter}){label.printed}", words, parent=f"{head.number}({letter})")
+            )
+        else:
+            if not deep:
+                letter = label.printed.strip("()")
+            found.append(Head(taken, f"{head.number}{label.printed}", words, parent=head.number))
+    opens = bool(found) and found[0].number is not None and found[0].number.endswith(("(a)", "(i)", "(A)", "(I)"))
+    return found if opens and _worth_it(found, inside) else []
+
+
+def _is_letter(label: Label, letter: str | None, after: Sequence[Block]) -> bool:
+    """Whether ``(i)`` is the letter after ``(h)`` and not the numeral one: told by the label that comes next."""
+    if letter is None or label.printed.strip("()") != _next_letter(letter):
+        return False
+    following = next((b.label.printed for b in after if b.label is not None and b.label.bracketed), "")
+    return following != "(ii)"
+
+
+def _next_letter(letter: str) -> str:
+    return chr(ord(letter) + 1) if len(letter) == 1 else ""
+
+
+def _worth_it(found: Sequence[Head], inside: Sequence[Block]) -> bool:
+    """Lettered titles count as items only where words stand under them, not where they are a bare list."""
+    if not found:
+        return False
+    at = {block.number for head in found for block in head.blocks}
+    following = [block for block in inside if block.number - 1 in at and block.number not in at]
+    return sum(len(block.text) > 60 for block in following) * 2 >= len(found)
+
+
+def _is_short_title(text: str) -> bool:
+    return len(text.split()) <= 30 and not ends_like_sentence(text) and text[:1].isupper() and is_title_case(text)

@@ -1,0 +1,143 @@
+"""Headings of items that carry no number, where a body numbers only a few: told by their being set alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from arising.reading.headings import (
+    ITEM_MARK,
+    Style,
+    ends_like_sentence,
+    headingness,
+    is_capitals,
+    is_title_case,
+    style_of,
+)
+from arising.reading.item_chain import Candidate
+from arising.reading.item_heads import Head
+from arising.reading.layout import Block, BlockKind
+from arising.reading.stray_numbers import stray_numbers
+from arising.reading.titles import NEVER_A_TITLE, SECTION
+
+_PAGE_LABEL = re.compile(
+    r"^(?:minutes?|decisions?|actions?|additional documents|supporting documents|attachments?)\s*:?$", re.I
+)
+_NEVER_WITHOUT_NUMBER = re.compile(r"^(?:draft|those attending|attendance|apologies received)\W*(?:$|:)", re.I)
+_REPLY = re.compile(r"^repl(?:y|ies)\b", re.I)
+"""What follows a written reply, headings and all, is part of the reply, but for the next question or motion."""
+_PUT = re.compile(r"^(?:question|notice of|motion|petition|deputation)\b", re.I)
+_MONEY = re.compile(r"[£€$]\s?\d")
+_LONGEST_MARKED = 260
+_SHORTEST_BODY = 60
+
+
+def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Sequence[Block]) -> list[Head]:
+    """Add headings without a number that are set as the numbered ones are (some bodies number only a few)."""
+    taken = {block.number for head in heads for block in head.blocks}
+    style = _common_style(chain)
+    if (style is None and heads) or _mostly_marked(heads, blocks):
+        return heads
+    added: list[Head] = []
+    first = heads[0].at if heads else 0
+    openings = {_first_word(head.words.text) for head in heads}
+    answered = False
+    for index, block in enumerate(blocks):
+        answered = block.number not in taken and (answered or _is_reply(blocks, index))
+        if block.number in taken or block.label is not None or block.marker or block.kind is BlockKind.TABLE:
+            continue
+        if block.number < first and not _is_early_heading(block, index, blocks, heads):
+            continue
+        if not heads and index == 0:
+            continue
+        title = _unnumbered_title(block, style, blocks[index + 1] if index + 1 < len(blocks) else None)
+        if title and (not answered or _first_word(block.text) in openings or _PUT.match(block.text)):
+            added.append(Head((block,), None, block.passage))
+            openings.add(_first_word(block.text))
+            answered = False
+    if heads and style is not None and style.capitals:
+        added = [head for head in added if is_capitals(_before_colon(head.words.text))]
+    numbers = stray_numbers([block for block in blocks if block.number not in taken], [head.at for head in added])
+    added = [replace(head, number=numbers.get(head.at)) for head in added]
+    return sorted(heads + added, key=lambda head: head.at)
+
+
+def _mostly_marked(heads: Sequence[Head], blocks: Sequence[Block]) -> bool:
+    """Whether the paper marks its items (``(Item 3)``), so that a heading without mark or number is none."""
+    marks = sum(bool(ITEM_MARK.search(block.text)) and len(block.text) < _LONGEST_MARKED for block in blocks)
+    return marks >= 3 and marks * 2 >= len(heads)
+
+
+def _is_reply(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a written reply starts at a block: the word with the reply after it, in the block or below."""
+    block = blocks[index]
+    words = block.text if len(block.text.split()) > 1 else blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return (
+        bool(_REPLY.match(block.text))
+        and len(words) >= 40
+        and ends_like_sentence(words.rstrip("-–— ").replace(":", "."))
+    )
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0].lower() if text.split() else ""
+
+
+def _is_early_heading(block: Block, index: int, blocks: Sequence[Block], heads: Sequence[Head]) -> bool:
+    """Whether an unnumbered heading before the first numbered one has words of its own under it."""
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None or following.number >= heads[0].at or len(following.text) < 120 or index < 3:
+        return False
+    return headingness(block) >= 0.5 and ends_like_sentence(following.text)
+
+
+def _common_style(chain: Sequence[Candidate]) -> Style | None:
+    if not chain:
+        return None
+    styles = [candidate.style for candidate in chain]
+    return max(set(styles), key=styles.count)
+
+
+def _before_colon(text: str) -> str:
+    return text.split(":", 1)[0]
+
+
+def _unnumbered_title(block: Block, style: Style | None, following: Block | None) -> bool:
+    text = block.text
+    if (
+        NEVER_A_TITLE.match(text)
+        or _NEVER_WITHOUT_NUMBER.match(text)
+        or _PAGE_LABEL.match(text)
+        or SECTION.match(text)
+        or _MONEY.search(text)
+        or sum(map(str.isdigit, text)) * 4 > len(text)
+    ):
+        return False
+    head = _before_colon(text).strip()
+    inline = len(head) < len(text) - 1
+    words = head.split()
+    if not words or len(words) > 12 or not text[0].isupper() or not is_title_case(head):
+        return False
+    if not inline and ends_like_sentence(text.rstrip(":")):
+        return False
+    if (
+        following is None
+        or _bare_line(head, following)
+        or (following.label is not None and not following.label.closed and not inline)
+    ):
+        return False
+    own = style_of(block)
+    if style is not None and (own.bold != style.bold or own.marked_up != style.marked_up):
+        return False
+    if style is not None and is_capitals(head) != style.capitals:
+        return False
+    if inline and len(text[len(head) :].split()) < 8:
+        return False
+    return len(words) >= 2 or (not inline and len(following.text) >= 60)
+
+
+def _bare_line(head: str, following: Block) -> bool:
+    """Whether a heading with a dash in it has nothing under it: a line of a list, such as a planning application."""
+    dashed = " - " in head or " – " in head
+    return dashed and len(following.text) < _SHORTEST_BODY and not ends_like_sentence(following.text)

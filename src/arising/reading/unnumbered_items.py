@@ -31,6 +31,8 @@ _PUT = re.compile(r"^(?:question|notice of|motion|petition|deputation)\b", re.I)
 _MONEY = re.compile(r"[£€$]\s?\d")
 _LONGEST_MARKED = 260
 _SHORTEST_BODY = 60
+_ROW = 3
+_SHORT_BODY = 160
 
 
 def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Sequence[Block]) -> list[Head]:
@@ -58,9 +60,32 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
             answered = False
     if heads and style is not None and style.capitals:
         added = [head for head in added if is_capitals(_before_colon(head.words.text))]
+    added = _without_lists(added, heads, blocks)
     numbers = stray_numbers([block for block in blocks if block.number not in taken], [head.at for head in added])
     added = [replace(head, number=numbers.get(head.at)) for head in added]
     return sorted(heads + added, key=lambda head: head.at)
+
+
+def _without_lists(added: Sequence[Head], heads: Sequence[Head], blocks: Sequence[Block]) -> list[Head]:
+    """Leave out headings that come in a row under one numbered item with hardly a word under each: they are a list."""
+    rows: dict[int, list[Head]] = {}
+    for head in added:
+        above = max((each.at for each in heads if each.at < head.at), default=-1)
+        rows.setdefault(above, []).append(head)
+    kept: list[Head] = []
+    for above, row in rows.items():
+        ends = [each.at for each in row[1:]] + [
+            min((each.at for each in heads if each.at > row[-1].at), default=row[-1].end + 2)
+        ]
+        lengths = sorted(_length(blocks, head.end, end) for head, end in zip(row, ends, strict=True))
+        if above < 0 or len(row) < _ROW or lengths[len(lengths) // 2] >= _SHORT_BODY:
+            kept += row
+    return sorted(kept, key=lambda head: head.at)
+
+
+def _length(blocks: Sequence[Block], start: int, stop: int) -> int:
+    first = blocks[0].number
+    return sum(len(block.text) for block in blocks[start - first : stop - first])
 
 
 def _mostly_marked(heads: Sequence[Head], blocks: Sequence[Block]) -> bool:

@@ -20,14 +20,16 @@ def kind_of(dissected: Dissected) -> Kind:
     (saved HTML, or its XML answer) is a meeting page.
     """
     paper = dissected.layout.paper
-    kinds = [part.kind for part in dissected.parts if part.kind is not PartKind.REPORT or holds_report(part)]
+    kinds: set[PartKind] = {part.kind for part in dissected.parts if part.kind is not PartKind.REPORT}
+    if any(holds_report(part) for part in dissected.parts):
+        kinds.add(PartKind.REPORT)
     meets = PartKind.AGENDA in kinds or PartKind.MINUTES in kinds
     if meets and (paper.format is Format.XML or _is_meeting_page(dissected)):
         return Kind.MEETING_PAGE
     if PartKind.DECISION in kinds:
         return Kind.DECISION_NOTICE
     if PartKind.AGENDA in kinds:
-        behind = {PartKind.REPORT, PartKind.MINUTES} & set(kinds)
+        behind = {PartKind.REPORT, PartKind.MINUTES} & kinds
         return Kind.AGENDA_PACK if behind else Kind.AGENDA
     if PartKind.MINUTES in kinds:
         return Kind.MINUTES

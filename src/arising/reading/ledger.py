@@ -13,7 +13,7 @@ from arising.reading.openings import BODY_WORD
 from arising.record.meeting import Meeting
 from arising.record.paper import Line
 from arising.record.place import Place
-from arising.record.record import LineShare, Record, Share
+from arising.record.record import LineShare, ReadTable, Record, Share
 
 _WHO_CAME = "(?:present|attendance|attending|apologies|absent|in the chair|chair|venue|date|time|place)"
 _HEAD_LABEL = re.compile(
@@ -35,6 +35,7 @@ _STANDING_NOTICE = re.compile(
     re.IGNORECASE,
 )
 _MOST_NAMED = 4
+_LONGEST_HEADING = 120
 _SHORT_BLOCK = 4
 """Lines of a block in a head that one fact accounts for: a body with its full name, an address, a time with a note."""
 
@@ -67,6 +68,8 @@ class _Ledger:
                 self._use(number, name)
         for meeting in self.record.meetings:
             self._use_head(meeting)
+        for table in self.record.tables:
+            self._use_between(table)
         matter = self._end_of_front_matter()
         for line in self.lines:
             reason = self.layout.furniture.reasons.get(line.number)
@@ -105,8 +108,17 @@ class _Ledger:
         sections = {_plain(item.section) for item in meeting.items if item.section}
         for number in head:
             text = self.lines[number].text.strip()
-            if _HEAD_LABEL.match(text) or (BODY_WORD.search(text) and is_capitals(text)) or _plain(text) in sections:
+            line = self.lines[number]
+            named = BODY_WORD.search(text) and (is_capitals(text) or line.bold or line.heading)
+            if named or _HEAD_LABEL.match(text) or _plain(text) in sections:
                 self._use(number, "meeting: heading")
+
+    def _use_between(self, table: ReadTable) -> None:
+        """Short lines between two stretches of one table: they head the second."""
+        numbers = list(self._standing_on(table.place))
+        for number in range(min(numbers, default=0), max(numbers, default=-1)):
+            if number not in self.by and len(self.lines[number].text) < _LONGEST_HEADING:
+                self._use(number, f"table {table.number}: heading")
 
     def _end_of_front_matter(self) -> int:
         """Where the ``key: value`` lines at the top of a text file end; 0 where there are none."""

@@ -66,16 +66,15 @@ def holds_report(part: Part) -> bool:
     if part.kind is not PartKind.REPORT or not part.blocks:
         return False
     blocks = part.blocks
-    named = {SheetField.TITLE, SheetField.AUTHOR}
     if _appendix_title(blocks) is not None:
         return all(log_columns(block) is None for block in blocks)
-    if any(row.field in named and row.value for row in _top_rows(blocks)):
+    if _names_itself(blocks[:_TITLE_BLOCKS]) or _names_itself(blocks[:_SHEET_BLOCKS]):
         return True
     return _above_first_section(blocks) is not None or bool(recommendations_of(blocks))
 
 
-def _top_rows(blocks: Sequence[Block]) -> list[SheetRow]:
-    return list(sheet_rows(blocks[:_SHEET_BLOCKS]))
+def _names_itself(blocks: Sequence[Block]) -> bool:
+    return any(row.field in {SheetField.TITLE, SheetField.AUTHOR} and row.value for row in sheet_rows(blocks))
 
 
 def read_report(part: Part) -> Report:
@@ -84,7 +83,8 @@ def read_report(part: Part) -> Report:
     The title is the sheet's, else the heading over the first section, else the first line.
     """
     blocks = part.blocks
-    rows, top = sheet_rows(blocks), _top_rows(blocks)
+    rows = sheet_rows(blocks)
+    top = [row for row in rows if row.block - blocks[0].number < _SHEET_BLOCKS]
     appendix = _appendix_title(blocks)
     return Report(
         title=appendix or _title(blocks, top),

@@ -120,6 +120,8 @@ _RUN_IN = re.compile(
 )
 _LONGEST_HALF = 30
 """Characters of the first half of a label that a table breaks over two rows."""
+_LONGEST_LABEL = 120
+_LONGEST_RUN_IN = 160
 _HIGHEST_VALUE = 12
 """Lines under a label after which what stands there is no longer its value but text of its own."""
 
@@ -127,7 +129,7 @@ _HIGHEST_VALUE = 12
 def field_of(label: str) -> tuple[SheetField, bool] | None:
     """The field that ``label`` names, and whether it is a strong one; ``None`` where it is no label."""
     words = _PLURAL.sub("s", re.sub(r"\s+", " ", label).strip(" .:;-–—*").lower()).replace("’", "'")
-    if not 1 < len(words) < 110:
+    if not 1 < len(words) < _LONGEST_LABEL:
         return None
     for field, weak, strong in _VOCABULARY:
         if strong.fullmatch(words):
@@ -164,30 +166,42 @@ def _openings_in(block: Block) -> Iterator[_Opening]:
         yield from _in_table(block)
         return
     for line in block.passage.lines:
-        words = Passage.of([line])
-        number = _NUMBERED.match(words.text)
-        found = _in_line(words[number.end() :].strip() if number else words)
+        found = _label_in(line.text.strip())
         if found is not None:
-            field, label, value, strong = found
-            yield _Opening(field, label, value, block, line.number, strong, closed=False)
+            value = Passage.of([line])[found.end :].strip()
+            yield _Opening(found.field, found.label, value, block, line.number, found.strong, closed=False)
 
 
-def _in_line(words: Passage) -> tuple[SheetField, str, Passage, bool] | None:
-    """The label that a line opens with, and the rest of the line."""
-    text = words.text
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label that a line opens with; its value begins at ``end``."""
+
+    field: SheetField
+    label: str
+    end: int
+    strong: bool
+
+
+def _label_in(line: str) -> _Label | None:
+    """The label that a line opens with, a number before it left out."""
+    number = _NUMBERED.match(line)
+    start = number.end() if number else 0
+    text = line[start:]
     if not text[:1].isupper():
         return None
-    end = _LABEL_END.search(text[:120])
+    end = _LABEL_END.search(text[:_LONGEST_LABEL])
     if end is not None:
         found = field_of(text[: end.start()])
         if found is not None:
-            return found[0], text[: end.start()], words[end.end() :].strip(), found[1]
+            return _Label(found[0], text[: end.start()], start + end.end(), found[1])
+    if len(text) >= _LONGEST_RUN_IN:
+        return None
     found = field_of(text)
     if found is not None and found[1]:
-        return found[0], text, Passage.empty(), True
+        return _Label(found[0], text, len(line), strong=True)
     run_in = _RUN_IN.match(text)
-    if run_in is not None and run_in.lastgroup and len(text) < 160:
-        return SheetField(run_in.lastgroup), run_in[0].strip(), words[run_in.end() :].strip(), True
+    if run_in is not None and run_in.lastgroup:
+        return _Label(SheetField(run_in.lastgroup), run_in[0].strip(), start + run_in.end(), strong=True)
     return None
 
 
@@ -228,11 +242,11 @@ def _beside(cells: Sequence[Passage], above: Sequence[Passage], block: Block) ->
 
 def _within(words: Passage, block: Block) -> _Opening | None:
     """The label that a cell opens with, its value in the same cell."""
-    found = _in_line(words)
-    if found is None or not found[2]:
+    found = _label_in(words.text)
+    value = words[found.end :].strip() if found is not None else Passage.empty()
+    if found is None or not value:
         return None
-    field, label, value, strong = found
-    return _Opening(field, label, value, block, words.lines[0].number, strong=strong, closed=True)
+    return _Opening(found.field, found.label, value, block, words.lines[0].number, strong=found.strong, closed=True)
 
 
 def _cell(cell: Cell, lines: dict[int, Line]) -> Passage:

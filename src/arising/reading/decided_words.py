@@ -9,6 +9,7 @@ from arising.reading.sentences import sentences_of
 from arising.record.passage import Passage
 
 _TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)?|[;,.]?\s+and/or|(?<=[a-z)])\s+and)\s*$")
+_LONGEST_TAIL = 30
 _NOTE_AFTER = re.compile(
     r"\s*\((?:note:|N\.?B\.?|proposed\b|proposer\b|prop\.|moved\b|(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|"
     r"The (?:Mayor|Chair\w*|"
@@ -33,7 +34,7 @@ def trimmed(words: Passage) -> tuple[Passage, str]:
     note = _NOTE_AFTER.search(words.text)
     if note and note.start() > 10:
         words = words[: note.start()].strip()
-    tail = _TAIL.search(words.text)
+    tail = _TAIL.search(words.text, max(0, len(words.text) - _LONGEST_TAIL))
     if tail:
         words = words[: tail.start()].strip()
     return _unquoted(words), votes

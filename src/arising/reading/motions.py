@@ -17,7 +17,7 @@ _OFFICE = (
 )
 _WORD = r"(?:[A-ZÁÉÍÓÚ][\w.’'-]*|\([A-Z]\))"
 _PARTICLE = r"(?:(?i:van|von|de|der|den|du|la|le|di|da|al|bin|ap)\s+)"
-_NAME = rf"(?:{_WORD}|and|&)(?:\s+{_PARTICLE}{{0,2}}{_WORD})*"
+_NAME = rf"(?:{_WORD}|and|&)(?:\s+{_PARTICLE}{{0,2}}{_WORD}){{0,6}}"
 _HONOURS = r"(?:,?\s(?:OBE|MBE|CBE|KBE|DBE|QC|KC|JP|DL|MP|TD)\b\.?)*"
 WHO = rf"(?:(?:{_OFFICE},? )?(?:{_TITLE}\s+)*{_NAME}{_HONOURS}|{_OFFICE})"
 """A person as minutes name one who moves or seconds: title and name, or office."""

@@ -10,6 +10,7 @@ from arising.reading.numbering import Label, LabelKind
 from arising.reading.parts import ItemPart
 from arising.record.passage import Passage
 
+_SPACES = re.compile(r"\s{2,}")
 _STRAY = re.compile(
     r"^\W{0,2}\d{1,4}\W{0,2}$|"
     r"^(?:\d{1,3}\s+)?[A-Z][A-Z’'&,() -]{5,90}\s[-–—]\s\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:\s+\d{1,3}[A-Z]?)?$"
@@ -40,7 +41,7 @@ class Paragraph:
 
 def paragraphs_of(item: ItemPart) -> tuple[Paragraph, ...]:
     """Everything said under the heading of ``item``, in order."""
-    first = (Paragraph(item.lead),) if item.lead else ()
+    first = (Paragraph(_single_spaced(item.lead)),) if item.lead else ()
     return first + tuple(_paragraph(block) for block in item.body if not _STRAY.match(block.text))
 
 
@@ -53,9 +54,14 @@ def printed_number(label: Label | None) -> str | None:
     return label.printed
 
 
+def _single_spaced(words: Passage) -> Passage:
+    """The words with one space where the paper prints several, each still at its place."""
+    return Passage.joined(words.split(_SPACES)) if _SPACES.search(words.text) else words
+
+
 def _paragraph(block: Block) -> Paragraph:
     return Paragraph(
-        words=block.rest,
+        words=_single_spaced(block.rest),
         label=block.label,
         bullet=bool(block.marker),
         heading=block.kind is BlockKind.HEADING,

@@ -11,6 +11,8 @@ from arising.record.passage import Passage
 from arising.record.words import Day
 from arising.timetable.printed_dates import dates_in
 
+_DETAILS = re.compile(r"^decision details$", re.I)
+_DECIDED_AT = re.compile(r"^decided at meeting\s*:\s*(?:\d{1,2}/\d{1,2}/\d{2,4}\s*[-–—]\s*)?(?P<value>.+)$", re.I)
 _NUMBER = re.compile(
     r"^(?:decision|reference|ref\.?|report)\s+(?:number|no\.?|ref(?:erence)?)\s*:?\s*(?P<value>.*)$",
     re.I,
@@ -28,6 +30,7 @@ _TAKER = re.compile(
 _REFERENCE = re.compile(r"^(?P<value>[A-Z]{0,4}\d{2,4}/\d{2,6})(?=\s|$)")
 _SIGNED = re.compile(r"\bsign(?:ed|ature)\b|^date(?: of decision| decision (?:made|taken))?\b\s*:?", re.I)
 _LABEL_END = re.compile(r":\s*$|^[A-Z][A-Z /&-]+:")
+_NEXT_LABEL = re.compile(r"\s+DECISION\s+N(?:O|UMBER)\b.*$", re.S)
 _HEAD = 14
 _PERSON = re.compile(r"^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|Prof)\.?\s+[^,]*,\s*(?=\S)")
 
@@ -35,7 +38,7 @@ _PERSON = re.compile(r"^(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Professor|
 def decision_item(blocks: Sequence[Block]) -> ItemPart:
     """The decision as one item: its number and title as printed, and every block of the notice under it."""
     number = labelled(blocks, _NUMBER) or _first(blocks, _REFERENCE)
-    title = labelled(blocks, _TITLE)
+    title = labelled(blocks, _TITLE) or _headed(blocks)
     return ItemPart(
         number=_reference(number.text),
         title=title or None,
@@ -43,6 +46,14 @@ def decision_item(blocks: Sequence[Block]) -> ItemPart:
         body=tuple(blocks[1:]),
         lead=Passage.empty(),
     )
+
+
+def _headed(blocks: Sequence[Block]) -> Passage:
+    """The heading at the top of the page of one decision, where no label gives the title."""
+    for block in blocks[:4]:
+        if block.level and not _DETAILS.match(block.text):
+            return block.passage
+    return Passage.empty()
 
 
 def _reference(text: str) -> str | None:
@@ -53,9 +64,12 @@ def _reference(text: str) -> str | None:
 
 def decision_taker(blocks: Sequence[Block]) -> Passage:
     """The post or body that decides, without the name of the person who holds the post; empty where not stated."""
-    taker = labelled(blocks, _TAKER)
+    taker = labelled(blocks, _TAKER) or labelled(blocks, _DECIDED_AT)
     if not taker or _LABEL_END.search(taker.text) or _REFERENCE.match(taker.text):
         taker = _first(blocks, _PERSON)
+    next_label = _NEXT_LABEL.search(taker.text)
+    if next_label:
+        taker = taker[: next_label.start()].strip()
     person = _PERSON.match(taker.text)
     return taker[person.end() :].strip() if person else taker
 

@@ -44,6 +44,10 @@ _DECISION = re.compile(
     re.I,
 )
 _MINUTES_ALONE = re.compile(r"^(?:[A-Za-z]+\s+){0,6}minutes\W*$", re.I)
+_DECISION_LABEL = re.compile(
+    r"^(?:decision status|is key decision\?|is subject to call[- ]in\?|date of decision|decided at meeting)\s*:", re.I
+)
+_FURTHEST_DECISION = 20
 _HEADER_NOISE = re.compile(
     r"^(?:draft|public document pack|confirmed|unrestricted|page \d+|to all members.*|at|on|held (?:in|at|on).*)\W*$",
     re.I,
@@ -72,9 +76,17 @@ def openings_of(blocks: Sequence[Block]) -> tuple[Opening, ...]:
 
 
 def _decision_opening(blocks: Sequence[Block]) -> Opening | None:
-    for block in blocks[:6]:
-        if len(block.text) < 160 and _DECISION.search(block.text) and not MINUTES_TITLE.match(block.text):
-            return Opening(PartKind.DECISION, 0, block.number)
+    """The record of one decision: a page headed as one, alone or under a covering letter, or a page of its labels."""
+    labels = sum(bool(_DECISION_LABEL.match(block.text)) for block in blocks[:16])
+    if labels >= 2:
+        return Opening(PartKind.DECISION, 0, 0)
+    for block in blocks[:_FURTHEST_DECISION]:
+        headed = block.number < 6 or block.bold or block.level or is_capitals(block.text)
+        named = len(block.text) < 160 and _DECISION.search(block.text) and not MINUTES_TITLE.match(block.text)
+        if headed and named and block.label is None:
+            return Opening(PartKind.DECISION, 0 if block.number < 6 else block.number, block.number)
+        if _is_attendance(block):
+            return None
     return None
 
 

@@ -27,7 +27,7 @@ _HELD_BY = re.compile(
     r"for|[A-Z][\w’'&/-]*)){0,9}?)"
     r"(?:\s+meeting)?,?\s+held\b"
 )
-_DECISION = re.compile(r"\b[Dd]ecisions?\b[^.]{0,24}?\b(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
+_DECISION = re.compile(r"\b[Dd]ecisions?\b[^.]{0,24}?(?<![\d/])(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
 _OTHER_MEETING = re.compile(
     r"(?<![’']s )\b(?:last|previous|inaugural|earlier)\s+(?:[\w-]+\s+){0,3}meetings?\b|\bsince the last meeting\b|"
     rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"

@@ -92,7 +92,7 @@ class _Reader:
         if labelled and labelled["task"].strip():
             self._labelled(paragraph.words.group(labelled, "task").strip(), labelled["owner"])
         elif self.under_label and not _overlaps(paragraph.words, self.taken):
-            self._marked(paragraph.words, None)
+            self._listed(paragraph.words)
             self.under_label = paragraph.bullet or paragraph.label is not None
         else:
             self.under_label = False
@@ -108,6 +108,14 @@ class _Reader:
         if text.isupper() or task_in(self.last.text) is None:
             return False
         return text != paragraph.text or _POST.search(text) is not None
+
+    def _listed(self, words: Passage) -> None:
+        """What stands under "Actions": one task, or several in a row that each open with who owes it."""
+        sentences = sentences_of(words)
+        if not all(_OWNER_FIRST.match(sentence.text) for sentence in sentences):
+            sentences = (words,)
+        for sentence in sentences:
+            self._marked(sentence, None)
 
     def _labelled(self, words: Passage, owner: str | None) -> None:
         """What stands after "Action:": the task, or only who owes the task above."""

@@ -211,9 +211,10 @@ class _Server:
 def _outcome(path: Path, ended: str, answer: bytes, limits: Limits) -> Outcome:
     if ended == "answered":
         return _answered(path, answer)
-    if ended == "out of time":
+    if ended in ("out of time", "out of processor time"):
+        seconds = limits.seconds if ended == "out of time" else limits.cpu_seconds
         return _failed(
-            path, f"took longer than {limits.seconds:g} seconds to read, and was left.",
+            path, f"took longer than {seconds:g} seconds to read, and was left.",
             "Split it into smaller papers; if it is small, it may be built to do harm.",
         )  # fmt: skip
     if ended == "too long an answer":

@@ -36,7 +36,7 @@ def serve(task_name: str) -> None:
     """Answer requests from standard input until it closes. ``task_name`` is ``module:function``.
 
     A request's head holds ``name``, ``options`` and ``limits``, its data the file. The answer's head says how the
-    reading ended (``answered``, ``out of time``, ``too long an answer``, ``stopped``), its data is JSON.
+    reading ended (``answered``, ``out of time``, ``out of processor time``, ``too long an answer``, ``stopped``), its data is JSON.
     """
     module, _, function = task_name.partition(":")
     task: Task = getattr(importlib.import_module(module), function)
@@ -84,7 +84,7 @@ def _read_apart(
         _, status = os.waitpid(child, 0)
     if ended == "answered" and not answer:
         stopped = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-        return ("out of time" if stopped == signal.SIGXCPU else f"stopped {stopped}"), b""
+        return ("out of processor time" if stopped == signal.SIGXCPU else f"stopped {stopped}"), b""
     return ended, answer
 
 

@@ -8,6 +8,7 @@ is not the number that is printed (``fulldisplaynumberformat`` is).
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -19,6 +20,7 @@ from arising.reading.formats.xml_words import Element, children, name_of, text_o
 from arising.record.paper import Format, Paper
 
 _LARGEST = 60_000_000
+_MOST_ATTRIBUTES = 1000
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _RECORDS = frozenset(("committee", "meeting", "councillor", "member", "item", "entry", "attendee"))
 
@@ -98,7 +100,13 @@ def _labelled(draft: Draft, root: Element) -> None:
                 draft.line(f"{name_of(element)}: {words}", indent=float(depth))
         elif depth:
             draft.line(name_of(element), indent=float(depth), opens=opens, heading=0)
-        for key, value in element.attrib.items():
-            if str(value).strip():
-                draft.line(f"{key}: {' '.join(str(value).split())}", indent=float(depth + 1))
+        # Asking for an attribute by its name takes the longer the more there are of them.
+        for key in islice(element.attrib, _MOST_ATTRIBUTES):
+            value = " ".join(str(element.get(key, "")).split())
+            if value:
+                draft.line(f"{key}: {value}", indent=float(depth + 1))
+        if len(element.attrib) > _MOST_ATTRIBUTES:
+            draft.warnings.append(
+                f"{name_of(element)} states more than {_MOST_ATTRIBUTES} things; the rest is left out."
+            )
         waiting += [(child, depth + 1) for child in reversed(inner)]

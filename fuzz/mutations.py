@@ -12,8 +12,8 @@ _ODD = (
     b"", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xc3", b"\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\n", b"\f",
     b"\r", b"\t", b"**", b"*", b"_", b"<", b">", b"</", b"<table>", b"<td>", b"</table>", b"&", b"&#0;",
     b"&#x110000;", b"&amp;", b"|", b"---", b"[", b"](", b"\\", b"<!--", b"]]>", b"<![CDATA[", b"%1", b"-1", b"0",
-    b"99999999999999999999", b"1e999", b"NaN", b"endobj", b"endstream", b"stream\n", b"<<", b">>", b"/", b"0 R", b"(", b")", b"xref",
-    b"\xe2\x80\xae", b"\xe2\x80\xa8",
+    b"99999999999999999999", b"1e999", b"NaN", b"endobj", b"endstream", b"stream\n", b"<<", b">>", b"/", b"0 R",
+    b"(", b")", b"xref", b"\xe2\x80\xae", b"\xe2\x80\xa8",
 )  # fmt: skip
 _WORD = re.compile(rb"[A-Za-z0-9]+|[^A-Za-z0-9\s]")
 _LARGEST = 400_000

@@ -36,7 +36,8 @@ def serve(task_name: str) -> None:
     """Answer requests from standard input until it closes. ``task_name`` is ``module:function``.
 
     A request's head holds ``name``, ``options`` and ``limits``, its data the file. The answer's head says how the
-    reading ended (``answered``, ``out of time``, ``out of processor time``, ``too long an answer``, ``stopped``), its data is JSON.
+    reading ended (``answered``, ``out of time``, ``out of processor time``, ``too long an answer``, ``stopped``), its
+    data is JSON.
     """
     module, _, function = task_name.partition(":")
     task: Task = getattr(importlib.import_module(module), function)

@@ -12,11 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from arising.reading.child import Limits, Outcome, Readers
-from fuzz.mutations import broken
-from fuzz.seeds import FORMATS, seeds
-
 ROOT = Path(__file__).resolve().parent.parent
+if not __package__:
+    sys.path.insert(0, str(ROOT))
+
+from arising.reading.child import Limits, Outcome, Readers  # noqa: E402 the path comes first when run as a file
+from fuzz.mutations import broken  # noqa: E402
+from fuzz.seeds import FORMATS, seeds  # noqa: E402
+
 _KEPT = ROOT / "build" / "fuzz"
 _LIMITS = Limits(seconds=20, cpu_seconds=20, memory=2_000_000_000)
 _BATCH = 40
@@ -84,5 +87,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
     sys.exit(main())

@@ -47,11 +47,12 @@ _XML = """<?xml version="1.0" encoding="utf-8"?><meeting><meetingdate>02/04/2031
 <commenttext2>Clerk to act</commenttext2></agendaitem></agendaitems><attendees><attendee name="Ash"
 attendance="Present"/></attendees></meeting>"""
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_DOCUMENT = f"""<w:document {_W}><w:body><w:p><w:pPr><w:pStyle w:val="H"/><w:numPr><w:ilvl w:val="0"/>
-<w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Locks</w:t><w:lastRenderedPageBreak/><w:br/>
-<w:t>and weirs</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr><w:tr>
-<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:ins><w:r><w:t>y</w:t></w:r></w:ins></w:p>
-</w:tc></w:tr></w:tbl></w:body></w:document>"""
+_DOCUMENT = f"""<w:document {_W}><w:body>
+<w:p><w:pPr><w:pStyle w:val="H"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:rPr><w:b/>
+</w:rPr><w:t>Locks</w:t><w:lastRenderedPageBreak/><w:br/><w:t>and weirs</w:t></w:r></w:p>
+<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc></w:tr>
+<w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p/></w:tc>
+<w:tc><w:p><w:ins><w:r><w:t>y</w:t></w:r></w:ins></w:p></w:tc></w:tr></w:tbl></w:body></w:document>"""
 _NUMBERING = f"""<w:numbering {_W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="3"/>
 <w:numFmt w:val="upperRoman"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId
 w:val="0"/></w:num></w:numbering>"""

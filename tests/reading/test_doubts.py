@@ -120,6 +120,43 @@ def test_somebody_both_present_and_excused_is_told() -> None:
     assert doubts(text) == [("present-and-apologies", "Stroud is listed as present and among the apologies.")]
 
 
+AGENDA = """
+    HARBOUR SCRUTINY PANEL
+
+    Venue: Custom House, Merrow
+
+    Date: Tuesday, 9th July, 2019
+
+    Time: 2.00 p.m.
+
+    AGENDA
+
+    1. Apologies for absence
+
+    2. Minutes of the Previous Meeting held on {held} (Pages 1 - 6)
+
+    3. Dredging of the Basin (Pages {pages})
+
+    4. Berths for Visitors (Pages 12 - 15)
+"""
+
+
+@pytest.mark.parametrize(("pages", "found"), [("7 - 11", []), ("11 - 7", ["page-range"]), ("5 - 11", ["page-range"])])
+def test_pages_that_run_backwards_or_into_one_another_are_told(pages: str, found: list[str]) -> None:
+    assert kinds(AGENDA.format(held="4th June, 2019", pages=pages)) == found
+
+
+@pytest.mark.parametrize(("held", "found"), [("4th June, 2019", []), ("7th May, 2019", ["minutes-date"])])
+def test_minutes_of_another_day_than_the_agenda_says_are_told(held: str, found: list[str]) -> None:
+    assert kinds(dedent(AGENDA.format(held=held, pages="7 - 11")) + "\n" + minutes(*PLAIN)) == found
+
+
+def test_a_next_meeting_before_this_one_is_told() -> None:
+    after = "15. DATE AND TIME OF THE NEXT MEETING\n\nResolved:- That the next meeting be held on Tuesday, {}, 2019."
+    assert kinds(minutes(*PLAIN, after.format("9th July"))) == []
+    assert kinds(minutes(*PLAIN, after.format("7th May"))) == ["next-meeting"]
+
+
 REPORT = """
     Report Title: Berths
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arising.reading.date_doubts import date_doubts
+from arising.reading.meeting_doubts import next_meeting_doubts, page_doubts, previous_minutes_doubts
 from arising.reading.name_doubts import attendance_doubts, spelling_doubts
 from arising.reading.number_doubts import (
     declared_item_doubts,
@@ -29,6 +30,7 @@ def doubts_of(
     found = [
         *_of_meetings(dissected, meetings),
         *_of_parts(dissected, meetings),
+        *previous_minutes_doubts(meetings),
         *log_doubts(actions),
         *sum_doubts(dissected.layout),
         *_unread_pages(dissected.layout.paper),
@@ -45,6 +47,8 @@ def _of_meetings(dissected: Dissected, meetings: Sequence[Meeting]) -> Iterator[
         yield from declared_item_doubts(meeting, text)
         for item in meeting.items:
             yield from resolution_doubts(item, text)
+        yield from page_doubts(meeting)
+        yield from next_meeting_doubts(meeting, text)
         yield from attendance_doubts(meeting)
         yield from spelling_doubts(meeting, part)
 

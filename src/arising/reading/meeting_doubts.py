@@ -1,0 +1,65 @@
+"""Doubts about a meeting as a whole: its pages, the minutes put before it, the meeting after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from arising.record.doubt import Doubt
+from arising.record.meeting import Meeting, Role
+from arising.timetable.printed_dates import dates_in
+
+_RANGE = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?")
+_NEXT = re.compile(r"\b(?:next|future) meeting", re.IGNORECASE)
+_PREVIOUS_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+
+
+def page_doubts(meeting: Meeting) -> Iterator[Doubt]:
+    """Pages of an agenda's items that run backwards or into one another."""
+    last = 0
+    for item in meeting.items:
+        found = _RANGE.fullmatch((item.pages or "").strip())
+        if found is None:
+            continue
+        first, end = int(found[1]), int(found[2] or found[1])
+        if end < first:
+            yield Doubt("page-range", f"Pages {item.pages} of an item run backwards.", item.place)
+        elif first < last:
+            what = f"Pages {item.pages} of an item begin before page {last}, where those of an item above it end."
+            yield Doubt("page-range", what, item.place)
+        last = max(last, end)
+
+
+def next_meeting_doubts(meeting: Meeting, text: str) -> Iterator[Doubt]:
+    """A next meeting announced for a day that is not after this one. ``text`` is the paper's plain text."""
+    if meeting.day is None or meeting.next_meeting is not None:
+        return
+    for item in meeting.items:
+        said = item.body.words(text) if item.body and item.title and _NEXT.search(item.title.text) else ""
+        for sentence in re.findall(r"(?:next|further) meeting[^.;]{0,160}", " ".join(said.split()), re.IGNORECASE):
+            days = [printed.on for printed in dates_in(sentence) if printed.on is not None and printed.year_printed]
+            if days and max(days) <= meeting.day.on:
+                what = f"The next meeting is announced for {days[0]}, which is not after this one ({meeting.day.on})."
+                yield Doubt("next-meeting", what, item.place)
+
+
+def previous_minutes_doubts(meetings: Sequence[Meeting]) -> Iterator[Doubt]:
+    """Minutes in a pack that are of another day than those which its agenda puts before the meeting."""
+    for meeting in meetings:
+        held = [
+            other.day.on
+            for other in meetings
+            if other.role is Role.MINUTES and other.day is not None and _body(other) == _body(meeting)
+        ]
+        if meeting.role is not Role.AGENDA or not held:
+            continue
+        for item in meeting.items:
+            title = item.title.text if item.title else ""
+            dates = [printed.on for printed in dates_in(title) if printed.on is not None and printed.year_printed]
+            if len(dates) == 1 and _PREVIOUS_MINUTES.search(title) and dates[0] not in held:
+                what = f"The agenda puts the minutes of {dates[0]} before the meeting, but those here are of {held[0]}."
+                yield Doubt("minutes-date", what, item.place)
+
+
+def _body(meeting: Meeting) -> str:
+    return re.sub(r"\W+", " ", meeting.body.text).strip().lower() if meeting.body else ""

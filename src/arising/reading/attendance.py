@@ -47,7 +47,7 @@ def attendance_of(part: Part, layout: Layout) -> Attendance:
     rolls = _Rolls(layout)
     rolls.read(part.header)
     first = part.items[:_FIRST_ITEMS]
-    calls = [item for item in first if _is_roll_call(item)]
+    calls = [item for item in first if _is_roll_call(item) or (not rolls.lists[Roll.PRESENT] and _holds_roll(item))]
     for item in calls:
         rolls.read((*item.heading, *item.body))
         rolls.close()
@@ -96,6 +96,12 @@ def _is_roll_call(item: ItemPart) -> bool:
     first = item.heading[0].rest.text if item.heading else ""
     label = label_at(first, alone=True)
     return label is not None and label[0] is not Roll.APOLOGIES and bool(_ROLL_CALL.search(first))
+
+
+def _holds_roll(item: ItemPart) -> bool:
+    """Whether the list of those present stands under the heading of an item, as where a venue was taken for one."""
+    labels = (label_at(block.text, alone=False) for block in item.body[:_FIRST_ITEMS])
+    return any(label is not None and label[0] in {Roll.PRESENT, Roll.CHAIR} for label in labels)
 
 
 def _chair_in(item: ItemPart) -> tuple[Person, ...]:

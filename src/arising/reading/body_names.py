@@ -24,17 +24,14 @@ _HELD = (
     r"(?:duly\s+)?(?:held|convened|taking place|take place)\b)"
 )
 _WORDS = r"(?:(?!\b(?:minutes|agenda|meeting of|present|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[^.;:])"
-_TELLS = re.compile(
-    rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?)(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|"
-    rf"at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]|\s*$)",
-    re.I,
+_UNTIL = rf"(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]"
+_MEETING_OF = rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
+_MINUTES_OF = (
+    r"\b(?:minutes|notes|record|proceedings|agenda)\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?"
+    rf"(?P<body>{_WORDS}{{4,120}}?)(?:\s+meeting)?{_UNTIL}"
 )
-_OPENS = re.compile(
-    rf"\b(?:minutes|notes|record|proceedings|agenda)\s+(?:of|from|for)\s+(?:the\s+|"
-    rf"an?\s+)?(?P<body>{_WORDS}{{4,120}}?)"
-    rf"(?:\s+meeting)?(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|[A-Z][a-z]+day)|\s*$)",
-    re.I,
-)
+_IN_SENTENCE = tuple(re.compile(f"{pattern})", re.I) for pattern in (_MEETING_OF, _MINUTES_OF))
+_IN_HEADING = tuple(re.compile(rf"{pattern}|\s*$)", re.I) for pattern in (_MEETING_OF, _MINUTES_OF))
 _LEADING = re.compile(
     rf"^(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|"
     rf"and|meeting|{_KIND})\s+)+",
@@ -116,12 +113,14 @@ def _labelled(front: Sequence[Block]) -> Passage:
 
 
 def _told(front: Sequence[Block]) -> Passage:
-    words = Passage.joined([block.passage for block in front])
-    for pattern in (_TELLS, _OPENS):
-        for found in pattern.finditer(words.text):
-            body = _trimmed(_before_date(words.group(found, "body")))
-            if body and (BODY_WORD.search(body.text) or pattern is _TELLS) and len(body.text.split()) <= _LONGEST:
-                return body
+    """The name in words that say whose meeting it is: a sentence, which may run on over blocks, or one heading."""
+    whole = Passage.joined([block.passage for block in front])
+    for words, patterns in ((whole, _IN_SENTENCE), *((block.passage, _IN_HEADING) for block in front)):
+        for pattern in patterns:
+            for found in pattern.finditer(words.text):
+                body = _trimmed(_before_date(words.group(found, "body")))
+                if body and BODY_WORD.search(body.text) and len(body.text.split()) <= _LONGEST:
+                    return body
     return Passage.empty()
 
 

@@ -82,7 +82,7 @@ _NOT_THE_MEETING = re.compile(
 )
 _LINE_LABEL = re.compile(
     r"^\W*(?:date|time|venue|place|location|contact|ask for|telephone|tel|e-?mail|members|"
-    r"chair\w*)\b[^:]{0,20}:",
+    r"chair\w*|present|apologies|in attendance)\b[^:]{0,20}:",
     re.I,
 )
 _NOT_THE_START = re.compile(
@@ -107,6 +107,7 @@ _HALF_TOLD = re.compile(r"[ap]\.?\s?m|noon|midnight|mid-?day|hours|hrs|^0\d|^1[3
 _BARE_TIMES = re.compile(
     r"\s*[,–-]?\s*([01]?\d|2[0-3])[.:]([0-5]\d)(?:\s*(?:-|–|to)\s*([01]?\d|2[0-3])[.:]([0-5]\d))?(?![\d.])"
 )
+_ROLLS = frozenset({Roll.PRESENT, Roll.CHAIR, Roll.IN_ATTENDANCE, Roll.APOLOGIES})
 _OF_ANOTHER = (_NOT_THE_START, _NOT_THE_MEETING, _CLOSED)
 _NEARBY = 25
 _EARLIEST = 8
@@ -128,12 +129,13 @@ def front_of(part: Part) -> tuple[Block, ...]:
     """The blocks of a part's head above the lists of who was there."""
     front: list[Block] = []
     dated = any(_whole_dates(block.text, 0) for block in part.header)
-    reach = len(part.header) if dated else len(part.header) + _FURTHER
-    for block in part.blocks[: min(reach, _FRONT)]:
-        label = label_at(block.rest.text if block.label else block.text, alone=True)
-        if label is not None and label[0] in {Roll.PRESENT, Roll.CHAIR, Roll.IN_ATTENDANCE, Roll.APOLOGIES} and front:
-            break
-        front += _split_at_labels(block)
+    for index, block in enumerate(part.blocks[:_FRONT]):
+        for piece in _split_at_labels(block):
+            label = label_at(piece.text, alone=True)
+            if label is not None and label[0] in _ROLLS and front:
+                return tuple(front)
+            if index < len(part.header) or (index < len(part.header) + _FURTHER and not dated):
+                front.append(piece)
     return tuple(front)
 
 

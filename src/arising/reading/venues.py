@@ -19,13 +19,18 @@ _OTHER_LABEL = re.compile(
     re.I,
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_HELD = re.compile(
-    rf"\bheld\s+(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)(?:[^.;]|\.(?=[\dmM ]))*?(?:\b\d{{4}}|"
-    rf"[ap]\.?m\.?)\b\.?,?\s*(?:[-–—,]\s*)?)?"
-    rf"(?:remotely\s+|virtually\s+)?(?:(?:in|at|via|by|on|from|through|over|using)\s+|"
-    rf"(?<=[,–-] )(?=[A-Z]))(?-i:the\s+|THE\s+)?(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?)"
+_WHEN = (
+    rf"(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)(?:[^.;]|\.(?=[\dmM ]))*?"
+    r"(?:\b\d{4}|[ap]\.?m\.?|\bhours|\bhrs|\bnoon)\b\.?,?\s*(?:[-–—,]\s*)?)"
+)
+_ENDS = (
     rf"(?=,?\s+on\s+(?:the\s+)?(?:\d|{_DAY})|,?\s+{_DAY}\b|,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|"
-    rf",?\s+commencing|\s*(?:;|(?<!\bco)(?<!\bst)(?<!\brd)\.)|\s*$|\s+to (?:deal|consider|transact))",
+    r",?\s+commencing|\s*(?:;|(?<!\bco)(?<!\bst)(?<!\brd)\.)|\s*$|\s+to (?:deal|consider|transact))"
+)
+_HELD = re.compile(
+    rf"\bheld\s+{_WHEN}?(?:remotely\s+|virtually\s+)?"
+    r"(?:(?:in|at|via|by|on|from|through|over|using)\s+|(?<=[,–-] )(?=[A-Z]))(?-i:the\s+|THE\s+)?"
+    rf"(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?){_ENDS}",
     re.I,
 )
 _AT_A_PLACE = re.compile(
@@ -80,7 +85,7 @@ def _labelled(front: Sequence[Block]) -> Passage:
 
 def _cut(words: Passage) -> Passage:
     words = _without_aside(words).strip(" ,.;:–—-")
-    led_in = re.match(r"(?:in|at)\s+(?:the\s+)?(?=[A-Z])", words.text)
+    led_in = re.match(r"(?:in|at|IN|AT)\s+(?:the\s+|THE\s+)?(?=[A-Z])", words.text)
     return words[led_in.end() :] if led_in else words
 
 

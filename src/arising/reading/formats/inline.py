@@ -18,6 +18,7 @@ Stretch = tuple[int, int]
 """Start and end of a stretch of raw text."""
 
 _OPEN_AT_ONCE = 8
+_FIXED_SPACE = "\u00a0"
 
 TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
@@ -110,7 +111,7 @@ def _plain(raw: str, start: int, end: int) -> list[Printed]:
     if not stripped:
         return []
     first = start + len(text) - len(text.lstrip())
-    return [Printed(first, first + len(stripped), stripped, ())]
+    return [Printed(first, first + len(stripped), stripped.replace(_FIXED_SPACE, " "), ())]
 
 
 def _scanned(raw: str, start: int, end: int) -> _Strip:
@@ -301,7 +302,7 @@ def _joined(raw: str, pieces: list[_Piece]) -> tuple[str, list[tuple[int, int]]]
             shifts.append((size, origin))
             parts.append(words)
             size += len(words)
-    text = "".join(parts).rstrip()
+    text = "".join(parts).rstrip().replace(_FIXED_SPACE, " ")
     return text, [shift for shift in shifts if shift[0] < len(text)]
 
 

@@ -63,9 +63,11 @@ def test_a_row_discharged_without_being_done_says_so(records: list[Record]) -> N
 def test_adult_learning_promised_for_june_is_on_no_june_agenda(records: list[Record]) -> None:
     asks = follow(records, date(2018, 7, 1))
     promised = _one(asks, date(2018, 4, 24), "127", None)
-    assert promised.ask.due is not None and promised.ask.due.on == date(2018, 6, 5)
+    assert promised.ask.due is not None
+    assert promised.ask.due.on == date(2018, 6, 5)
     assert promised.status is Status.OVERDUE
-    assert promised.silence is not None and len(promised.silence.papers) == 2
+    assert promised.silence is not None
+    assert len(promised.silence.papers) == 2
     assert not promised.evidence
 
 

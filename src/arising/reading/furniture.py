@@ -125,7 +125,7 @@ class _Finder:
         text = lines[0].text.strip()
         if _DATED_HEAD.match(text) and (len(lines) >= 2 or lines[0].number in boundaries):
             return "running head"
-        if len(lines) < 2 or re.search(r"resolved|^\(?[a-z0-9]{1,3}[).]", text, re.I):
+        if len(lines) < 2 or text[0].islower() or re.search(r"resolved|^\(?[a-z0-9]{1,3}[).]", text, re.I):
             return ""
         at_edge = sum(1 for line in lines if line.number in boundaries)
         pages = len({line.page for line in lines})

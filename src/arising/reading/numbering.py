@@ -8,6 +8,8 @@ from enum import StrEnum
 
 
 class LabelKind(StrEnum):
+    """What a number is made of."""
+
     DECIMAL = "decimal"
     """``124``, ``6.1``, ``4.4.13i``"""
     LETTER = "letter"
@@ -36,10 +38,12 @@ class Label:
 
     @property
     def value(self) -> int:
+        """The last of its numbers: 1 of ``6.1``."""
         return self.parts[-1]
 
     @property
     def depth(self) -> int:
+        """How many numbers it has: 2 for ``6.1``."""
         return len(self.parts)
 
 
@@ -53,8 +57,10 @@ _LETTER = re.compile(r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.
 _CODE = re.compile(
     r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4})(?P<close>\.)?" + _SPACE
 )
+_OPENS_WORDS = "“\"'‘(£*[•"
+_HIGHEST_BARE = 999
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_TWO_LETTERS = re.compile(r"^\(?[ivx]+\)?$", re.I)
 
 
 def roman(text: str) -> int | None:
@@ -114,17 +120,27 @@ def _decimal(head: str, text: str) -> Label | None:
     number, close = found["number"], found["close"] or ""
     parts = tuple(int(part) for part in number.split("."))
     after = text[found.end() : found.end() + 1]
-    dotted = len(parts) > 1
-    if not close and not (dotted and len(parts[1:]) and (after.isupper() or not after)):
-        if dotted or not after.isupper() or parts[0] > 999 or not text[found.end() : found.end() + 2].strip():
-            return None
-    if close in {"", "."} and 1900 <= parts[0] <= 2100 and not dotted and not after.isupper():
+    if not close and not _stands_alone(parts, text[found.end() : found.end() + 2]):
         return None
-    if close and after and not (after.isupper() or after.isdigit() or after in "“\"'‘(£*[•") and not after.islower():
+    if close in {"", "."} and _is_year(parts) and not after.isupper():
+        return None
+    if close and after and not (after.isalnum() or after in _OPENS_WORDS):
         return None
     closed = ")" in close
     printed = number + (found["tail"] or "") + (")" if closed else "")
     return Label(LabelKind.DECIMAL, printed, parts, found.end(), False, closed, close == ".")
+
+
+def _stands_alone(parts: tuple[int, ...], after: str) -> bool:
+    """Whether a number without stop or bracket is a label: dotted, or before a capital (``124 Declarations``)."""
+    capital = after[:1].isupper()
+    if len(parts) > 1:
+        return capital or not after
+    return capital and parts[0] <= _HIGHEST_BARE and bool(after.strip())
+
+
+def _is_year(parts: tuple[int, ...]) -> bool:
+    return len(parts) == 1 and _FIRST_YEAR <= parts[0] <= _LAST_YEAR
 
 
 def _coded(head: str) -> Label | None:

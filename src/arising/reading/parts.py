@@ -12,6 +12,8 @@ from arising.record.passage import Passage
 
 
 class PartKind(StrEnum):
+    """What a stretch of a paper is."""
+
     AGENDA = "agenda"
     MINUTES = "minutes"
     REPORT = "report"
@@ -63,6 +65,7 @@ class Part:
 
     @property
     def blocks(self) -> tuple[Block, ...]:
+        """All its blocks, in order."""
         return self.header + self.body
 
     @property

@@ -24,7 +24,8 @@ NEVER_A_TITLE = re.compile(
 )
 """What opens a paragraph that is set like a title and is none: replies, movers, signatures, lists of names."""
 SECTION = re.compile(
-    r"^(?:items?\s+)?(?:for|part|section)\s+[A-Z0-9].{0,40}?:?\s*-?$|^(?:un)?restricted items.*$|^part\s+(?:[ivx\d]+|[a-c]|one|two|three)\b.{0,60}$",
+    r"^(?:items?\s+)?(?:for|section)\s+[A-Z0-9].{0,40}?:?\s*-?$|^(?:un)?restricted items.*$"
+    r"|^(?:items?\s+)?part\s+(?:[ivx\d]+|[a-c]|one|two|three)\b.{0,60}$",
     re.I,
 )
 """A heading over several items of an agenda ("For decision"), and no item itself."""

@@ -31,10 +31,13 @@ class PageWriter:
         self.number = 0
         self.first = 0
         self.frame = Frame((0, 0, 1, 1), 0, 0)
+        self.edge = 0.0
 
     def write(self, page: PdfPage) -> None:
         """Add the lines and tables of ``page``, which the draft has opened."""
         self.number, self.frame, self.first = page.number, page.frame, len(self.draft.lines)
+        # Short lines do not show how far lines may go; margins are mostly alike on both sides.
+        self.edge = page.frame.width - min((run.left for run in page.runs), default=0.0)
         grids = grids_of(*rules_of(page.paths, page.frame)) if page.paths else []
         outside = _into_cells(page.runs, grids) if grids else page.runs
         at = 0
@@ -69,7 +72,7 @@ class PageWriter:
     def _lines(self, pieces: Sequence[Piece], table: int | None = None, after: Piece | None = None) -> list[Line]:
         if len(pieces) == 1:
             return [self._line(pieces[0], starts(pieces[0], after), table)]
-        opened = openings(pieces, after)
+        opened = openings(pieces, after, self.edge if table is None else 0.0)
         return [self._line(piece, opens, table) for piece, opens in zip(pieces, opened, strict=True)]
 
     def _line(self, piece: Piece, opens: bool, table: int | None) -> Line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,23 +10,32 @@ from itertools import pairwise
 from arising.reading.formats.pdf_rows import Piece, is_marker
 
 _ENDS = (".", ":", ";", "!", "?", "”", ":-", ".)", "-:")
+_PAGES = ("(Page", "(page")
+"""The pages of an item end its paragraph, also on a line of their own."""
+_DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
+"""What happened on a date starts a paragraph: the updates of an action log."""
+_LABEL = re.compile(r"[A-Z][\w ,&/'’.-]{1,40}:(?:[-–]|\s|$)")
+"""What is named starts a paragraph ("Venue:", "Report to:") where the words before it were broken off."""
+_LETTER_EM = 0.55
 _USUAL_LEADING = 1.25
 """Leading over size where a page does not show its own."""
 _WIDEST_LEADING = 2.2
 
 
-def openings(lines: Sequence[Piece], after: Piece | None = None) -> list[bool]:
+def openings(lines: Sequence[Piece], after: Piece | None = None, page_edge: float = 0.0) -> list[bool]:
     """For each line of one column or cell, whether a paragraph starts there.
 
     A wider gap than the lines' own leading, a change of type, a list marker, an indent, or a line before that stops
-    so early that the next word would have fitted. ``after`` is the last line of the column that is read before.
+    so early that the next word would have fitted. ``after`` is the last line of the column that is read before,
+    ``page_edge`` how far right the page's lines reach.
     """
     if not lines:
         return []
     first = lines[0]
     edge = max(line.right for line in lines)
     leading = _leading(lines, edge)
-    return [starts(first, after), *(_opens(before, line, leading, edge) for before, line in pairwise(lines))]
+    edges = edge, max(edge, page_edge)
+    return [starts(first, after), *(_opens(before, line, leading, edges) for before, line in pairwise(lines))]
 
 
 def starts(line: Piece, after: Piece | None) -> bool:
@@ -56,12 +66,16 @@ def _leading(lines: Sequence[Piece], edge: float) -> float:
     return min(em for em, count in found.items() if count == most)
 
 
-def _opens(before: Piece, line: Piece, leading: float, edge: float) -> bool:
+def _opens(before: Piece, line: Piece, leading: float, edges: tuple[float, float]) -> bool:
+    """True where ``line`` starts a paragraph. ``edges`` are the right edges of the block and of the page's lines."""
+    edge, page_edge = edges
     if line.trails:
         return False
     gap = line.base - before.base
     if gap > before.size * leading * 1.22 + 0.5 or gap < -before.size:
         return True
+    if line.text.startswith(_PAGES):
+        return False
     lower = line.text[0].islower()
     full = before.right > edge - 3 * before.size
     changed = abs(line.size - before.size) > 0.1 * line.size or (
@@ -74,7 +88,11 @@ def _opens(before: Piece, line: Piece, leading: float, edge: float) -> bool:
     ended = before.text.endswith(_ENDS)
     if is_marker(line.text.split(" ", 1)[0]) and not line.text[0].isalpha() and (ended or not full):
         return True
-    return _stepped(before, line, ended) or _stopped_early(before, line, edge, ended, lower)
+    if ended and _DATED.match(line.text):
+        return True
+    if _LABEL.match(line.text) and page_edge - before.right > _first_word(line):
+        return True
+    return _stepped(before, line, ended) or _stopped_early(before, line, edge, ended)
 
 
 def _stepped(before: Piece, line: Piece, ended: bool) -> bool:
@@ -84,16 +102,26 @@ def _stepped(before: Piece, line: Piece, ended: bool) -> bool:
         return False
     if before.marker and before.left - step <= line.left <= before.body + step:
         return ended and line.text[0].isupper() and line.left < before.body - step
-    return ended
+    return ended or _is_elsewhere(before, line)
 
 
-def _stopped_early(before: Piece, line: Piece, edge: float, ended: bool, lower: bool) -> bool:
+def _is_elsewhere(before: Piece, line: Piece) -> bool:
+    """True where the lines share no edge and no middle, and stand far apart: a stamp at the right, a title."""
+    near = 2 * line.size
+    left, right = line.left - before.left, line.right - before.right
+    return abs(left) > 6 * line.size and abs(right) > near and abs(left + right) > 2 * near
+
+
+def _first_word(line: Piece) -> float:
+    """About the width of the line's first word and the space before it."""
+    return (len(line.text.split(" ", 1)[0]) + 1) * _LETTER_EM * line.size
+
+
+def _stopped_early(before: Piece, line: Piece, edge: float, ended: bool) -> bool:
     """True where the line before stops though the first word of this one would have fitted there."""
     room = edge - before.right
-    word = line.text.split(" ", 1)[0]
-    needed = (len(word) + 1) * 0.55 * line.size
-    if room < needed * 1.3:
+    if room < _first_word(line) * 1.3:
         return False
     if ended:
         return room > 0.1 * (edge - before.left)
-    return not lower and room > 0.35 * (edge - before.left)
+    return not line.text[0].islower() and room > 0.35 * (edge - before.left)

@@ -145,6 +145,72 @@ def test_two_reports_in_one_pack_are_told_apart() -> None:
     assert begun(paper) == ["BRIEFING PAPER", "BRIEFING PAPER"]
 
 
+def test_who_signs_a_report_at_its_end_opens_no_other() -> None:
+    paper = """
+    From: Pia Holm, Cabinet Member for Quays
+
+    To: Cabinet – 3 March 2020
+
+    Subject: Repair of the Long Mole
+
+    Recommendations:
+
+    Cabinet is asked to AGREE the works.
+
+    1. Introduction
+
+    1.1 The mole leaks, as it has leaked before.
+
+    5. Recommendations:
+
+    Cabinet is asked to AGREE the works.
+
+    6. Background Documents
+
+    None
+
+    7. Contact details
+
+    Report Author: Ola Fenn
+
+    Relevant Director: Ida Marsh
+
+    Classification: Unrestricted
+    """
+    assert begun(paper) == ["From: Pia Holm, Cabinet Member for Quays"]
+
+
+def test_a_sheet_that_asks_for_no_title_opens_a_report() -> None:
+    paper = """
+    QUAYSIDE COMMITTEE
+
+    17 September 2019
+
+    Tree Planting Plan
+
+    Final Decision-Maker
+
+    Quayside Committee
+
+    Lead Officer and Report Author
+
+    Ola Fenn
+
+    Classification
+
+    Public
+
+    Wards affected
+
+    All
+
+    Executive Summary
+
+    Trees are few.
+    """
+    assert begun(paper) == ["QUAYSIDE COMMITTEE"]
+
+
 def test_minutes_that_quote_a_label_open_no_report() -> None:
     assert begun(MINUTES) == []
 

@@ -30,7 +30,7 @@ _OPENS_REPORT = re.compile(
 )
 _TWO_SENTENCES = re.compile(r"[.;]\s+[A-Z]|:\s*-\s")
 _FULL_SHEET = 4
-"""Labels, an author's among them, that make a sheet of a report though none asks for its title."""
+"""Labels, an author's before a summary among them, that make a report's sheet though none asks for its title."""
 _NEAR = 3
 _NEAR_AUTHORS = 6
 """Blocks between one label and the next; a report from several people names each on a line of their own."""
@@ -95,9 +95,17 @@ def _is_report_sheet(cluster: list[SheetRow], blocks: Sequence[Block], within: b
     if within and not recommended:
         return False
     recommends = SheetField.RECOMMENDATIONS in fields
-    if len({row.label for row in cluster}) >= _FULL_SHEET and SheetField.AUTHOR in strong:
+    if len({row.label for row in cluster}) >= _FULL_SHEET and _leads_to_report(cluster):
         return True
     return (len(strong) > 1 or recommends) and bool(_OPENS_REPORT.match(cluster[0].label.strip()))
+
+
+def _leads_to_report(cluster: Sequence[SheetRow]) -> bool:
+    """Whether an author is named before a summary or recommendations; after them, at a report's end, one signs."""
+    fields = [row.field for row in cluster]
+    authors = [index for index, row in enumerate(cluster) if row.field is SheetField.AUTHOR and row.strong]
+    begins = {SheetField.SUMMARY, SheetField.RECOMMENDATIONS}
+    return bool(authors) and not begins & set(fields[: authors[0]]) and bool(begins & set(fields[authors[0] :]))
 
 
 def _top(cluster: list[SheetRow], blocks: Sequence[Block], floor: int) -> int:

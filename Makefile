@@ -17,9 +17,10 @@ CODE := $(wildcard src paper_writer tests benchmarks fuzz)
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: $(VENV)/.run ## Read the example borough's papers and print what was found
+demo: $(VENV)/.run ## Read the example borough's papers and follow what they ask
 	@$(BIN)/arising read examples/papers
-	@echo "Read papers of your own with: $(BIN)/arising read PATH"
+	@$(BIN)/arising follow examples/papers
+	@echo "Read papers of your own with: $(BIN)/arising read PATH, and follow them with: $(BIN)/arising follow PATH"
 
 test: $(VENV)/.dev ## Style, types, import rules and tests
 	$(BIN)/ruff check .

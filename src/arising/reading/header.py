@@ -126,16 +126,21 @@ class _Dated:
 
 
 def front_of(part: Part) -> tuple[Block, ...]:
-    """The blocks of a part's head above the lists of who was there."""
+    """The blocks of a part's head above the lists of who was there.
+
+    Where such a list stands a little below the head, what is between them is of the head as well: a venue on a
+    line of its own can look like the title of an item.
+    """
     front: list[Block] = []
+    between: list[Block] = []
     dated = any(_whole_dates(block.text, 0) for block in part.header)
-    for index, block in enumerate(part.blocks[:_FRONT]):
+    for index, block in enumerate(part.blocks[: min(_FRONT, len(part.header) + _FURTHER)]):
         for piece in _split_at_labels(block):
             label = label_at(piece.text, alone=True)
             if label is not None and label[0] in _ROLLS and front:
-                return tuple(front)
-            if index < len(part.header) or (index < len(part.header) + _FURTHER and not dated):
-                front.append(piece)
+                heads = label[0] is not Roll.APOLOGIES or index < len(part.header)
+                return tuple(front + between if heads else front)
+            (front if index < len(part.header) or not dated else between).append(piece)
     return tuple(front)
 
 

@@ -22,7 +22,8 @@ def attendance(meeting: Meeting, style: Style) -> list[Block]:
         Attendance.TABLE: _table,
         Attendance.COUNCILLORS_COLON: _councillors_colon,
     }[style.attendance](meeting)
-    if style.attendance is not Attendance.TABLE and meeting.apologies and not _said_in_item(meeting):
+    tabled = style.attendance is Attendance.TABLE and len(meeting.apologies) > 1
+    if meeting.apologies and not tabled and not _said_in_item(meeting):
         blocks.append(_apologies(meeting, style))
     return blocks
 
@@ -95,7 +96,10 @@ def _one_a_line(meeting: Meeting) -> list[Block]:
 
 
 def _table(meeting: Meeting) -> list[Block]:
-    """Two columns: name and capacity, post and organisation. One table for all who came, one for apologies."""
+    """Two columns: name and capacity, post and organisation. One table for all who came, one for apologies.
+
+    A single apology is told in a sentence: nobody draws a table of one row.
+    """
     rows = (
         [(f"{meeting.chair.called} – Chair", meeting.chair.post or "Chair of the Partnership")] if meeting.chair else []
     )
@@ -107,7 +111,7 @@ def _table(meeting: Meeting) -> list[Block]:
         for person in meeting.in_attendance
     ]
     blocks: list[Block] = [Para("", lead="In attendance:"), Grid(tuple(rows), head=False)]
-    if meeting.apologies and not _said_in_item(meeting):
+    if len(meeting.apologies) > 1 and not _said_in_item(meeting):
         away = tuple(
             (f"{person.called} – Member", person.post or "Member of the Council") for person in meeting.apologies
         )

@@ -29,7 +29,7 @@ def docx(sheets: Iterable[Sheet], style: Style, title: str) -> bytes:
     for place, sheet in enumerate(sheets):
         if place:
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
-        head = head or sheet.running_head
+        head = head or dirty(sheet.running_head, style.noise, tags=False)
         if sheet.label:
             document.add_paragraph(sheet.label).alignment = WD_ALIGN_PARAGRAPH.RIGHT
         for block in sheet.blocks:

@@ -33,7 +33,8 @@ def _sheet(sheet: Sheet, style: Style) -> str:
 
 def _page_end(sheet: Sheet, style: Style) -> Iterator[str]:
     if style.furniture in (Furniture.HEAD_AND_DATE, Furniture.NUMBER_AND_HEAD) and sheet.running_head:
-        yield f"## {sheet.running_head}" if style.noise.heads_as_headings else sheet.running_head
+        head = _words(sheet.running_head, style)
+        yield f"## {head}" if style.noise.heads_as_headings else head
 
 
 def _block(block: Block, style: Style) -> Iterator[str]:

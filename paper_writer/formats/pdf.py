@@ -41,7 +41,7 @@ def pdf(sheets: Iterable[Sheet], style: Style, title: str) -> bytes:
 
 def _sheet(sheet: Sheet, style: Style) -> dict[str, Any]:
     return {
-        "head": sheet.running_head,
+        "head": dirty(sheet.running_head, style.noise, tags=False),
         "label": sheet.label,
         "columns": sheet.columns,
         "page_one": sheet.page_one,

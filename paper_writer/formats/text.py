@@ -24,7 +24,7 @@ def text(sheets: Iterable[Sheet], style: Style) -> str:
         for place, page in enumerate(_pages(lines, size)):
             number += 1
             label = "" if place else sheet.label
-            head = "" if sheet.bare else sheet.running_head
+            head = "" if sheet.bare else dirty(sheet.running_head, style.noise, tags=False)
             pages.append(_with_furniture(page, label, head, style, 0 if sheet.bare else number))
         pages.append("")
     end = " \n" if style.noise.trailing_spaces else "\n"

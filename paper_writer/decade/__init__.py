@@ -1,0 +1,1 @@
+"""Ten years of three bodies of the borough, with the truth of what became of every ask kept apart."""

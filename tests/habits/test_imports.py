@@ -35,6 +35,10 @@ def test_formats_know_nothing_of_what_papers_mean() -> None:
     assert not wrong
 
 
+_SOLD_AS = {"docx": "python-docx"}
+"""Modules whose package has another name."""
+
+
 def test_every_library_that_is_imported_is_named() -> None:
     """What the package imports is what it asks to be installed with: no more, no less."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -42,5 +46,6 @@ def test_every_library_that_is_imported_is_named() -> None:
     imported = {
         name.partition(".")[0] for path in sorted((ROOT / "src" / "arising").rglob("*.py")) for name in _imported(path)
     }
-    libraries = {name.replace("_", "-") for name in imported - sys.stdlib_module_names - {"arising"}}
+    foreign = imported - sys.stdlib_module_names - {"arising"}
+    libraries = {_SOLD_AS.get(name, name.replace("_", "-")) for name in foreign}
     assert libraries == {re.split(r"[^a-z0-9-]", name)[0] for name in named}

@@ -66,6 +66,19 @@ def test_a_heading_has_its_level_and_loses_its_marks() -> None:
     assert (line.text, line.heading, line.opens) == ("12. Grass verges", 3, True)
 
 
+def test_an_underline_makes_a_heading_and_a_rule_does_not() -> None:
+    lines = paper_of("Weir Panel\n===\n\nLocks\n-----\n\nWords\n\n---\nmore\n\nlast line of a page\n---\nnext").lines
+    assert [(line.text, line.heading) for line in lines if line.text] == [
+        ("Weir Panel", 1), ("Locks", 2), ("Words", 0), ("more", 0), ("last line of a page", 0), ("next", 0),
+    ]  # fmt: skip
+
+
+def test_broken_lines_go_on_and_blocks_open() -> None:
+    assert [(line.text, line.opens) for line in paper_of("<p>one<br>two</p><p>three</p><li>four").lines] == [
+        ("one", True), ("two", False), ("three", True), ("four", True),
+    ]  # fmt: skip
+
+
 def test_bullets_are_markers_and_numbers_are_words() -> None:
     lines = paper_of("- a path\n  * a gate\n• a stile\n- 7. The weir\n(a) the lock\n1. the bank\n").lines
     assert [(line.marker, line.text) for line in lines] == [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from operator import itemgetter
 
@@ -43,7 +43,6 @@ _BLOCK_TAGS = frozenset(
 )  # fmt: skip
 _BOLD_TAGS = frozenset(("b", "strong"))
 _ITALIC_TAGS = frozenset(("i", "em", "cite"))
-_LIST_TAGS = frozenset(("li",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,9 @@ class Printed:
     italic: bool = False
     links: tuple[tuple[int, int, str], ...] = ()
     listed: bool = False
+    """The line is an entry of an HTML list."""
+    opens: bool = True
+    """The line follows the end of a block, and not only ``<br>``."""
 
 
 @dataclass(slots=True)
@@ -86,7 +88,7 @@ class _Strip:
     """What was found in one strip of raw text."""
 
     pieces: list[_Piece] = field(default_factory=list)
-    breaks: list[tuple[int, bool]] = field(default_factory=list)
+    breaks: list[tuple[int, str]] = field(default_factory=list)
     runs: list[_Run] = field(default_factory=list)
     tags: list[tuple[str, int, bool]] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
@@ -162,7 +164,7 @@ def _entity(entity: str) -> str:
 def _tag(found: re.Match[str], strip: _Strip) -> None:
     name, start, end = found["tag"].lower(), found.start(), found.end()
     if name in _BLOCK_TAGS:
-        strip.breaks.append((end, name in _LIST_TAGS and not found["close"]))
+        strip.breaks.append((end, "/" if found["close"] else name))
     elif name not in _INLINE_TAGS:
         if name == "img" or ":" in name:
             return
@@ -249,18 +251,20 @@ def _lines(
     raw: str, strip: _Strip, bounds: tuple[int, int], bold: list[Stretch], italic: list[Stretch]
 ) -> list[Printed]:
     lines: list[Printed] = []
-    begins, listed = bounds[0], False
+    begins, after = bounds[0], ["p"]
     pieces = iter([*strip.pieces, None])
     piece = next(pieces)
-    for ends, next_listed in [*strip.breaks, (bounds[1] + 1, False)]:
+    for ends, tag in [*strip.breaks, (bounds[1] + 1, "p")]:
         taken: list[_Piece] = []
         while piece is not None and piece.start < ends:
             taken.append(piece)
             piece = next(pieces)
-        line = _one(raw, taken, begins, bold, italic, strip, listed)
+        line = _one(raw, taken, begins, bold, italic, strip)
         if line is not None:
-            lines.append(line)
-        begins, listed = ends, next_listed
+            lines.append(replace(line, listed="li" in after, opens=after != ["br"]))
+            after = []
+        begins = ends
+        after.append(tag)
     return lines
 
 
@@ -271,7 +275,6 @@ def _one(
     bold: list[Stretch],
     italic: list[Stretch],
     strip: _Strip,
-    listed: bool,
 ) -> Printed | None:
     """The printed line that ``pieces`` make, ``None`` where they hold no words."""
     text, shifts = _joined(raw, pieces)
@@ -282,7 +285,7 @@ def _one(
     bounds = [bisect_left(strip.links, at, key=itemgetter(0)) for at in (begins, last)]
     links = tuple(link for link in strip.links[slice(*bounds)] if link[0] < link[1])
     needed, end = _needed(shifts, first), _end(raw, kept)
-    return Printed(first, end, text, needed, _within(kept, bold), _within(kept, italic), links, listed)
+    return Printed(first, end, text, needed, _within(kept, bold), _within(kept, italic), links)
 
 
 def _joined(raw: str, pieces: list[_Piece]) -> tuple[str, list[tuple[int, int]]]:

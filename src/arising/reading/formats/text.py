@@ -19,6 +19,7 @@ _HEADING_END = re.compile(r"(?:[ \t]+|^)#{1,6}[ \t]*$")
 _BULLET = re.compile(r"([ \t]*)(?:[-*][ \t]+|[•▪●○◦‣∙·][ \t]*)(?=[^\s])|([ \t]*)[-*•▪●○◦‣∙·][ \t]*$")
 _LIST_NUMBER = re.compile(r"[ \t]*(?:\*\*|\\)?\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:\\?[.)]|(?:\.\d{1,3})+\b)")
 _RULE = re.compile(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}[a-z]{0,12}|={3,})")
+_UNDERLINE = re.compile(r"(?:={3,}+|-{3,}+)[ \t]{0,9}")
 _META = re.compile(r"([A-Za-z][\w .-]{0,40}):[ \t]*(.*)")
 _META_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _LARGEST = 100_000_000
@@ -127,8 +128,10 @@ class _TextReader:
                 break
             heads.append(head)
             last += 1
+        if len(heads) == 1:
+            heads[0] = replace(heads[0], heading=heads[0].heading or self._underlined(rows, last))
         if any(head.end - head.words > _LONGEST for head in heads):
-            self.warnings.append("A line is too long to be a line of print; it is kept as it stands, mark-up and all.")
+            self.warnings.append("A line is too long to be a line of print; it is kept as it stands, mark-up too.")
             strips = [_as_it_stands(self.raw, head) for head in heads]
         else:
             strips = printed(self.raw, [(head.words, head.end) for head in heads])
@@ -137,6 +140,16 @@ class _TextReader:
         self.opens = heads[0].alone
         return last
 
+    def _underlined(self, rows: list[Bounds], at: int) -> int:
+        """The level of heading that row ``at`` makes of the lone line above it; 0 where it is no underline."""
+        found = _UNDERLINE.match(self.raw, *rows[at]) if at < len(rows) else None
+        if found is None or found.end() < rows[at][1]:
+            return 0
+        if "=" in found[0]:
+            return 1
+        after = self.raw[slice(*rows[at + 1])].strip() if at + 1 < len(rows) else ""
+        return 0 if after or not self.opens else 2
+
     def _strip(self, head: _Head, lines: list[Printed], *, opens: bool) -> None:
         """Add the printed lines of one raw line."""
         if head.rule or not lines:
@@ -144,7 +157,7 @@ class _TextReader:
         for index, line in enumerate(lines):
             marker = head.marker if index == 0 else "•" if line.listed else ""
             self._add(
-                line, opens=opens if index == 0 else True, heading=head.heading, marker=marker, indent=head.indent,
+                line, opens=opens if index == 0 else line.opens, heading=head.heading, marker=marker, indent=head.indent,
                 starts=head.start if index == 0 else None,
             )  # fmt: skip
 
@@ -215,7 +228,9 @@ class _TextReader:
 
     def _cell(self, slot: Slot, table: int | None) -> Cell:
         lines = self._words(slot)
-        numbers = tuple(self._add(line, opens=True, marker="•" if line.listed else "", table=table) for line in lines)
+        numbers = tuple(
+            self._add(line, opens=line.opens, marker="•" if line.listed else "", table=table) for line in lines
+        )
         return Cell(" ".join(line.text for line in lines), numbers, slot.columns, slot.rows)
 
 

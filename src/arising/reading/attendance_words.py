@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from arising.record.passage import Passage
+from arising.wording.sought import Sought
 
 
 class Roll(StrEnum):
@@ -136,7 +137,7 @@ def labelled(words: Passage, *, membership: bool) -> Iterator[tuple[int, int, tu
         yield start, cuts[index + 1][0] if index + 1 < len(cuts) else len(text), label
 
 
-TELLS = re.compile(
+TELLS = Sought(
     r"\b(?:was|were|is|are|had|has|have|will|would|should|must|may|can|could|shall|that|[a-z]{2,}(?<!co-opt)ed)\b"
 )
 """Words of a sentence that tells something; a list of names has none."""
@@ -144,16 +145,16 @@ _GIVEN = (
     r"(?:received|reported|submitted|given|noted|tendered|accepted|recorded|presented|offered|sent|conveyed|made|"
     r"forwarded|announced)"
 )
-APOLOGIES = re.compile(r"\bapolog(?:y|ies|i[sz]ed)\b|\bunable to attend\b", re.I)
-NOT_AWAY = re.compile(r"\b(?:lateness|late arrival|leaving early|early departure|inconvenience|error|delay)\b", re.I)
+APOLOGIES = Sought(r"\bapolog(?:y|ies|i[sz]ed)\b|\bunable to attend\b", re.I)
+NOT_AWAY = Sought(r"\b(?:lateness|late arrival|leaving early|early departure|inconvenience|error|delay)\b", re.I)
 NOBODY_AWAY = re.compile(r"\b(?:no apologies|there (?:were|was) no(?:ne| apolog)|nil|none|not applicable|n/a)\b", re.I)
-APOLOGY = re.compile(
+APOLOGY = Sought(
     rf"\bapolog(?:y|ies)\b[^.]{{0,90}}?(?:\b(?:from|on behalf of)|\b{_GIVEN}\s+(?:for|by))\b\s*[:;–-]*\s*(?=\S)",
     re.I | re.S,
 )
 """The words that lead up to whoever sent apologies."""
 SENDER = re.compile(r"\b(?:from|on behalf of|for|by)\b\s*[:;–-]*\s*(?=\S)", re.I)
-APOLOGISED = re.compile(
+APOLOGISED = Sought(
     r"^(?P<people>.+?)\s+(?:(?:had|has|have|having)\s+)?(?:also\s+)?"
     rf"(?:(?:{_GIVEN}|gave)\s+(?:\w+\s+){{0,3}}apolog(?:y|ies)\b|"
     r"apologi[sz]ed for (?:\w+ ){0,2}(?:absence|inability|not)|(?:was|were) unable to attend)",
@@ -167,7 +168,7 @@ PLAIN_APOLOGY = re.compile(
     re.I,
 )
 """The sentence in which any item of minutes may record an apology, without words about something else."""
-ATTENDED = re.compile(
+ATTENDED = Sought(
     r"^(?:(?:also\s+)?(?:present|in attendance|attending)\s+(?:was|were)|"
     r"there (?:was|were) (?:also )?(?:present|in attendance))\s*[:–-]?\s*(?P<after>.+)$|"
     r"^(?P<before>.+?)\s+(?:was|were|is|are)\s+(?:also\s+|both\s+|all\s+)?(?:in attendance|present|attending|"
@@ -176,7 +177,7 @@ ATTENDED = re.compile(
     re.I | re.S,
 )
 """Somebody was there who is not in a list."""
-CHAIRED = re.compile(
+CHAIRED = Sought(
     r"^(?:[^.]{0,80}?,\s+)?(?P<people>[^.,;]{3,70}?),?\s+(?:(?:then|duly|therefore|accordingly)\s+)?"
     r"(?:(?:was |were )?in the chair|(?:took|assumed|occupied|taking|to take) the chair|presided|"
     r"(?:chaired|opened) the meeting)\b"
@@ -184,7 +185,7 @@ CHAIRED = re.compile(
     re.I,
 )
 """Somebody chaired the meeting, or took the chair at its beginning."""
-ELECTED = re.compile(
+ELECTED = Sought(
     r"\b(?:that|nominated|electing|elected|appointed)?\s*(?P<people>[^.,;]{3,60}?)\s+(?:be|was|is|"
     r"were)\s+(?:duly\s+)?"
     r"(?:elected|appointed|nominated)\s+(?:(?:as|to)\s+)?(?:the\s+|act as\s+)?chair(?:man|person|woman)?\s*"

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from arising.reading.motions import Proposal
 from arising.reading.paragraphs import Paragraph
 from arising.record.passage import Passage
+from arising.wording.sought import Sought
 
-_PARAGRAPH_PUT = re.compile(
+_PARAGRAPH_PUT = Sought(
     r"\bput\b.{0,60}?\b(?:motion|amendment|recommendation|proposal)s?\b.{0,60}?\bparagraphs? (?P<number>\d+[a-z]?)",
     re.I,
 )
-_PART_PUT = re.compile(
+_PART_PUT = Sought(
     r"\bput (?:part|parts|section|clause|recommendation|paragraph)s? \(?\w{1,4}\)?.{0,40}\b(?:motion|amendment|"
     r"report)\b",
     re.I,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-DECLARED = re.compile(
+from arising.wording.sought import Sought
+
+DECLARED = Sought(
     r"(?:,?\s+(?:then|also|both|each|all|further|(?-i:[a-z]+ly)|likewise|had|has|have|having|wished to|asked to|"
     r"therefore))*\s+"
     r"(?:declar(?:ed|es|ing|e)|disclos(?:ed|es|ing|e)|registered|expressed|noted|stated)\b"
@@ -12,19 +14,19 @@ DECLARED = re.compile(
     re.I,
 )
 """Somebody declared an interest; whoever it was stands before the match."""
-RECEIVED = re.compile(
+RECEIVED = Sought(
     r"(?P<object>[\w\s,/-]{0,60}?)\b(?:declarations?|disclosures?)\b(?P<what>[^.]{0,80}?)\b(?:was|were|had been)\s+"
     r"(?:received|made|declared|given|noted|submitted)\s+(?:by|from)\s+(?P<rest>.+)$",
     re.I | re.S,
 )
 """A declaration was received from somebody."""
-WAS_DECLARED = re.compile(
+WAS_DECLARED = Sought(
     r"(?P<object>\b(?:an?|the)\s+[\w\s,/-]{0,60}?)\binterests?\b(?P<what>[^.]{0,80}?)\b(?:was|were|had been)\s+"
     r"(?:declared|disclosed)\s+by\s+(?P<rest>.+)$",
     re.I | re.S,
 )
 """An interest was declared by somebody."""
-INTERESTS = re.compile(r"\binterests?\b", re.I)
+INTERESTS = Sought(r"\binterests?\b", re.I)
 ENTRY = re.compile(r"^(?P<who>[^:–—(]{4,80}?)\s*(?:[:–—(]|\s-\s|,\s+(?=(?:agenda )?(?:item|minute)))")
 """An entry of a list of interests: a name, then what parts it from the rest."""
 NOT_DECLARED = re.compile(

@@ -29,6 +29,7 @@ from arising.reading.sentences import sentences_of
 from arising.record.meeting import Declaration, Person
 from arising.record.passage import Passage
 from arising.record.words import Words
+from arising.wording.sought import Sought
 
 
 def declarations_in(items: Sequence[ItemPart], header: Sequence[Block]) -> tuple[Declaration, ...]:
@@ -47,11 +48,11 @@ def declarations_in(items: Sequence[ItemPart], header: Sequence[Block]) -> tuple
 
 
 _STOPS_SHORT = re.compile(r"(?:[-–—,]|\b(?:in|of|the|and|to|for|as|that|item|a|an|on))\s*$")
-_STOPS_AT_NUMBER = re.compile(r"\b(?:[Nn]os?\.|[Ii]tems?|[Mm]inutes?)\s*$")
+_STOPS_AT_NUMBER = Sought(r"\b(?:[Nn]os?\.|[Ii]tems?|[Mm]inutes?)\s*$")
 _NAME_MAY_START = re.compile(
     r"(?:^|\s)(?:meeting|item|agenda|minutes?|that|when|debate|report|where|noted|[^\s,]*,|[^\s)]*\))\s+(?=[A-Z])"
 )
-_BY_OFFICE = re.compile(
+_BY_OFFICE = Sought(
     r"\b(?:the\s+)?(?P<office>(?:vice-|deputy\s+)?(?:chair(?:man|person|woman)?|mayor|leader|"
     r"cathaoirleach))\s*$",
     re.I,

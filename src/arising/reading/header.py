@@ -20,6 +20,7 @@ from arising.record.meeting import Person
 from arising.record.passage import Passage
 from arising.record.words import Clock, Day, Words
 from arising.timetable.printed_dates import Precision, PrintedDate, dates_in, times_in
+from arising.wording.sought import Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def read_header(part: Part, layout: Layout) -> Header:
 
 _FRONT = 30
 _FURTHER = 6
-_CANCELLED = re.compile(r"\bCANCELL?ED\b|\bmeeting (?:is|was|has been) cancelled\b|\bstatus: cancelled\b")
+_CANCELLED = Sought(r"\bCANCELL?ED\b|\bmeeting (?:is|was|has been) cancelled\b|\bstatus: cancelled\b")
 _DATE_LABEL = re.compile(
     r"^\W*(?:meeting\s+)?(?:date(?: and time| of meeting| & time)?|day(?: and date)?|when)\s*[:;]\s*[-–—]*|"
     r"^\W*date\s*$",
@@ -73,7 +74,7 @@ _TIME_LABEL = re.compile(
 _MEETS = re.compile(
     r"\bheld\b|\bmeeting (?:on|of)\b|\bwill (?:be held|meet|take place)\b|\btaking place\b|\bmeeting\b", re.I
 )
-_NOT_THE_MEETING = re.compile(
+_NOT_THE_MEETING = Sought(
     r"^\W*(?:published|publication|despatch|dispatch|date of (?:publication|issue|despatch|dispatch)|issued|"
     r"dated|last updated|deadline|"
     r"contact|tel|next meeting)\b|\b(?:published on|previous meeting|last meeting|no later than|deadline|"
@@ -85,24 +86,24 @@ _LINE_LABEL = re.compile(
     r"chair\w*|present|apologies|in attendance)\b[^:]{0,20}:",
     re.I,
 )
-_NOT_THE_START = re.compile(
+_NOT_THE_START = Sought(
     r"\b(?:pre-?meet\w*|pre-?brief\w*|briefing|adjourn\w*|deadline|no later than|received by|until|office|"
     r"public(?:ation)? (?:gallery|questions))\b",
     re.I,
 )
-_STARTED = re.compile(
+_STARTED = Sought(
     r"\b(?:meeting|proceedings|session|chair\w*)\b[^.]{0,60}?\b(?:commenc\w+|start\w*|open\w*|began|begins|"
     r"called to order)\b[^.]{0,40}?\bat\s+",
     re.I,
 )
-_CLOSED = re.compile(
+_CLOSED = Sought(
     r"\b(?:meeting|proceedings|business|chair\w*)\b[^.]{0,80}?\b(?:clos\w+|end(?:ed|s)?|conclud\w+|finish\w*|"
     r"terminat\w+|rose|adjourned)\b[^.]{0,30}?\bat\s+|"
     r"\b(?:scheduled|due|expected) to (?:end|finish|conclude) (?:by|at)\s+|^\W*(?:close|closed|end|"
     r"finish)(?: of meeting)?\s*[:–-]?\s*(?:at\s+)?(?=\d)",
     re.I,
 )
-_CLOSES = re.compile(r"\b(?:clos|end|conclud|finish|adjourn)\w*\b", re.I)
+_CLOSES = Sought(r"\b(?:clos|end|conclud|finish|adjourn)\w*\b", re.I)
 _HALF_TOLD = re.compile(r"[ap]\.?\s?m|noon|midnight|mid-?day|hours|hrs|^0\d|^1[3-9]|^2\d", re.I)
 _BARE_TIMES = re.compile(
     r"\s*[,–-]?\s*([01]?\d|2[0-3])[.:]([0-5]\d)(?:\s*(?:-|–|to)\s*([01]?\d|2[0-3])[.:]([0-5]\d))?(?![\d.])"

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from arising.reading.layout import Block, BlockKind
 from arising.record.passage import Passage
+from arising.wording.sought import Sought
 
-ITEM_MARK = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
+ITEM_MARK = Sought(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
 _SENTENCE_END = re.compile(r"[.;,!?][\"'”’)]*$")
-_ABBREVIATION_END = re.compile(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
+_ABBREVIATION_END = Sought(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
 _WORD = re.compile(r"[^\W\d_](?:[\w'’()-]*\w)?")
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of on or per the to up via with without "

@@ -14,6 +14,7 @@ from arising.record.meeting import Meeting
 from arising.record.paper import Line
 from arising.record.place import Place
 from arising.record.record import LineShare, ReadTable, Record, Share
+from arising.wording.sought import Sought
 
 _WHO_CAME = "(?:present|attendance|attending|apologies|absent|in the chair|chair|venue|date|time|place)"
 _HEAD_LABEL = re.compile(
@@ -28,7 +29,7 @@ _CONTACT = re.compile(
     r"|^\S+@\S+$|^https?://\S+$|^dear (?:sir|madam|member|councillor)\w*\W*$|^yours (?:sincerely|faithfully)\W*$",
     re.IGNORECASE,
 )
-_STANDING_NOTICE = re.compile(
+_STANDING_NOTICE = Sought(
     r"\bwebcast\b|\b(?:audio|filming|film|record(?:ing)?)\b.{0,60}\b(?:meeting|proceedings)\b"
     r"|this page is intentionally left blank|\bfire (?:alarm|evacuation)\b|\bmobile (?:phones?|devices?)\b"
     r"|\bwatch (?:council )?meetings?\b",

@@ -14,11 +14,12 @@ from arising.record.meeting import MinutedAction, Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.place import Place
 from arising.record.words import Words
+from arising.wording.sought import Sought
 
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = Sought(
     r"\s*[(\[]\s*actions?\s*(?:point)?\s*(?:no\.?\s*)?\d*\s*(?:[:\-–—]|by|for)\s*(?P<owner>[^()\[\]]{1,60})[)\]]", re.I
 )
-_LABELLED = re.compile(
+_LABELLED = Sought(
     r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:\.\d+)*)?\s*(?:(?:for|by|"
     r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
     re.I | re.S,
@@ -33,7 +34,7 @@ _OWNER_FIRST = re.compile(
     rf"^(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?:,? (?:and |of |"
     rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) [a-z]"
 )
-_TASK_RESOLVED = re.compile(
+_TASK_RESOLVED = Sought(
     r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|"
     r"evaluation)s?\b[^.;]{0,80}\bbe "
     r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|"
@@ -44,7 +45,7 @@ _TASK_RESOLVED = re.compile(
     r"make further necessary changes|encourage)\b",
     re.I,
 )
-_RESTATED = re.compile(
+_RESTATED = Sought(
     r"^\W*(?:agree|note|approve|request|delegate|endorse|authorise|adopt|recommend|write|support|consider|"
     r"comment)\b(?! \w+ed\b)",
     re.I,
@@ -52,7 +53,7 @@ _RESTATED = re.compile(
 """How the parts of a motion or of a recommendation open: they give tasks only where they are resolved."""
 _QUOTES = '“"'
 """A quoted paragraph is a motion's text: it gives a task only where it is resolved."""
-_NOT_TASK = re.compile(
+_NOT_TASK = Sought(
     r"\brequest(?:s|ing)? (?:for|from)\b|^.{0,50}\bto refer\b|^\W*(?:that )?(?:this |"
     r"the )?(?:\w+ ){0,3}?(?:agrees to )?calls? (?:up)?on\b|\bnecessary actions?\b|\brelevant actions?\b|"
     r"\bnon-(?:substantive|material)\b|"

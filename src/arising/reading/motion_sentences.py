@@ -8,13 +8,14 @@ from arising.reading.motions import NOTICE, Backing, proposal_in
 from arising.reading.outcomes import result_of
 from arising.reading.sentences import first_sentence
 from arising.record.passage import Passage
+from arising.wording.sought import Sought
 
-_RESULT_APART = re.compile(
+_RESULT_APART = Sought(
     r"\s+[-–—]\s+(?=[A-Z])|,?\s+(?:and|which)\s+(?=(?:it |this |that )?(?:was|were)\s+(?:then |duly |"
     r"unanimously )*(?:agreed|carried|approved|lost)\b)"
     r"|,?\s+and\s+(?=(?:said|set|the|this|that) motion (?:failed|carried|passed|was (?:carried|lost))\b)"
 )
-_DEBATE = re.compile(
+_DEBATE = Sought(
     r"\b(?:(?:Councillors?|Cllrs?|Cmhlr)\b[^.]{0,40}, in proposing|In proposing|The motion was|REPLY:)\b", re.I
 )
 _BACKING_AFTER = re.compile(r"(?:\(|(?<=[.!?])\s+)(?=(?:proposed|moved)\b)", re.I)

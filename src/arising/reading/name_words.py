@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from arising.wording.sought import Sought
+
 _BEFORE_COUNCILLOR = r"(?:Borough|County|District|City|Town|Parish|Community|Ward|Unitary|Lead|Honorary|Co-?opted)"
 _COUNCILLOR = (
     rf"(?:{_BEFORE_COUNCILLOR}\s+)?"
@@ -20,12 +22,12 @@ _NAME_AHEAD = r"(?=(?:(?:de|del|di|van|von|den|der|la|le|al|el|st)\s+){0,2}[A-Z�
 TITLES = re.compile(rf"(?:(?:(?i:{_COUNCILLOR}|{_CIVIL})|{_OTHER})\b\.?[,:]?\s*)+{_NAME_AHEAD}")
 """One or more titles before a name ("Borough Councillor", "Cllr Mrs", "Dr.", "The Mayor, Councillor")."""
 
-TITLE_INSIDE = re.compile(
+TITLE_INSIDE = Sought(
     rf"(?<![\w'’.-])(?:(?i:{_COUNCILLOR}|{_CIVIL})|Sir|Dame|PCSO|Reverend|Revd|Rev)\b\.?\s+{_NAME_AHEAD}"
 )
 """A title that opens another name even where nothing but a space parts it from the one before."""
 
-PLURAL_TITLE = re.compile(r"(?i:councillors|cllrs|clrs|couns|aldermen|messrs|mesdames|drs|comhairleoirí)\b")
+PLURAL_TITLE = Sought(r"(?i:councillors|cllrs|clrs|couns|aldermen|messrs|mesdames|drs|comhairleoirí)\b")
 OTHER_COUNCIL = re.compile(r"^(?:borough|county|district|city|unitary)\s+(?:council?lor|cllr|clr|coun)", re.I)
 OWN_COUNCIL = re.compile(r"^(?:(?:parish|town|community|ward)\s+)?(?:council?lor|cllr|clr|coun|ald)", re.I)
 

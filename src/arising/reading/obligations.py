@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from arising.timetable.due_phrases import Due
+from arising.wording.sought import Sought
 
 
 class Voice(StrEnum):
@@ -50,10 +51,10 @@ _ASKED = (
     "(?:(?:agreed|asked|requested|suggested|recommended|proposed|instructed|directed) (?:that|to|for)|"
     "it is (?:intended|planned|expected|proposed|anticipated) that)"
 )
-_BOUND = re.compile(rf"\b{_MUST}(?:\W+\w+){{0,5}}?\W+{_TASK}\b|\b{_ASKED}\b[^.;]{{0,90}}?\b{_TASK}\b")
+_BOUND = Sought(rf"\b{_MUST}(?:\W+\w+){{0,5}}?\W+{_TASK}\b|\b{_ASKED}\b[^.;]{{0,90}}?\b{_TASK}\b")
 """Asked of words in lower case: told apart from capitals, the search takes three times as long."""
-_RUNS = re.compile(r"\b(?:is|are|be|been) (?:further )?extended\b", _I)
-_FIRM = re.compile(
+_RUNS = Sought(r"\b(?:is|are|be|been) (?:further )?extended\b", _I)
+_FIRM = Sought(
     r"\bdeadlines?\b[^.;]{0,40}\b(?:is|was|of|:)|\b(?:the|our|its|their) (?:goal|aim|target) (?:of|is|being)\b|"
     r"\bto (?:recommence|restart|resume|go live)\b|\bclosing date\b|\b(?:target|completion|submission|due) date\b|"
     r"\bdue (?:on|by|for)\b|\bno later than\b|\b(?:completion|submission|sign-off|delivery) by\b",
@@ -64,36 +65,36 @@ _ORDERS = re.compile(rf"^\W{{0,3}}(?:(?i:{_TASK})\b|(?:[A-Z][\w'’&-]*,?\s(?:an
 """How a row of a log puts it: "Circulate the map", "Ann Teal to find out …"."""
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|does|did|do)\b", _I)
 _HEADLINE_WORDS = 30
-_NOTES = re.compile(
+_NOTES = Sought(
     rf"\b(?:be|is|are) (?:{_words(_DECISIONS)})\b|^\W*(?:\(?\w{{1,3}}[.)]\s*)?(?:that )?(?:[\w ]+ )?notes?\b", _I
 )
-_BE_DONE = re.compile(rf"\bbe (?:[a-z]+ly )?{_DOING}\b", _I)
-_ASKS = re.compile(rf"\bbe (?:[a-z]+ly )?{_DOING}\b|\b(?:is|are) {_DOING}\b|\b(?:and|to|also|should) {_DOING}\b", _I)
-_ARRANGES_MEETING = re.compile(
+_BE_DONE = Sought(rf"\bbe (?:[a-z]+ly )?{_DOING}\b", _I)
+_ASKS = Sought(rf"\bbe (?:[a-z]+ly )?{_DOING}\b|\b(?:is|are) {_DOING}\b|\b(?:and|to|also|should) {_DOING}\b", _I)
+_ARRANGES_MEETING = Sought(
     r"\bmeetings?\b[^.;]{0,80}\b(?:be held|be convened|takes? place|commenc\w+)\b|"
     r"\bhold (?:the|an?|its|our)\b[^.;]{0,40}\bmeeting\b|"
     r"\b(?:next|further|following|future|additional|special|extraordinary|annual|inaugural|first)\b[^.;]{0,80}\bmeetings?\b"
     r"[^.;]{0,80}\b(?:is|are|was)\b|\bthere (?:will|would|was to|is to) be an?\b",
     _I,
 )
-_NOTICE_OF_MOTION = re.compile(r"\bwill (?:ask|move)\b", _I)
-_OUTING = re.compile(
+_NOTICE_OF_MOTION = Sought(r"\bwill (?:ask|move)\b", _I)
+_OUTING = Sought(
     r"\b(?:conference|seminar|training|course|reception|festival|ceremony|exhibition)s?\b|\battend:", _I
 )
-_EVENT = re.compile(
+_EVENT = Sought(
     r"\b(?:meetings?|events?|workshops?|sessions?|conferences?|exhibitions?|visits?|training|forums?|ceremon(?:y|ies)|courses?|"
     r"elections?|launch|tours?|days?)\b[^.;]{0,60}\b(?:be held|being held|takes? place|taking place|held)\b|"
     r"\b(?:start|commence|begin|take up)(?:s|ed|ing)?\b[^.;]{0,20}\b(?:post|work|employment|duties)\b|"
     r"\b(?:speak|present(?:ing|ation)?|attend\w*) at\b",
     _I,
 )
-_FORECAST = re.compile(
+_FORECAST = Sought(
     r"\b(?:will|would|should) (?:\w+ )?have\b|\bforecast|\bproject(?:ed|ions?)\b|\bpredict|\btrajectory\b|\bon track\b|"
     r"\bestimat|\blikely\b",
     _I,
 )
 _CONDITION = re.compile(r"^\W*(?:if|unless|where|whenever)\b", _I)
-_DENIED = re.compile(r"\b(?:(?:had|has|have|was|were|did|is|are)(?: still| yet)? not|\w+n['’]t)\b[^,;.]{0,70}$", _I)
+_DENIED = Sought(r"\b(?:(?:had|has|have|was|were|did|is|are)(?: still| yet)? not|\w+n['’]t)\b[^,;.]{0,70}$", _I)
 _IS_DONE = re.compile(rf"\bbe (?:\w+ly )?(?:\w+ed|{_TASK}|held|made|taken|sought)\b", _I)
 _OF_A_DAY = re.compile(r"\b(?:held|dated|met|meeting|minutes|report|published|received|issued)\b[^.;]{0,60}$", _I)
 _OF_A_PAST_DAY = re.compile(

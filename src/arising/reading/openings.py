@@ -10,8 +10,9 @@ from arising.reading.headings import is_capitals
 from arising.reading.layout import Block, BlockKind
 from arising.reading.parts import PartKind
 from arising.timetable.printed_dates import dates_in
+from arising.wording.sought import Sought
 
-ATTENDANCE = re.compile(
+ATTENDANCE = Sought(
     r"^(?:\d{1,2}[.)]?\s+)?(?:(?:members?|councillors?|those|also|persons?|trustees|directors|governors)\s+){0,2}"
     r"(?:present|attending|in attendance|attendance|attendees|in the chair)"
     r"(?:\s+(?:in the chair|were|was|members?|councillors?|by invitation|virtually|at the meeting|"
@@ -19,19 +20,19 @@ ATTENDANCE = re.compile(
     r"\s*(?:[:;]\s*[-–—]?|[-–—]|$)",
     re.I,
 )
-MINUTES_TITLE = re.compile(
+MINUTES_TITLE = Sought(
     r"^\W*(?:(?:draft|unconfirmed|confirmed|approved|printed|public|open)\s+)*(?:minutes|notes?|record|"
     r"action notes|proceedings)\s+"
     r"(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?!.*\b(?:previous|last)\b)",
     re.I,
 )
-BODY_WORD = re.compile(
+BODY_WORD = Sought(
     r"\b(?:committee|commission|board|panel|partnership|council|cabinet|forum|group|trust|authority|executive|"
     r"assembly|"
     r"sub-group|sub-committee|subcommittee|working party|district|governors|bench|federation|alliance|network|hub)\b",
     re.I,
 )
-_AGENDA = re.compile(
+_AGENDA = Sought(
     r"^(?:a\s*g\s*e\s*n\s*d\s*a(?:\s+(?:for|of|and|frontsheet|pack).{0,60})?|summons(?: to)?.{0,60}|"
     r"notice of meeting.{0,40})\W*$",
     re.I,
@@ -113,7 +114,7 @@ def _is_attendance(block: Block) -> bool:
     if block.kind is BlockKind.TABLE and block.table is not None:
         first = block.table.rows[0][0].text[:90] if block.table.rows and block.table.rows[0] else ""
     found = ATTENDANCE.match(first)
-    return bool(found) and not (found.group().rstrip().lower() in {"present", "attendance"} and len(first) > 14)
+    return found is not None and not (found.group().rstrip().lower() in {"present", "attendance"} and len(first) > 14)
 
 
 def _same_header(blocks: Sequence[Block], first: int, second: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arising.record.meeting import Outcome
+from arising.wording.sought import Sought
 
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _COUNT = (
@@ -13,7 +14,7 @@ _COUNT = (
 )
 _TALLY = rf"(?:by\s+)?{_NUMBER}(?:\s+votes?)?\s*(?:\bto\b|-|–|/)\s*{_NUMBER}(?:\s+votes?)?"
 
-VOTE_COUNT = re.compile(
+VOTE_COUNT = Sought(
     rf"\(?\b(?:{_COUNT}(?:[\s,;:and]*{_COUNT})*|(?:voting|votes?|recorded vote)\s*[:–-].*|(?:votes?\s+)?(?:for|"
     rf"against|abstain(?:ed|ing|tions?)?)"
     rf"\s*[:(]\s*\d+.*|by {_NUMBER} votes? to {_NUMBER})",
@@ -41,7 +42,7 @@ _MANNER = (
     rf"without dissent|by (?:a )?majority(?: vote)?|by {_NUMBER} votes?(?:,? \w+ abstentions?)?|"
     rf"(?:and )?so resolved|with \w+ abstentions?|{_TALLY}|{_COUNT}|with|and))*"
 )
-_RESULT = re.compile(
+_RESULT = Sought(
     rf"^\W*(?:{_COUNT}[\s,;:.]*)*(?:{_SUBJECT})(?:(?P<yes>{_YES})|(?P<no>{_NO})){_MANNER}[\s,;:–-]*(?:\(.*\)|"
     rf"\[.*\])?\W*$",
     re.I,

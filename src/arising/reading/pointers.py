@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from arising.timetable.printed_dates import Toward, dates_in
+from arising.wording.sought import Sought
 
 _NOUN = (
     r"(?:Committee|[Cc]ommission|Board|Panel|Partnership|Council|Cabinet|Sub-?\s?[Gg]roup|Group|Forum|Executive|"
@@ -18,22 +19,22 @@ _DID = (
     r"supported|"
     r"referred|discussed)"
 )
-_MINUTE = re.compile(
+_MINUTE = Sought(
     r"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*|[Nn]umber\s+)?(?P<minute>[A-Z]?\d{1,4}(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)"
     r"|\b[Ii]tem\s+(?P<item>\d{1,3}\s?\w?)\s+(?:of\s+(?:the\s+)?)?[Mm]inutes"
 )
-_HELD_BY = re.compile(
+_HELD_BY = Sought(
     r"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*)?[\w./()]+\s+of\s+(?:the\s+)?(?P<body>[A-Z][\w’'&/-]*(?:\s+(?:of|and|the|"
     r"for|[A-Z][\w’'&/-]*)){0,9}?)"
     r"(?:\s+meeting)?,?\s+held\b"
 )
-_DECISION = re.compile(r"\b[Dd]ecisions?\b[^.]{0,24}?(?<![\d/])(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
-_OTHER_MEETING = re.compile(
+_DECISION = Sought(r"\b[Dd]ecisions?\b[^.]{0,24}?(?<![\d/])(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
+_OTHER_MEETING = Sought(
     r"(?<![’']s )\b(?:last|previous|inaugural|earlier)\s+(?:[\w-]+\s+){0,3}meetings?\b|\bsince the last meeting\b|"
     rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"
     rf"previously)\b"
 )
-_ASKED = re.compile(
+_ASKED = Sought(
     r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b(?! (?:in|with|to)\b)"
     r"|\b(?:has|had|have) been (?:requested|commissioned|asked for)\b"
     r"|\b(?:following|responding to|in response to|to address|responses? to)\s+(?:the |this |these |a |an |"
@@ -41,25 +42,25 @@ _ASKED = re.compile(
     r"(?:\w+\s+){0,3}(?:recommendations?|request|decision|resolution|call)\b"
     r"|\brecommendations?\s+(?:made|agreed|from|of|arising)\b|\bwhich had been promised\b"
 )
-_TOLD = re.compile(rf"(?P<body>{BODY})\s+(?:had |has |have |also |previously |then |was |were )*(?:not )?{_DID}\b")
-_PUT_TO = re.compile(
+_TOLD = Sought(rf"(?P<body>{BODY})\s+(?:had |has |have |also |previously |then |was |were )*(?:not )?{_DID}\b")
+_PUT_TO = Sought(
     r"\b(?:(?:had|has|have) been|was|were)\s+(?:also\s+|previously\s+)?(?:submitted|presented|provided|"
     r"reported|referred|taken|agreed|"
     rf"approved|considered|endorsed)\b[^.;]{{0,90}}?\b(?:to|by|at)\s+(?:the\s+|RMBC\s+)?(?P<body>{BODY})",
 )
-_ARISING = re.compile(
+_ARISING = Sought(
     r"\b(?:arising (?:from|out of)|further to|in accordance with|pursuant to)\s+(?:the\s+)?[Mm]inute", re.I
 )
-_LAW = re.compile(
+_LAW = Sought(
     r"\b(?:Act|Regulations?|Constitution|[Ss]tanding [Oo]rders?|[Ss]ections?|[Pp]aragraphs?|[Rr]ules?|statutory)\b"
 )
-_APPROVED_RECORD = re.compile(
+_APPROVED_RECORD = Sought(
     r"\bminutes\b.{0,220}\b(?:correct record|true record|signed|approved|adopted|confirm)|\b(?:confirm|"
     r"approve|sign)\b.{0,60}\bminutes\b"
     r"|\bcopy of (?:the )?draft minutes\b|\bminutes as circulated\b",
     re.I,
 )
-_NOTED_MINUTES = re.compile(r"\bminutes\b.{0,160}\bbe (?:noted|received)\b", re.I)
+_NOTED_MINUTES = Sought(r"\bminutes\b.{0,160}\bbe (?:noted|received)\b", re.I)
 _DECIDES_NOW = re.compile(
     r"^\W*(?:\(?\w{1,4}\)\s*)?(?:RESOLVED|Resolved|That\b|To\s|[“\"]That|(?:Notes?|Adopts?|Agrees?|Approves?|"
     r"Delegates?|Endorses?)\b"

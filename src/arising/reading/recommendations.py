@@ -13,9 +13,10 @@ from arising.reading.report_openings import APPENDIX
 from arising.reading.sheet_labels import SheetField, field_of
 from arising.record.passage import Passage
 from arising.record.words import Words
+from arising.wording.sought import Sought
 
 _I = re.IGNORECASE
-_HEADING = re.compile(
+_HEADING = Sought(
     r"(?:(?:officers?['’]? |report |proposed |key |draft |summary of |the )?recommendation(?:s|\(s\))?"
     r"|recommended(?=\W|$)(?! \w))"
     r"(?: to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6})?"
@@ -34,7 +35,7 @@ _LEAD_IN_RUN_ON = re.compile(
     r"(?=(?:to|that)\b)",
     _I,
 )
-_IS_ASKED_TO = re.compile(
+_IS_ASKED_TO = Sought(
     rf"\b(?:is|are)\s+(?:therefore\s+|hereby\s+)?{_ASKING}\s+to(?:\s+\w+){{0,2}}\s*:?\s*[-–—]?$"
     r"|\bfollowing recommendations?\b[^.]{0,80}:$",
     _I,

@@ -19,15 +19,16 @@ from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
 from arising.record.report import LoggedAction
 from arising.record.words import Words
+from arising.wording.sought import Sought
 from arising.wording.states import FAILING, State, state_of
 
 _MATTERS_ARISING = re.compile(r"\bmatters?\b.{0,12}\barising\b", re.I)
-_ANSWERING = re.compile(
+_ANSWERING = Sought(
     r"\b(?:actions?|progress|responses?|updates?)\b.{0,40}\brecommendations?\b|\brecommendation\s+\d+\b|"
     r"\bactions? (?:taken|to address)\b",
     re.I,
 )
-_RESTATED = re.compile(r"^\W*(?:action|recommendation|request)\s*(?:\d+)?\s*:\s*\S|,\s*recommendation\s+\d+\.?$", re.I)
+_RESTATED = Sought(r"^\W*(?:action|recommendation|request)\s*(?:\d+)?\s*:\s*\S|,\s*recommendation\s+\d+\.?$", re.I)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
 _PROGRESS = re.compile(r"\bprogress report\b|\bprogress (?:update )?(?:in relation to|on)\b", re.I)
 _THEN = re.compile(

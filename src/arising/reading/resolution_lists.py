@@ -11,8 +11,9 @@ from arising.reading.list_styles import INLINE_NUMBER, Style, next_number, style
 from arising.reading.numbering import Label, label_of
 from arising.reading.paragraphs import Paragraph, printed_number
 from arising.record.passage import Passage
+from arising.wording.sought import Sought
 
-_LEAD_IN = re.compile(r"(?:[:;]\s*[-–—]*|\b(?:that|to)\s*[-–—]*|[-–—])\W*$", re.I)
+_LEAD_IN = Sought(r"(?:[:;]\s*[-–—]*|\b(?:that|to)\s*[-–—]*|[-–—])\W*$", re.I)
 _BARE_LEAD = re.compile(
     r"^\W*(?:that|to|the following|as follows|(?:that )?(?:the |this )?(?:\w+ ){0,6}?(?:agrees?|resolves?|"
     r"approves?|notes?|decides?|recommends?)?"

@@ -1,0 +1,204 @@
+"""Patterns that are tried only on words that may hold them: most sentences are told at a glance to hold none.
+
+A regular expression such as ``\b(?:was|were) (?:duly )*(?:elected|appointed)\b`` is tried at every character
+of a sentence, at a cost of microseconds; that "elected" and "appointed" are nowhere in it is known at a tenth
+of that. Which letters a match cannot do without is worked out from the pattern itself, once, so that the
+answer is always the pattern's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, TypeAlias
+
+_Parts: TypeAlias = Iterable[tuple[Any, Any]]
+"""What ``re`` makes of a pattern: pairs of an element's kind and its value."""
+
+_MOST_SPELLINGS = 120
+"""Spellings of one stretch of a pattern that are told apart; a stretch with more is looked at in parts."""
+_MOST_NEEDED = 3
+"""Stretches that are looked for, the rarest first."""
+_MOST_LOOKED_FOR = 48
+"""Spellings that are looked for; to look for more takes as long as to try the pattern."""
+_FEW = 6
+"""Spellings of a stretch above which its parts, which have fewer, may be quicker to look for."""
+_EITHER = 4
+"""Characters of a set (``[sz]``) that are spelled out; a larger set parts two stretches."""
+
+
+class Sought:
+    """A compiled pattern that answers as ``re`` does, only sooner where there is nothing to find."""
+
+    __slots__ = ("_needed", "pattern")
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = re.compile(pattern, flags)
+        self._needed = needed(pattern, flags)
+
+    def may_stand_in(self, text: str) -> bool:
+        """Whether ``text`` holds the letters that no match can do without."""
+        folded = _folded(text)
+        for spellings in self._needed:
+            for spelling in spellings:
+                if spelling in folded:
+                    break
+            else:
+                return False
+        return True
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The first match in ``text`` from character ``start`` on."""
+        return self.pattern.search(text, start) if self.may_stand_in(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the start of ``text``."""
+        return self.pattern.match(text) if self.may_stand_in(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of the whole of ``text``."""
+        return self.pattern.fullmatch(text) if self.may_stand_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every match, in order."""
+        return self.pattern.finditer(text) if self.may_stand_in(text) else iter(())
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    """``text`` with capitals and small letters made one; a sentence is asked of many patterns in turn."""
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
+    """The same for all letters that a pattern which ignores case takes for one another."""
+    return text.lower() if text.isascii() else text.casefold().replace("ı", "i")
+
+
+def needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
+    """For up to three stretches of ``pattern``: spellings, folded, of which every match holds at least one."""
+    found: list[frozenset[str]] = []
+    _keep(_read(parser.parse(pattern, flags), found), found)
+    kept: list[frozenset[str]] = []
+    for spellings in sorted(found, key=_commonness):
+        if len(kept) < _MOST_NEEDED and not any(_goes_without_saying(spellings, other) for other in kept):
+            kept.append(spellings)
+    return tuple(tuple(sorted(spellings, key=lambda each: (len(each), each))) for spellings in kept)
+
+
+_NOTHING = frozenset({""})
+
+
+def _read(parts: _Parts, found: list[frozenset[str]]) -> frozenset[str] | None:
+    """All spellings of a part of a pattern, ``None`` where they cannot be told; ``found`` gets what it must hold."""
+    spellings, whole = _NOTHING, True
+    for kind, value in parts:
+        each = _spelt(kind, value, found)
+        if each is not None and len(spellings) * len(each) <= _MOST_SPELLINGS:
+            both = frozenset([start + end for start in spellings for end in each])
+            if len(both) > _FEW:
+                _keep(spellings, found)
+                _keep(each, found)
+            spellings = both
+            continue
+        _keep(spellings, found)
+        spellings, whole = each or _NOTHING, False
+    if whole:
+        return spellings
+    _keep(spellings, found)
+    return None
+
+
+def _spelt(kind: object, value: Any, found: list[frozenset[str]]) -> frozenset[str] | None:  # noqa: ANN401 - as `re` has it
+    """All spellings of one element."""
+    if kind is op.LITERAL:
+        return frozenset({_fold(chr(value))})
+    if kind is op.IN:
+        return _set(value)
+    if kind is op.SUBPATTERN:
+        return _read(value[-1], found)
+    if kind is op.BRANCH:
+        return _branches(value[1], found)
+    if kind in _REPEATS:
+        return _repeated(value, found)
+    if kind is op.ASSERT:
+        _keep(_read(value[1], found), found)
+    return _NOTHING if kind in _WITHOUT_WIDTH else None
+
+
+_REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
+_WITHOUT_WIDTH = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
+
+
+def _set(members: _Parts) -> frozenset[str] | None:
+    """The characters of a small set; ``[Mm]`` is one, for capitals do not count."""
+    letters: set[str] = set()
+    for kind, value in members:
+        if kind is not op.LITERAL:
+            return None
+        letters.add(_fold(chr(value)))
+    return frozenset(letters) if len(letters) <= _EITHER else None
+
+
+def _branches(branches: Iterable[_Parts], found: list[frozenset[str]]) -> frozenset[str] | None:
+    """The spellings of all alternatives; where one has too many, a match still holds what its own alternative must."""
+    spellings: set[str] = set()
+    holds: set[str] = set()
+    whole = certain = True
+    for branch in branches:
+        its: list[frozenset[str]] = []
+        each = _read(branch, its)
+        whole = whole and each is not None
+        spellings |= each or frozenset()
+        _keep(each, its)
+        best = min(its, key=_commonness, default=None)
+        certain = certain and best is not None
+        holds |= best or frozenset()
+    if whole:
+        return frozenset(spellings)
+    if certain:
+        _keep(frozenset(holds), found)
+    return None
+
+
+def _repeated(repeat: tuple[int, int, _Parts], found: list[frozenset[str]]) -> frozenset[str] | None:
+    """The spellings of what comes a number of times, where it comes once or not at all."""
+    least, most, part = repeat
+    if least == 0:
+        spellings = _read(part, [])
+        return spellings | _NOTHING if spellings is not None and most == 1 else None
+    spellings = _read(part, found)
+    if least == most == 1:
+        return spellings
+    _keep(spellings, found)
+    return None
+
+
+def _keep(spellings: frozenset[str] | None, found: list[frozenset[str]]) -> None:
+    """Note that a match holds one of ``spellings``, where that says anything; the shortest stand for the longer."""
+    if spellings is None or "" in spellings:
+        return
+    short: list[str] = []
+    for each in sorted(spellings, key=len):
+        if not any(other in each for other in short):
+            short.append(each)
+    if len(short) <= _MOST_LOOKED_FOR:
+        found.append(frozenset(short))
+
+
+def _goes_without_saying(spellings: frozenset[str], known: frozenset[str]) -> bool:
+    """Whether whatever holds one of ``known`` holds one of ``spellings``."""
+    return all(any(each in other for each in spellings) for other in known)
+
+
+def _commonness(spellings: frozenset[str]) -> float:
+    """Roughly how often a sentence holds one of ``spellings``, and how long it takes to look."""
+    return sum(0.02 + (1.0 if each.strip() in _COMMON else 0.4 ** min(len(each.strip()), 6)) for each in spellings)
+
+
+_COMMON = frozenset(
+    "a an and as at be been by for from had has have in is it not of on or that the this to was were with".split()
+)

@@ -103,15 +103,15 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
             if columns is None:
                 continue
             sure = part.kind is not PartKind.REPORT and Column.NUMBER in columns.values()
-            if sure or named or _called_a_log(block, captions):
-                rows = carried_on(log_rows(block, columns), block, part.blocks[index + 1 :], columns)
+            if sure or named or _called_a_log(part.blocks[max(0, index - _CAPTION_BLOCKS) : index]):
+                rows = carried_on(log_rows(block, columns), part.blocks, index, columns)
                 logged += (_logged(row, _caption(row, captions)) for row in rows)
     return tuple(logged)
 
 
-def _called_a_log(block: Block, captions: Sequence[Block]) -> bool:
-    above = [caption for caption in captions if 0 < block.number - caption.number <= _CAPTION_BLOCKS]
-    return any(_LOG.search(caption.text) for caption in above)
+def _called_a_log(above: Sequence[Block]) -> bool:
+    captions = [block.text for block in above if block.table is None and len(block.text) < _LONGEST_CAPTION]
+    return any(_LOG.search(caption) for caption in captions)
 
 
 def _caption(row: LogRow, captions: Sequence[Block]) -> str:
@@ -167,17 +167,17 @@ def log_rows(block: Block, columns: Mapping[int, Column]) -> list[LogRow]:
     return rows
 
 
-def carried_on(
-    rows: list[LogRow], table: Block, following: Sequence[Block], columns: Mapping[int, Column]
-) -> list[LogRow]:
-    """``rows`` of ``table`` with what stands outside it, as where text was taken out of a page.
+def carried_on(rows: list[LogRow], blocks: Sequence[Block], index: int, columns: Mapping[int, Column]) -> list[LogRow]:
+    """``rows`` of the table ``blocks[index]`` with what stands outside it, as where text was taken out of a page.
 
     Rows go on in tables of the same width without a head, in lines parted by tabs, and in dated updates on lines of
     their own; anything else after the table ends the log.
     """
+    table = blocks[index]
     rows, width = list(rows), len(table.table.rows[0]) if table.table is not None else 0
     last = table.passage.lines[-1].number
-    for block in following:
+    for position in range(index + 1, len(blocks)):
+        block = blocks[position]
         if log_columns(block) is not None:
             break
         lines = [Passage.of([line]).split(_TAB) for line in block.passage.lines]

@@ -48,6 +48,9 @@ _OPENS_ASK = re.compile(
 )
 _CLOSE = re.compile(r"\s*[;,](?:\s*(?:and|or))?\s*[.;]?$", _I)
 _SECTION_WORDS = 9
+_LONGEST_LEAD_IN = 240
+_LONGEST_SECTION = 300
+"""Paragraphs under a heading after which no recommendation is looked for."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -83,11 +86,15 @@ def recommendations_of(blocks: Sequence[Block]) -> tuple[Words, ...]:
             if found:
                 return found
     for index, block in enumerate(blocks):
-        if block.table is None and _IS_ASKED_TO.search(block.text) and len(block.text) < 240:
-            found = _recommended(list(_pieces(blocks[index + 1 :], block)), only_listed=True)
+        if block.table is None and len(block.text) < _LONGEST_LEAD_IN and _IS_ASKED_TO.search(block.text):
+            found = _recommended(list(_pieces(_below(blocks, index), block)), only_listed=True)
             if found:
                 return found
     return ()
+
+
+def _below(blocks: Sequence[Block], index: int) -> Sequence[Block]:
+    return blocks[index + 1 : index + 1 + _LONGEST_SECTION]
 
 
 def recommendation_heading(text: str) -> bool:
@@ -122,7 +129,7 @@ def _sections_at(blocks: Sequence[Block], index: int, block: Block) -> Iterator[
     pieces = [] if not after or after.text.endswith("?") else [_piece(after, block)]
     if len(lines) > 1:
         pieces.append(_piece(Passage.of(lines[1:]), block))
-    yield pieces + list(_pieces(blocks[index + 1 :], block))
+    yield pieces + list(_pieces(_below(blocks, index), block))
 
 
 def _recommending_cell(block: Block) -> list[_Piece]:

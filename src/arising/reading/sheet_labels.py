@@ -128,6 +128,8 @@ _HIGHEST_VALUE = 12
 
 def field_of(label: str) -> tuple[SheetField, bool] | None:
     """The field that ``label`` names, and whether it is a strong one; ``None`` where it is no label."""
+    if len(label) > 2 * _LONGEST_LABEL:
+        return None
     words = _PLURAL.sub("s", re.sub(r"\s+", " ", label).strip(" .:;-–—*").lower()).replace("’", "'")
     if not 1 < len(words) < _LONGEST_LABEL:
         return None

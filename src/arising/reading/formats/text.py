@@ -156,10 +156,8 @@ class _TextReader:
             lines = [Printed(head.start, max(head.start, head.end), "", ())]
         for index, line in enumerate(lines):
             marker = head.marker if index == 0 else "•" if line.listed else ""
-            self._add(
-                line, opens=opens if index == 0 else line.opens, heading=head.heading, marker=marker, indent=head.indent,
-                starts=head.start if index == 0 else None,
-            )  # fmt: skip
+            starts, begins = (head.start, opens) if index == 0 else (None, line.opens)
+            self._add(line, opens=begins, heading=head.heading, marker=marker, indent=head.indent, starts=starts)
 
     def _add(
         self, line: Printed, *, opens: bool = False, heading: int = 0, marker: str = "", indent: float = 0.0,

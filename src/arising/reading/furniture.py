@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from arising.record.paper import Line, Page, Paper
 
@@ -23,6 +24,9 @@ _DATED_HEAD = re.compile(
 )
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3
+_FEWEST_PAGES = 4
+_SHORTEST_PAGE = 10
+"""Pages, and lines of one, below which numbers on lines of their own may count anything."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -192,6 +196,9 @@ class _Finder:
             if line.number in counted:
                 self.reasons[line.number] = "page number"
                 self.marks.append((line.number, value))
+        if len(self.paper.pages) == 1:
+            for number in _run_of_pages(candidates):
+                self.reasons.setdefault(number, "page number")
 
     def _stretches(self) -> dict[int, int]:
         """For each line, how many rules (``---``, set between pages) stand above it."""
@@ -218,6 +225,18 @@ def _counting(candidates: Sequence[tuple[Line, int]], stretches: Mapping[int, in
     if times < 3:
         return set()
     return {line.number for line, value in candidates if value - stretches[line.number] == offset}
+
+
+def _run_of_pages(candidates: Sequence[tuple[Line, int]]) -> list[int]:
+    """The lines that count 1, 2, 3 … through a text whose page ends are lost, most of them a page's length apart."""
+    run: list[int] = []
+    wanted = {1, 2}
+    for line, value in candidates:
+        if value in wanted:
+            run.append(line.number)
+            wanted = {value + 1}
+    apart = sorted(after - before for before, after in pairwise(run))
+    return run if len(run) >= _FEWEST_PAGES and apart[len(apart) // 2] >= _SHORTEST_PAGE else []
 
 
 def _edge_lines(paper: Paper) -> set[int]:

@@ -172,7 +172,7 @@ class _Rolls:
                 piece = words[start + label[1] : stop].strip(" =|_")
             for sentence in (sentence for run in runs_of(piece) for sentence in sentences_of(run)):
                 self._sentence(sentence)
-            if _ENDS_LIST.search(piece.text) and piece.text.count("(") <= piece.text.count(")"):
+            if _ENDS_LIST.search(piece.text) and piece.text.rfind("(") <= piece.text.rfind(")"):
                 self.shut = True
 
     def _sentence(self, sentence: Passage) -> None:
@@ -194,11 +194,12 @@ class _Rolls:
 
     def _chair(self, sentence: Passage) -> bool:
         """Take a sentence that says who took the chair; the names that follow were present."""
-        found = CHAIRED.match(sentence.text) if ";" not in sentence.text else None
+        elected = ELECTED.search(sentence.text)
+        found = elected or (CHAIRED.match(sentence.text) if ";" not in sentence.text else None)
         people = people_in((sentence.group(found, "people"),)) if found else ()
-        if len(people) != 1:
+        if not people or (len(people) > 1 and not elected):
             return False
-        self.lists[Roll.CHAIR] += people
+        self.lists[Roll.CHAIR] += people[-1:]
         self.roll = self.roll or Roll.PRESENT
         return True
 
@@ -240,7 +241,7 @@ def _goes_on(words: Passage, before: Passage) -> bool:
     text = re.sub(r"\([^()]*\)?", "", words.text)
     if TELLS.search(text) or len(text) > _LONGEST_LIST:
         return False
-    if GOES_ON.search(before.text[-40:]) or before.text.count("(") > before.text.count(")"):
+    if GOES_ON.search(before.text[-40:]) or before.text.rfind("(") > before.text.rfind(")"):
         return True
     if names_someone(words) and (":" not in text or TITLES.match(text)):
         return True

@@ -83,6 +83,7 @@ _ACRONYMS = frozenset("SEND CAMHS SACRE HOSC JHOSC ICT ICB ICP HR IT EU UK AGM L
 """Short forms of the field that could be read as words."""
 _VOWEL = re.compile(r"[AEIOUY]")
 _LONGEST = 14
+_SHORTEST = 6
 
 
 def body_in(front: Sequence[Block]) -> Passage:
@@ -99,7 +100,18 @@ def body_in(front: Sequence[Block]) -> Passage:
     if told and not _BARE.match(told.text):
         return told
     committees = [name for name in headed if not _COUNCIL.match(name.text)]
-    return next(iter(committees or headed), Passage.empty())
+    return next(iter(committees or headed), None) or _before_a_date(front)
+
+
+def _before_a_date(front: Sequence[Block]) -> Passage:
+    """The words before the date in the same heading, though they have no word for a body ("HR 14 November 2024")."""
+    for block in front:
+        for piece in _pieces(block) if block.table is None else ():
+            before = _before_date(piece)
+            body = _trimmed(before) if len(before.text) < len(piece.text) else Passage.empty()
+            if body and len(body.text.split()) <= _SHORTEST and _is_name(body.text) and not _NOT_A_BODY.search(body.text):
+                return body
+    return Passage.empty()
 
 
 def _labelled(front: Sequence[Block]) -> Passage:

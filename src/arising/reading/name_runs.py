@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from arising.reading.attendance_words import LABEL
-from arising.reading.name_segments import names_someone, whole_name_ends
+from arising.reading.name_segments import names_someone, segments_of, whole_name_ends
+from arising.reading.names import name_at
 from arising.record.passage import Passage
 
 GOES_ON = re.compile(
@@ -68,8 +69,20 @@ def _parted(before: Passage, line: Passage) -> bool:
         return True
     before = before[max(0, len(before.text) - _NEAR) :]
     text = before.text
-    if GOES_ON.search(text[-40:]) or text.count("(") > text.count(")"):
+    if GOES_ON.search(text[-40:]) or text.rfind("(") > text.rfind(")"):
         return False
+    if text.endswith(".") or _STATES.match(line.text):
+        return True
     label = LABEL.match(line.text)
-    opens = names_someone(line) or (label is not None and names_someone(line[label.end() :]))
-    return text.endswith(".") or bool(_STATES.match(line.text)) or (opens and whole_name_ends(before))
+    if label is not None and names_someone(line[label.end() :]):
+        return whole_name_ends(before)
+    first = next(segments_of(line), line)
+    name = name_at(first)
+    if name is None or (name.bare and not _ends_entry(before)):
+        return False
+    return whole_name_ends(before)
+
+
+def _ends_entry(before: Passage) -> bool:
+    """Whether a bare surname may open another entry: after a bracket, or where each line is one surname."""
+    return before.text.endswith(")") or len(before.text.split()) == 1

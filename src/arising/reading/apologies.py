@@ -39,6 +39,7 @@ _STAND_IN = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]*\)")
 _LONGEST_LIST = 600
+_LONGEST_SENTENCE = 10_000
 
 
 def apologies_in(item: ItemPart) -> tuple[Person, ...]:
@@ -63,6 +64,8 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
 def apologies_of(sentence: Passage) -> tuple[Person, ...]:
     """Whoever a sentence says sent apologies; nobody where it says that nobody did, or tells of lateness."""
     text = sentence.text
+    if len(text) > _LONGEST_SENTENCE:
+        return ()
     if NOT_AWAY.search(text) or NOBODY_AWAY.search(text):
         return ()
     led = APOLOGY.search(text)

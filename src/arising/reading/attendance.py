@@ -85,6 +85,7 @@ _ASIDE = re.compile(r"\W*(?:contact|ask for|enquir\w+|further|quorum|lead office
 _LATE_ENTRY = re.compile(rf"{TITLES.pattern}|[^\s(–-]+(?:\s[^\s(–-]+){{1,3}}\s*(?:\(|\s[–-]\s)")
 """What may still go on with a list that ended in a full stop: a titled name, or a name with its post."""
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
+_MOST_ENTRIES = 1000
 _LONGEST_LIST = 2000
 _LONGEST_STATEMENT = 400
 _LONGEST_BLOCK = 20_000
@@ -220,7 +221,7 @@ class _Rolls:
         text = sentence.text
         if self.material and not _goes_on(sentence, self.material[-1]):
             self.close()
-        elif not self.shut or (_LATE_ENTRY.match(text) and not TELLS.search(text) and names_someone(sentence)):
+        elif len(self.material) < _MOST_ENTRIES and (not self.shut or _is_late_entry(sentence)):
             self.material.append(sentence)
 
     def _flush(self) -> None:
@@ -234,6 +235,11 @@ class _Rolls:
             self.roll = roll
             self.lists[roll] += people
         self.shut = True
+
+
+def _is_late_entry(sentence: Passage) -> bool:
+    """Whether a sentence after the end of a list is plainly another entry of it."""
+    return bool(_LATE_ENTRY.match(sentence.text)) and not TELLS.search(sentence.text) and names_someone(sentence)
 
 
 def _goes_on(words: Passage, before: Passage) -> bool:

@@ -109,7 +109,12 @@ def _before_a_date(front: Sequence[Block]) -> Passage:
         for piece in _pieces(block) if block.table is None else ():
             before = _before_date(piece)
             body = _trimmed(before) if len(before.text) < len(piece.text) else Passage.empty()
-            if body and len(body.text.split()) <= _SHORTEST and _is_name(body.text) and not _NOT_A_BODY.search(body.text):
+            if (
+                body
+                and len(body.text.split()) <= _SHORTEST
+                and _is_name(body.text)
+                and not _NOT_A_BODY.search(body.text)
+            ):
                 return body
     return Passage.empty()
 

@@ -47,6 +47,7 @@ def declarations_in(items: Sequence[ItemPart], header: Sequence[Block]) -> tuple
     return tuple(_once(found))
 
 
+_LONGEST_SENTENCE = 4_000
 _STOPS_SHORT = re.compile(r"(?:[-–—,]|\b(?:in|of|the|and|to|for|as|that|item|a|an|on))\s*$")
 _STOPS_AT_NUMBER = Sought(r"\b(?:[Nn]os?\.|[Ii]tems?|[Mm]inutes?)\s*$")
 _NAME_MAY_START = re.compile(
@@ -93,6 +94,8 @@ def _paragraphs(item: ItemPart) -> Iterator[Passage]:
 def _told(sentence: Passage, item: ItemPart | None) -> list[Declaration]:
     """The interests that a sentence tells of."""
     text = sentence.text
+    if len(text) > _LONGEST_SENTENCE:
+        return []
     found = DECLARED.search(text) if INTERESTS.search(text) else None
     if found:
         nobody = re.search(r"\bno\b|\bany\b", found["object"], re.I) or NOT_DECLARED.search(text[: found.end()])
@@ -175,18 +178,20 @@ def _made(
 def _once(found: Sequence[tuple[Declaration, ItemPart | None]]) -> Iterator[Declaration]:
     """Each interest once: told again under its own item without a number, it is the one already told."""
     kept: list[Declaration] = []
+    of_member: dict[str, list[int]] = {}
     for declaration, item in found:
-        same = next((each for each in kept if _is_same(each, declaration, item)), None)
+        told = of_member.setdefault(declaration.member.text.lower(), [])
+        same = next((index for index in told if _is_same(kept[index], declaration, item)), None)
         if same is None:
+            told.append(len(kept))
             kept.append(declaration)
-        elif same.subject is None and declaration.subject:
-            kept[kept.index(same)] = replace(same, subject=declaration.subject)
+        elif kept[same].subject is None and declaration.subject:
+            kept[same] = replace(kept[same], subject=declaration.subject)
     yield from kept
 
 
 def _is_same(first: Declaration, second: Declaration, item: ItemPart | None) -> bool:
-    if first.member.text.lower() != second.member.text.lower():
-        return False
+    """Whether ``second``, told under ``item``, is the interest that the same member declared in ``first``."""
     numbers = {second.item, _marked_item(item) if item else None, item.number if item else None} - {None}
     if first.item and first.item in numbers:
         return True

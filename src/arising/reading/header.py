@@ -111,6 +111,7 @@ _BARE_TIMES = re.compile(
 _ROLLS = frozenset({Roll.PRESENT, Roll.CHAIR, Roll.IN_ATTENDANCE, Roll.APOLOGIES})
 _OF_ANOTHER = (_NOT_THE_START, _NOT_THE_MEETING, _CLOSED)
 _NEARBY = 25
+_LONGEST_HEAD = 3000
 _EARLIEST = 8
 _SHORT = 60
 _RUNS_OVER = 14
@@ -147,6 +148,8 @@ def front_of(part: Part) -> tuple[Block, ...]:
 
 def _split_at_labels(block: Block) -> Iterator[Block]:
     """A block whose lines are labels with their values ("Date: …", "Time: …"), cut before each label."""
+    if len(block.text) > _LONGEST_HEAD:
+        block = replace(block, passage=block.passage[:_LONGEST_HEAD], rest=block.passage[:_LONGEST_HEAD], label=None)
     lines = list(lines_of(block.passage)) if block.table is None else []
     if not any(_LINE_LABEL.match(line.text) for line in lines[1:]):
         yield block
@@ -296,7 +299,7 @@ def _of_a_meeting(at: time, printed: str) -> time:
 def _closing_time(part: Part) -> Clock | None:
     """When the meeting closed, as its last words tell."""
     for block in reversed(part.blocks[-8:] if part.kind is PartKind.MINUTES else part.header):
-        for sentence in sentences_of(block.passage):
+        for sentence in sentences_of(block.passage[:_LONGEST_HEAD]):
             found = _CLOSED.search(sentence.text)
             times = times_in(sentence.text[found.start() :]) if found else []
             if found and times and times[0].start <= found.end() - found.start() + 3:

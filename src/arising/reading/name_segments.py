@@ -18,6 +18,7 @@ _LOOKS_BACK = re.compile(
 )
 _AFTER_BRACKET = re.compile(r"\)\s+(?=[A-ZÀ-ÖØ-Þ])")
 _NEAR = 60
+_LONGEST_BRACKET = 600
 
 
 def segments_of(run: Passage) -> Iterator[Passage]:
@@ -58,13 +59,13 @@ def whole_name_ends(words: Passage) -> bool:
 
 
 def closing_bracket(text: str, opened: int) -> int:
-    """One past the bracket that closes the one at ``opened``; the end of the text where none does."""
-    depth = 0
-    for at in range(opened, len(text)):
+    """One past the bracket that closes the one at ``opened``; where none does, the end of the text or of its reach."""
+    depth, stop = 0, min(len(text), opened + _LONGEST_BRACKET)
+    for at in range(opened, stop):
         depth += {"(": 1, ")": -1}.get(text[at], 0)
         if depth == 0:
             return at + 1
-    return len(text)
+    return stop
 
 
 def bracketed_names(run: Passage) -> list[tuple[int, int]]:

@@ -33,6 +33,8 @@ _POST_THEN_NAME = re.compile(r"\s+[–—-]\s+|:\s+")
 _CHAIRS = re.compile(r"(?:(?:the|an|acting|vice|deputy|lord)[\s-]+)*(?:chair\w*|cathaoirleach|mayor)$", re.I)
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _LONGEST_CAPACITY = 90
+_LONGEST_RUN = 20_000
+"""Characters: several times the list of the largest council."""
 
 
 def people_in(runs: Iterable[Passage]) -> tuple[Person, ...]:
@@ -68,6 +70,7 @@ class _Reader:
 
     def read(self, run: Passage) -> None:
         """Read one stretch of the list; what it says first is never about the person before it."""
+        run = run[:_LONGEST_RUN]
         self.fresh, self.pending = not run.text.startswith("("), ""
         self.sense.anonymous = False
         name, post = _tabbed(run)

@@ -138,12 +138,20 @@ def _in_report(passages: Sequence[Passage], where: _Where, progress: bool) -> It
             answering = _ANSWERS_WITHIN if _RESTATED.match(text) else 0
             yield replace(_reference(passage, where.pointer(text), where), states=Answer.REFERENCE_ONLY, why=_RESTATES)
             continue
-        for index, sentence in enumerate(sentences_of(passage)):
+        told = not (answering > 0 or progress)
+        for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text)
-            answers = (answering > 0 or progress) and index == 0 and len(sentence.text) > _SHORTEST_ANSWER
-            if pointer is not None or (answers and state_of(sentence.text).answer is not Answer.REFERENCE_ONLY):
+            answers = not told and len(sentence.text) > _SHORTEST_ANSWER and _answers(sentence.text)
+            if pointer is not None or answers:
+                told = True
                 yield _reference(sentence, pointer, where)
         answering -= 1
+
+
+def _answers(text: str) -> bool:
+    """Whether a sentence under a restated ask says how things stand; a bare promise does not."""
+    state = state_of(text)
+    return state.answer is not Answer.REFERENCE_ONLY and not state.promised
 
 
 def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Iterator[Reference]:

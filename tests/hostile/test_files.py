@@ -10,7 +10,7 @@ import pytest
 from arising.reading.child import Limits, Outcome, Readers
 from tests.hostile.files import ANY, READ, REFUSED, WORDS
 
-LIMITS = Limits(seconds=60, cpu_seconds=12, memory=2_000_000_000)
+LIMITS = Limits(seconds=60, cpu_seconds=6, memory=2_000_000_000)
 _MAKERS = {name: made[0] for name, made in (*READ.items(), *REFUSED.items())} | ANY
 
 

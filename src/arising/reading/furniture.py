@@ -22,6 +22,10 @@ _RULE = re.compile(r"^[\s\-_=*~.•·|:]{2,}$")
 _DATED_HEAD = re.compile(
     r"^(?P<head>[^\d:]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$"
 )
+_BODY = re.compile(
+    r"\b(?:committee|commission|board|panel|partnership|council|cabinet|forum|group|executive|authority|minutes|meeting)\b",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3
 _FEWEST_PAGES = 4
@@ -127,7 +131,8 @@ class _Finder:
 
     def _reason_for(self, lines: list[Line], boundaries: set[int]) -> str:
         text = lines[0].text.strip()
-        if _DATED_HEAD.match(text) and (len(lines) >= 2 or lines[0].number in boundaries):
+        dated = _DATED_HEAD.match(text)
+        if dated and (lines[0].number in boundaries or (len(lines) >= 2 and _names_body(dated["head"]))):
             return "running head"
         if len(lines) < 2 or text[0].islower() or re.search(r"resolved|^\(?[a-z0-9]{1,3}[).]", text, re.I):
             return ""
@@ -216,13 +221,18 @@ class _Finder:
                     self.reasons.setdefault(line.number, "navigation" if key.startswith("nav") else "running head")
 
 
+def _names_body(head: str) -> bool:
+    """Whether the words before a date are a body's, as in a running head, and not somebody's who signed that day."""
+    return head.isupper() or _BODY.search(head) is not None
+
+
 def _counting(candidates: Sequence[tuple[Line, int]], stretches: Mapping[int, int]) -> set[int]:
     """The lines whose number grows by one from stretch to stretch between rules: the pages of a scanned paper."""
     offsets = Counter(value - stretches[line.number] for line, value in candidates)
     if not offsets:
         return set()
-    offset, times = offsets.most_common(1)[0]
-    if times < 3:
+    offset, _ = offsets.most_common(1)[0]
+    if len({value for line, value in candidates if value - stretches[line.number] == offset}) < 3:
         return set()
     return {line.number for line, value in candidates if value - stretches[line.number] == offset}
 

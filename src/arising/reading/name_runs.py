@@ -76,6 +76,8 @@ def _parted(before: Passage, line: Passage) -> bool:
     label = LABEL.match(line.text)
     if label is not None and names_someone(line[label.end() :]):
         return whole_name_ends(before)
+    if len(line.text.split()) == 1 and len(text.split()) == 1:
+        return names_someone(line)
     first = next(segments_of(line), line)
     name = name_at(first)
     if name is None or (name.bare and not _ends_entry(before)):
@@ -84,5 +86,5 @@ def _parted(before: Passage, line: Passage) -> bool:
 
 
 def _ends_entry(before: Passage) -> bool:
-    """Whether a bare surname may open another entry: after a bracket, or where each line is one surname."""
-    return before.text.endswith(")") or len(before.text.split()) == 1
+    """Whether a bare surname may open another entry."""
+    return before.text.endswith(")")

@@ -1,0 +1,138 @@
+"""Minutes as text extractors leave them: dates alone, numbers with years, heads and page numbers in the flow."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from arising.reading import read
+from arising.reading.numbering import label_of
+from arising.record.meeting import Meeting
+
+
+def meeting_in(text: str) -> Meeting:
+    """The one meeting of a paper in plain text."""
+    record = read(textwrap.dedent(text).lstrip().encode(), "minutes.txt")
+    assert len(record.meetings) == 1
+    return record.meetings[0]
+
+
+def titles(meeting: Meeting) -> list[tuple[str | None, str]]:
+    return [(item.number, item.title.text if item.title else "") for item in meeting.items]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("142/24 Allotments", "142/24"),
+        ("Item 4: Allotments", "4"),
+        ("Agenda Item 12 - Allotments", "12"),
+        ("124 Allotments", "124"),
+        ("6 February 2021", None),
+        ("14 Sept 2021 at ten", None),
+        ("2023/24 Allotments", None),
+    ],
+)
+def test_numbers_are_labels_and_dates_are_not(text: str, printed: str | None) -> None:
+    label = label_of(text)
+    assert (label.printed if label else None) == printed
+
+
+def test_a_date_alone_below_the_name_is_the_day_of_the_meeting() -> None:
+    meeting = meeting_in("""
+        HARBOUR PANEL
+
+        6 February 2021
+
+        Present:- Councillor Lee (in the Chair); Councillors Hart and Moss.
+
+        1. ALLOTMENTS
+
+        Resolved:- That the report be noted.
+        """)
+    assert meeting.day is not None
+    assert meeting.day.on.isoformat() == "2021-02-06"
+
+
+def test_a_heading_ends_where_the_next_word_would_have_fitted() -> None:
+    meeting = meeting_in("""
+        HARBOUR PANEL
+
+        6th February, 2021
+
+        Present:- Councillor Lee (in the Chair); Councillors Hart and Moss.
+
+        1.   Declarations of Interest
+        There were no declarations of interest.
+
+        2.   Response of the Harbour Master
+        The Clerk read out what the Harbour Master had written about the quay and the
+        steps that lead down to it.
+
+        Resolved:- That the letter be noted.
+        """)
+    assert titles(meeting) == [("1", "Declarations of Interest"), ("2", "Response of the Harbour Master")]
+
+
+def test_a_running_head_met_once_and_page_numbers_stand_in_no_fact() -> None:
+    meeting = meeting_in("""
+        HARBOUR PANEL
+
+        6th February, 2021
+
+        Present:- Councillor Lee (in the Chair); Councillors Hart and Moss.
+
+        1. ALLOTMENTS
+
+        Resolved:- (1) That a list of all plots that nobody works be sent to all
+        1
+        2 HARBOUR PANEL - 06/02/21
+
+        Members in 3 months.
+
+        (2) That the thanks of the Panel be placed on record.
+        2
+        """)
+    texts = [resolution.words.text for resolution in meeting.items[0].resolutions]
+    assert texts == [
+        "That a list of all plots that nobody works be sent to all Members in 3 months.",
+        "That the thanks of the Panel be placed on record.",
+    ]
+
+
+def test_a_surname_of_several_words_is_not_cut_at_a_line_end() -> None:
+    meeting = meeting_in("""
+        HARBOUR PANEL
+
+        6th February, 2021
+
+        Present:- Councillor Lee (in the Chair); Councillors Hart, Moss, Orr, Pike, Van
+        der Meer and Quill.
+
+        1. ALLOTMENTS
+
+        Resolved:- That the report be noted.
+        """)
+    assert [person.name.text for person in meeting.present][-2:] == ["Van der Meer", "Quill"]
+
+
+def test_words_that_point_back_head_nothing() -> None:
+    meeting = meeting_in("""
+        HARBOUR PANEL
+
+        6th February, 2021
+
+        Present:- Councillor Lee (in the Chair); Councillors Hart and Moss.
+
+        1. Allotments
+
+        Further to Minute No. 12 (Plots: Yearly Count), it was noted that the count had been made.
+
+        Resolved:- That the report be noted.
+
+        2. Quay
+
+        Resolved:- That the report be noted.
+        """)
+    assert titles(meeting) == [("1", "Allotments"), ("2", "Quay")]

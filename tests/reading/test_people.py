@@ -37,6 +37,8 @@ def names(text: str) -> list[str]:
         ("Councillors Heron and Pike (RSPB)", ["Heron", "Pike (RSPB)"]),
         ("Councillor C. de Souza, Cllr D van der Berg and Ms L St John", "C. de Souza|D van der Berg|L St John"),
         ("Councillors PM Heron, MAF Pike and MD Vole-Teal", "PM Heron|MAF Pike|MD Vole-Teal"),
+        ("Mrs A. B. Heron, C. D. E. Pike and G.H. Vole", "A. B. Heron|C. D. E. Pike|G.H. Vole"),
+        ("Councillor Ann Heron (Lab, Chair), Cllr's Pike (Con) and Vole (Lib Dem)", "Ann Heron|Pike|Vole"),
         ("Heron (Chair), Pike, Vole and Green", "Heron|Pike|Vole|Green"),
         ("Mrs C Head (Head of Finance), Miss A West and Mr T Ward", "C Head|A West|T Ward"),
     ],

@@ -198,6 +198,8 @@ class _Rolls:
         elected = ELECTED.search(sentence.text)
         found = elected or (CHAIRED.match(sentence.text) if ";" not in sentence.text else None)
         people = people_in((sentence.group(found, "people"),)) if found else ()
+        if found and not people:
+            people = people_in((sentence[: found.end("people")],))
         if not people or (len(people) > 1 and not elected):
             return False
         self.lists[Roll.CHAIR] += people[-1:]
@@ -218,7 +220,6 @@ class _Rolls:
         """Take what may be more of the list that is open, or ends it."""
         if self.roll is None:
             return
-        text = sentence.text
         if self.material and not _goes_on(sentence, self.material[-1]):
             self.close()
         elif len(self.material) < _MOST_ENTRIES and (not self.shut or _is_late_entry(sentence)):

@@ -57,7 +57,7 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
         (Roll.PRESENT, r"substitut\w+(?: members?)?(?: present| in attendance)?|vice-?chair\w*"),
         (Roll.IN_ATTENDANCE, rf"{_OTHERS}\b.{{0,50}}\b{_THERE}\b.{{0,30}}"),
         (Roll.IN_ATTENDANCE, rf"(?:[^\s–-]{{1,12}} )?in attendance{_HOW}|by invitation"),
-        (Roll.IN_ATTENDANCE, rf"{_RANK}{_STAFF}(?:\s+(?:also )?{_THERE}.{{0,20}})?"),
+        (Roll.IN_ATTENDANCE, rf"{_RANK}{_STAFF}(?: and {_STAFF})?(?:\s+(?:also )?{_THERE}.{{0,20}})?"),
         (Roll.MEMBERSHIP, r"(?:committee |current |\w+ )?(?:membership|members)(?: (?:of .{1,60}|\d{4}.{0,6}))?"),
         (Roll.MEMBERSHIP, r".{0,70}\bmembership(?: \d{4}\S{0,6})?"),
     )

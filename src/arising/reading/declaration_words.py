@@ -79,7 +79,8 @@ _TAIL = re.compile(
     re.I | re.S,
 )
 _LEFT_OVER = re.compile(
-    r"^(?:\W*\b(?:in (?:relation|respect|regard) (?:to|of)|in|on|under|to|for|regarding|the|this|agenda|item|matter)\b)+"
+    r"^(?:\W*\b(?:in (?:relation|respect|regard) (?:to|of)|in|on|under|to|for|regarding|the|this|agenda|item|"
+    r"matter)\b)+"
     r"\s*[-–—:,]*\s*(?=\S)",
     re.I,
 )

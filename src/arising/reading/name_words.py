@@ -9,7 +9,7 @@ from arising.wording.sought import Sought
 _BEFORE_COUNCILLOR = r"(?:Borough|County|District|City|Town|Parish|Community|Ward|Unitary|Lead|Honorary|Co-?opted)"
 _COUNCILLOR = (
     rf"(?:{_BEFORE_COUNCILLOR}\s+)?"
-    r"(?:Councill?ors?|Cllrs?|Clrs?|Couns?|Cmhlr|Comhairleoir[íi]?|Aldermen|Alderman|Alderwoman|Ald)"
+    r"(?:Councill?ors?|Cllr['’]?s|Cllr|Clrs?|Couns?|Cmhlr|Comhairleoir[íi]?|Aldermen|Alderman|Alderwoman|Ald)"
 )
 _CIVIL = r"(?:Messrs|Mesdames|Mrs|Mr|Ms|Miss|Mx|Drs?|Professor|Prof)"
 _OTHER = (
@@ -27,7 +27,7 @@ TITLE_INSIDE = Sought(
 )
 """A title that opens another name even where nothing but a space parts it from the one before."""
 
-PLURAL_TITLE = Sought(r"(?i:councillors|cllrs|clrs|couns|aldermen|messrs|mesdames|drs|comhairleoirí)\b")
+PLURAL_TITLE = Sought(r"(?i:councillors|cllr['’]?s|clrs|couns|aldermen|messrs|mesdames|drs|comhairleoirí)\b")
 OTHER_COUNCIL = re.compile(r"^(?:borough|county|district|city|unitary)\s+(?:council?lor|cllr|clr|coun)", re.I)
 OWN_COUNCIL = re.compile(r"^(?:(?:parish|town|community|ward)\s+)?(?:council?lor|cllr|clr|coun|ald)", re.I)
 
@@ -36,7 +36,7 @@ HONOURS = frozenset(
     "AM MLA MC GM DSO DSC DFC VC FRS FRSA PhD BA BSc MA MSc MBA FCA FRCP FRCN RGN RD VR Esq Esquire Snr Jnr".split()
 )
 PARTIES = frozenset(
-    "LAB CON LD LIB LIBDEM IND INDEPENDENT GRN GREEN UKIP REF REFORM SNP DUP UUP SDLP APNI PLAID FF FG SF".split()
+    "LABOUR CONSERVATIVE LAB CON LD LIB LIBDEM IND INDEPENDENT GRN GREEN UKIP REF REFORM SNP DUP UUP SDLP APNI PLAID FF FG SF".split()
 )
 
 NEVER_NAMES = frozenset(

@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     rf"(?:[OÓD][’'‘`´]\s?)?[{_UPPER}][\w’'‘`´‐‑\u00ad\ufffe-]*\.?|"
     rf"[a-zó]{{1,5}}(?=\s+(?:[a-z]{{1,4}}\s+)?[{_UPPER}])"
 )
-INITIALS = re.compile(rf"^(?:[{_UPPER}]\.?[\s-]?){{1,4}}$")
+INITIALS = re.compile(rf"^(?:[{_UPPER}]\.[\s-]?){{1,4}}$|^[{_UPPER}](?:[\s-]?[{_UPPER}]){{0,2}}$")
 ANONYMOUS = re.compile(
     r"^(?:\d+|an?(?=\s+(?-i:[a-z]))|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|no|members?|"
     r"representatives?|officers?|residents?|public|press|there|also|other|others|local|various|approximately|about|around)\b",
@@ -85,8 +85,8 @@ def is_all_name(words: Passage) -> bool:
 
 def _is_name(parts: list[str], rest: str, *, titled: bool, sense: Sense) -> bool:
     lowered = [part.lower().strip(".") for part in parts]
-    longest = max(parts, key=len)
-    if len(longest.strip(".")) < 2 or lowered[0] in NEVER_NAMES or (INITIALS.match(longest) and not titled):
+    words = [part for part in parts if len(part.strip(".")) > 1 and (titled or not INITIALS.match(part))]
+    if not words or lowered[0] in NEVER_NAMES:
         return False
     if titled:
         return not (lowered[0] in OPEN_NO_NAME and rest[:1].isupper())
@@ -94,7 +94,7 @@ def _is_name(parts: list[str], rest: str, *, titled: bool, sense: Sense) -> bool
         return len(parts) == 1 and sense.surnames
     if len(parts) == 1:
         return _is_surname(parts[0], rest, sense)
-    if parts[0].isupper() and len(parts[0].strip(".")) > 3 and not all(part.isupper() for part in parts):
+    if parts[0].isupper() and not INITIALS.match(parts[0]) and not all(part.isupper() for part in parts):
         return False
     return not (sense.anonymous and any(part in OPEN_NO_NAME for part in lowered))
 
@@ -122,7 +122,7 @@ def _bounds(text: str, start: int) -> list[tuple[int, int]]:
         end, bare = found.start() + len(word), word.strip(".")
         if (word[0].islower() and bare not in PARTICLES) or (bounds and _ends_name(bare)):
             break
-        if word.endswith(".") and len(bare) > 3:
+        if word.endswith(".") and len(bare) > 3 and not INITIALS.match(word):
             bounds.append((found.start(), end - 1))
             break
         bounds.append((found.start(), end))

@@ -16,7 +16,7 @@ from arising.record.words import Words
 CHAIR = re.compile(
     r"\bin the chair\b|\bpresiding\b|\bchairing\b|\btook the chair\b|"
     r"^\W*(?:the |an |acting |elected |meeting |interim |independent )*"
-    r"(?:chair(?:man|woman|person|ed)?|cathaoirleach|convenor|convener|presiding member)\b(?!\s+of\b)|^ch\.?$",
+    r"(?:chair(?:man|woman|person|ed)?|cathaoirleach|convenor|convener|presiding member)\b(?!\s+of\b)|^ch\.?$|\(chair(?:man|woman|person)?\)",
     re.I,
 )
 """A capacity that says who chaired. "Chair of Governors" is a post, and so is "Vice-Chair"."""
@@ -30,6 +30,7 @@ _CAPACITY = re.compile(
 _HONOURS = re.compile(rf"(?:(?:{'|'.join(sorted(HONOURS))})\b\.?[\s,]*)+(?=$|\()")
 _HEADS_NEXT = re.compile(r"[:–—-]\s*$")
 _POST_THEN_NAME = re.compile(r"\s+[–—-]\s+|:\s+")
+_PARTY_FIRST = re.compile(rf"(?:LIB(?:ERAL)? DEM(?:OCRAT)?|{'|'.join(sorted(PARTIES))})(?:\s*[,;/–-]\s*|$)", re.I)
 _CHAIRS = re.compile(r"(?:(?:the|an|acting|vice|deputy|lord)[\s-]+)*(?:chair\w*|cathaoirleach|mayor)$", re.I)
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _LONGEST_CAPACITY = 90
@@ -51,7 +52,9 @@ def people_in(runs: Iterable[Passage]) -> tuple[Person, ...]:
 def described(person: Person, words: str) -> Person:
     """The person with ``words``, printed beside the name, as capacity or post."""
     words = " ".join(words.split()).strip(" .,;")
-    if not words or words.upper() in PARTIES:
+    party = _PARTY_FIRST.match(words)
+    words = words[party.end() :] if party else words
+    if not words:
         return person
     if CHAIR.search(words) or (_CAPACITY.search(words) and not person.capacity and len(words) < _LONGEST_CAPACITY):
         return replace(person, capacity=f"{person.capacity}; {words}" if person.capacity else words)
@@ -207,10 +210,10 @@ def _singular(title: str) -> str:
 
 def _tabbed(run: Passage) -> tuple[Passage, str]:
     """A line that was a row of a table: the cell with the name, and the words of the others."""
-    cut = run.text.find("\t")
-    if cut < 0 or not names_someone(run) or names_someone(run[cut:].strip()):
+    cut = re.search(r"\t|\s\|\s", run.text)
+    if cut is None or not names_someone(run) or names_someone(run[cut.end() :].strip()):
         return run, ""
-    return run[:cut].strip(), " ".join(run.text[cut:].split())
+    return run[: cut.start()].strip(), " ".join(re.split(r"[\s|]+", run.text[cut.end() :]))
 
 
 def _with_rest(person: Person, rest: str) -> Person:

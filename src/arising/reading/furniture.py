@@ -26,6 +26,7 @@ _BODY = re.compile(
     r"\b(?:committee|commission|board|panel|partnership|council|cabinet|forum|group|executive|authority|minutes|meeting)\b",
     re.IGNORECASE,
 )
+_DATE_IN_FIGURES = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3
 _FEWEST_PAGES = 4
@@ -131,7 +132,7 @@ class _Finder:
 
     def _reason_for(self, lines: list[Line], boundaries: set[int]) -> str:
         text = lines[0].text.strip()
-        dated = _DATED_HEAD.match(text)
+        dated = _DATED_HEAD.match(text) if _DATE_IN_FIGURES.search(text) else None
         if dated and (lines[0].number in boundaries or (len(lines) >= 2 and _names_body(dated["head"]))):
             return "running head"
         if len(lines) < 2 or text[0].islower() or re.search(r"resolved|^\(?[a-z0-9]{1,3}[).]", text, re.I):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from arising.reading.layout import Block, BlockKind
 from arising.record.passage import Passage
@@ -17,6 +18,7 @@ _SMALL = frozenset(
     "a an and as at but by for from in into nor of on or per the to up via with without "
     "held its their upon v vs re is be are if".split()
 )
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b", re.I)
 _LONGEST = 32
 
 
@@ -29,10 +31,11 @@ class Style:
     marked_up: bool
 
 
+@lru_cache(maxsize=1024)
 def is_capitals(text: str) -> bool:
     """Whether ``text`` is set in capitals: at least two letters, and hardly a small one (``CYPs``, ``1st``)."""
-    letters = [letter for letter in re.sub(r"\d+(?:st|nd|rd|th)\b", "", text, flags=re.I) if letter.isalpha()]
-    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.85 * len(letters)
+    letters = "".join(filter(str.isalpha, _ORDINAL.sub("", text)))
+    return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
 
 
 def is_title_case(text: str) -> bool:

@@ -81,9 +81,20 @@ _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
 _BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
 
 
+_MAY_END = frozenset(".:;!?…\"'”’)]-–—")
+_LONGEST_ENDING = 12
+"""Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
+
+
 def _ended(text: str) -> bool:
     """Whether a line ends a sentence; an initial ("K. Smith, T.") does not."""
-    return bool(_ENDS_SENTENCE.search(text.rstrip())) and not _INITIAL.search(text.rstrip())
+    words = text.rstrip()
+    return words[-1:] in _MAY_END and bool(_ENDS_SENTENCE.search(words)) and not _INITIAL.search(words[-3:])
+
+
+def _hangs(text: str) -> bool:
+    """Whether a line ends with a comma or a word that something has to follow."""
+    return _RUNS_ON.search(text.rstrip()[-_LONGEST_ENDING:]) is not None
 
 
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
@@ -97,7 +108,7 @@ def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
         len(words) > 1
         and all(word[0].isupper() or len(word) < 10 for word in words)
         and words[0][0].isupper()
-        and not _RUNS_ON.search(first.text.rstrip())
+        and not _hangs(first.text)
     )
 
 
@@ -170,7 +181,7 @@ class _Blocks:
         if line.marker or _BULLET.match(line.text):
             return True
         ended = _ended(last.text)
-        runs_on = line.text[:1].islower() or bool(_RUNS_ON.search(last.text.rstrip()))
+        runs_on = line.text[:1].islower() or _hangs(last.text)
         if self.over_furniture or line.page != last.page:
             return ended or not runs_on or (label_of(line.text) is not None and line.opens)
         if _heading_ends(self.pending, line):
@@ -181,7 +192,7 @@ class _Blocks:
             if self._opens_page(last, line, ended):
                 return True
             return _capitals_change(last, line, ended) or self._label_breaks(last, line, ended)
-        if label_of(line.text) is not None and not _RUNS_ON.search(last.text.rstrip()):
+        if label_of(line.text) is not None and not _hangs(last.text):
             return True
         return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold and not last.heading)
 
@@ -194,7 +205,7 @@ class _Blocks:
         """Whether a paragraph ends where every line has an empty one above it: told by words and line length."""
         if label_of(line.text) is not None:
             return ended or len(last.text) < 0.7 * self.width
-        if line.text[:1].islower() or _RUNS_ON.search(last.text.rstrip()):
+        if line.text[:1].islower() or _hangs(last.text):
             return False
         if last.text.isupper() and line.text.isupper():
             return False

@@ -136,7 +136,7 @@ class _Reader:
     def _sentences(self, paragraph: Paragraph) -> None:
         for sentence in sentences_of(paragraph.words):
             bracket = _IN_BRACKETS.search(sentence.text)
-            glued = _OWNER_GLUED.search(sentence.text)
+            glued = _OWNER_GLUED.search(sentence.text) if sentence.text[-2:].isupper() else None
             if bracket:
                 self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
             elif glued:
@@ -148,11 +148,10 @@ class _Reader:
                 self.last = sentence
 
     def _told(self, sentence: Passage, paragraph: Paragraph) -> None:
-        if _overlaps(sentence, self.taken) or _RESTATED.match(paragraph.text):
-            return
         task = task_in(sentence.text)
-        if task is not None:
-            self.found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))
+        if task is None or _overlaps(sentence, self.taken) or _RESTATED.match(paragraph.text):
+            return
+        self.found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))
 
 
 def _gives_task(resolution: Resolution) -> bool:

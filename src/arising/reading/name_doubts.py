@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from arising.reading.parts import Part
 from arising.record.doubt import Doubt
 from arising.record.meeting import Meeting, Person, Role
+from arising.wording.sought import Sought
 
-_TITLED = re.compile(
+_TITLED = Sought(
     r"\b(?P<title>Councillors?|Cllrs?\.?|Alderman|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+(?:[A-Z]\.?\s){0,2}(?P<surname>[A-Z][\w'’-]{3,})"
 )
 _SHORTEST = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from arising.record.passage import Passage
 
@@ -21,21 +22,27 @@ _NEW_SENTENCE = re.compile(r"\s+[“‘\"'(]?[A-Z]")
 
 def sentences_of(passage: Passage) -> tuple[Passage, ...]:
     """The sentences of ``passage`` in order, stripped; a full stop after a short form ends none."""
-    text, found, start = passage.text, [], 0
+    return tuple([passage[start:end] for start, end in _bounds(passage.text)])
+
+
+@lru_cache(maxsize=1024)
+def _bounds(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each sentence starts and ends. The same paragraph is asked for by one reader after the other."""
+    found, start = [], 0
     for stop in _STOP.finditer(text):
         if _runs_on(text, start, stop.start() + 1, stop.end()):
             continue
-        found.append(_cut(passage, start, stop.end()))
+        found.append(_stripped(text, start, stop.end()))
         start = stop.end()
-    found.append(_cut(passage, start, len(text)))
-    return tuple(sentence for sentence in found if sentence)
+    found.append(_stripped(text, start, len(text)))
+    return tuple([(start, end) for start, end in found if start < end])
 
 
-def _cut(passage: Passage, start: int, end: int) -> Passage:
-    """The words from ``start`` to ``end`` without white space at their ends, cut once: cutting is what takes time."""
-    words = passage.text[start:end]
-    left = start + len(words) - len(words.lstrip())
-    return passage[left : left + len(words.strip())]
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of ``text[start:end]`` without white space at its ends."""
+    words = text[start:end].lstrip()
+    left = end - len(words)
+    return left, left + len(words.rstrip())
 
 
 def first_sentence(passage: Passage) -> Passage:

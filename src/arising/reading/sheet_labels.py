@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from arising.reading.layout import Block
 from arising.record.paper import Cell, Line
@@ -108,9 +109,12 @@ _STRONG: dict[SheetField, tuple[str, ...]] = {
 _VOCABULARY = tuple(
     (field, re.compile("|".join(_WEAK[field])), re.compile("|".join(_STRONG[field]))) for field in SheetField
 )
+_ANY_LABEL = re.compile("|".join(word for listed in (_WEAK, _STRONG) for words in listed.values() for word in words))
+"""Asked first: hardly a line opens with a label, and one pattern says so sooner than one for each field."""
 _PLURAL = re.compile(r"\(e?s\)")
 _NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?(?:\s+|$)")
 _LABEL_END = re.compile(r"\s*:\s*[-–—]?\s*|\s*[-–—]\s*$|\s{3,}|\t")
+_GAP = re.compile(r"\s\s\s")
 _RUN_IN = re.compile(
     r"^(?:(?P<author>report (?:of|by)(?: the)?)"
     r"|(?P<approver>(?:strategic |corporate )?director approving submission of the report)"
@@ -126,12 +130,13 @@ _HIGHEST_VALUE = 12
 """Lines under a label after which what stands there is no longer its value but text of its own."""
 
 
+@lru_cache(maxsize=1024)
 def field_of(label: str) -> tuple[SheetField, bool] | None:
     """The field that ``label`` names, and whether it is a strong one; ``None`` where it is no label."""
     if len(label) > 2 * _LONGEST_LABEL:
         return None
     words = _PLURAL.sub("s", re.sub(r"\s+", " ", label).strip(" .:;-–—*").lower()).replace("’", "'")
-    if not 1 < len(words) < _LONGEST_LABEL:
+    if not 1 < len(words) < _LONGEST_LABEL or not _ANY_LABEL.fullmatch(words):
         return None
     for field, weak, strong in _VOCABULARY:
         if strong.fullmatch(words):
@@ -174,6 +179,11 @@ def _openings_in(block: Block) -> Iterator[_Opening]:
             yield _Opening(found.field, found.label, value, block, line.number, found.strong, closed=False)
 
 
+def _may_end_label(head: str) -> bool:
+    """Whether a line may be parted into label and value at all: most have nothing to part them."""
+    return ":" in head or "\t" in head or head.rstrip()[-1:] in {"-", "–", "—"} or _GAP.search(head) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Label:
     """A label that a line opens with; its value begins at ``end``."""
@@ -191,7 +201,8 @@ def _label_in(line: str) -> _Label | None:
     text = line[start:]
     if not text[:1].isupper():
         return None
-    end = _LABEL_END.search(text[:_LONGEST_LABEL])
+    head = text[:_LONGEST_LABEL]
+    end = _LABEL_END.search(head) if _may_end_label(head) else None
     if end is not None:
         found = field_of(text[: end.start()])
         if found is not None:

@@ -12,6 +12,7 @@ _INLINE = re.compile(r"\s*:\s*[-–—]?(?:\s+|$)|(?<=[\w.])\s+[-–—]\s+|\s{3
 _CAPITAL_RUN = re.compile(
     r"^(?P<title>(?:[^a-z]*?\b[A-Z][A-Z&'’,\-/()0-9.: –]{5,}))\s+(?=(?:[A-Z][a-z]|[“\"(]?[A-Z][a-z]|\())"
 )
+_NO_SMALL = re.compile(r"[^a-z]{6}")
 NEVER_A_TITLE = re.compile(
     r"^(?:(?:and )?resolved|(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|"
     r"agreed|note:|nb\b|signed|"
@@ -55,7 +56,7 @@ def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
 
 
 def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:
-    found = _CAPITAL_RUN.match(words.text)
+    found = _CAPITAL_RUN.match(words.text) if _NO_SMALL.match(words.text) else None
     if not found or is_capitals(words.text) or len(found["title"].split()) < 2:
         return None
     return words[: found.end("title")].strip(), words[found.end() :].strip()

@@ -109,6 +109,10 @@ _WEEK_BEFORE = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _PARTED = re.compile(r"\d\s?[./\-]\s?\d")
+_SHORT_MONTH = f"(?:{'|'.join(month_name.lower() for month_name in calendar.month_abbr if month_name)})"
+_FIGURE_THEN_MONTH = re.compile(r"\d\D{0,20}?" + _SHORT_MONTH)
+_MONTH_THEN_FIGURE = re.compile(_SHORT_MONTH + r"[a-z]{0,6}[\s,.\-]{0,4}\d")
+"""Asked of words in lower case before a date is looked for: figures and months that stand apart are no date."""
 _SCANNED = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _AMBIGUOUS_IN_LOWER_CASE = {"may", "march", "mar", "dec", "sep", "jan", "sun"}
@@ -176,8 +180,10 @@ class _Reader:
     def in_words(self) -> tuple[Callable[[], list[PrintedDate]], ...]:
         """The ways to read dates with a month's name; none where there is no such name."""
         words = self.text.lower()
-        named = any(month in words for month in _MONTH_NUMBERS)
-        return (self.day_first, self.month_first, self.months) if named else ()
+        if not any(month in words for month in _MONTH_NUMBERS):
+            return ()
+        day_first = (self.day_first,) if _FIGURE_THEN_MONTH.search(words) else ()
+        return (*day_first, self.month_first, self.months) if _MONTH_THEN_FIGURE.search(words) else day_first
 
     def year_first(self) -> list[PrintedDate]:
         return self._checked(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from arising.reading.headings import is_capitals
 from arising.reading.layout import Block, BlockKind
 from arising.reading.parts import PartKind
-from arising.timetable.printed_dates import dates_in
+from arising.timetable.printed_dates import dates_in, times_in
 from arising.wording.sought import Sought
 
 ATTENDANCE = Sought(
@@ -150,7 +150,7 @@ def _headerish(block: Block) -> bool:
     text = block.text
     if len(text) > 320 or block.kind is BlockKind.TABLE or block.marker:
         return False
-    if MINUTES_TITLE.match(text):
+    if MINUTES_TITLE.match(text) or _is_moment(text):
         return True
     if block.label is not None or len(text) > 160 or (text.endswith((".", ";")) and len(text) > 90):
         return False
@@ -161,6 +161,13 @@ def _headerish(block: Block) -> bool:
     ):
         return True
     return bool(_HEADER_NOISE.match(text)) or (len(text) < 90 and bool(dates_in(text)))
+
+
+def _is_moment(text: str) -> bool:
+    """Whether a line is a day or a time and little else, though its first figures look like a number's."""
+    dates = [(printed.start, printed.end) for printed in dates_in(text)] if len(text) < 60 else []
+    times = [(printed.start, printed.end) for printed in times_in(text)] if len(text) < 30 else []
+    return any(end - start >= 0.6 * len(text) for start, end in dates + times)
 
 
 def _has_head(blocks: Sequence[Block]) -> bool:

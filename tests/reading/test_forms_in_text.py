@@ -76,27 +76,35 @@ def test_a_heading_ends_where_the_next_word_would_have_fitted() -> None:
 
 
 def test_a_running_head_met_once_and_page_numbers_stand_in_no_fact() -> None:
-    meeting = meeting_in("""
-        HARBOUR PANEL
+    talk = "\n".join(
+        "The Clerk said that the quay had been swept, and that it would be swept again." for _ in range(12)
+    )
+    meeting = meeting_in(f"""HARBOUR PANEL
 
-        6th February, 2021
+6th February, 2021
 
-        Present:- Councillor Lee (in the Chair); Councillors Hart and Moss.
+Present:- Councillor Lee (in the Chair); Councillors Hart and Moss.
 
-        1. ALLOTMENTS
+1. ALLOTMENTS
 
-        Resolved:- (1) That a list of all plots that nobody works be sent to all
-        1
-        2 HARBOUR PANEL - 06/02/21
+{talk}
 
-        Members in 3 months.
+Resolved:- (1) That a list of all plots that nobody has worked be sent to all
+1
+2 HARBOUR PANEL - 06/02/21
 
-        (2) That the thanks of the Panel be placed on record.
-        2
-        """)
+Members in 3 months.
+
+(2) That the thanks of the Panel be placed on record.
+
+2. QUAY
+
+{talk}
+2
+""")
     texts = [resolution.words.text for resolution in meeting.items[0].resolutions]
     assert texts == [
-        "That a list of all plots that nobody works be sent to all Members in 3 months.",
+        "That a list of all plots that nobody has worked be sent to all Members in 3 months.",
         "That the thanks of the Panel be placed on record.",
     ]
 

@@ -20,7 +20,7 @@ _AGENDA_ITEM_MARK = re.compile(r"^agenda item(?:\s+(?:no\.?\s*)?\d+[a-z]?)?\s*:?
 _BARE_NUMBER = re.compile(r"^[-–—|~\s]{0,3}(\d{1,4})[-–—|~\s]{0,3}$")
 _RULE = re.compile(r"^[\s\-_=*~.•·|:]{2,}$")
 _DATED_HEAD = re.compile(
-    r"^(?P<head>[^\d:]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$"
+    r"^(?:\d{1,3}[A-Z]?\s+)?(?P<head>[^\d:]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$"
 )
 _BODY = re.compile(
     r"\b(?:committee|commission|board|panel|partnership|council|cabinet|forum|group|executive|authority|minutes|meeting)\b",
@@ -29,7 +29,9 @@ _BODY = re.compile(
 _DATE_IN_FIGURES = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3
+_OPENING_LINES = 8
 _FEWEST_PAGES = 4
+_HIGHEST_PAGE = 999
 _SHORTEST_PAGE = 10
 """Pages, and lines of one, below which numbers on lines of their own may count anything."""
 
@@ -135,6 +137,8 @@ class _Finder:
         dated = _DATED_HEAD.match(text) if _DATE_IN_FIGURES.search(text) else None
         if dated and (lines[0].number in boundaries or (len(lines) >= 2 and _names_body(dated["head"]))):
             return "running head"
+        if dated and _names_body(dated["head"]) and self._opens_paper(dated["head"], lines):
+            return "running head"
         if len(lines) < 2 or text[0].islower() or re.search(r"resolved|^\(?[a-z0-9]{1,3}[).]", text, re.I):
             return ""
         at_edge = sum(1 for line in lines if line.number in boundaries)
@@ -142,6 +146,11 @@ class _Finder:
         if at_edge >= max(2, 0.8 * len(lines)) and (pages > 2 or len(lines) > 2 or len(self.paper.pages) <= 3):
             return "running head"
         return ""
+
+    def _opens_paper(self, words: str, lines: list[Line]) -> bool:
+        """Whether the paper's first lines, ``lines`` apart, say the same words: whose meeting it is."""
+        opening = " ".join(line.text.strip() for line in self.paper.lines[:_OPENING_LINES] if line not in lines)
+        return words.strip().lower() in opening.lower()
 
     def interrupting(self) -> None:
         """Short lines that come again and again in the middle of sentences: the head of a column on every page."""
@@ -205,6 +214,8 @@ class _Finder:
         if len(self.paper.pages) == 1:
             for number in _run_of_pages(candidates):
                 self.reasons.setdefault(number, "page number")
+            if candidates and candidates[-1][0] is self.lines[-1] and candidates[-1][1] <= _HIGHEST_PAGE:
+                self.reasons.setdefault(self.lines[-1].number, "page number")
 
     def _stretches(self) -> dict[int, int]:
         """For each line, how many rules (``---``, set between pages) stand above it."""
@@ -247,7 +258,8 @@ def _run_of_pages(candidates: Sequence[tuple[Line, int]]) -> list[int]:
             run.append(line.number)
             wanted = {value + 1}
     apart = sorted(after - before for before, after in pairwise(run))
-    return run if len(run) >= _FEWEST_PAGES and apart[len(apart) // 2] >= _SHORTEST_PAGE else []
+    enough = len(run) >= _FEWEST_PAGES or 1 < len(run) == len(candidates)
+    return run if enough and apart[len(apart) // 2] >= _SHORTEST_PAGE else []
 
 
 def _edge_lines(paper: Paper) -> set[int]:

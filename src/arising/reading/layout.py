@@ -139,6 +139,12 @@ def _double_spaced_width(paper: Paper) -> int:
     return sorted(len(line.text) for line in lines)[int(0.9 * len(lines))]
 
 
+def _usual_length(paper: Paper) -> int:
+    """The length of a full line, in characters; 0 where there are too few lines to tell."""
+    lengths = sorted(len(line.text.rstrip()) for line in paper.lines if line.table is None and line.text.strip())
+    return lengths[int(0.9 * len(lengths))] if len(lengths) >= 8 else 0
+
+
 class _Blocks:
     """Groups the lines of one paper into blocks."""
 
@@ -150,6 +156,7 @@ class _Blocks:
         self.over_furniture = False
         self.tables: Mapping[int, Table] = {table.number: table for table in paper.tables}
         self.width = _double_spaced_width(paper)
+        self.usual = _usual_length(paper)
 
     def all(self) -> Iterator[Block]:
         inside: int | None = None
@@ -183,6 +190,8 @@ class _Blocks:
         ended = _ended(last.text)
         runs_on = line.text[:1].islower() or _hangs(last.text)
         if self.over_furniture or line.page != last.page:
+            if not (ended or line.bold or last.bold) and self._full(last, line) and label_of(line.text) is None:
+                return False
             return ended or not runs_on or (label_of(line.text) is not None and line.opens)
         if _heading_ends(self.pending, line):
             return True
@@ -195,6 +204,12 @@ class _Blocks:
         if label_of(line.text) is not None and not _hangs(last.text):
             return True
         return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold and not last.heading)
+
+    def _full(self, last: Line, line: Line) -> bool:
+        """Whether the first word of ``line`` would not have fitted on the line before it; neither has a box."""
+        words = line.text.split(maxsplit=1)
+        together = len(last.text.rstrip()) + 1 + len(words[0]) if words else 0
+        return last.box is None and line.box is None and 40 < 0.95 * self.usual <= together
 
     def _opens_page(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a line opens a page whose end is lost: text often keeps one space of it, before the first word."""

@@ -60,6 +60,10 @@ _CODE = re.compile(
 _OPENS_WORDS = "“\"'‘(£*[•"
 _HIGHEST_BARE = 999
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_DAY_AND_YEAR = re.compile(r"\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?\s+(?:19|20)\d\d\b")
+_SLASHED = re.compile(r"(?P<code>(?!(?:19|20)\d\d/)\d{1,4}/(?:\d{2}|20\d\d))(?P<close>\.)?(?:\s+(?=[A-Z“\"])|$)")
+"""A minute's number with its year: ``142/24``. ``2023/24`` is a year."""
+_WORDED = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3})(?:\s?[:.–-])(?:\s+|$)", re.I)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 
@@ -79,10 +83,10 @@ def label_of(text: str) -> Label | None:
     """The label that ``text`` opens with; ``None`` where it opens with none.
 
     A number with no full stop or bracket counts only when it is dotted inside (``6.1 Sub Group``) or
-    when a capital follows (``124 Declarations``); years, prices and measures do not.
+    when a capital follows (``124 Declarations``); dates, years, prices and measures do not.
     """
     head = text[:24]
-    return _bracketed(head) or _decimal(head, text) or _lettered(head) or _coded(head)
+    return _bracketed(head) or _decimal(head, text) or _lettered(head) or _coded(head) or _worded(head)
 
 
 def _bracketed(head: str) -> Label | None:
@@ -120,6 +124,8 @@ def _decimal(head: str, text: str) -> Label | None:
     number, close = found["number"], found["close"] or ""
     parts = tuple(int(part) for part in number.split("."))
     after = text[found.end() : found.end() + 1]
+    if not close and _DAY_AND_YEAR.match(text):
+        return None
     if not close and not _stands_alone(parts, text[found.end() : found.end() + 2]):
         return None
     if close in {"", "."} and _is_year(parts) and not after.isupper():
@@ -144,8 +150,16 @@ def _is_year(parts: tuple[int, ...]) -> bool:
 
 
 def _coded(head: str) -> Label | None:
-    found = _CODE.match(head)
+    found = _CODE.match(head) or _SLASHED.match(head)
     if not found:
         return None
     numbers = [int(number) for number in re.findall(r"\d+", found["code"])]
     return Label(LabelKind.CODE, found["code"], (numbers[0],), found.end(), stopped=bool(found["close"]))
+
+
+def _worded(head: str) -> Label | None:
+    """``Item 4:`` or ``Agenda Item 4 -`` before a title."""
+    found = _WORDED.match(head)
+    if not found:
+        return None
+    return Label(LabelKind.DECIMAL, found["number"], (int(found["number"]),), found.end(), stopped=True)

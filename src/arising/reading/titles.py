@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from arising.reading.headings import ITEM_MARK, ends_like_sentence, is_capitals
+from arising.reading.headings import ITEM_MARK, ends_like_sentence, is_capitals, is_title_case
 from arising.record.passage import Passage
 
 _NEXT_MEETING = re.compile(r"^(?P<title>(?:date|time|dates|day)\b.{0,40}\bmeetings?)\s*[-–—:]\s*(?=\S)", re.I)
@@ -14,12 +14,14 @@ _CAPITAL_RUN = re.compile(
 )
 _NO_SMALL = re.compile(r"[^a-z]{6}")
 NEVER_A_TITLE = re.compile(
-    r"^(?:(?:and )?resolved|(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|"
+    r"^(?:(?:and |it was )?resolved|it was (?:agreed|approved)\b|actions?\s*\d*\s*:|decisions?\s*:|"
+    r"(?:arising from|further to|in accordance with)\b|"
+    r"(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|"
     r"agreed|note:|nb\b|signed|"
     r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed by\b|seconded|"
     r"moved|on the proposal|"
-    r"dated?\b(?!.{0,40}meeting)|repl(?:y|ies)\b|response|answer|this concluded|the meeting (?:closed|ended|"
-    r"then)|votes?\b|for:|against:|"
+    r"dated?\b(?!.{0,40}meeting)|repl(?:y|ies)\b|(?:response|answer)\b(?!\s+(?:of|to|from)\b)|"
+    r"this concluded|the meeting (?:closed|ended|then)|votes?\b|for:|against:|"
     r"councillors?\s+\S+ (?:proposed|asked)|title:|categories:|name\b|members present|apologies for absence were)",
     re.I,
 )
@@ -30,6 +32,11 @@ SECTION = re.compile(
     re.I,
 )
 """A heading over several items of an agenda ("For decision"), and no item itself."""
+_GOES_ON = re.compile(r"(?:[,;:(&/–-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$", re.I)
+_LEAST_WIDTH = 60
+"""No page of running text is set narrower, in characters."""
+_ROOM = 8
+"""Characters left over on a line, beyond the next word, by which a line is too short to have been full."""
 _LONGEST_TITLE = 34
 _LONGEST_INLINE = 20
 
@@ -52,7 +59,21 @@ def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
         return words[: moved.end("title")], words[moved.end() :].strip()
     if agenda:
         return words, Passage.empty()
-    return _after_capitals(words) or _before_sentence(words) or _whole(words)
+    return _on_own_line(words) or _after_capitals(words) or _before_sentence(words) or _whole(words)
+
+
+def _on_own_line(words: Passage) -> tuple[Passage, Passage] | None:
+    """A title whose line ends although the next word would have fitted: what is on the next line is no part of it."""
+    if len(words.lines) < 2 or words.lines[0].box is not None:
+        return None
+    second = next(offset for offset, line in zip(words.offsets, words.owners, strict=True) if line is words.lines[1])
+    title, after = words[:second].strip(), words[second:].strip()
+    width = max(_LEAST_WIDTH, *(len(line.text) for line in words.lines))
+    room = width - len(words.lines[0].text.rstrip()) - len(after.text.split()[0])
+    if not is_title_case(title.text) or ends_like_sentence(title.text) or _GOES_ON.search(title.text):
+        return None
+    told = room >= _ROOM and after.text[0].isupper() and after.text.rstrip().endswith(".")
+    return (title, after) if told or NEVER_A_TITLE.match(after.text) else None
 
 
 def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:

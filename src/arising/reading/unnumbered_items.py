@@ -18,6 +18,7 @@ from arising.reading.headings import (
 from arising.reading.item_chain import Candidate
 from arising.reading.item_heads import Head
 from arising.reading.layout import Block, BlockKind
+from arising.reading.openings import ATTENDANCE
 from arising.reading.stray_numbers import stray_numbers
 from arising.reading.titles import NEVER_A_TITLE, SECTION
 
@@ -113,6 +114,8 @@ def _is_early_heading(block: Block, index: int, blocks: Sequence[Block], heads: 
     """Whether an unnumbered heading before the first numbered one has words of its own under it."""
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if following is None or following.number >= heads[0].at or len(following.text) < 120 or index < 3:
+        return False
+    if ATTENDANCE.match(following.text):
         return False
     return headingness(block) >= 0.5 and ends_like_sentence(following.text)
 

@@ -17,6 +17,8 @@ _DATED = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b")
 _LABEL = re.compile(r"[A-Z][\w ,&/'’.-]{1,40}:(?:[-–]|\s|$)")
 """What is named starts a paragraph ("Venue:", "Report to:") where the words before it were broken off."""
 _LETTER_EM = 0.55
+_SHORT_FORMS = (" No.", " Nos.", "(No.", " no.")
+"""What a number follows ("Minute No. 62"): their full stop ends no sentence."""
 _USUAL_LEADING = 1.25
 """Leading over size where a page does not show its own."""
 _WIDEST_LEADING = 2.2
@@ -85,7 +87,9 @@ def _opens(before: Piece, line: Piece, leading: float, edges: tuple[float, float
         return True
     if line.marker or line.text[0] == "•":
         return True
-    ended = before.text.endswith(_ENDS)
+    if not lower and _leaves_centre(before, line):
+        return True
+    ended = before.text.endswith(_ENDS) and not before.text.endswith(_SHORT_FORMS)
     if is_marker(line.text.split(" ", 1)[0]) and not line.text[0].isalpha() and (ended or not full):
         return True
     if ended and _DATED.match(line.text):
@@ -93,6 +97,12 @@ def _opens(before: Piece, line: Piece, leading: float, edges: tuple[float, float
     if _LABEL.match(line.text) and page_edge - before.right > _first_word(line):
         return True
     return _stepped(before, line, ended) or _stopped_early(before, line, edge, ended)
+
+
+def _leaves_centre(before: Piece, line: Piece) -> bool:
+    """True where a line starts far to the left of the one before, and is not centred under it."""
+    apart = abs((before.left + before.right) - (line.left + line.right)) / 2
+    return not before.marker and line.left < before.body - 3 * line.size and apart > 2 * line.size
 
 
 def _stepped(before: Piece, line: Piece, ended: bool) -> bool:

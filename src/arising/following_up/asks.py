@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from arising.following_up.bodies import body_key
 from arising.following_up.identity import ask_id, squeezed
-from arising.following_up.obligations import obligation_in
+from arising.following_up.obligations import obligation_in, undertaken
 from arising.following_up.owners import owner_in, to_whom_in
-from arising.following_up.shelf import Shelf, Sitting, Source
+from arising.following_up.shelf import Logged, Shelf, Sitting, Source
 from arising.following_up.subjects import stems
 from arising.following_up.told import told_asks
 from arising.record.ask import Ask, AskKind, AskSource, Citation, DueBy, Owner
 from arising.record.meeting import Item, Outcome, Role
-from arising.record.record import Record
-from arising.record.report import LoggedAction
 from arising.record.words import Words
 from arising.timetable.due_phrases import due_in
 
@@ -26,37 +24,53 @@ _ACCEPTS = re.compile(
 )
 
 
-def asks_of(shelf: Shelf) -> tuple[Ask, ...]:
-    """Every ask on the shelf, by day, body and place; one that two papers print is one ask with two citations."""
+def asks_of(shelf: Shelf, body: str) -> tuple[Ask, ...]:
+    """Every ask of a body, by day and place; one that two papers print is one ask with two citations."""
     found: dict[str, Ask] = {}
-    for sitting in shelf.sittings:
+    for sitting in shelf.sittings_of(body):
         for source in sitting.sources:
             if source.meeting.role is Role.MINUTES:
                 for ask in _of_meeting(shelf, sitting, source):
                     _keep(found, ask)
-    for record in shelf.records:
-        logged = list(_of_logs(shelf, record))
-        for ask in _unlogged(record, logged, found):
-            del found[ask.id]
-        for ask in logged:
-            _keep(found, ask)
-    for ask in told_asks(shelf, tuple(found.values())):
+    _merge_drafts(found)
+    logged = [_of_row(shelf, row) for row in shelf.log_of(body)]
+    for ask in _unlogged(logged, tuple(found.values())):
+        del found[ask.id]
+    for ask in logged:
+        _keep(found, ask)
+    for ask in told_asks(shelf, body, tuple(found.values())):
         _keep(found, ask)
     return tuple(sorted(found.values(), key=_order))
+
+
+def _merge_drafts(found: dict[str, Ask]) -> None:
+    """One ask of the words that a draft and the approved minutes give the same number, nearly alike."""
+    numbered: dict[tuple[date | None, str, str], Ask] = {}
+    for ask in tuple(found.values()):
+        if not ask.item or ask.source is not AskSource.RESOLUTION:
+            continue
+        known = numbered.setdefault((ask.asked_on, ask.item, ask.number or ""), ask)
+        if known.id == ask.id or known.words.sha256 == ask.words.sha256:
+            continue
+        one, other = stems(known.words.quote), stems(ask.words.quote)
+        if len(one & other) >= _SAME * len(one | other):
+            del found[ask.id]
+            found[known.id] = replace(found[known.id], also=(*found[known.id].also, ask.words, *ask.also))
 
 
 _SAME = 0.7
 
 
-def _unlogged(record: Record, logged: Sequence[Ask], found: Mapping[str, Ask]) -> list[Ask]:
+def _unlogged(logged: Sequence[Ask], found: Sequence[Ask]) -> list[Ask]:
     """Tasks in a paper's narrative that the paper's own log tells again: the log's row is the ask."""
-    if not logged:
-        return []
-    rows = [stems(ask.words.quote) for ask in logged]
-    tasks = [
-        ask for ask in found.values() if ask.source is AskSource.ACTION and ask.words.sha256 == record.paper.sha256
-    ]
-    return [task for task in tasks if any(_overlap(stems(task.words.quote), row) >= _SAME for row in rows)]
+    rows: dict[str, list[frozenset[str]]] = {}
+    for ask in logged:
+        rows.setdefault(ask.words.sha256, []).append(stems(ask.words.quote))
+    tasks = [ask for ask in found if ask.source is AskSource.ACTION]
+    return [
+        task for task in tasks
+        if any(_overlap(stems(task.words.quote), row) >= _SAME for row in rows.get(task.words.sha256, ()))
+    ]  # fmt: skip
 
 
 def _overlap(task: frozenset[str], row: frozenset[str]) -> float:
@@ -92,6 +106,8 @@ def _of_meeting(shelf: Shelf, sitting: Sitting, source: Source) -> Iterator[Ask]
                 yield from _of_recommendations(shelf, sitting, source, item)
         for action in item.actions:
             words = squeezed(action.words.text)
+            if not (action.marked or undertaken(action.words.text)):
+                continue
             if any(words in other or other in words for other in asked):
                 continue
             kind = obligation_in(action.words.text, is_task=True) or AskKind.DO
@@ -152,23 +168,19 @@ def due_of(words: str, said_on: date, days: tuple[date, ...], body: str) -> DueB
     return DueBy(best.phrase, best.on, best.latest, best.recurrence or "", best.event or "", best.rule)
 
 
-def _of_logs(shelf: Shelf, record: Record) -> Iterator[Ask]:
-    """The rows of a paper's action log, as asks of the body whose meeting comes last before them in the paper."""
-    for action in record.actions:
-        meeting = next((m for m in reversed(record.meetings) if m.place.start <= action.place.start), None)
-        body = shelf.name_of(meeting.body.text) if meeting and meeting.body else ""
-        on = meeting.day.on if meeting and meeting.day else None
-        yield _of_row(shelf, record, action, body, on)
-
-
-def _of_row(shelf: Shelf, record: Record, action: LoggedAction, body: str, on: date | None) -> Ask:
-    words = action.details
-    cited = Citation(record.paper.sha256, record.paper.name, words.text, words.place, body, on, action.number.text)
-    owner = Owner(action.owner.text, action.owner.text) if action.owner else None
+def _of_row(shelf: Shelf, row: Logged) -> Ask:
+    words, number, paper = row.action.details, row.action.number.text, row.record.paper
+    cited = Citation(paper.sha256, paper.name, words.text, words.place, row.body, row.on, number)
+    owner = Owner(row.action.owner.text, row.action.owner.text) if row.action.owner else None
     return Ask(
-        id=ask_id(body_key(body), None, None, f"{action.owner.text if action.owner else ''} {words.text}"),
-        source=AskSource.LOG, kind=obligation_in(words.text, is_task=True) or AskKind.DO, body=body, asked_on=on,
-        item=None, item_title="Action log", number=action.number.text, words=cited, about=words.text, owner=owner,
-        to_whom=to_whom_in(words.text),
-        due=due_of(words.text, on, shelf.days_of(body), body) if on else None,
+        id=row_id(row), source=AskSource.LOG, kind=obligation_in(words.text, is_task=True) or AskKind.DO,
+        body=row.body, asked_on=row.on, item=None, item_title="Action log", number=number, words=cited,
+        about=words.text, owner=owner, to_whom=to_whom_in(words.text),
+        due=due_of(words.text, row.on, shelf.days_of(row.body), row.body) if row.on else None,
     )  # fmt: skip
+
+
+def row_id(row: Logged) -> str:
+    """The name of the ask that a row of a log is: the same in every log that carries the row in the same words."""
+    owner = row.action.owner.text if row.action.owner else ""
+    return ask_id(body_key(row.body), None, None, f"{owner} {row.action.details.text}")

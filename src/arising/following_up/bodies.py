@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _DROPPED = frozenset({"the", "a", "of", "and", "for", "on", "in", "to", "council's"})
 _WORD = re.compile(r"[a-z0-9]+")
 
 
+@lru_cache(maxsize=100_000)
 def body_key(name: str) -> str:
     """A body's name without case, articles and joining words: two printed names with one key are one body."""
     words = _WORD.findall(name.lower().replace("&", " and ").replace("’", "").replace("'", ""))
@@ -21,18 +24,46 @@ def initials(name: str) -> str:
 
 
 def same_body(first: str, second: str) -> bool:
-    """Whether two printed names are plainly one body: the same words, one inside the other, or its initials."""
+    """Whether two printed names are plainly one body: the same words, one opening or ending the other, its initials."""
     if not first or not second:
         return False
     one, other = body_key(first), body_key(second)
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    if len(short.split()) > 1 and (long.endswith(short) or long.startswith(short)):
-        return True
-    letters = {initials(first), initials(second)}
-    squeezed = {one.replace(" ", ""), other.replace(" ", "")}
-    return any(len(each) > 2 and each in letters for each in squeezed)
+    return one == other or one in _short_forms(second) or other in _short_forms(first)
+
+
+def _short_forms(name: str) -> Iterator[str]:
+    """The keys that a body may be called by for short: the first or last words of its name, its initials."""
+    words = body_key(name).split()
+    for size in range(2, len(words)):
+        yield " ".join(words[:size])
+        yield " ".join(words[-size:])
+    letters = initials(name)
+    if len(letters) > 2:
+        yield letters
+
+
+class BodyNames:
+    """Printed names → the one name that a body's papers stand under: the longest of those that are plainly it.
+
+    A short form that two bodies share is nobody's: it stands for a body of its own.
+    """
+
+    def __init__(self, printed: Iterable[str]) -> None:
+        self._names: dict[str, str] = {}
+        shorts: dict[str, set[str]] = defaultdict(set)
+        for name in sorted(set(printed), key=lambda each: (-len(each), each)):
+            key = body_key(name)
+            if key in self._names:
+                continue
+            meant = shorts.get(key, set())
+            self._names[key] = next(iter(meant)) if len(meant) == 1 else name
+            if len(meant) != 1:
+                for short in _short_forms(name):
+                    shorts[short].add(name)
+
+    def of(self, printed: str) -> str:
+        """The name under which the papers of the body so printed stand together."""
+        return self._names.get(body_key(printed), printed)
 
 
 def named_in(text: str, names: Iterable[str]) -> str | None:

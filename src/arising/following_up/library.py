@@ -1,118 +1,149 @@
-"""Everything that the finders of evidence look things up in, built once for a shelf."""
+"""Everything that the finders of evidence look things up in, built once for one body."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
-from arising.following_up.bodies import body_key
-from arising.following_up.shelf import Said, Shelf, Statement
-from arising.following_up.statements import statements_of
+from arising.following_up.asks import asks_of, row_id
+from arising.following_up.owners import named_by
+from arising.following_up.shelf import Logged, Shelf
+from arising.following_up.statements import Said, Statement, statements_of
 from arising.following_up.subjects import Weights, stems
 from arising.record.ask import Ask, AskSource
 
-TITLES = frozenset({Said.AGENDA, Said.TITLE, Said.REPORT})
-_COMMONEST = 400
-"""A stem in more statements than this tells too little to look up by; others of the same ask will."""
 _LOOKED_UP = 8
 """How many of an ask's most telling stems are looked up."""
+_WORDS, _HEADING, _IN_TIME, _NAMED = 0.72, 0.28, 0.06, 0.04
+"""What an ask's own words, its title, the time it was due and its owner's name count for."""
+_ABOUT_DUE = timedelta(days=75)
 
 
 class Library:
-    """Asks and statements with the ways to them: by body and minute, by telling stem."""
+    """One body's asks and statements with the ways to them: by minute, by telling stem."""
 
-    def __init__(self, shelf: Shelf, asks: Sequence[Ask]) -> None:
+    def __init__(self, shelf: Shelf, body: str) -> None:
         self.shelf = shelf
-        self.asks = tuple(asks)
-        self.statements: tuple[Statement, ...] = statements_of(shelf)
-        self.weights = Weights(statement.stems for statement in self.statements)
+        self.body = body
+        self.asks: tuple[Ask, ...] = asks_of(shelf, body)
+        self.statements: tuple[Statement, ...] = statements_of(shelf, body)
+        self.weights = Weights([*(each.stems for each in self.statements), *(self.subjects.values())])
 
     @cached_property
-    def titles_by_stem(self) -> Mapping[str, Sequence[int]]:
-        """For each stem, the indexes of the titles (agenda items, minutes, reports) it stands in, in order of time."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for index, statement in enumerate(self.statements):
-            if statement.said in TITLES:
-                for each in statement.stems:
-                    found[each].append(index)
-        return found
-
-    @cached_property
-    def by_minute(self) -> Mapping[tuple[str, str], Sequence[Ask]]:
-        """For body and minute number, the asks made in minutes of that number, in order of time.
+    def by_minute(self) -> Mapping[str, Sequence[Ask]]:
+        """For each minute number, the asks made in minutes of that number, in order of time.
 
         Asks that are known only from a later mention are left out: what else their minute asked is not known.
         """
-        found: dict[tuple[str, str], list[Ask]] = defaultdict(list)
+        found: dict[str, list[Ask]] = defaultdict(list)
         for ask in self.asks:
             if ask.item and ask.source is not AskSource.TOLD:
-                found[body_key(ask.body), ask.item.strip(" .")].append(ask)
+                found[ask.item.strip(" .")].append(ask)
         return found
 
     @cached_property
-    def by_body(self) -> Mapping[str, Sequence[Ask]]:
-        """For each body, its asks in order of time."""
-        found: dict[str, list[Ask]] = defaultdict(list)
+    def by_day(self) -> Mapping[date, Sequence[Ask]]:
+        """For each day, the asks made on it."""
+        found: dict[date, list[Ask]] = defaultdict(list)
         for ask in self.asks:
-            found[body_key(ask.body)].append(ask)
+            if ask.asked_on is not None:
+                found[ask.asked_on].append(ask)
+        return found
+
+    @cached_property
+    def rows(self) -> Mapping[str, Sequence[Logged]]:
+        """For each ask that a log carries, its rows log by log."""
+        found: dict[str, list[Logged]] = defaultdict(list)
+        for row in self.shelf.log_of(self.body):
+            found[row_id(row)].append(row)
         return found
 
     @cached_property
     def subjects(self) -> Mapping[str, frozenset[str]]:
-        """For each ask, the stems of its words."""
-        return {ask.id: stems(ask.words.quote) for ask in self.asks}
+        """For each ask, the stems of its words, but for those that say by when and who."""
+        return {ask.id: _subject(ask) for ask in self.asks}
+
+    @cached_property
+    def headings(self) -> Mapping[str, frozenset[str]]:
+        """For each ask, the stems of the title that it was asked under; a log's heading is no title."""
+        return {ask.id: stems(ask.item_title) if ask.item else frozenset() for ask in self.asks}
 
     @cached_property
     def histories(self) -> Mapping[str, frozenset[str]]:
-        """For each ask from a log, the stems of its words and of every update that the log gives of it."""
-        updates: dict[tuple[str, int], str] = {}
-        for record in self.shelf.records:
-            for action in record.actions:
-                told = " ".join(update.words.text for update in action.updates)
-                updates[record.paper.sha256, action.details.place.start] = told
-        found = {}
-        for ask in self.asks:
-            history = updates.get((ask.words.sha256, ask.words.place.start))
-            if history is not None:
-                found[ask.id] = self.subjects[ask.id] | stems(history)
-        return found
+        """For each ask from a log, the stems of its words and of every update that the logs give of it."""
+        return {
+            ask: self.subjects[ask]
+            | stems(" ".join(update.words.text for row in rows for update in row.action.updates))
+            for ask, rows in self.rows.items()
+            if ask in self.subjects
+        }
 
     @cached_property
     def contexts(self) -> Mapping[str, frozenset[str]]:
         """For each ask, the stems of everything that was decided under the same minute, and of its title."""
-        decided: dict[tuple[str, date, str], set[str]] = defaultdict(set)
+        decided: dict[tuple[date, str], set[str]] = defaultdict(set)
         for statement in self.statements:
             if statement.said in {Said.RESOLUTION, Said.TITLE} and statement.cited.item:
-                decided[body_key(statement.body), statement.on, statement.cited.item] |= statement.stems
-        found = {}
+                decided[statement.on, statement.cited.item] |= statement.stems
+        return {ask.id: self._near(ask, decided) for ask in self.asks}
+
+    def _near(self, ask: Ask, decided: Mapping[tuple[date, str], AbstractSet[str]]) -> frozenset[str]:
+        near = decided.get((ask.asked_on, ask.item), frozenset()) if ask.asked_on and ask.item else frozenset()
+        return self.subjects[ask.id] | self.headings[ask.id] | near
+
+    @cached_property
+    def by_context(self) -> Mapping[str, Sequence[Ask]]:
+        """For each stem, the asks in whose minute it stands, in a title or in what was decided."""
+        found: dict[str, list[Ask]] = defaultdict(list)
         for ask in self.asks:
-            near = (
-                decided.get((body_key(ask.body), ask.asked_on, ask.item), set()) if ask.asked_on and ask.item else set()
-            )
-            found[ask.id] = self.topics[ask.id] | near
+            for each in self.contexts[ask.id]:
+                found[each].append(ask)
         return found
 
     @cached_property
-    def topics(self) -> Mapping[str, frozenset[str]]:
-        """For each ask, the stems of its words and of the title that it was asked under."""
-        return {ask.id: self.subjects[ask.id] | stems(ask.item_title) for ask in self.asks}
+    def common(self) -> int:
+        """A stem in more asks than this tells too little to look up by; others of the same ask will."""
+        return max(40, len(self.asks) // 8)
+
+    @cached_property
+    def by_stem(self) -> Mapping[str, Sequence[Ask]]:
+        """For each stem, the asks in whose words or title it stands."""
+        found: dict[str, list[Ask]] = defaultdict(list)
+        for ask in self.asks:
+            for each in self.subjects[ask.id] | self.headings[ask.id]:
+                found[each].append(ask)
+        return found
 
     def telling(self, words: AbstractSet[str]) -> list[str]:
         """The most telling of ``words``, the rarest first."""
-        known = [each for each in words if 0 < self.weights.count(each) <= _COMMONEST]
+        known = [each for each in words if self.weights.count(each) > 0]
         return sorted(known, key=lambda each: (-self.weights.of(each), each))[:_LOOKED_UP]
 
-    def titles_near(self, ask: Ask, after: date) -> Iterable[Statement]:
-        """Titles after a day that share a telling stem with what was decided under an ask's minute."""
-        seen: set[int] = set()
-        for each in self.contexts[ask.id]:
-            places = self.titles_by_stem.get(each, ())
-            if len(places) <= _COMMONEST:
-                for index in reversed(places):
-                    if self.statements[index].on <= after:
-                        break
-                    seen.add(index)
-        return [self.statements[index] for index in sorted(seen)]
+    def bearing(self, ask: Ask, said: AbstractSet[str], heading: AbstractSet[str], on: date, words: str) -> float:
+        """How much words said on a day under a heading look like an answer to ``ask``, from 0 to 1 and a little over."""
+        both = said | heading
+        asked, title = self.subjects[ask.id], self.headings[ask.id]
+        own = self.weights.share(asked, both)
+        if title:
+            near = self.weights.likeness(title, heading) if heading else 0.0
+            near = max(near, self.weights.share(title, both))
+            score = _WORDS * own + _HEADING * near if asked - title else 0.5 * near
+        else:
+            score = own
+        score += _IN_TIME if about_due(ask, on) else 0.0
+        return score + (_NAMED if ask.owner and named_by(ask.owner, words) else 0.0)
+
+
+def about_due(ask: Ask, on: date) -> bool:
+    """Whether a day is about that on which an ask is due."""
+    return ask.due is not None and ask.due.day is not None and abs(on - ask.due.day) <= _ABOUT_DUE
+
+
+def _subject(ask: Ask) -> frozenset[str]:
+    words = ask.words.quote
+    for aside in (ask.due.phrase if ask.due else "", ask.owner.printed if ask.owner else ""):
+        words = words.replace(aside, " ") if aside else words
+    return stems(words)

@@ -115,3 +115,24 @@ def obligation_in(words: str, *, is_task: bool = False) -> AskKind | None:
         if pattern.search(text):
             return kind
     return AskKind.DO if is_task else None
+
+
+_UNDERTAKEN = re.compile(
+    r"\b(?:agree[ds]? to|agree[ds]? that\b.{0,80}\b(?:would|will|should)|undert(?:ook|akes?) to|offered to|promised to|"
+    r"committed to|volunteered to|(?:was|were|is|are|be) (?:asked|requested|invited|tasked|to be asked) to|"
+    r"(?:asked|requested) (?:that|for)\b|(?:asked|requested) (?:the |an? )?[\w’'-]+(?: [\w’'-]+){0,5} to|"
+    r"would (?:also )?(?:be |then be )?(?:provide|report|submit|circulate|bring|send|arrange|check|confirm|look into|"
+    r"raise|speak|contact|ensure|write|forward|follow|share|submitted|circulated|provided|brought|reported|sent|"
+    r"arranged|shared)\w*\b|"
+    r"will (?:also )?(?:be )?(?:provide|report|submit|circulate|bring|send|arrange|check|confirm|look into|raise|"
+    r"speak|contact|ensure|write|forward|follow|share|submitted|circulated|provided|brought|reported|sent|arranged|"
+    r"shared)\w*\b)",
+    re.I | re.S,
+)
+_REFUSED = re.compile(r"\b(?:had|has|have|did|do|does|was|were|is|are|would|will|could|should)(?:n['’]t| not)\b|\bdeclined\b", re.I)
+
+
+def undertaken(words: str) -> bool:
+    """Whether somebody undertakes, agrees or is asked in ``words`` to do something; asked of unmarked narrative only."""
+    found = _UNDERTAKEN.search(words)
+    return found is not None and not _REFUSED.search(words[: found.end()])

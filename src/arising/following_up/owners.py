@@ -1,35 +1,47 @@
-"""words of an ask → who owes it, and to whom it is owed, as printed."""
+"""words of an ask → who owes it, and to whom it is owed, as printed: posts, people and bodies, nothing else."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from arising.record.ask import Owner
 
-_POST = (
-    r"(?:the\s+)?(?:(?:Strategic|Assistant|Deputy|Acting|Interim|Joint|Corporate|Executive|Service|Lead|"
-    r"Senior|Principal|Head|Chief)\s+)*"
-    r"(?:Directors?|Director of [A-Z][\w’' &,-]+?|Head of [A-Z][\w’' &,-]+?|Chief Executive|Managers?|"
-    r"Officers?|officers|Leader|Monitoring Officer|"
-    r"Clerk|Chair(?:man|woman|person)?|Vice-Chair|Governance Advis[eo]r|"
-    r"Cabinet Member(?: for [A-Z][\w’' &,-]+?)?|Service|Team|Council|Authority|"
-    r"Commission|Committee|Board|Panel|Partnership|Sub-Group)"
+_RANK = (
+    r"(?:(?:Strategic|Assistant|Deputy|Acting|Interim|Joint|Corporate|Executive|Service|Lead|Senior|Principal|Vice|"
+    r"Chief|Group|Area|Head)[\s-]+)*"
 )
-_NAME = r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,2}"
+_OF = r"(?:\s+(?:of|for)\s+[A-Z][\w’'&,-]*(?:\s+(?:and|&|of|[A-Z][\w’'&-]*))*(?<!and)(?<!of))?"
+_FIELD = r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|&)\s+)?){0,4}?"
+_OFFICE = (
+    rf"(?:{_RANK}{_FIELD}(?:Directors?|Heads?|Managers?|Officers?|Leader|Clerk|Solicitor|Treasurer|Coordinator|"
+    rf"Chief Executive|Monitoring Officer|Advis[eo]rs?|Worker|Inspectors?|Commissioners?|Chair(?:man|woman|person)?|"
+    rf"Cabinet Member|Secretary|Nurse|Superintendent|Engineer|Planner|Analyst|Accountant|Lead){_OF}|[Oo]fficers)"
+)
+_BODY = (
+    r"(?:(?:[A-Z][\w’'&-]+\s+(?:(?:and|of|for|&)\s+)?){0,6}(?:Commission|Committee|Board|Panel|Partnership|Sub-?[Gg]roup|"
+    r"Cabinet|Council|Authority|Service|Team|Trust|Forum|Police|Executive|Directorate|Department|Group|Unit)|[A-Z]{3,7})"
+)
+_NAME = (
+    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Sir|Dame|Cllrs|Councillors)\.?\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
+    r"|[A-Z][a-z’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+)"
+)
+_WHO = rf"(?:[Tt]he\s+)?(?:{_OFFICE}|{_BODY})|{_NAME}"
 _ACTS = (
-    r"(?:ensure|provide|submit|circulate|arrange|write|bring|report|prepare|agree|lobby|continue|consider|"
-    r"review|contact|meet|discuss|"
-    r"investigate|undertake|be asked|be requested|be invited|is asked|is requested|to |look|check|chase|"
-    r"produce|present|develop)"
+    r"(?:also\s+|now\s+|jointly\s+|then\s+)?(?:ensures?|provides?|submits?|circulates?|arranges?|writes?|brings?|reports?|"
+    r"prepares?|agrees?|agreed|lobb(?:y|ies)|continues?|considers?|reviews?|contacts?|meets?|discuss|investigates?|"
+    r"undertakes?|undertook|offered|promised|be\s+(?:asked|requested|invited|instructed|tasked)|(?:is|are|was|were)\s+"
+    r"(?:asked|requested|invited|to)|to\s+(?!the\b|a\b|an\b|be\b)[a-z-]+|would|will|should|looks?|checks?|chases?|produces?|"
+    r"presents?|develops?|explains?|sends?|suppl(?:y|ies)|publish|consults?|explores?|gives?|makes?|share)\b"
 )
-_WHO_ACTS = re.compile(
-    rf"^\W*(?:that\s+)?(?P<who>(?:{_POST}|[Tt]he [A-Z][\w’' &,-]{{3,90}}?)(?:\s+(?:and|"
-    rf"&)\s+(?:the\s+)?[A-Z][\w’' -]+?)?)\s+(?:also\s+|to\s+)?{_ACTS}",
-)
-_BY_WHOM = re.compile(rf"\b(?:by|from|with)\s+(?P<who>{_POST}(?:\s*[,&]?\s*[A-Z][\w’'-]+)*)")
-_PERSON_ACTS = re.compile(
-    rf"^\W*(?P<who>{_NAME}(?:\s+(?:and|&)\s+{_NAME})?)\s+(?:agreed|undertook|offered|to|will|would|is to|are to)\b"
+_WHO_ACTS = re.compile(rf"^\W*(?:[Tt]hat,?\s+)?(?P<who>(?:{_WHO})(?:\s+(?:and|&)\s+(?:{_WHO}))*)\s+{_ACTS}")
+_BY_WHOM = re.compile(rf"\b(?:by|from)\s+(?P<who>(?:the\s+)?{_OFFICE}|{_NAME})")
+_NOT_A_NAME = frozenset(
+    "a all an and any arising as at both by during each every few following for from further had has have he her his how "
+    "if in it its many members most no none nothing of on other our out over people pupils several she since some such that "
+    "the their there these they this those to under until we what when where which while who with work within without "
+    "parents children families schools staff young councils discussions arrangements members".split()
 )
 _TO_WHOM = re.compile(
     r"\b(?:to|before|at)\s+(?P<whom>(?:the\s+|a\s+)?(?:(?:next|future|December|January|February|March|April|"
@@ -43,12 +55,17 @@ def owner_in(words: str, stated: str | None = None) -> Owner | None:
     """Who owes what ``words`` ask; ``stated`` is the owner that the paper names apart from them."""
     if stated:
         return Owner(stated.strip(), stated.strip())
-    for pattern in (_WHO_ACTS, _PERSON_ACTS, _BY_WHOM):
+    for pattern in (_WHO_ACTS, _BY_WHOM):
         found = pattern.search(words)
-        if found:
+        if found and _first_word(found["who"]) not in _NOT_A_NAME:
             printed = " ".join(found["who"].split())
             return Owner(printed, re.sub(r"^the\s+", "", printed, flags=re.I))
     return None
+
+
+def _first_word(who: str) -> str:
+    words = re.sub(r"^the\s+", "", who, flags=re.I).split()
+    return words[0].lower().strip(",.") if words else "the"
 
 
 def to_whom_in(words: str) -> str:
@@ -64,6 +81,13 @@ def same_owner(one: Owner | None, other: Owner | None) -> bool:
     return bool(_names(one) & _names(other))
 
 
+def named_by(owner: Owner, words: str) -> bool:
+    """Whether ``words`` name the owner, or one of several."""
+    said = words.lower()
+    return any(name in said for name in _names(owner) if len(name) > 3)
+
+
+@lru_cache(maxsize=100_000)
 def _names(owner: Owner) -> frozenset[str]:
     return frozenset(_each(re.split(r"\s*(?:,|;|/|&|\band\b)\s*", owner.resolved or owner.printed)))
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from arising.following_up.asks import asks_of
 from arising.following_up.following import follow
 from arising.following_up.library import Library
 from arising.following_up.owners import same_owner
@@ -50,8 +49,9 @@ def reconcile(earlier: Record, later: Record) -> tuple[Reconciled, ...]:
     "Dropped" says that the later paper does not mention the ask, not that it was not done.
     """
     shelf = Shelf([earlier, later])
-    asks = asks_of(shelf)
-    library = Library(shelf, asks)
+    libraries = [Library(shelf, body) for body in shelf.bodies]
+    of_body = {ask.id: library for library in libraries for ask in library.asks}
+    asks = [ask for library in libraries for ask in library.asks]
     first = [ask for ask in asks if ask.words.sha256 == earlier.paper.sha256 and not _is_closed(earlier, ask)]
     second = [ask for ask in asks if ask.words.sha256 == later.paper.sha256 or _printed_in(ask, later)]
     last_day = max((sitting.on for sitting in shelf.sittings), default=None)
@@ -59,7 +59,7 @@ def reconcile(earlier: Record, later: Record) -> tuple[Reconciled, ...]:
     result = []
     for ask in first:
         evidence = tuple(piece for piece in followed[ask.id].evidence if piece.cited.sha256 == later.paper.sha256)
-        result.append(_fate(library, ask, second, evidence, later))
+        result.append(_fate(of_body[ask.id], ask, second, evidence, later))
     return tuple(result)
 
 
@@ -105,6 +105,8 @@ def _nearest(library: Library, ask: Ask, second: Sequence[Ask]) -> Ask | None:
     for other in second:
         if other.id == ask.id:
             return other
+        if other.id not in library.subjects:
+            continue
         alike = library.weights.likeness(library.subjects[ask.id], library.subjects[other.id])
         alike *= 1.1 if same_owner(ask.owner, other.owner) else 1.0
         alike *= 1.0 if (other.source is AskSource.LOG) == (ask.source is AskSource.LOG) else 0.9

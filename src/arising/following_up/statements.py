@@ -1,11 +1,14 @@
-"""shelf → statements: everything in the papers that may bear on an ask made before, in order of time."""
+"""shelf → statements: everything in a body's papers that may bear on an ask made before, in order of time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from arising.following_up.shelf import Said, Shelf, Sitting, Source, Statement, paragraphs_at
+from arising.following_up.identity import squeezed
+from arising.following_up.shelf import Put, Shelf, Sitting, Source, paragraphs_at
 from arising.following_up.subjects import stems
 from arising.record.ask import Citation
 from arising.record.meeting import Item, Role
@@ -13,69 +16,101 @@ from arising.record.record import Record
 from arising.record.words import Words
 
 
-def statements_of(shelf: Shelf) -> tuple[Statement, ...]:
-    """Every statement of every paper, by day, body, paper and place."""
+class Said(StrEnum):
+    """What sort of words a statement is."""
+
+    RESOLUTION = "resolution"
+    NARRATIVE = "narrative"
+    TITLE = "title"
+    AGENDA = "agenda"
+    REPORT = "report"
+    RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Statement:
+    """Words said or printed on a day, which may bear on an ask made before.
+
+    ``stems`` are those of the words, ``heading`` those of the title they stand under.
+    """
+
+    cited: Citation
+    said: Said
+    on: date
+    body: str
+    title: str
+    stems: frozenset[str]
+    heading: frozenset[str]
+
+
+def statements_of(shelf: Shelf, body: str) -> tuple[Statement, ...]:
+    """Every statement of a body's papers, by day, paper and place. What two papers print of a meeting stands once."""
     found: list[Statement] = []
-    for sitting in shelf.sittings:
+    for sitting in shelf.sittings_of(body):
+        printed: set[str] = set()
         for source in sitting.sources:
-            if source.meeting.role is Role.AGENDA:
-                found += _of_agenda(sitting, source)
-            else:
-                found += _of_minutes(sitting, source)
-    for record in shelf.records:
-        found += _of_reports(shelf, record)
+            told = _of_agenda(sitting, source) if source.meeting.role is Role.AGENDA else _of_minutes(sitting, source)
+            fresh = [each for each in told if _print(each) not in printed]
+            printed |= {_print(each) for each in fresh}
+            found += fresh
+    for put in shelf.reports_to(body):
+        found += _of_report(put)
     return tuple(sorted(found, key=_order))
 
 
-def _order(statement: Statement) -> tuple[date, str, str, int]:
-    return (statement.on, statement.body, statement.cited.paper, statement.cited.place.start)
+def _print(statement: Statement) -> str:
+    return f"{statement.said} {squeezed(statement.title)} {squeezed(statement.cited.quote)}"
 
 
-def _statement(
-    record: Record, words: Words, said: Said, on: date, body: str, item: str | None, title: str
-) -> Statement:
-    cited = Citation(record.paper.sha256, record.paper.name, words.text, words.place, body, on, item)
-    own = stems(words.text)
-    return Statement(cited, said, on, body, title, own, own | stems(title))
+def _order(statement: Statement) -> tuple[date, str, int]:
+    return (statement.on, statement.cited.paper, statement.cited.place.start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Under:
+    """Where words stand: the paper, the meeting's body and day, the item and its title."""
+
+    record: Record
+    on: date
+    body: str
+    item: str | None
+    title: str
+    heading: frozenset[str]
+
+    def statement(self, words: Words, said: Said) -> Statement:
+        paper = self.record.paper
+        cited = Citation(paper.sha256, paper.name, words.text, words.place, self.body, self.on, self.item)
+        return Statement(cited, said, self.on, self.body, self.title, stems(words.text), self.heading)
 
 
 def _of_agenda(sitting: Sitting, source: Source) -> Iterator[Statement]:
     for item in source.meeting.items:
         if item.title is not None:
-            yield _statement(
-                source.record, item.title, Said.AGENDA, sitting.on, sitting.body, item.number, item.title.text
-            )
+            yield _under(sitting, source, item).statement(item.title, Said.AGENDA)
+
+
+def _under(sitting: Sitting, source: Source, item: Item) -> _Under:
+    title = item.title.text if item.title else ""
+    return _Under(source.record, sitting.on, sitting.body, item.number, title, stems(title))
 
 
 def _of_minutes(sitting: Sitting, source: Source) -> Iterator[Statement]:
     for item in source.meeting.items:
-        title = item.title.text if item.title else ""
+        under = _under(sitting, source, item)
         if item.title is not None:
-            yield _statement(source.record, item.title, Said.TITLE, sitting.on, sitting.body, item.number, title)
-        yield from _of_item(sitting, source, item, title)
+            yield under.statement(item.title, Said.TITLE)
+        decided = [resolution.words for resolution in item.resolutions]
+        yield from (under.statement(words, Said.RESOLUTION) for words in decided)
+        starts = [words.place.start for words in decided]
+        for words in paragraphs_at(source.record, item.body):
+            if not any(words.place.start <= start < words.place.end for start in starts):
+                yield under.statement(words, Said.NARRATIVE)
 
 
-def _of_item(sitting: Sitting, source: Source, item: Item, title: str) -> Iterator[Statement]:
-    decided = [resolution.words for resolution in item.resolutions]
-    for words in decided:
-        yield _statement(source.record, words, Said.RESOLUTION, sitting.on, sitting.body, item.number, title)
-    starts = [words.place.start for words in decided]
-    for words in paragraphs_at(source.record, item.body):
-        if not any(words.place.start <= start < words.place.end for start in starts):
-            yield _statement(source.record, words, Said.NARRATIVE, sitting.on, sitting.body, item.number, title)
-
-
-def _of_reports(shelf: Shelf, record: Record) -> Iterator[Statement]:
-    """The reports of a paper, as said on the day of the meeting that the paper calls, or their own day."""
-    calling = next((m for m in record.meetings if m.role is Role.AGENDA), None) or next(iter(record.meetings), None)
-    for report in record.reports:
-        on = calling.day.on if calling and calling.day else report.day.on if report.day else None
-        body = shelf.name_of(calling.body.text) if calling and calling.body else report.body.text if report.body else ""
-        if on is None:
-            continue
-        title, item = report.title.text, report.agenda_item
-        yield _statement(record, report.title, Said.REPORT, on, body, item, title)
-        for words in report.recommendations:
-            yield _statement(record, words, Said.RECOMMENDATION, on, body, item, title)
-        for words in paragraphs_at(record, report.place):
-            yield _statement(record, words, Said.NARRATIVE, on, body, item, title)
+def _of_report(put: Put) -> Iterator[Statement]:
+    report = put.report
+    title = report.title.text
+    under = _Under(put.record, put.on, put.body, report.agenda_item, title, stems(title))
+    yield under.statement(report.title, Said.REPORT)
+    yield from (under.statement(words, Said.RECOMMENDATION) for words in report.recommendations)
+    yield from (under.statement(words, Said.NARRATIVE) for words in paragraphs_at(put.record, report.place))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from arising.record.ask import Ask, Evidence, PersonDecision, Silence, Status, Verdict
+from arising.following_up.finders.log_updates import CLOSES
+from arising.following_up.shelf import Logged
+from arising.record.ask import Ask, Evidence, Omission, Omitted, PersonDecision, Silence, Status, Verdict
 from arising.record.reference import Answer
 
+_SUPERSEDES = re.compile(
+    r"\bno longer (?:required|needed|necessary|relevant)\b|\bsuperseded\b|\b(?:was|were|be|been) (?:rescinded|withdrawn)\b|"
+    r"\breplaced by\b",
+    re.I,
+)
 _DISCHARGES = ("discharged", "completed", "closed")
 
 
@@ -23,6 +31,9 @@ class Standing:
     silence: Silence | None
     as_of: date
     next_meeting: date | None
+    omission: Omission | None = None
+    reopened: tuple[Logged, Logged] | None = None
+    """The row that a log closed, and the row of the later log that lists it as open."""
 
     @property
     def certain(self) -> list[Evidence]:
@@ -44,7 +55,8 @@ def status_of(standing: Standing) -> tuple[Status, tuple[str, ...]]:
     for row in _TABLE:
         found = row(standing)
         if found is not None:
-            return found
+            status, why = found
+            return status, (*why, *_gone(standing))
     raise AssertionError("the last row of the table always holds")
 
 
@@ -57,14 +69,44 @@ def _by_person(standing: Standing) -> _Found:
         Verdict.DONE: Status.DONE,
         Verdict.PARTLY: Status.PARTLY_DONE,
         Verdict.SUPERSEDE: Status.SUPERSEDED,
+        Verdict.NOT_DONE: Status.OVERDUE,
     }
-    decision = standing.decided(*verdicts, Verdict.NOT_DONE)
-    if decision is None or decision.verdict is Verdict.NOT_DONE:
+    decision = standing.decided(*verdicts)
+    if decision is None:
         return None
     minute = f" (Minute {decision.minute})" if decision.minute else ""
     status = verdicts[decision.verdict]
-    said = status.value.replace("_", " ")
-    return status, (f"{decision.by} recorded on {decision.on:%-d %B %Y} that it is {said}{minute}.",)
+    said = "not done" if decision.verdict is Verdict.NOT_DONE else status.value.replace("_", " ")
+    due = standing.ask.due
+    if decision.verdict is Verdict.NOT_DONE and due and due.day and due.day >= standing.as_of:
+        status = Status.NOT_DUE
+    return status, (f"{decision.by} recorded on {_day(decision.on)} that it is {said}{minute}.",)
+
+
+def _superseded(standing: Standing) -> _Found:
+    ending = [piece for piece in standing.certain if _SUPERSEDES.search(piece.cited.quote)]
+    return (Status.SUPERSEDED, ("A later paper takes it back.", *_quoted(ending[-1:]))) if ending else None
+
+
+def _reopened(standing: Standing) -> _Found:
+    if standing.reopened is None:
+        return None
+    closed, opened = standing.reopened
+    days = f"on {_day(closed.on)}" if closed.on else "earlier", f"on {_day(opened.on)}" if opened.on else "later"
+    return Status.ASKED_AGAIN, (f"The log closed it {days[0]}, and lists it as open again {days[1]}.",)
+
+
+def _contradicted(standing: Standing) -> _Found:
+    """One paper that says both that it was done and that it was not: nobody is accused, both are quoted."""
+    last = standing.last(Answer.DONE, Answer.NOT_DONE)
+    if last is None:
+        return None
+    paper = [piece for piece in standing.certain if piece.cited.sha256 == last.cited.sha256]
+    answers = {piece.answer for piece in paper}
+    if not {Answer.DONE, Answer.NOT_DONE} <= answers:
+        return None
+    both = [piece for piece in paper if piece.answer in {Answer.DONE, Answer.NOT_DONE}]
+    return Status.REPORTED, ("One paper says both that it was done and that it was not.", *_quoted(both))
 
 
 def _asked_again(standing: Standing) -> _Found:
@@ -74,9 +116,14 @@ def _asked_again(standing: Standing) -> _Found:
 
 
 def _discharged(standing: Standing) -> _Found:
-    closing = [piece for piece in standing.certain if piece.cited.quote.lower().lstrip(" –-").startswith(_DISCHARGES)]
+    closing = [
+        piece for piece in standing.certain
+        if piece.finder == CLOSES or piece.cited.quote.lower().lstrip(" –-").startswith(_DISCHARGES)
+    ]  # fmt: skip
     if not closing:
         return None
+    if all(piece.finder == CLOSES for piece in closing):
+        return Status.DISCHARGED, ("The log closes it and does not say what was done.", *_quoted(closing[-1:]))
     note = "The log closes it; closed is not the same as done."
     return Status.DISCHARGED, (note, *_quoted(closing[-1:]))
 
@@ -134,8 +181,16 @@ def _no_date(standing: Standing) -> _Found:
     return Status.NOT_DUE, ("It has no date by which it must be done.", *_silent(standing))
 
 
+def _gone(standing: Standing) -> tuple[str, ...]:
+    """Where the log stopped listing a row, said beside whatever the status is."""
+    omission = standing.omission
+    if omission is None or omission.what is not Omitted.GONE or omission.on is None:
+        return ()
+    return (f"The log of {_day(omission.on)} ({omission.paper}) no longer lists it, and does not say why.",)
+
+
 _TABLE: tuple[Callable[[Standing], _Found], ...] = (
-    _by_person, _asked_again, _discharged, _done, _partly, _not_due, _due_next, _overdue, _unread, _no_date,
+    _by_person, _superseded, _asked_again, _reopened, _discharged, _contradicted, _done, _partly, _not_due, _due_next, _overdue, _unread, _no_date,
 )  # fmt: skip
 
 

@@ -22,26 +22,24 @@ _WAS_ASKED = re.compile(
 )
 
 
-def told_asks(shelf: Shelf, asks: Sequence[Ask]) -> Iterator[Ask]:
+def told_asks(shelf: Shelf, body: str, asks: Sequence[Ask]) -> Iterator[Ask]:
     """Asks of meetings whose papers are not on the shelf, from words that say they were asked and not done.
 
     The words are the later paper's, for the ask's own are not at hand: the machine says so by the source.
     """
-    known = {(body_key(ask.body), ask.asked_on) for ask in asks}
-    for record in shelf.records:
-        for reference in record.references:
-            meeting = _minuted_at(record, reference)
-            if meeting is None or reference.states is not Answer.NOT_DONE or reference.meeting_date is None:
-                continue
-            body = shelf.name_of(reference.body or (meeting.body.text if meeting.body else ""))
-            asked_there = (body_key(body), reference.meeting_date) in known
-            if not asked_there and _WAS_ASKED.search(reference.quote.text):
-                yield _told(record, reference, meeting, body)
+    known = {ask.asked_on for ask in asks}
+    for pointing in shelf.pointing_at(body):
+        reference, meeting = pointing.reference, pointing.meeting
+        if meeting is None or meeting.role is not Role.MINUTES or not _stands_in(reference, meeting):
+            continue
+        if reference.states is not Answer.NOT_DONE or reference.meeting_date is None:
+            continue
+        if reference.meeting_date not in known and _WAS_ASKED.search(reference.quote.text):
+            yield _told(pointing.record, reference, meeting, body)
 
 
-def _minuted_at(record: Record, reference: Reference) -> Meeting | None:
-    at = reference.quote.place.start
-    return next((m for m in record.meetings if m.role is Role.MINUTES and m.place.start <= at < m.place.end), None)
+def _stands_in(reference: Reference, meeting: Meeting) -> bool:
+    return meeting.place.start <= reference.quote.place.start < meeting.place.end
 
 
 def _told(record: Record, reference: Reference, meeting: Meeting, body: str) -> Ask:

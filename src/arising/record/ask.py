@@ -180,13 +180,34 @@ class Silence:
     last: date | None
 
 
+class Omitted(StrEnum):
+    """How an action log leaves a row without a word of what was done."""
+
+    CLOSED = "closed without words"
+    GONE = "gone without words"
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A row that a log stopped carrying, and does not say why.
+
+    ``last`` is the row as last printed: in the log that closes it, or in the last that lists it. ``paper``
+    and ``on`` are the log that says no more of it.
+    """
+
+    what: Omitted
+    last: Citation
+    paper: str
+    on: date | None
+
+
 @dataclass(frozen=True, slots=True)
 class Followed:
     """An ask with everything known of it, as of one day.
 
     ``why`` gives the reasons for ``status`` in plain sentences. ``to_confirm`` are links that a person has
     yet to judge; they do not count towards the status unless certain. ``again`` are the ids of later asks
-    that repeat this one.
+    that repeat this one. ``omission`` is set where a log dropped or closed the row without words.
     """
 
     ask: Ask
@@ -197,3 +218,4 @@ class Followed:
     silence: Silence | None = None
     again: tuple[str, ...] = ()
     decisions: tuple[PersonDecision, ...] = ()
+    omission: Omission | None = None

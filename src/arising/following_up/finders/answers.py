@@ -1,16 +1,15 @@
-"""Agenda items, reports and minutes on the subject of an ask: an answer put before the body."""
+"""Agenda items and reports whose titles are on the subject of an ask: an answer put before the body."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from arising.following_up.bodies import same_body
 from arising.following_up.finders.found import evidence
-from arising.following_up.library import Library
-from arising.following_up.shelf import Statement
-from arising.following_up.subjects import stems
+from arising.following_up.library import Library, about_due
+from arising.following_up.statements import Said, Statement
 from arising.record.ask import Ask, AskKind, Evidence
 from arising.record.reference import Answer
 
@@ -18,49 +17,66 @@ FINDER = "report on the subject"
 _AWAITS_PAPER = frozenset({AskKind.REPORT_BACK, AskKind.WORK_PROGRAMME, AskKind.CONSIDER, AskKind.DO, AskKind.ARRANGE})
 _ROUTINE = re.compile(
     r"^\W*(?:minutes of|apologies|declarations? of|exclusion of|questions from|communications|urgent business|"
-    r"any other business|"
+    r"any other business|action log|"
     r"date (?:and time )?of|dates? of|matters arising|chair\w*[’']s announcements|public questions|petitions)\b",
     re.I,
 )
 _SURE = 0.7
 _LIKELY = 0.45
-_ABOUT_DUE = timedelta(days=75)
+_BEFORE, _AFTER, _NO_DAY = timedelta(days=75), timedelta(days=200), timedelta(days=800)
+"""How long before and after its day an answer is looked for, and how long where no day is stated."""
 
 
 def answers(library: Library) -> Iterator[Evidence]:
     """Evidence from titles of later agenda items and reports that say what an ask was about.
 
-    Only a title about the due day, or the first after it, can be certain; any other is for a person to judge.
+    Only a title about the due day can be certain; any other is for a person to judge. A title in minutes
+    counts where nothing is minuted under it: else its words are read.
     """
-    for ask in library.asks:
-        if ask.asked_on is None or ask.kind not in _AWAITS_PAPER:
-            continue
-        yield from _for(library, ask, ask.asked_on)
+    told = {(each.cited.sha256, each.cited.item) for each in library.statements if each.said is Said.NARRATIVE}
+    titles = [
+        each for each in library.statements
+        if (each.said in {Said.AGENDA, Said.REPORT} or (each.said is Said.TITLE and _key(each) not in told))
+        and not _ROUTINE.search(each.title)
+    ]  # fmt: skip
+    for title in titles:
+        for ask in _near(library, title):
+            yield from _for(library, ask, title)
 
 
-def _for(library: Library, ask: Ask, asked_on: date) -> Iterator[Evidence]:
-    best: dict[tuple[date, str], tuple[float, Statement]] = {}
-    about = stems(ask.item_title) or library.subjects[ask.id]
-    for statement in library.titles_near(ask, asked_on):
-        if _ROUTINE.search(statement.title) or not same_body(statement.body, ask.body):
-            continue
-        share = max(
-            library.weights.likeness(about, statement.stems),
-            library.weights.share(statement.stems, library.contexts[ask.id]),
-        )
-        meets = share * min(1.0, len(statement.stems & library.contexts[ask.id]) / 2)
-        key = (statement.on, statement.cited.item or "")
-        if meets >= _LIKELY and (key not in best or meets > best[key][0]):
-            best[key] = (meets, statement)
-    for (on, _), (meets, statement) in sorted(best.items(), key=lambda found: (found[0], found[1][0])):
-        in_time = _about_due(ask, on)
-        shares = f"its title shares {meets:.0%} of the subject by weight"
-        why = f"“{statement.title}” was before the body on {on:%-d %B %Y}; {shares}."
-        answer = Answer.DONE if in_time and meets >= _SURE else Answer.REFERENCE_ONLY
-        yield evidence(ask, statement.cited, answer, FINDER, why, certain=in_time and meets >= _SURE)
+def _key(statement: Statement) -> tuple[str, str | None]:
+    return (statement.cited.sha256, statement.cited.item)
 
 
-def _about_due(ask: Ask, on: date) -> bool:
-    if ask.due is None or ask.due.day is None:
+def _near(library: Library, title: Statement) -> Iterable[Ask]:
+    """The earlier asks that a title may answer, by the telling stems they share with it."""
+    asks: dict[str, Ask] = {}
+    shared: Counter[str] = Counter()
+    for each in title.stems:
+        having = library.by_context.get(each, ())
+        if len(having) <= library.common:
+            for ask in having:
+                asks[ask.id] = ask
+                shared[ask.id] += 1
+    return [asks[name] for name in sorted(shared) if _is_awaited(asks[name], title.on)]
+
+
+def _is_awaited(ask: Ask, on: date) -> bool:
+    if ask.asked_on is None or on <= ask.asked_on or ask.kind not in _AWAITS_PAPER:
         return False
-    return abs(on - ask.due.day) <= _ABOUT_DUE
+    if ask.due is None or ask.due.day is None:
+        return on - ask.asked_on <= _NO_DAY
+    return ask.due.day - _BEFORE <= on <= ask.due.day + _AFTER
+
+
+def _for(library: Library, ask: Ask, title: Statement) -> Iterator[Evidence]:
+    about = library.headings[ask.id] or library.subjects[ask.id]
+    context = library.contexts[ask.id]
+    share = max(library.weights.likeness(about, title.stems), library.weights.share(title.stems, context))
+    meets = share * min(1.0, len(title.stems & context) / 2) if about != title.stems else share
+    if meets < _LIKELY:
+        return
+    sure = about_due(ask, title.on) and meets >= _SURE and title.said is not Said.TITLE
+    why = f"“{title.title}” was before the body on {title.on:%-d %B %Y}; its title shares {meets:.0%} of the subject."
+    answer = Answer.DONE if sure else Answer.REFERENCE_ONLY
+    yield evidence(ask, title.cited, answer, FINDER, why, certain=sure)

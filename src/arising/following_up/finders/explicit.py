@@ -2,85 +2,143 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from arising.following_up.bodies import body_key, same_body
 from arising.following_up.finders.found import evidence
+from arising.following_up.finders.numbers import Named, minutes_named
 from arising.following_up.library import Library
+from arising.following_up.shelf import Pointing, cite
 from arising.following_up.subjects import stems
-from arising.record.ask import Ask, Citation, Evidence
-from arising.record.meeting import Meeting
-from arising.record.record import Record
-from arising.record.reference import Answer, Reference
+from arising.record.ask import Ask, Evidence
+from arising.record.reference import Answer
 
 FINDER = "explicit reference"
-_BASE = re.compile(r"^[A-Z]?\d+(?:\.\d+)*")
-_RESOLUTION = re.compile(r"\((\w{1,3})\)$")
+SLIPPED = "reference that slipped"
 _SHARED = 0.3
 """The share of an ask's weight that a reference's words must have, where its minute asked several things."""
+_ALIKE = 0.2
+"""Below this a minute and the words that name it have nothing alike, where another minute has much."""
+_ELSEWHERE = 0.55
+_MEETINGS_BACK = 12
 
 
 def explicit(library: Library) -> Iterator[Evidence]:
-    """Evidence from references that name a minute by its number, and by its day where that is printed."""
-    for record in library.shelf.records:
-        for reference in record.references:
-            if reference.minute is not None:
-                yield from _linked(library, record, reference)
+    """Evidence from references that name a minute by its number, and by its day where that is printed.
+
+    Where the number points at nothing, or at nothing alike, the subject decides, and a person confirms.
+    """
+    for pointing in library.shelf.pointing_at(library.body):
+        if pointing.reference.minute is not None:
+            yield from _linked(library, pointing)
 
 
-def _linked(library: Library, record: Record, reference: Reference) -> Iterator[Evidence]:
-    meeting = meeting_at(record, reference)
-    said_on = meeting.day.on if meeting and meeting.day else None
-    body = reference.body or (meeting.body.text if meeting and meeting.body else "")
-    base = _BASE.match(reference.minute or "")
-    if base is None:
-        return
-    asked = library.by_minute.get((body_key(library.shelf.name_of(body)), base.group()), ())
-    asks = _of_one_meeting(asked, reference.meeting_date, said_on)
-    numbered = _RESOLUTION.search(reference.minute or "")
-    for ask in _meant(library, asks, reference, numbered[1] if numbered else None):
-        cited = Citation(
-            record.paper.sha256, record.paper.name, reference.quote.text, reference.quote.place,
-            library.shelf.name_of(meeting.body.text) if meeting and meeting.body else "", said_on, reference.in_item,
-        )  # fmt: skip
-        why = f"The words name Minute {reference.minute}, in which this was asked. {reference.why}"
-        yield evidence(ask, cited, reference.states, FINDER, why, certain=True)
+def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
+    reference = pointing.reference
+    words = reference.quote.text
+    for named in minutes_named(words, reference.minute, reference.meeting_date, pointing.said_on):
+        meant = _meant(library, pointing, named)
+        for ask in meant:
+            why = f"The words name Minute {_printed(named)}, in which this was asked. {reference.why}"
+            yield evidence(ask, cite(library.shelf, pointing), reference.states, FINDER, why, certain=True)
+        if not meant:
+            yield from _slipped(library, pointing, named)
 
 
-def meeting_at(record: Record, reference: Reference) -> Meeting | None:
-    """The meeting that the words of a reference are minuted at, or that the paper calls."""
-    at = reference.quote.place.start
-    inside = [m for m in record.meetings if m.place.start <= at < m.place.end]
-    return inside[-1] if inside else next(iter(record.meetings), None)
+def _printed(named: Named) -> str:
+    return f"{named.base}({named.resolution})" if named.resolution else named.base
 
 
-def _of_one_meeting(asks: Sequence[Ask], named: date | None, said_on: date | None) -> list[Ask]:
-    """Those of ``asks`` made on the day named; without one, on the last day before the words were said."""
-    if named is not None:
-        return [ask for ask in asks if ask.asked_on == named]
-    before = [ask for ask in asks if ask.asked_on is not None and (said_on is None or ask.asked_on < said_on)]
-    days = [ask.asked_on for ask in before if ask.asked_on is not None]
-    return [ask for ask in before if ask.asked_on == max(days)] if days else []
+def _meant(library: Library, pointing: Pointing, named: Named) -> list[Ask]:
+    """The asks of the minute named that the words are about; none where another minute is meant by the subject."""
+    asked = library.by_minute.get(named.base, ())
+    if named.on is not None:
+        asks = [ask for ask in asked if ask.asked_on == named.on]
+        return _about(library, asks, pointing, named) if _is_alike(library, asks, pointing) else []
+    before = [ask for ask in asked if ask.asked_on and (not pointing.said_on or ask.asked_on < pointing.said_on)]
+    days = sorted({ask.asked_on for ask in before if ask.asked_on}, reverse=True)
+    for day in days:
+        asks = [ask for ask in before if ask.asked_on == day]
+        if day == days[0] and len(days) == 1:
+            return _about(library, asks, pointing, named) if _is_alike(library, asks, pointing) else []
+        if max(_share(library, ask, pointing) for ask in asks) >= _SHARED:
+            return _about(library, asks, pointing, named)
+    latest = [ask for ask in before if ask.asked_on == days[0]] if days else []
+    return _about(library, latest, pointing, named) if _is_alike(library, latest, pointing) else []
 
 
-def _meant(library: Library, asks: Sequence[Ask], reference: Reference, number: str | None) -> list[Ask]:
+def _share(library: Library, ask: Ask, pointing: Pointing) -> float:
+    """How much of an ask, or of the title it stands under, the words repeat."""
+    said = stems(pointing.reference.quote.text)
+    return max(
+        library.weights.share(library.subjects[ask.id], said), library.weights.share(library.headings[ask.id], said)
+    )
+
+
+def _is_alike(library: Library, asks: Sequence[Ask], pointing: Pointing) -> bool:
+    """Whether the words have anything of these asks, or at least no other ask much more."""
+    if not asks:
+        return False
+    if max(_share(library, ask, pointing) for ask in asks) >= _ALIKE:
+        return True
+    return not _nearest(library, pointing, asks[0].asked_on)
+
+
+def _about(library: Library, asks: Sequence[Ask], pointing: Pointing, named: Named) -> list[Ask]:
     """Which of a minute's asks the words are about; one alone is meant without more ado."""
-    if number is not None:
-        exact = [ask for ask in asks if (ask.number or "").strip("()") == number]
-        if exact:
-            return exact
+    exact = [ask for ask in asks if named.resolution and (ask.number or "").strip("()") == named.resolution]
+    if exact:
+        return exact
     if len(asks) <= 1:
         return list(asks)
-    said = stems(reference.quote.text)
+    said = stems(pointing.reference.quote.text)
     shares = [(library.weights.share(library.subjects[ask.id], said), ask) for ask in asks]
     best = max(share for share, _ in shares)
     if best < _SHARED:
-        return list(asks) if reference.states is Answer.REFERENCE_ONLY else []
+        return list(asks) if pointing.reference.states is Answer.REFERENCE_ONLY else []
     return [ask for share, ask in shares if share >= max(_SHARED, 0.8 * best)]
 
 
-def of_body(library: Library, ask: Ask, body: str) -> bool:
-    """Whether words said by ``body`` may bear on an ask of another name for the same body."""
-    return same_body(library.shelf.name_of(body), ask.body)
+def _slipped(library: Library, pointing: Pointing, named: Named) -> Iterator[Evidence]:
+    """Links by subject, for words whose number or day points at nothing alike."""
+    reference = pointing.reference
+    same_number = [ask for ask in library.by_minute.get(named.base, ()) if _before(ask, pointing.said_on)]
+    by_number = [ask for ask in same_number if _share(library, ask, pointing) >= _SHARED] if named.on else []
+    if by_number:
+        ask = max(by_number, key=lambda each: (_share(library, each, pointing), each.id))
+        what = f"The words name Minute {named.base} of {_day(named.on)}, when nothing like it was asked; Minute "
+        what += f"{named.base} of {_day(ask.asked_on)} asked something on the same subject."
+    else:
+        near = _nearest(library, pointing, named.on)
+        if not near:
+            return
+        ask = near[0]
+        what = f"The words name Minute {named.base}, where nothing like it was asked; Minute {ask.item} of "
+        what += f"{_day(ask.asked_on)} asked something on the same subject."
+    why = f"{what} {reference.why}"
+    yield evidence(ask, cite(library.shelf, pointing), reference.states, SLIPPED, why, certain=False)
+
+
+def _nearest(library: Library, pointing: Pointing, on: date | None) -> list[Ask]:
+    """The ask whose words a reference repeats most, among those of the day named, else of the last meetings."""
+    said = stems(pointing.reference.quote.text)
+    asks: Sequence[Ask] = library.by_day.get(on, ()) if on else ()
+    for choice in (asks, _recent(library, pointing.said_on)):
+        shares = [(library.weights.share(library.subjects[ask.id], said), ask.id, ask) for ask in choice]
+        best = max(shares, default=None)
+        if best is not None and best[0] >= _ELSEWHERE:
+            return [best[2]]
+    return []
+
+
+def _recent(library: Library, said_on: date | None) -> list[Ask]:
+    days = [day for day in sorted(library.by_day) if said_on is None or day < said_on][-_MEETINGS_BACK:]
+    return [ask for day in days for ask in library.by_day[day] if ask.item]
+
+
+def _before(ask: Ask, said_on: date | None) -> bool:
+    return ask.asked_on is not None and (said_on is None or ask.asked_on < said_on)
+
+
+def _day(day: date | None) -> str:
+    return f"{day:%-d %B %Y}" if day else "an unknown day"

@@ -1,60 +1,82 @@
-"""Sentences of later minutes and reports that repeat what was asked, and say how it stands, without pointing back."""
+"""Later minutes and reports that repeat what was asked, or treat of it, without pointing back."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from arising.following_up.bodies import body_key
 from arising.following_up.finders.found import evidence
 from arising.following_up.library import Library
-from arising.following_up.shelf import Said, Statement
+from arising.following_up.statements import Said, Statement
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, Evidence
 from arising.record.reference import Answer
-from arising.wording.states import state_of
+from arising.wording.states import State, state_of
 
 FINDER = "later words on the subject"
-_TOLD = frozenset({Said.NARRATIVE, Said.UPDATE})
 _LIKELY = 0.5
-_SHARED_STEMS = 3
-_LOOKED_UP = 6
+_SAYS_NOTHING = 0.06
+"""How much more alike words must be that do not say how the matter stands."""
+_SHARED_STEMS = 2
+_NEARLY_AS_GOOD = 0.1
 _OLDEST_DAYS = 800
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: float
+    ask: Ask
+    statement: Statement
+    state: State
+
+
 def mentions(library: Library) -> Iterator[Evidence]:
-    """Evidence from paragraphs that share most of an ask's words. A person judges every one of them."""
-    index = _by_stem(library)
+    """Evidence from paragraphs that share most of an ask's words, the best of each item. A person judges each."""
+    best: dict[tuple[str, str, str | None], _Candidate] = {}
     for statement in library.statements:
-        if statement.said in _TOLD:
-            yield from _said_of(library, index, statement)
+        if statement.said is Said.NARRATIVE:
+            for found in _said_of(library, statement):
+                key = (found.ask.id, statement.cited.sha256, statement.cited.item)
+                if key not in best or found.score > best[key].score:
+                    best[key] = found
+    for found in best.values():
+        why = f"The words and their title share {min(found.score, 1.0):.0%} of what was asked by weight. {found.state.why}"
+        yield evidence(found.ask, found.statement.cited, found.state.answer, FINDER, why, certain=False)
 
 
-def _by_stem(library: Library) -> Mapping[tuple[str, str], Sequence[Ask]]:
-    """For body and stem, the asks for which the stem is among the most telling."""
-    found: dict[tuple[str, str], list[Ask]] = defaultdict(list)
-    for ask in library.asks:
-        for each in library.telling(library.subjects[ask.id])[:_LOOKED_UP]:
-            found[body_key(ask.body), each].append(ask)
-    return found
-
-
-def _said_of(
-    library: Library, index: Mapping[tuple[str, str], Sequence[Ask]], statement: Statement
-) -> Iterator[Evidence]:
-    key = body_key(statement.body)
-    near = {ask.id: ask for each in statement.stems for ask in index.get((key, each), ())}
-    for ask in sorted(near.values(), key=lambda each: each.id):
-        if ask.asked_on is None or not 0 < (statement.on - ask.asked_on).days <= _OLDEST_DAYS:
+def _said_of(library: Library, statement: Statement) -> list[_Candidate]:
+    """The asks that a paragraph may answer: the one it is most like, and others nearly as much."""
+    found = []
+    for ask in _near(library, statement):
+        score = library.bearing(ask, statement.stems, statement.heading, statement.on, statement.cited.quote)
+        if score < _LIKELY:
             continue
-        asked = library.subjects[ask.id]
-        share = library.weights.share(asked, statement.subject)
-        if share < _LIKELY or len(asked & statement.subject) < _SHARED_STEMS:
-            continue
-        state = state_of(_nearest_sentence(statement.cited.quote, asked))
-        if state.answer is not Answer.REFERENCE_ONLY:
-            why = f"The words share {share:.0%} of what was asked by weight. {state.why}"
-            yield evidence(ask, statement.cited, state.answer, FINDER, why, certain=False)
+        state = state_of(_nearest_sentence(statement.cited.quote, library.subjects[ask.id]))
+        if state.answer is not Answer.REFERENCE_ONLY or score >= _LIKELY + _SAYS_NOTHING:
+            found.append(_Candidate(score, ask, statement, state))
+    best = max((each.score for each in found), default=0.0)
+    return [each for each in found if each.score >= best - _NEARLY_AS_GOOD]
+
+
+def _near(library: Library, statement: Statement) -> list[Ask]:
+    """The earlier asks that share enough telling stems with a paragraph, some of them its own and not its title's."""
+    shared: Counter[str] = Counter()
+    asks: dict[str, Ask] = {}
+    for each in statement.stems | statement.heading:
+        having = library.by_stem.get(each, ())
+        if len(having) <= library.common:
+            for ask in having:
+                shared[ask.id] += 1
+                asks[ask.id] = ask
+    return [
+        asks[name] for name, count in sorted(shared.items())
+        if count >= _SHARED_STEMS and _is_later(asks[name], statement) and library.subjects[name] & statement.stems
+    ]  # fmt: skip
+
+
+def _is_later(ask: Ask, statement: Statement) -> bool:
+    return ask.asked_on is not None and 0 < (statement.on - ask.asked_on).days <= _OLDEST_DAYS
 
 
 def _nearest_sentence(text: str, asked: frozenset[str]) -> str:

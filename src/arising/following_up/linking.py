@@ -1,0 +1,62 @@
+"""library → links: all evidence that the finders see in one body's papers, each piece of words once an ask."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from arising.following_up.finders.answers import answers
+from arising.following_up.finders.arising_matters import matters_arising
+from arising.following_up.finders.explicit import explicit
+from arising.following_up.finders.log_updates import log_updates
+from arising.following_up.finders.mentions import mentions
+from arising.following_up.finders.repeats import asked_again, carried_on
+from arising.following_up.finders.telling import telling
+from arising.following_up.library import Library
+from arising.record.ask import Evidence
+
+_FINDERS = (telling, explicit, matters_arising, log_updates, answers, mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What was found of each ask of a body: evidence in order of time, and later asks that repeat it."""
+
+    evidence: Mapping[str, Sequence[Evidence]]
+    again: Mapping[str, Sequence[str]]
+
+
+def links_of(library: Library) -> Links:
+    """All links of one body, whatever the day they are asked for; the surest finder's come first."""
+    found: dict[str, dict[str, Evidence]] = defaultdict(dict)
+    for finder in _FINDERS:
+        for piece in finder(library):
+            _keep(found[piece.ask], piece)
+    evidence = {ask: tuple(sorted(pieces.values(), key=_order)) for ask, pieces in found.items()}
+    return Links(evidence, _joined(asked_again(library), carried_on(library)))
+
+
+def _keep(found: dict[str, Evidence], piece: Evidence) -> None:
+    """Keep a piece unless a surer finder has already cited the same words."""
+    for known in found.values():
+        same = (
+            known.cited.sha256 == piece.cited.sha256
+            and piece.cited.place.start <= known.cited.place.start < piece.cited.place.end
+        )
+        if same and known.id != piece.id:
+            return
+    found.setdefault(piece.id, piece)
+
+
+def _order(piece: Evidence) -> tuple[date, str, int, str]:
+    return (piece.cited.on or date.min, piece.cited.paper, piece.cited.place.start, piece.id)
+
+
+def _joined(*mappings: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for mapping in mappings:
+        for ask, later in mapping.items():
+            found[ask] += [each for each in later if each not in found[ask]]
+    return found

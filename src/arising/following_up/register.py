@@ -1,0 +1,68 @@
+"""The papers of many bodies, kept with what was found in them, so that one more paper joins in little time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from arising.following_up.bodies import body_key
+from arising.following_up.library import Library
+from arising.following_up.linking import Links, links_of
+from arising.following_up.shelf import Shelf
+from arising.following_up.standing import followed_of
+from arising.record.ask import Followed, PersonDecision
+from arising.record.record import Record
+
+
+class Register:
+    """A shelf with the links of each body. A body's links depend on its own papers and what points at it alone.
+
+    So a paper that joins has only the bodies linked again that it touches; and what comes out is the same, in
+    whatever order papers join. Links are worked out when they are first asked for.
+    """
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._shelf = Shelf(records)
+        self._linked: dict[str, tuple[Library, Links]] = {}
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The bodies by name; "" stands for papers that name none."""
+        return self._shelf.bodies
+
+    def join(self, record: Record) -> tuple[str, ...]:
+        """Take in one more paper; give the bodies it touches, whose asks may now stand otherwise."""
+        before = self._shelf
+        self._shelf = before.joined(record)
+        if self._shelf is before:
+            return ()
+        touched = {body_key(body) for body in self._shelf.touched_by(record)}
+        renamed = {key for key in self._linked if self._shelf.name_of(self._linked[key][0].body) != self._linked[key][0].body}
+        for key in touched | renamed:
+            self._linked.pop(key, None)
+        return tuple(body for body in self._shelf.bodies if body_key(body) in touched | renamed)
+
+    def follow(
+        self, as_of: date, decisions: Sequence[PersonDecision] = (), bodies: Iterable[str] | None = None
+    ) -> tuple[Followed, ...]:
+        """Every ask of ``bodies`` (all, where none are named), followed to ``as_of``.
+
+        Papers of later days are not looked at. ``decisions`` are what people decided; they outrank what is found.
+        """
+        found: list[Followed] = []
+        for body in self.bodies if bodies is None else bodies:
+            library, links = self._links(self._shelf.name_of(body))
+            found += followed_of(library, links, as_of, decisions)
+        return tuple(sorted(found, key=_order))
+
+    def _links(self, body: str) -> tuple[Library, Links]:
+        key = body_key(body)
+        if key not in self._linked:
+            library = Library(self._shelf, body)
+            self._linked[key] = (library, links_of(library))
+        return self._linked[key]
+
+
+def _order(each: Followed) -> tuple[date, str, str, int, str]:
+    ask = each.ask
+    return (ask.asked_on or date.min, body_key(ask.body), ask.words.paper, ask.words.place.start, ask.id)

@@ -125,6 +125,11 @@ def test_one_name_a_line_and_names_broken_over_lines() -> None:
         "Lesley Vole",
         "R A Teal",
     ]
+    assert names("Mr M Van\nder Heron, Mr Jeremy\nPike, MBE and Mr Tom Vole") == [
+        "M Van der Heron",
+        "Jeremy Pike",
+        "Tom Vole",
+    ]
 
 
 def test_names_without_a_comma_between_them() -> None:

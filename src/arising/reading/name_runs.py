@@ -69,7 +69,7 @@ def _parted(before: Passage, line: Passage) -> bool:
         return True
     before = before[max(0, len(before.text) - _NEAR) :]
     text = before.text
-    if GOES_ON.search(text[-40:]) or text.rfind("(") > text.rfind(")"):
+    if GOES_ON.search(text[-40:]) or text.rfind("(") > text.rfind(")") or line.text[:1].islower():
         return False
     if text.endswith(".") or _STATES.match(line.text):
         return True

@@ -22,6 +22,10 @@ MOST_PAGES = 50_000
 _FEW = 150
 """With fewer characters than this, a page that is mostly a picture is a scan with a stamp on it."""
 _MOSTLY = 0.4
+_LONG = 100
+"""From this many pages on, a page's place in the file tells on the time that the first engine takes for it."""
+_MOST_WITH_LINKS = 500
+"""Links are looked for in files of no more pages: the first engine walks through all pages to find those of one."""
 _BROKEN = "The file is damaged or is not really a PDF."
 SAVE_AGAIN = "Open it in a PDF viewer and save or print it as a new PDF, or ask the sender for a good copy."
 _LOCKED = "The PDF is locked with a password."
@@ -103,15 +107,33 @@ class PdfFile:
         engine = self.first
         if not spans:
             return None
-        drawn = Drawn(spans, engine.corners(index), engine.turn(index))
+        drawn = Drawn(spans, *self._stands(index))
+        if drawn.frame.turn:
+            drawn.frame.shown = engine.turn(index)
         runs, frame = drawn.runs, drawn.frame
         if drawn.lost or not (runs or drawn.askew):
             return None
-        page = PdfPage(index + 1, frame, runs, drawn.askew, engine.paths(index), engine.links(index))
+        page = PdfPage(index + 1, frame, runs, drawn.askew, engine.paths(index))
+        if self.count <= _MOST_WITH_LINKS:
+            page.links = engine.links(index)
         few = len(runs) < _FEW and sum(len(run.text) for run in runs) < _FEW
         if few and engine.largest_picture(index) > _MOSTLY * frame.width * frame.height:
             page.bare = Bare.STAMPED
         return page
+
+    def _stands(self, index: int) -> tuple[Corners, int]:
+        """The visible part of the page and its turn.
+
+        The first engine walks through all pages to tell these: the more there are, the longer. In a long file the
+        second engine's sizes, which it tells at once, show the few pages that must be asked about.
+        """
+        engine = self.first
+        if self.count > _LONG:
+            sheet = engine.sheet(index)
+            size = self.second.size(index)
+            if abs(size[0] - sheet[2] + sheet[0]) < 0.5 and abs(size[1] - sheet[3] + sheet[1]) < 0.5:
+                return sheet, 0
+        return engine.corners(index), engine.turn(index)
 
     def _by_second(self, index: int, *, sound: bool) -> PdfPage:
         """The page by pdfium, bare where that finds no words either.

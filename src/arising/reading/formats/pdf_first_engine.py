@@ -38,9 +38,13 @@ class FirstEngine:
         notes: Sequence[dict[str, Any]] = _attempt(lambda: self._document.get_annotations(index), ())
         return [(note["rect"], note["action_uri"]) for note in notes if note.get("action_uri") and note.get("rect")]
 
+    def sheet(self, index: int) -> Corners:
+        """The whole sheet of paper: the media box."""
+        return _attempt(lambda: self._document[index].bbox, A4)
+
     def corners(self, index: int) -> Corners:
         """The visible part of the page: its crop box inside its media box."""
-        media: Corners = _attempt(lambda: self._document[index].bbox, A4)
+        media = self.sheet(index)
         crop: Corners | None = _attempt(lambda: self._document.page_crop_box(index), None)
         if crop is None or crop == media:
             return media

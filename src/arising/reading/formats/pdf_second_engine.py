@@ -57,6 +57,14 @@ class SecondEngine:
         """The number of pages, 0 where it cannot open the file."""
         return len(self.document) if self.document is not None else 0
 
+    def size(self, index: int) -> tuple[float, float]:
+        """Width and height of the page as it is shown; nothing where that is not known."""
+        document = self.document
+        if document is None or index >= self.count:
+            return 0.0, 0.0
+        width, height = document.get_page_size(index)
+        return float(width), float(height)
+
     def page(self, index: int) -> FoundPage | None:
         """What stands on the page, None where it cannot be opened."""
         import pypdfium2

@@ -263,3 +263,21 @@ def test_membership_printed_on_an_agenda() -> None:
     members = membership_in(Part(PartKind.AGENDA, layout.blocks, ()), layout)
     assert names(members) == ["Heron", "Pike", "Vole", "Teal", "Julie Otter", "J. Jay"]
     assert [person.name.text for person in members if person.capacity == "Chair"] == ["Pike"]
+
+
+def test_membership_by_party_and_by_kind() -> None:
+    layout = typed(
+        """
+        Membership
+
+        Conservative (3): Mr A Heron (Chairman), Mrs R Pike (Vice-Chairman) and Mr P V Vole-King
+
+        Liberal Democrat (1): Mr A J Jay
+
+        Church Representatives (2): Mr J Rook and Mr M Swan
+
+        UNRESTRICTED ITEMS
+        """
+    )
+    members = membership_in(Part(PartKind.AGENDA, layout.blocks, ()), layout)
+    assert names(members) == ["A Heron", "R Pike", "P V Vole-King", "A J Jay", "J Rook", "M Swan"]

@@ -252,7 +252,7 @@ def _goes_on(words: Passage, before: Passage) -> bool:
         return True
     if names_someone(words) and (":" not in text or TITLES.match(text)):
         return True
-    other = LABEL.match(text)
+    other = LABEL.match(words.text)
     if other and (_ASIDE.match(text) or not names_someone(words[other.end() :])):
         return False
     return bool(people_in((words,))) or words.text.startswith("(") or words.text[:1].islower()

@@ -138,7 +138,7 @@ def labelled(words: Passage, *, membership: bool) -> Iterator[tuple[int, int, tu
 
 
 TELLS = Sought(
-    r"\b(?:was|were|is|are|had|has|have|will|would|should|must|may|can|could|shall|that|[a-z]{2,}(?<!co-opt)ed)\b"
+    r"\b(?:was|were|is|are|had|has|have|will|would|should|must|may|can|could|shall|that|[a-z]{2,}(?<![Cc]o-opt)ed)\b"
 )
 """Words of a sentence that tells something; a list of names has none."""
 _GIVEN = (

@@ -81,11 +81,7 @@ _NOT_THE_MEETING = Sought(
     r"must be (?:received|submitted))\b",
     re.I,
 )
-_LINE_LABEL = re.compile(
-    r"^\W*(?:date|time|venue|place|location|contact|ask for|telephone|tel|e-?mail|members|"
-    r"chair\w*|present|apologies|in attendance)\b[^:]{0,20}:",
-    re.I,
-)
+_LINE_LABEL = re.compile(r"^\W*[A-Z][A-Za-z &/-]{2,28}\s*:")
 _NOT_THE_START = Sought(
     r"\b(?:pre-?meet\w*|pre-?brief\w*|briefing|adjourn\w*|deadline|no later than|received by|until|office|"
     r"public(?:ation)? (?:gallery|questions))\b",

@@ -36,7 +36,7 @@ HONOURS = frozenset(
     "AM MLA MC GM DSO DSC DFC VC FRS FRSA PhD BA BSc MA MSc MBA FCA FRCP FRCN RGN RD VR Esq Esquire Snr Jnr".split()
 )
 PARTIES = frozenset(
-    "LABOUR CONSERVATIVE LAB CON LD LIB LIBDEM IND INDEPENDENT GRN GREEN UKIP REF REFORM SNP DUP UUP SDLP APNI PLAID "
+    "LABOUR CONSERVATIVE CONSERVATIVES LAB CON LD LIB LIBDEM IND INDEPENDENT GRN GREEN UKIP REF REFORM SNP DUP UUP SDLP APNI PLAID "
     "FF FG SF".split()
 )
 
@@ -45,31 +45,33 @@ NEVER_NAMES = frozenset(
     absence absent academy accountant acting admin administration administrative administrator adult adults adviser
     advisers advisor advisors advisory agency agenda also annual apologies area arts assembly assistant associate
     association assurance attendance attendees attending audit auditor authority board bodies borough business
-    by-invitation cabinet cathaoirleach centre chair chairman chairperson chairwoman charity chief children children's
-    clerical clerk co-operative co-opted co-optee co-ordinator college commission commissioning committee
-    communications communities community confederation constabulary constituency consultant consultants contracts
-    convener convenor cooperative coordinator corporate council council's councillor councillors county culture
-    customer date delivery democratic department deputy designated development director directorate directors
-    disability district diversity division draft drainage economic economy education elections emergency employment
-    enforcement engagement engineer engineering environment environmental equality estates examiner executive exempt
-    facilitator families family federation finance financial fire forum foundation governance governor governors
-    group guests headmaster headmistress headteacher health healthcare healthwatch heritage highways homes
-    hospital hospitals housing improvement inclusion independent information infrastructure integrated interim item
-    items join joint journalist laboratory leader learning legal leisure libraries library licensing limited local
-    ltd maintenance management manager managers member members membership mental minute minutes municipal national
+    by-invitation cabinet cathaoirleach centre chair chairman chairperson chairwoman charity chief children
+    children's clerical clerk co-operative co-opted co-optee co-ordinator college commission commissioning committee
+    communications communities community confederation conservative conservatives constabulary constituency
+    consultant consultants contracts convener convenor cooperative coordinator corporate council council's
+    councillor councillors county culture customer date delivery democrat democratic democrats department deputy
+    designated development director directorate directors disability district diversity division draft drainage
+    economic economy education elections emergency employment enforcement engagement engineer engineering
+    environment environmental equality estates examiner executive exempt facilitator families family federation
+    finance financial fire forum foundation governance governor governors group guests headmaster headmistress
+    headteacher health healthcare healthwatch heritage highways homes hospital hospitals housing improvement
+    inclusion independent independents information infrastructure integrated interim item items join joint
+    journalist laboratory labour leader learning legal leisure liberal libraries library licensing limited local ltd
+    maintenance management manager managers member members membership mental minute minutes municipal national
     neighbourhood neighbourhoods network nhs nil nobody none nursing observer observers office officer officers
     officials ofsted operational operations organisation parent parking participation partner partners partnership
     partnerships people performance personnel planner planning plc police policy portfolio practitioner present
     president press prevention primary principal private probation procurement professional programme project
-    property protection provider public quality rail reablement recovery regeneration region regional registrar
-    regulatory rehabilitation relations relationships representative representatives representing research resident
-    residents resolved resource resources responsible safeguarding safety scheme school schools scrutiny secondary
-    secretary section sector service services skills social solicitor special specialist staff standards statutory
-    strategic strategy student substitute substitutes support surveyor sustainability systems teacher technical
-    technician technology telephone time tourism trading traffic training transformation transport transportation
-    treasurer treasury trust trustee trustees union unison unit university unrestricted vacancy vacant venue via
-    vice vice-chair vice-chairman vice-chairperson vice-chairwoman vice-president virtual virtually visitor visitors
-    voluntary volunteer volunteers voting water webcast welfare well-being wellbeing workforce works youth
+    property protection provider public quality quorum rail reablement recovery regeneration region regional
+    registrar regulatory rehabilitation relations relationships representative representatives representing research
+    resident residents resolved resource resources responsible safeguarding safety scheme school schools scrutiny
+    secondary secretary section sector service services skills social solicitor special specialist staff standards
+    statutory strategic strategy student substitute substitutes support surveyor sustainability systems teacher
+    technical technician technology telephone time tourism trading traffic training transformation transport
+    transportation treasurer treasury trust trustee trustees union unison unit university unrestricted vacancy
+    vacant venue via vice vice-chair vice-chairman vice-chairperson vice-chairwoman vice-president virtual virtually
+    visitor visitors voluntary volunteer volunteers voting water webcast welfare well-being wellbeing workforce
+    works youth
     """.split()
 )  # fmt: skip
 """Words of posts and organisations that are no part of an untitled name."""
@@ -77,14 +79,15 @@ NEVER_NAMES = frozenset(
 OPEN_NO_NAME = frozenset(
     """
     adjournment adoption agreed all and announcement announcements any apology appointment approval april arising
-    art asset assets august bench building care central child guest change church city commissioner community constable
+    art asset assets august bench building care central change child church city commissioner community constable
     correspondence court december declaration declarations digital each east eastern election every exclusion
-    february fostering friday general great green hall head house human inspector interest interests introductions
-    january job july june law lay lead link male march matters may mayor men's monday music new no north northern
-    note noted notes november nurse october old other others our parish park parks people's petition petitions
-    presentation press previous programme proposed questions read reporter royal saturday seconded senior september
-    sergeant south southern sport sports street sunday team teams that the their there these this those thursday
-    town tuesday united unknown upper urgent vote ward waste wednesday welcome west western women women's yes young
+    february fostering friday general great green guest hall head house human inspector interest interests
+    introductions january job july june law lay lead link male march matters may mayor men's monday music new no
+    north northern note noted notes november nurse october old other others our parish park parks people's petition
+    petitions presentation press previous programme proposed questions read reporter royal saturday seconded senior
+    september sergeant south southern sport sports street sunday team teams that the their there these this those
+    thursday town tuesday united unknown upper urgent vote ward waste wednesday welcome west western women women's
+    yes young
     """.split()
 )
 """Words that open no untitled name, though they may end one ("Jane West", "Tom Ward")."""

@@ -31,7 +31,9 @@ _CAPACITY = re.compile(
 _HONOURS = re.compile(rf"(?:(?:{'|'.join(sorted(HONOURS))})\b\.?[\s,]*)+(?=$|\()")
 _HEADS_NEXT = re.compile(r"[:–—-]\s*$")
 _POST_THEN_NAME = re.compile(r"\s+[–—-]\s+|:\s+")
-_PARTY_FIRST = re.compile(rf"(?:LIB(?:ERAL)? DEM(?:OCRAT)?|{'|'.join(sorted(PARTIES))})(?:\s*[,;/–-]\s*|$)", re.I)
+_PARTY_FIRST = re.compile(
+    rf"(?:LIB(?:ERAL)? DEM(?:OCRAT)?|{'|'.join(sorted(PARTIES))})(?:\s*\(\d+\))?(?:\s*[,;:/–-]\s*|$)", re.I
+)
 _CHAIRS = re.compile(r"(?:(?:the|an|acting|vice|deputy|lord)[\s-]+)*(?:chair\w*|cathaoirleach|mayor)$", re.I)
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _LONGEST_CAPACITY = 90

@@ -94,7 +94,8 @@ def _ended(text: str) -> bool:
 
 def _hangs(text: str) -> bool:
     """Whether a line ends with a comma or a word that something has to follow."""
-    return _RUNS_ON.search(text.rstrip()[-_LONGEST_ENDING:]) is not None
+    ending = text.rstrip()[-_LONGEST_ENDING:]
+    return _RUNS_ON.search(ending.lower() if ending.isupper() else ending) is not None
 
 
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:

@@ -66,6 +66,15 @@ def turned(pdf: bytes, degrees: int) -> bytes:
     return _saved(document)
 
 
+def cropped(pdf: bytes, margin: float = 30) -> bytes:
+    """The same file with a margin of every page cut off."""
+    document = pypdfium2.PdfDocument(pdf)
+    for page in document:
+        wide, high = page.get_size()
+        page.set_cropbox(margin, margin, wide - margin, high - margin)
+    return _saved(document)
+
+
 def scan(pdf: bytes, stamp: str = "", dots_per_inch: int = 200) -> bytes:
     """The first page as a picture, as a scanner would give it; with a ``stamp`` at its foot, as packs print one."""
     document = pypdfium2.PdfDocument(pdf)

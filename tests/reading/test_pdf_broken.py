@@ -12,7 +12,7 @@ from arising.reading.errors import CannotRead
 from arising.reading.formats import pdf_file
 from arising.reading.formats.pdf import read_pdf
 from arising.reading.formats.pdf_first_engine import FirstEngine
-from tests.reading.made_pdfs import joined, locked, typeset
+from tests.reading.made_pdfs import cropped, joined, locked, turned, typeset
 
 READ = """
 import sys, pathlib
@@ -112,6 +112,19 @@ def test_a_file_of_more_pages_than_any_paper_is_refused(monkeypatch: pytest.Monk
     monkeypatch.setattr(pdf_file, "MOST_PAGES", 1)
     with pytest.raises(CannotRead, match="2 pages"):
         read_pdf(typeset(TWO_PAGES), "long.pdf")
+
+
+def test_a_long_file_is_read_as_a_short_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = typeset(TWO_PAGES)
+    pdf = joined(pages, turned(pages, 90), turned(pages, 180), cropped(pages))
+    short = read_pdf(pdf, "made.pdf")
+    monkeypatch.setattr(pdf_file, "_LONG", 1)
+    long = read_pdf(pdf, "made.pdf")
+    upside_down = {5, 6}  # turned by 180 degrees, the sheet has the same size: only the boxes are not known
+    assert [line.text for line in long.lines] == [line.text for line in short.lines]
+    assert [line.box for line in long.lines if line.page not in upside_down] == [
+        line.box for line in short.lines if line.page not in upside_down
+    ]
 
 
 def test_where_the_first_engine_fails_the_second_reads(monkeypatch: pytest.MonkeyPatch) -> None:

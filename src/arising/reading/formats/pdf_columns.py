@@ -10,6 +10,8 @@ from arising.reading.formats.pdf_rows import Piece, Row, join_labels, rejoin
 
 _GUTTER_EM = 0.45
 """Columns are never nearer than this, in ems."""
+_LONGEST_CELL = 80
+"""More lines than this with nothing beside them are running text."""
 _ROWS_NEEDED = ((1.2, 2), (0.85, 3), (0.0, 4))
 """How many rows must share a gutter wider than so many ems: a line of justified text has wide gaps by itself."""
 _APART_EM = 5.0
@@ -102,7 +104,7 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
     end = first + 1
     while end < len(rows):
         row, above = rows[end], rows[end - 1]
-        if row.base - above.base > _APART_EM * max(row.size, above.size):
+        if row.base - above.base > _APART_EM * max(row.size, above.size) or end - last > _LONGEST_CELL:
             break
         left = _narrowed(gutters, row)
         single = len(row.pieces) == 1

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from arising.reading.formats.pdf_frame import Corners, Frame
+from arising.reading.formats.pdf_words import BULLET
 
 if TYPE_CHECKING:
     from pdf_oxide import TextSpan as Span
@@ -82,11 +83,13 @@ def _runs(worded: Iterable[tuple[Span, str, Corners]], frame: Frame) -> list[Run
     runs: list[Run] = []
     wide, high, upright = frame.width + 1, frame.height + 1, frame.turn == 0
     x0, y1 = frame.left, frame.top
-    for span, text, (x, y, told, _) in worded:
+    for span, drawn, (x, y, told, _) in worded:
         size = span.font_size
-        width = told if told > 0 else _LETTER_EM * size * len(text)  # not every font tells its widths
+        width = told if told > 0 else _LETTER_EM * size * len(drawn)  # not every font tells its widths
         left, base = (x - x0, y1 - y) if upright else frame.place(x, y)
         if -1 < base < high and left < wide and left + width > -1:
+            lone = len(drawn) < 3 and len(drawn.strip()) == 1
+            text = BULLET if lone and _is_pictorial(span.font_name) else drawn
             style = (BOLD if span.is_bold else 0) | (ITALIC if span.is_italic else 0)
             run = Run(base, left, left + width, size, text, style, span.sequence)
             if "   " in text and "   " in text.strip():
@@ -95,6 +98,11 @@ def _runs(worded: Iterable[tuple[Span, str, Corners]], frame: Frame) -> list[Run
                 runs.append(run)
     runs.sort()
     return runs
+
+
+def _is_pictorial(font: str) -> bool:
+    """True for a face of pictures, in which a letter draws a bullet."""
+    return "ingdings" in font or "Webdings" in font or "Dingbats" in font
 
 
 def is_lost(odd: Iterable[str], total: int) -> bool:

@@ -209,25 +209,17 @@ def normal_case(text: str, known: str) -> str:
     """
     if not is_capitals(text):
         return text
-    written = _as_written(text, known)
-    if written:
-        return written
-    name = re.compile(r"\s+".join(re.escape(word) for word in text.split()), re.I)
-    others = [line for line in name.sub("", known).splitlines() if not is_capitals(line)]
-    cased = [_cased(word, others) for word in re.split(r"(\s+|[-/&(])", text)]
-    named = "".join(cased)
+    name = re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in text.split()) + r"(?!\w)", re.I)
+    ways = [" ".join(found[0].split()) for found in name.finditer(known)]
+    proper = [way for way in ways if not is_capitals(way) and _is_name(way)]
+    if proper:
+        return max(sorted(set(proper)), key=proper.count)
+    others = name.sub("", known)
+    named = "".join(_cased(word, others) for word in re.split(r"(\s+|[-/&(])", text))
     return named[:1].upper() + named[1:]
 
 
-def _as_written(text: str, known: str) -> str:
-    """The commonest way that ``known`` writes the name, other than in capitals."""
-    pattern = re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in text.split()) + r"(?!\w)", re.I)
-    ways = [" ".join(found[0].split()) for found in pattern.finditer(known)]
-    proper = [way for way in ways if not is_capitals(way) and _is_name(way)]
-    return max(sorted(set(proper)), key=proper.count) if proper else ""
-
-
-def _cased(word: str, others: Sequence[str]) -> str:
+def _cased(word: str, others: str) -> str:
     if len(word) < 2 or not word.isupper():
         return word
     if word.lower() in _SMALL:
@@ -237,10 +229,14 @@ def _cased(word: str, others: Sequence[str]) -> str:
     return re.sub(r"^(Mc|O['’])([a-z])", lambda found: found[1] + found[2].upper(), word[0] + word[1:].lower())
 
 
-def _is_acronym(word: str, others: Sequence[str]) -> bool:
+def _is_acronym(word: str, others: str) -> bool:
     """Whether mixed-case lines write the word in capitals, and never otherwise."""
     if word in _ACRONYMS or len(word) > 6:
         return word in _ACRONYMS
-    lines = [line for line in others if word in line.upper()]
-    written = any(re.search(rf"(?<!\w){word}(?!\w)", line) for line in lines)
-    return written and not any(re.search(rf"(?<!\w){word.capitalize()}(?!\w)", line) for line in lines)
+    if re.search(rf"(?<!\w){re.escape(word.capitalize())}(?!\w)", others):
+        return False
+    for found in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", others):
+        start, end = others.rfind("\n", 0, found.start()) + 1, others.find("\n", found.end())
+        if not is_capitals(others[start : end if end >= 0 else len(others)]):
+            return True
+    return False

@@ -210,13 +210,27 @@ def normal_case(text: str, known: str) -> str:
     if not is_capitals(text):
         return text
     name = re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in text.split()) + r"(?!\w)", re.I)
-    ways = [" ".join(found[0].split()) for found in name.finditer(known)]
+    ways = [" ".join(way.split()) for way in _mentions(name, text.split()[0].lower(), known)]
     proper = [way for way in ways if not is_capitals(way) and _is_name(way)]
     if proper:
         return max(sorted(set(proper)), key=proper.count)
     others = name.sub("", known)
     named = "".join(_cased(word, others) for word in re.split(r"(\s+|[-/&(])", text))
     return named[:1].upper() + named[1:]
+
+
+def _mentions(name: re.Pattern[str], first: str, known: str) -> Iterator[str]:
+    """How ``known`` writes a name whose first word is ``first``. A plain search finds where it may stand, and fast."""
+    small = known.lower()
+    if len(small) != len(known):
+        yield from (found[0] for found in name.finditer(known))
+        return
+    at = small.find(first)
+    while at >= 0:
+        found = name.match(known, at)
+        if found:
+            yield found[0]
+        at = small.find(first, at + len(first))
 
 
 def _cased(word: str, others: str) -> str:

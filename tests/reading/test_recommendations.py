@@ -183,6 +183,36 @@ CASES = {
         """,
         ["Agree the works", "express comments but leave the works as they are", "put the works off"],
     ),
+    "in the row under their label": (
+        """
+        <table>
+        <tr><td colspan=2>Title: Moorings</td></tr>
+        <tr><td colspan=2>Recommendations</td></tr>
+        <tr><td colspan=2>1. That the survey be noted.<br>2. That the works be agreed.</td></tr>
+        <tr><td>Wards affected</td><td>All</td></tr>
+        </table>
+        """,
+        ["That the survey be noted.", "That the works be agreed."],
+    ),
+    "under their label in one cell": (
+        """
+        <table>
+        <tr><td>Title:<br>Moorings</td></tr>
+        <tr><td>Recommendations:<br>The Board is asked to:<br>1. Note the survey.<br>2. Agree the works.</td></tr>
+        </table>
+        """,
+        ["Note the survey.", "Agree the works."],
+    ),
+    "with reasons in the heading": (
+        """
+        4. Recommendations and Reasons
+
+        4.1 That the survey be noted.
+
+        5. Background
+        """,
+        ["That the survey be noted."],
+    ),
     "in a summary table": (
         """
         <table>
@@ -229,6 +259,8 @@ def test_each_recommendation_stands_at_its_words() -> None:
         ("Recommendations: What will we do about it?", True),
         ("Recommendations of the review were carried out in May", False),
         ("The recommendations", True),
+        ("Recommendations / Next Steps", True),
+        ("Reasons for recommendations", False),
         ("Recommended practice for moorings", False),
     ],
 )

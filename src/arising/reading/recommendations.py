@@ -19,7 +19,8 @@ _I = re.IGNORECASE
 _HEADING = Sought(
     r"(?:(?:officers?['’]? |report |proposed |key |draft |summary of |the )?recommendation(?:s|\(s\))?"
     r"|recommended(?=\W|$)(?! \w))"
-    r"(?: to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6})?"
+    r"(?: to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6}"
+    r"|(?: (?:and|&) | ?/ ?)(?:[\w'’-]+ ?){1,6})?"
     r"\s*(?:[:.–—-]+\s*(?P<after>.*))?",
     _I,
 )
@@ -133,17 +134,20 @@ def _sections_at(blocks: Sequence[Block], index: int, block: Block) -> Iterator[
 
 
 def _recommending_cell(block: Block) -> list[_Piece]:
-    """The paragraphs in the cell beside or under "Recommendations" in a summary table."""
+    """The paragraphs beside "Recommendations" in a summary table, under it in its cell, or in the rows below."""
     assert block.table is not None
     by_number = {line.number: line for line in block.passage.lines}
-    for row in block.table.rows:
+    rows = [[[by_number[n] for n in cell.lines if n in by_number] for cell in row] for row in block.table.rows]
+    for index, row in enumerate(rows):
         for position, cell in enumerate(row[:3]):
-            label = field_of(cell.text) if len(cell.text) < 90 else None
-            if label is None or label[0] is not SheetField.RECOMMENDATIONS:
+            if not cell or not recommendation_heading(cell[0].text):
                 continue
-            lines = [
-                by_number[number] for other in row[position + 1 :] for number in other.lines if number in by_number
-            ]
+            lines = cell[1:] + [line for other in row[position + 1 :] for line in other]
+            for below in rows[index + 1 :] if not lines else ():
+                under = [line for other in below for line in other]
+                if under and field_of(under[0].text) is not None:
+                    break
+                lines += under
             return _pieces_of_lines([Passage.of([line]) for line in lines], [line.marker for line in lines], block)
     return []
 

@@ -210,7 +210,7 @@ def normal_case(text: str, known: str) -> str:
     if not is_capitals(text):
         return text
     name = re.compile(r"(?<!\w)" + r"\s+".join(re.escape(word) for word in text.split()) + r"(?!\w)", re.I)
-    ways = [" ".join(way.split()) for way in _mentions(name, text.split()[0].lower(), known)]
+    ways = [" ".join(way.split()) for way in _mentions(name, text.split(maxsplit=1)[0].lower(), known)]
     proper = [way for way in ways if not is_capitals(way) and _is_name(way)]
     if proper:
         return max(sorted(set(proper)), key=proper.count)

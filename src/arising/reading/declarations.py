@@ -68,7 +68,7 @@ _AFTER_NAMES = re.compile(
 
 def _in_item(item: ItemPart) -> Iterator[Declaration]:
     about = item.title is not None and bool(INTERESTS.search(item.title.text))
-    if not about and not any("nterest" in passage.text for passage in item.passages()):
+    if not about and not any("nterest" in passage.text.lower() for passage in item.passages()):
         return
     for block in item.body if about else ():
         if block.table is not None:

@@ -72,6 +72,9 @@ _BY_RULE = re.compile(
     re.I,
 )
 
+_OTHER_SIGNS = (_ASKED, _OTHER_MEETING, _TOLD, _PUT_TO, _ARISING)
+"""One of these stands in every sentence that points back without naming a minute or decision."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
@@ -95,6 +98,8 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     if _APPROVED_RECORD.search(text) and not minute and not noted:
         return None
     if not (minute or decision or noted) and (_BY_RULE.match(text) or _DECIDES_NOW.match(text)):
+        return None
+    if not (minute or decision or noted or any(pattern.search(text) for pattern in _OTHER_SIGNS)):
         return None
     past = _past_days(text, near)
     other = _other_body(text, body, past)

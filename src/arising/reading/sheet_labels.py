@@ -194,6 +194,7 @@ class _Label:
     strong: bool
 
 
+@lru_cache(maxsize=4096)
 def _label_in(line: str) -> _Label | None:
     """The label that a line opens with, a number before it left out."""
     number = _NUMBERED.match(line)

@@ -181,6 +181,13 @@ class _OfLines(Passage):
         super().__init__(text)
         self._made_of = made_of
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that the words stand on, in order, each once."""
+        if self._lines is None and not any(line.shifts for line in self._made_of):
+            self._lines = tuple({line.number: line for line in self._made_of if line.text.strip()}.values())
+        return super().lines
+
     def _worked_out(self) -> Pieces:
         return _Joiner().all(self._made_of)
 

@@ -108,7 +108,7 @@ _WEEK_BEFORE = re.compile(
     r"(?:\bw\s?/\s?(?P<short>[ce])|\bweek\s(?P<long>commencing|beginning|of|ending))\W{0,4}(?:the\s)?$", re.IGNORECASE
 )
 _FIGURE = re.compile(r"\d")
-_PARTED = re.compile(r"\d\s?[./\-]\s?\d")
+_PARTED = re.compile(r"\d\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d\d")
 _SHORT_MONTH = f"(?:{'|'.join(month_name.lower() for month_name in calendar.month_abbr if month_name)})"
 _FIGURE_THEN_MONTH = re.compile(r"\d\D{0,20}?" + _SHORT_MONTH)
 _MONTH_THEN_FIGURE = re.compile(_SHORT_MONTH + r"[a-z]{0,6}[\s,.\-]{0,4}\d")
@@ -174,7 +174,7 @@ class _Reader:
     toward: Toward
 
     def in_figures(self) -> tuple[Callable[[], list[PrintedDate]], ...]:
-        """The ways to read dates in figures alone; none where no two figures are parted by a mark."""
+        """The ways to read dates in figures alone; none where no three figures are parted by marks."""
         return (self.year_first, self.numbers) if _PARTED.search(self.text) else ()
 
     def in_words(self) -> tuple[Callable[[], list[PrintedDate]], ...]:

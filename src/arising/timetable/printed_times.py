@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from arising.timetable.taken import Taken
+from arising.wording.sought import Sought
 
 _HALF = r"(?P<half>[ap])\s?\.{0,2}\s?m(?![^\W\d_])\.?"
 """a.m. or p.m. in any spelling."""
@@ -26,13 +27,13 @@ _RANGE = re.compile(
 )
 """The first of two times where only the second says which half of the day: "1.00 to 4.00pm"."""
 
-_FULL_DAY = re.compile(r"(?<![\w.:/£$€-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:/]|\.\d)")
+_FULL_DAY = Sought(r"(?<![\w.:/£$€-])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:/]|\.\d)")
 
-_HOURS = re.compile(
+_HOURS = Sought(
     r"(?<![\w.:/£$€,])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)\s{0,2}(?:hours|hrs?)\b", re.IGNORECASE
 )
 
-_SAID_AT = re.compile(
+_SAID_AT = Sought(
     r"\b(?:at|from|commenc(?:ed|es|ing)(?:\s+at)?|start(?:s|ed|ing)(?:\s+at)?|clos(?:ed|es|ing) at|ended at|time:?)"
     r"\s{1,3}(?P<clock>(?P<hour>1?\d|2[0-3])\.(?P<minute>[0-5]\d))"
     r"(?![\d%]|\.\d|\s{0,2}(?:%|per\b|p\b|m\b|k\b|million|billion|points|times|days|weeks|years|FTE))",
@@ -40,7 +41,7 @@ _SAID_AT = re.compile(
 )
 """A dotted time without a half of the day looks like a paragraph number; only words before it tell."""
 
-_NAMED = re.compile(
+_NAMED = Sought(
     r"(?<![\w-])(?:(?:12(?:[.:]00)?\s{0,3})?(?P<noon>noon|mid-?day)|(?:12\s)?midnight)\b", re.IGNORECASE
 )
 

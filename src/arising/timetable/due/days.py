@@ -10,6 +10,7 @@ from arising.timetable.due.phrase import Due, Said, in_words
 from arising.timetable.months import end_of_month
 from arising.timetable.printed_dates import Precision, PrintedDate, Toward, dates_in, month_number
 from arising.timetable.taken import Taken
+from arising.wording.sought import Sought
 
 _END = r"(?P<end>(?:the\s)?(?:very\s)?end\s(?:of\s)?)?"
 _HOW = (
@@ -23,7 +24,7 @@ _BEFORE = re.compile(
 _LOOK_BACK = 60
 _NAMES = tuple(calendar.month_name)[1:]
 _MONTH_NAMES = rf"(?P<month>{'|'.join(_NAMES)})"
-_BARE_MONTH = re.compile(
+_BARE_MONTH = Sought(
     r"(?:\b(?i:(?P<how>by|before|until|till|in|during|for|from|after|since|to|on))\s{1,3})?"
     r"(?i:(?P<end>(?:the\s)?end\s(?:of\s)?)|(?:the\s)?(?P<part>early|mid|late|beginning\sof|start\sof|middle\sof)[\s-]{1,2})?"
     + _MONTH_NAMES

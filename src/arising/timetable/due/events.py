@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 
 from arising.timetable.due.phrase import Due, Said
+from arising.wording.sought import Sought
 
 _CLAUSE = r"[^.;:()\n]{3,160}?(?=[.;:,()]|\s(?:and|in order|to ensure)\s|$)"
-_ONCE = re.compile(
+_ONCE = Sought(
     r"(?<!\bat\s)\b(?:once(?=\s[a-z])(?!\s(?:an?|again|every|more|per|each|only)\b)|as\ssoon\sas(?!\s(?:possible|practicable|reasonably)))\s"
     + _CLAUSE,
     re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = Sought(
     r"\b(?:following|after|upon|on|pending|until)\s(?:the\s|its\s|their\s)?"
     r"(?:completion|conclusion|publication|receipt|approval|outcomes?|implementation|evaluation|ratification|adoption)\sof\s"
     + _CLAUSE,
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Sought(
     r"\bwhen\s[^.;:,()\n]{3,100}?\s(?:available|complete|completed|finalised|published|received|known|agreed|ready|concluded)\b",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\bwith\s(?:these|the\s(?:draft\s)?)\s?minutes\b", re.IGNORECASE)
-_VAGUE = re.compile(
+_WITH = Sought(r"\bwith\s(?:these|the\s(?:draft\s)?)\s?minutes\b", re.IGNORECASE)
+_VAGUE = Sought(
     r"\b(?:in\sdue\scourse|in\sthe\s(?:near\s|not\stoo\sdistant\s)?future|as\ssoon\sas\s(?:reasonably\s)?(?:possible|practicable)"
     r"|asap|at\s(?:the|its|their)\searliest\s(?:opportunity|convenience)|at\sa\s(?:later|future)\s(?:date|stage)|forthwith)\b",
     re.IGNORECASE,

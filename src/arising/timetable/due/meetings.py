@@ -8,6 +8,7 @@ from datetime import date
 from arising.timetable.due.phrase import Due, Said, in_words
 from arising.timetable.months import add_months, end_of_month
 from arising.timetable.printed_dates import Toward, dates_in, month_number
+from arising.wording.sought import Sought
 
 _MEETING = r"(?:meetings?|mtg\b|session|sitting)"
 _BETWEEN = r"(?P<named>(?:[\w&'’()/-]{1,30}\s{1,3}){0,8}?)"
@@ -17,7 +18,7 @@ _TO = (
     r"\s{1,3}"
 )
 _OF = r"(?:\s{1,3}of\s(?:the\s|this\s)?(?P<of>(?:[A-Z&][\w'’&-]{0,30}\s?(?:and\s|for\s|of\s|the\s)?){1,8}))?"
-_NEXT = re.compile(
+_NEXT = Sought(
     r"(?i:"
     + _TO
     + r"(?:(?:the|its|our|their|this)\s{1,3})?(?:very\s{1,3})?(?:next|forthcoming)\s{1,3}"
@@ -30,7 +31,7 @@ _MONTH = (
     r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|Nov|Dec)"
 )
-_OF_MONTH = re.compile(
+_OF_MONTH = Sought(
     r"\b(?i:to|at|for|by|before|until|in\sadvance\sof|prior\sto)\s{1,3}(?:(?i:the|its|our)\s{1,3})?(?:(?i:next)\s{1,3})?"
     + _MONTH.format("month")
     + r"(?:['’]s)?,?(?:\s{1,3}(?P<year>20\d{2}))?"
@@ -51,7 +52,7 @@ _GENERIC = frozenset(
 """Words between "next" and "meeting" that name no other body. A kind of body ("Council") names one."""
 
 _PRINTED_AFTER = re.compile(r"\s{1,3}(?:\(|(?:to be |being |which is )?(?:held |due )?on\s)(?:the\s)?", re.IGNORECASE)
-_FUTURE = re.compile(
+_FUTURE = Sought(
     r"\b(?:to|at|for)\s{1,3}(?:a|one\sof\sthe)\s{1,3}(?:future|later|subsequent|forthcoming)\s{1,3}"
     + _BETWEEN
     + _MEETING,

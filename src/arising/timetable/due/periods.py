@@ -9,18 +9,19 @@ from arising.timetable.due.numbers import NUMBER, number
 from arising.timetable.due.phrase import Due, Said, in_words
 from arising.timetable.months import add_months
 from arising.timetable.printed_dates import Toward, dates_in
+from arising.wording.sought import Sought
 
 _UNIT = r"(?P<unit>(?:working|school|calendar|clear)\s(?:day|week)|hour|day|week|month|year)(?:['’`´]s|s?['’`´]?)"
 _MANY = rf"(?:(?P<least>{NUMBER})\s?(?:-|–|to|or)\s?)?(?P<many>{NUMBER})[\s-]{{1,3}}"
 
-_AHEAD = re.compile(
+_AHEAD = Sought(
     r"\b(?P<how>in|within|after|for|over|during)\s{1,3}"
     r"(?:(?:the\s{1,3})?(?P<next>next|coming|following)\s{1,3}|(?:approximately|about|around|another|a\sfurther|a)\s{1,3})?"
     rf"{_MANY}{_UNIT}(?![^\W\d_])(?P<time>\s{{1,3}}time)?"
     r"(?P<anchor>\s{1,3}(?:of|from|after|following)\s)?",
     re.IGNORECASE,
 )
-_FROM = re.compile(rf"\b{_MANY}{_UNIT}\s{{1,3}}(?P<anchor>from|after|following)\s", re.IGNORECASE)
+_FROM = Sought(rf"\b{_MANY}{_UNIT}\s{{1,3}}(?P<anchor>from|after|following)\s", re.IGNORECASE)
 _ANCHOR_WORDS = re.compile(r"[^.;:()]{1,120}")
 _NEAR_ANCHOR = 60
 

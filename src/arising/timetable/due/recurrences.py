@@ -6,6 +6,7 @@ import re
 
 from arising.timetable.due.numbers import NUMBER, number
 from arising.timetable.due.phrase import Due, Said
+from arising.wording.sought import Sought
 
 _RATES = {
     "daily": "every day",
@@ -26,20 +27,20 @@ _RATES = {
     "regularly": "regularly",
 }
 _RATE = "|".join(sorted(map(re.escape, _RATES), key=len, reverse=True))
-_BASIS = re.compile(rf"\bon\s(?:an?|the)\s(?P<rate>{_RATE})\s(?:basis|cycle)", re.IGNORECASE)
-_ADVERB = re.compile(
+_BASIS = Sought(rf"\bon\s(?:an?|the)\s(?P<rate>{_RATE})\s(?:basis|cycle)", re.IGNORECASE)
+_ADVERB = Sought(
     r"(?<![\w-])(?P<rate>daily|weekly|fortnightly|bi-monthly|monthly|quarterly|termly|half-yearly|bi-?annually|annually)"
     r"\b(?!\s(?:basis|cycle))",
     re.IGNORECASE,
 )
-_N_MONTHLY = re.compile(
+_N_MONTHLY = Sought(
     rf"(?:\bon\sa\s)?\b(?P<many>{NUMBER})[\s-](?P<unit>month|week|year)ly\b(?:\sbasis)?", re.IGNORECASE
 )
-_EVERY = re.compile(
+_EVERY = Sought(
     rf"\b(?:every|each)\s(?:(?P<many>{NUMBER})\s)?(?P<unit>(?:working\s)?day|week|month|quarter|term|year|meeting)s?\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(
+_TIMES = Sought(
     r"\b(?:about\s)?(?P<times>once|twice|(?:two|three|four|six|\d)\stimes)\s(?:an?|each|every|per)\s(?P<unit>day|week|month|term|year)\b",
     re.IGNORECASE,
 )

@@ -8,28 +8,29 @@ from datetime import date, timedelta
 
 from arising.timetable.due.phrase import Due, Said, in_words
 from arising.timetable.months import add_months, end_of_month
+from arising.wording.sought import Sought
 
 _HOW = r"(?:\b(?P<how>by|before|in|during|until|within|for|at|from|after|to|throughout)\s{1,3})?"
 _YEAR_OF = r"(?:\s{1,3}(?:of\s)?(?P<year>20\d{2})(?:\s?[/–-]\s?(?P<second>\d{2,4}))?(?!\d))"
 _WHOLE_END = r"(?P<end>(?:the\s)?end\sof\s)?"
-_SPAN = re.compile(
+_SPAN = Sought(
     _HOW + _WHOLE_END + r"(?P<later>later\s|earlier\s|early\s)?(?:in\s)?"
     r"(?P<which>this|next|the|the\scoming|the\snext|the\scurrent|the\snew)\s{1,3}"
     r"(?P<kind>calendar|financial|academic|school|municipal|council)?\s?(?P<unit>year|month|week|quarter)\b(?![-’'])",
     re.IGNORECASE,
 )
-_SEASON = re.compile(
+_SEASON = Sought(
     _HOW + _WHOLE_END + r"(?:early\s|late\s|later\s)?(?:the\s|this\s|next\s)?"
     r"(?P<season>spring|summer|autumn|winter|christmas|new\syear)(?P<term>\s{1,3}(?:school\s)?term)?"
     r"(?:\s{1,3}(?:of\s)?(?P<year>20\d{2}))?\b",
     re.IGNORECASE,
 )
-_QUARTER = re.compile(
+_QUARTER = Sought(
     _HOW + _WHOLE_END + r"(?:quarter\s|Q)(?P<quarter>[1-4])"
     r"(?:\s{1,3}(?:of\s)?(?P<year>20\d{2})(?:\s?[/–-]\s?\d{2,4})?)?\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(
+_YEAR = Sought(
     r"\b(?P<how>by|before|in|during|until|for|throughout|mid|early|late)[\s-]{1,3}(?:the\s)?(?P<end>end\sof\s)?(?:the\s)?"
     r"(?P<year>20\d{2})(?:\s?[/–-]\s?(?P<second>\d{2,4}))?(?![\d/-]|\.\d)(?P<plan>\s(?:work|forward)\s?(?:plan|programme))?",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ _PART_ENDS = {"early": (4, 30), "mid": (8, 31), "late": (12, 31)}
 def seasons(said: Said) -> list[Due]:
     """Every stretch of time that is named without a printed day or month; each has a last day."""
     found: list[Due] = []
-    makers: tuple[tuple[re.Pattern[str], Callable[[Said, re.Match[str]], date | None], tuple[str, ...]], ...] = (
+    makers: tuple[tuple[Sought, Callable[[Said, re.Match[str]], date | None], tuple[str, ...]], ...] = (
         (_SPAN, _span_ends, ("year", "month", "week", "quarter")),
         (_QUARTER, _quarter_ends, ("quarter", "q1", "q2", "q3", "q4")),
         (_SEASON, _season_ends, ("spring", "summer", "autumn", "winter", "christmas", "new")),

@@ -79,6 +79,8 @@ _SHORT_TITLE = 56
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
 _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
 _BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
+_UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hours|hrs)", re.IGNORECASE)
+"""A dash between two times, where a line ends between them ("2.30pm / – 4pm at …"): it marks no point of a list."""
 
 
 _MAY_END = frozenset(".:;!?…\"'”’)]-–—")
@@ -186,7 +188,7 @@ class _Blocks:
     def _starts_block(self, last: Line, line: Line) -> bool:
         if line.heading or last.heading:
             return not (line.heading and line.heading == last.heading and not line.opens)
-        if line.marker or _BULLET.match(line.text):
+        if line.marker or (_BULLET.match(line.text) and not _UNTIL.match(line.text)):
             return True
         ended = _ended(last.text)
         runs_on = line.text[:1].islower() or _hangs(last.text)

@@ -12,6 +12,7 @@ from arising.reading.parts import Part
 from arising.record.doubt import Doubt
 from arising.record.meeting import Item, Meeting, Resolution, Role
 from arising.record.report import LoggedAction
+from arising.timetable.printed_dates import dates_in
 
 _WHOLE_NUMBER = re.compile(r"\d{1,4}")
 _FEWEST = 3
@@ -128,6 +129,8 @@ def section_doubts(part: Part) -> Iterator[Doubt]:
         label = block.label
         if label is None or label.kind is not LabelKind.DECIMAL or block.table is not None or label.closed:
             continue
+        if label.depth == 3 and any(printed.start == 0 for printed in dates_in(label.printed)):
+            continue  # "08.02.22" is a day
         heading = len(block.rest.text.split()) <= _LONGEST_SECTION_TITLE and headingness(block) >= 0.5
         if label.depth == 1 and not (heading and label.stopped):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from paper_writer.borough.people import ASHDOWN, GLEDHILL, SCRUTINY, councillors
+from paper_writer.borough.people import ASHDOWN, GLEDHILL, PANEL, SCRUTINY, councillors
 from paper_writer.truth import (
     Ask,
     Decision,
@@ -257,8 +257,9 @@ SEPTEMBER_MINUTES = Meeting(
             "Communications",
             "10",
             (
-                Narrative(
-                    "The Chair reported that the Corporate Parenting Panel had met in July and was well attended."
+                PointsBack(
+                    "The Chair reported that the Corporate Parenting Panel had met in July and was well attended.",
+                    body=PANEL,
                 ),
             ),
         ),

@@ -183,6 +183,7 @@ _FEBRUARY_THERAPY = Item(
             "Councillor Mirza welcomed the figures but noted that waits by area, as requested in June by the "
             "Commission, were still missing.",
             "not_done",
+            minute="5",
             meeting_date=JUNE,
         ),
         Decision(
@@ -319,9 +320,8 @@ APRIL_MINUTES = Meeting(
                     meeting_date=FEBRUARY,
                 ),
                 Narrative(
-                    "The wait was nine weeks in Castle Wren and 44 in Saltern End. The Integrated Care Board "
-                    "had agreed "
-                    "to report by area from now on."
+                    "The wait was nine weeks in Castle Wren and 44 in Saltern End. From now on the figures would "
+                    "come by area every quarter."
                 ),
                 Decision(
                     (

@@ -116,7 +116,8 @@ JULY_MINUTES = Meeting(
                             "the Cabinet Member be invited to the next meeting to say when the relief will begin",
                             ask=Ask("to the next meeting", OCTOBER, "Cabinet Member"),
                         ),
-                    )
+                    ),
+                    recalls=date(2023, 9, 19),
                 ),
             ),
         ),

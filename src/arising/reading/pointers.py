@@ -42,6 +42,10 @@ _ASKED = Sought(
     r"(?:\w+\s+){0,3}(?:recommendations?|request|decision|resolution|call)\b"
     r"|\brecommendations?\s+(?:made|agreed|from|of|arising)\b|\bwhich had been promised\b"
 )
+_AT_MEETING = Sought(
+    r"\b(?:approved|agreed|adopted|requested|asked for|resolved|decided|recommended|promised) at "
+    r"(?:the|its|their|a) (?:\w+ ){0,2}meeting (?:held )?on\b"
+)
 _TOLD = Sought(rf"(?P<body>{BODY})\s+(?:had |has |have |also |previously |then |was |were )*(?:not )?{_DID}\b")
 _PUT_TO = Sought(
     r"\b(?:(?:had|has|have) been|was|were)\s+(?:also\s+|previously\s+)?(?:submitted|presented|provided|"
@@ -66,13 +70,14 @@ _DECIDES_NOW = re.compile(
     r"Delegates?|Endorses?)\b"
     r"|It was (?:also )?(?:agreed|requested|resolved|proposed)\b|The [Mm]otion was)"
 )
+_CLAUSE = re.compile(r"\b(?:was|were|is|are|had|has|have|been|would|will)\b")
 _BY_RULE = re.compile(
     r"^\W*(?:in accordance with|under|pursuant to)\s+(?:\w+\s+){0,3}?(?:sections?|paragraphs?|rules?|"
     r"regulations?|standing)\b",
     re.I,
 )
 
-_OTHER_SIGNS = (_ASKED, _OTHER_MEETING, _TOLD, _PUT_TO, _ARISING)
+_OTHER_SIGNS = (_AT_MEETING, _ASKED, _OTHER_MEETING, _TOLD, _PUT_TO, _ARISING)
 """One of these stands in every sentence that points back without naming a minute or decision."""
 
 
@@ -105,8 +110,11 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     other = _other_body(text, body, past)
     asked = _ASKED.search(text) and not (_LAW.search(text) and not past)
     earlier = _OTHER_MEETING.search(text)
-    if not (minute or decision or noted or other or asked or earlier or _ARISING.search(text)):
+    decided = past and _AT_MEETING.search(text)
+    if not (minute or decision or noted or other or asked or earlier or decided or _ARISING.search(text)):
         return None
+    if minute:
+        past = [day for day in past if not _told_between(text, minute, day, near)]
     number = _number(minute, decision)
     named = (held["body"] if held else None) or other or (earlier["body"] if earlier and earlier["body"] else None)
     return Pointer(number, past[0] if past else None, named or body)
@@ -115,6 +123,12 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
 def _past_days(text: str, near: date | None) -> list[date]:
     days = [found.on for found in dates_in(text, near=near, toward=Toward.PAST) if found.on is not None]
     return [day for day in days if near is None or day < near]
+
+
+def _told_between(text: str, minute: re.Match[str], day: date, near: date | None) -> bool:
+    """Whether a clause stands between a minute's number and a day: then the day is not that of the minute's meeting."""
+    starts = (found.start for found in dates_in(text, near=near, toward=Toward.PAST) if found.on == day)
+    return all(start > minute.end() and _CLAUSE.search(text[minute.end() : start]) is not None for start in starts)
 
 
 def _number(minute: re.Match[str] | None, decision: re.Match[str] | None) -> str | None:

@@ -111,3 +111,45 @@ def joined(*files: bytes) -> bytes:
 def locked(pdf: bytes, password: str) -> bytes:
     """The same file behind a password; with an empty one it opens, but may not be changed."""
     return bytes(pdf_oxide.PdfDocument.from_bytes(pdf).to_bytes_encrypted(password, "owner of the file"))
+
+
+def letter_by_letter(said: str, size: float = 11) -> bytes:
+    """One line of Helvetica, in which each letter is placed by itself and spaces are not drawn at all."""
+    x, steps = 40.0, []
+    for letter in said:
+        if letter != " ":
+            steps.append(f"1 0 0 1 {x:.2f} 700 Tm ({letter}) Tj")
+        x += _HELVETICA.get(letter, 556) * size / 1000
+    return with_stream(f"BT /F1 {size} Tf {' '.join(steps)} ET")
+
+
+_HELVETICA = dict.fromkeys("il", 222) | dict.fromkeys(" ft.,:", 278) | {"r": 333, "R": 722, "w": 722, "m": 833}
+"""Widths of its letters, in thousandths of their size; most of the others are 556, which is near enough for all."""
+
+
+def with_stream(stream: str) -> bytes:
+    """A page of A4 that is drawn by ``stream``, with Helvetica as /F1."""
+    return objects(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+        " /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+    )
+
+
+def objects(*bodies: str) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is the catalogue."""
+    out = b"%PDF-1.4\n"
+    starts = []
+    for number, body in enumerate(bodies, 1):
+        starts.append(len(out))
+        out += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    table = "".join(f"{start:010} 00000 n \n" for start in starts)
+    return (
+        out
+        + (
+            f"xref\n0 {len(bodies) + 1}\n0000000000 65535 f \n{table}"
+            f"trailer\n<< /Size {len(bodies) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
+        ).encode()
+    )

@@ -12,7 +12,7 @@ from arising.reading.errors import CannotRead
 from arising.reading.formats import pdf_file
 from arising.reading.formats.pdf import read_pdf
 from arising.reading.formats.pdf_first_engine import FirstEngine
-from tests.reading.made_pdfs import cropped, joined, locked, turned, typeset
+from tests.reading.made_pdfs import cropped, joined, locked, objects, turned, typeset
 
 READ = """
 import sys, pathlib
@@ -25,23 +25,6 @@ except CannotRead as error:
     print("cannot be read" if error.remedy else "no remedy")
 """
 TWO_PAGES = '*12. Waste*\n\nThe panel met.\n#pagebreak()\nIt met #text(style: "italic")[again].'
-
-
-def objects(*bodies: str) -> bytes:
-    """A PDF of these objects, numbered from 1; the first is the catalogue."""
-    out = b"%PDF-1.4\n"
-    starts = []
-    for number, body in enumerate(bodies, 1):
-        starts.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode()
-    table = "".join(f"{start:010} 00000 n \n" for start in starts)
-    return (
-        out
-        + (
-            f"xref\n0 {len(bodies) + 1}\n0000000000 65535 f \n{table}"
-            f"trailer\n<< /Size {len(bodies) + 1} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
-        ).encode()
-    )
 
 
 def test_a_locked_file_says_so_and_what_to_do() -> None:

@@ -14,7 +14,7 @@ from arising.reading.formats.pdf import read_pdf
 from arising.reading.formats.pdf_words import tidy
 from arising.record.paper import Paper
 from arising.record.passage import Passage
-from tests.reading.made_pdfs import paragraph, sentence, turned, typeset
+from tests.reading.made_pdfs import letter_by_letter, paragraph, sentence, turned, typeset
 
 
 def texts(paper: Paper) -> list[str]:
@@ -111,6 +111,14 @@ def test_a_line_that_is_bold_in_part_is_not_bold() -> None:
 def test_words_drawn_twice_to_look_bold_are_read_once() -> None:
     paper = read_pdf(typeset("#place(dx: 0.3pt)[Elmworth Council]\nElmworth Council"), "made.pdf")
     assert texts(paper) == ["Elmworth Council"]
+
+
+def test_words_drawn_letter_by_letter_stay_whole() -> None:
+    said = (
+        "Resolved: that the report of the panel be noted, and that the figures for each ward be brought to the next one"
+    )
+    paper = read_pdf(letter_by_letter(said), "made.pdf")
+    assert texts(paper) == [said]
 
 
 def test_words_outside_the_page_are_left_out() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from arising.reading.errors import CannotRead
 from arising.reading.formats.pdf_first_engine import FirstEngine
 from arising.reading.formats.pdf_frame import A4, Corners, Frame
-from arising.reading.formats.pdf_runs import Drawn, Run, is_lost
+from arising.reading.formats.pdf_runs import Drawn, Run, falls_apart, is_lost
 from arising.reading.formats.pdf_second_engine import SecondEngine
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ class PdfFile:
         """The pages in order."""
         for index in range(self.count):
             spans = self.first.spans(index)
-            yield self._by_first(index, spans) or self._by_second(index, sound=bool(spans))
+            page = self._by_first(index, spans) or self._by_second(index, sound=bool(spans))
+            yield self._rather_by_second(page) if falls_apart(page.runs) else page
 
     def picture(self, number: int, dots_per_inch: int) -> PdfBitmap | None:
         """A grey picture of page ``number``; None where it cannot be drawn."""
@@ -120,6 +121,11 @@ class PdfFile:
         if few and engine.largest_picture(index) > _MOSTLY * frame.width * frame.height:
             page.bare = Bare.STAMPED
         return page
+
+    def _rather_by_second(self, page: PdfPage) -> PdfPage:
+        """The page by pdfium, where that one keeps words whole that fell apart."""
+        other = self._by_second(page.number - 1, sound=True)
+        return page if other.bare or falls_apart(other.runs) else other
 
     def _stands(self, index: int) -> tuple[Corners, int]:
         """The visible part of the page and its turn.

@@ -19,6 +19,11 @@ _LETTER_EM = 0.5
 """About the width of a letter in the faces that councils print in."""
 _LOST = 0.15
 """A page of which a larger share of characters has no meaning was drawn in a font without a code table."""
+_ALONE = re.compile(r"[a-z] [b-hj-np-wyz] [A-Za-z]")
+"""A letter that is no word by itself, between words: x and o are crosses and bullets."""
+_SAMPLE, _FALLEN = 60, 0.01
+_SHORT, _LONG_WORD = 60, 12
+"""No page of more than a line has words of 12 letters on average."""
 _WORDS_APART = re.compile(r"\S+(?:\s{1,2}\S+)*")
 
 
@@ -98,6 +103,19 @@ def _runs(worded: Iterable[tuple[Span, str, Corners]], frame: Frame) -> list[Run
                 runs.append(run)
     runs.sort()
     return runs
+
+
+def falls_apart(runs: Sequence[Run]) -> bool:
+    """True where the engine missed how the file spaces its letters.
+
+    Then letters stand alone inside words ("the f igures"), or words stand without spaces between them.
+    """
+    text = "\n".join(run.text for run in runs[:_SAMPLE])
+    spaces = text.count(" ")
+    if len(text) > _SHORT and len(text) > _LONG_WORD * (spaces + text.count("\n") + 1):
+        return True
+    alone = len(_ALONE.findall(text))
+    return alone > 2 and alone > _FALLEN * spaces
 
 
 def _is_pictorial(font: str) -> bool:

@@ -50,7 +50,7 @@ EXPLICIT: tuple[tuple[str, States], ...] = (
     ),
     ("Arising from Minute No. {number} of {day}, a paper on {matter} was submitted and discussed.", "done"),
     ("In accordance with Minute No. {number} of the meeting held on {day}, details of {told} were provided.", "done"),
-    ("Minute No. {number} ({title}): the analysis that had been asked for was presented by the {owner}.", "done"),
+    ("Minute No. {number} ({title}): the analysis of {matter} was presented by the {owner}.", "done"),
     ("Pursuant to Minute No. {number}, consideration was given to a report of the {owner} on {told}.", "done"),
     ("Reference was made to Minute No. {number} of {day} and the briefing on {matter} was received.", "done"),
 )

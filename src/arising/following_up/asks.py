@@ -97,7 +97,7 @@ def _of_meeting(shelf: Shelf, sitting: Sitting, source: Source) -> Iterator[Ask]
         for resolution in item.resolutions:
             if resolution.outcome is Outcome.LOST:
                 continue
-            kind = obligation_in(resolution.words.text)
+            kind = obligation_in(resolution.words.text, is_due=_is_due(shelf, sitting, resolution.words.text))
             if kind is not None:
                 asked.append(squeezed(resolution.words.text))
                 found = _Obligation(AskSource.RESOLUTION, kind, resolution.words, resolution.number)
@@ -113,6 +113,12 @@ def _of_meeting(shelf: Shelf, sitting: Sitting, source: Source) -> Iterator[Ask]
             kind = obligation_in(action.words.text, is_task=True) or AskKind.DO
             found = _Obligation(AskSource.ACTION, kind, action.words, owner=action.owner)
             yield _ask(shelf, sitting, source, item, found)
+
+
+def _is_due(shelf: Shelf, sitting: Sitting, words: str) -> bool:
+    """Whether words name a day to come."""
+    due = due_of(words, sitting.on, shelf.days_of(sitting.body), sitting.body)
+    return due is not None and due.day is not None and due.day > sitting.on
 
 
 def _of_recommendations(shelf: Shelf, sitting: Sitting, source: Source, item: Item) -> Iterator[Ask]:

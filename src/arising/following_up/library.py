@@ -17,8 +17,19 @@ from arising.record.ask import Ask, AskSource
 
 _LOOKED_UP = 8
 """How many of an ask's most telling stems are looked up."""
-_WORDS, _HEADING, _IN_TIME, _NAMED = 0.72, 0.28, 0.06, 0.04
+_WORDS, _HEADING, _IN_TIME, _NAMED = 0.6, 0.4, 0.06, 0.04
 """What an ask's own words, its title, the time it was due and its owner's name count for."""
+_OF_ITS_OWN = 0.2
+"""The share of what an ask has beyond its title that words must have: to be on its subject is not enough."""
+_AWAITED = 0.57
+"""What words count for that the owner is named in, under the ask's own title, at about the time it was due."""
+_ASKING = stems(
+    "account analysis analyse answer ask asked briefing bring brought circulate circulated copy detail details explain "
+    "explained figures further furnish held include included inform information investigate issue meeting note page "
+    "paper position prepare prepared present presentation produce produced programme receive reply request "
+    "requested respond respect response send sent statement supplied supply work affecting concerns relating"
+)
+"""What asks are put with, whatever they ask about."""
 _ABOUT_DUE = timedelta(days=75)
 
 
@@ -51,6 +62,22 @@ class Library:
         for ask in self.asks:
             if ask.asked_on is not None:
                 found[ask.asked_on].append(ask)
+        return found
+
+    @cached_property
+    def named_in(self) -> Mapping[tuple[date | None, str | None], AbstractSet[tuple[date | None, str | None]]]:
+        """For the day and number of each minute, the days and numbers of the earlier minutes that it names."""
+        found: dict[tuple[date | None, str | None], set[tuple[date | None, str | None]]] = defaultdict(set)
+        for pointing in self.shelf.pointing_at(self.body):
+            reference = pointing.reference
+            if reference.minute is not None:
+                base = reference.minute.split("(")[0].strip()
+                before = [
+                    ask.asked_on for ask in self.by_minute.get(base, ())
+                    if ask.asked_on and (pointing.said_on is None or ask.asked_on < pointing.said_on)
+                ]  # fmt: skip
+                on = reference.meeting_date or max(before, default=None)
+                found[pointing.said_on, reference.in_item].add((on, base))
         return found
 
     @cached_property
@@ -126,15 +153,16 @@ class Library:
         """How much words said on a day under a heading look like an answer to ``ask``, from 0 to 1 and a little over."""
         both = said | heading
         asked, title = self.subjects[ask.id], self.headings[ask.id]
-        own = self.weights.share(asked, both)
+        own = asked - title
+        score = self.weights.share(asked, both)
         if title:
-            near = self.weights.likeness(title, heading) if heading else 0.0
-            near = max(near, self.weights.share(title, both))
-            score = _WORDS * own + _HEADING * near if asked - title else 0.5 * near
-        else:
-            score = own
+            near = max(self.weights.likeness(title, heading) if heading else 0.0, self.weights.share(title, both))
+            score = _WORDS * self.weights.share(own, both) + _HEADING * near if len(own) > 1 else 0.5 * near
+        named = ask.owner is not None and named_by(ask.owner, words)
+        if len(own) > 1 and self.weights.share(own, said) < _OF_ITS_OWN:
+            return _AWAITED if named and about_due(ask, on) and title and title == heading else 0.0
         score += _IN_TIME if about_due(ask, on) else 0.0
-        return score + (_NAMED if ask.owner and named_by(ask.owner, words) else 0.0)
+        return score + (_NAMED if named else 0.0)
 
 
 def about_due(ask: Ask, on: date) -> bool:
@@ -146,4 +174,4 @@ def _subject(ask: Ask) -> frozenset[str]:
     words = ask.words.quote
     for aside in (ask.due.phrase if ask.due else "", ask.owner.printed if ask.owner else ""):
         words = words.replace(aside, " ") if aside else words
-    return stems(words)
+    return stems(words) - _ASKING

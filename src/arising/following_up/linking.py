@@ -31,11 +31,21 @@ class Links:
 def links_of(library: Library) -> Links:
     """All links of one body, whatever the day they are asked for; the surest finder's come first."""
     found: dict[str, dict[str, Evidence]] = defaultdict(dict)
+    explained: dict[tuple[str, int], set[str]] = defaultdict(set)
     for finder in _FINDERS:
         for piece in finder(library):
-            _keep(found[piece.ask], piece)
+            if finder is not mentions:
+                explained[piece.cited.sha256, piece.cited.place.start].add(piece.ask)
+            if finder is not mentions or not _is_of_others(piece, explained):
+                _keep(found[piece.ask], piece)
     evidence = {ask: tuple(sorted(pieces.values(), key=_order)) for ask, pieces in found.items()}
     return Links(evidence, _joined(asked_again(library), carried_on(library)))
+
+
+def _is_of_others(piece: Evidence, explained: Mapping[tuple[str, int], set[str]]) -> bool:
+    """Whether words that are like an ask name the minute of another: then it is that one they are about."""
+    asks = explained.get((piece.cited.sha256, piece.cited.place.start))
+    return asks is not None and piece.ask not in asks
 
 
 def _keep(found: dict[str, Evidence], piece: Evidence) -> None:

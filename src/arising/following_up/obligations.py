@@ -55,14 +55,14 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             (
                 r"\b(?:updates?|reports?|presentations?|briefings?|information|proposals?|evaluation|scorecards?|"
                 r"figures|data|details|clarification|"
-                r"response|feedback|findings|outcomes?|results?|plan|paper)\b.{0,140}\b(?:be |to be |is |"
+                r"response|feedback|findings|outcomes?|results?|plan|paper|analysis|account|note|reply|answer|statement|detail)\b.{0,140}\b(?:be |to be |is |"
                 r"are )?(?:submitted|presented|provided|brought|"
-                r"reported|received|given|produced|fed back|obtained|tabled|prepared|reformatted|made available|"
+                r"reported|received|given|produced|fed back|obtained|tabled|prepared|reformatted|made available|supplied|furnished|issued|set out|explained|"
                 r"considered at)\b"
                 r"|\breport(?:s|ed|ing)? back\b|\bfeed ?back\b|\bbring\b.{0,60}\bback\b|\b(?:provide|submit|"
-                r"present|bring|prepare|produce|receive)s?\b.{0,80}\b"
+                r"present|bring|prepare|produce|receive|supply|table)s?\b.{0,80}\b"
                 r"(?:updates?|reports?|briefings?|information|details|proposals?|figures|data|presentations?|"
-                r"paper|statistics|breakdown)\b|\bupdates?\b.{0,30}\bbe\b|"
+                r"paper|statistics|breakdown|analysis|account|note|reply|answer|statement|detail)\b|\bupdates?\b.{0,30}\bbe\b|"
                 r"\brevert to\b|\bcome back to\b"
             ),
         ),
@@ -91,18 +91,18 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
                 r"with officers)\b|\bdetermined\b|\bclarif\w+|\bask(?:ed)?\b|"
                 r"\brequest(?:ed|s)?\b|\bchas(?:e|ed)\b|\bcheck(?:ed)?\b|\bupdate\b|\bnotify\b|\bmeet\b|"
                 r"\bwork with\b|\bgive\b|\bobtain\b|\bfollow(?:ed)? up\b|\binclud\w+|"
-                r"\bmade available\b|\bbe made\b|\bprovide\b|\bprepare\b|\bdeleg\w+ authority\b"
+                r"\bmade available\b|\bbe made\b|\bexplain\w*\b|\binform\w*\b|\badvise\b|\brespond\b|\breply\b|\bsuppl(?:y|ied)\b|\bprovide\b|\bprepare\b|\bdeleg\w+ authority\b"
             ),
         ),
     )
 )
 
 
-def obligation_in(words: str, *, is_task: bool = False) -> AskKind | None:
+def obligation_in(words: str, *, is_task: bool = False, is_due: bool = False) -> AskKind | None:
     """What ``words`` oblige somebody to do later; ``None`` for a decision that is done once it is taken.
 
     ``is_task`` says that the paper itself marks the words as an action, so that only the kind is in
-    question. "That the report be noted", approvals and thanks are decisions and not asks, but for what
+    question; ``is_due`` that they name a time to come, by which something must then be done. "That the report be noted", approvals and thanks are decisions and not asks, but for what
     they go on to ask ("… be noted and a further update be submitted in six months").
     """
     text = words
@@ -114,7 +114,7 @@ def obligation_in(words: str, *, is_task: bool = False) -> AskKind | None:
     for kind, pattern in _KINDS:
         if pattern.search(text):
             return kind
-    return AskKind.DO if is_task else None
+    return AskKind.DO if is_task or is_due else None
 
 
 _UNDERTAKEN = re.compile(

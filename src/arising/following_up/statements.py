@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -46,11 +46,15 @@ class Statement:
 def statements_of(shelf: Shelf, body: str) -> tuple[Statement, ...]:
     """Every statement of a body's papers, by day, paper and place. What two papers print of a meeting stands once."""
     found: list[Statement] = []
+    logged: dict[str, list[tuple[int, int]]] = {}
+    for row in shelf.log_of(body):
+        logged.setdefault(row.record.paper.sha256, []).append((row.action.place.start, row.action.place.end))
     for sitting in shelf.sittings_of(body):
         printed: set[str] = set()
         for source in sitting.sources:
             told = _of_agenda(sitting, source) if source.meeting.role is Role.AGENDA else _of_minutes(sitting, source)
-            fresh = [each for each in told if _print(each) not in printed]
+            rows = logged.get(source.record.paper.sha256, ())
+            fresh = [each for each in told if _print(each) not in printed and not _is_in(each, rows)]
             printed |= {_print(each) for each in fresh}
             found += fresh
     for put in shelf.reports_to(body):
@@ -59,7 +63,13 @@ def statements_of(shelf: Shelf, body: str) -> tuple[Statement, ...]:
 
 
 def _print(statement: Statement) -> str:
-    return f"{statement.said} {squeezed(statement.title)} {squeezed(statement.cited.quote)}"
+    return f"{statement.said} {squeezed(statement.cited.quote)}"
+
+
+def _is_in(statement: Statement, rows: Sequence[tuple[int, int]]) -> bool:
+    """Whether a paragraph is printed in a row of a log: the log's own finder reads those."""
+    place = statement.cited.place
+    return statement.said is Said.NARRATIVE and any(start < place.end and place.start < end for start, end in rows)
 
 
 def _order(statement: Statement) -> tuple[date, str, int]:

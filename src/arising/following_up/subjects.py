@@ -24,33 +24,23 @@ _STOP = frozenset(
     "consideration given noted".split()
 )
 _ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ities",
-    "ity",
-    "ies",
-    "ers",
-    "er",
-    "ed",
-    "es",
-    "s",
-    "al",
-    "ly",
-)
+    "isations", "isation", "ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence", "ities", "ness",
+    "ings", "ions", "ies", "ing", "ity", "ion", "ers", "ors", "ive", "er", "or", "ed", "en", "es", "al", "ly", "s",
+    "y", "e",
+)  # fmt: skip
+_LEFT = 3
+"""The fewest letters that a stem keeps."""
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """A word without its commonest endings: enough to meet ``mapped``, ``mapping`` and ``maps``."""
+    """A word without its commonest ending: enough to meet ``mapped``, ``mapping`` and ``maps``."""
     word = word.replace("’", "'").removesuffix("'s").rstrip("'")
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+        if word.endswith(ending) and len(word) - len(ending) >= _LEFT:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > _LEFT + 1 and word[-1] == word[-2] and word[-1] not in "aeiou" else word
 
 
 def stems(text: str) -> frozenset[str]:

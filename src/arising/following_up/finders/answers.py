@@ -23,6 +23,8 @@ _ROUTINE = re.compile(
 )
 _SURE = 0.7
 _LIKELY = 0.45
+_OF_ITS_OWN = 0.3
+"""The share of what an ask has beyond its title that another title must have to answer it for certain."""
 _BEFORE, _AFTER, _NO_DAY = timedelta(days=75), timedelta(days=200), timedelta(days=800)
 """How long before and after its day an answer is looked for, and how long where no day is stated."""
 
@@ -76,7 +78,9 @@ def _for(library: Library, ask: Ask, title: Statement) -> Iterator[Evidence]:
     meets = share * min(1.0, len(title.stems & context) / 2) if about != title.stems else share
     if meets < _LIKELY:
         return
-    sure = about_due(ask, title.on) and meets >= _SURE and title.said is not Said.TITLE
+    own = library.subjects[ask.id] - library.headings[ask.id]
+    covered = len(own) < 2 or library.weights.share(own, title.stems) >= _OF_ITS_OWN
+    sure = covered and about_due(ask, title.on) and meets >= _SURE and title.said is not Said.TITLE
     why = f"“{title.title}” was before the body on {title.on:%-d %B %Y}; its title shares {meets:.0%} of the subject."
     answer = Answer.DONE if sure else Answer.REFERENCE_ONLY
     yield evidence(ask, title.cited, answer, FINDER, why, certain=sure)

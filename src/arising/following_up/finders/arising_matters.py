@@ -7,6 +7,7 @@ from datetime import date
 
 from arising.following_up.bodies import body_key
 from arising.following_up.finders.found import evidence
+from arising.following_up.finders.saying import answer_of
 from arising.following_up.library import Library
 from arising.following_up.shelf import Pointing, cite
 from arising.following_up.subjects import stems
@@ -41,9 +42,10 @@ def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
         return
     best, _, ask = shares[0]
     next_best = shares[1][0] if len(shares) > 1 else 0.0
-    why = f"The words point back, and repeat {best:.0%} of what was asked by weight. {reference.why}"
+    state = answer_of([ask], reference.quote.text, reference.states, reference.why)
+    why = f"The words point back, and repeat {best:.0%} of what was asked by weight. {state.why}"
     sure = best >= _SURE and best - next_best >= _CLEAR
-    yield evidence(ask, cite(library.shelf, pointing), reference.states, FINDER, why, certain=sure)
+    yield evidence(ask, cite(library.shelf, pointing), state.answer, FINDER, why, certain=sure)
 
 
 def _recent(library: Library, on: date, named: date | None) -> Sequence[Ask]:

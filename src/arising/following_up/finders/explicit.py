@@ -7,6 +7,7 @@ from datetime import date
 
 from arising.following_up.finders.found import evidence
 from arising.following_up.finders.numbers import Named, minutes_named
+from arising.following_up.finders.saying import answer_of
 from arising.following_up.library import Library
 from arising.following_up.shelf import Pointing, cite
 from arising.following_up.subjects import stems
@@ -16,7 +17,9 @@ from arising.record.reference import Answer
 FINDER = "explicit reference"
 SLIPPED = "reference that slipped"
 _SHARED = 0.3
-"""The share of an ask's weight that a reference's words must have, where its minute asked several things."""
+"""The share of an ask's weight that words must have, where minutes of several meetings have the number named."""
+_TELLS_APART = 0.15
+"""The share of what sets an ask apart from the others of its minute that words must have to be about it."""
 _ALIKE = 0.2
 """Below this a minute and the words that name it have nothing alike, where another minute has much."""
 _ELSEWHERE = 0.55
@@ -36,13 +39,16 @@ def explicit(library: Library) -> Iterator[Evidence]:
 def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
     reference = pointing.reference
     words = reference.quote.text
-    for named in minutes_named(words, reference.minute, reference.meeting_date, pointing.said_on):
-        meant = _meant(library, pointing, named)
-        for ask in meant:
-            why = f"The words name Minute {_printed(named)}, in which this was asked. {reference.why}"
-            yield evidence(ask, cite(library.shelf, pointing), reference.states, FINDER, why, certain=True)
-        if not meant:
-            yield from _slipped(library, pointing, named)
+    named = minutes_named(words, reference.minute, reference.meeting_date, pointing.said_on)
+    meant = [_meant(library, pointing, each) for each in named]
+    all_meant = [ask for asks in meant for ask in asks]
+    for each, asks in zip(named, meant, strict=True):
+        for ask in asks:
+            state = answer_of(all_meant, words, reference.states, reference.why)
+            why = f"The words name Minute {_printed(each)}, in which this was asked. {state.why}"
+            yield evidence(ask, cite(library.shelf, pointing), state.answer, FINDER, why, certain=True)
+        if not asks:
+            yield from _slipped(library, pointing, each)
 
 
 def _printed(named: Named) -> str:
@@ -92,11 +98,12 @@ def _about(library: Library, asks: Sequence[Ask], pointing: Pointing, named: Nam
     if len(asks) <= 1:
         return list(asks)
     said = stems(pointing.reference.quote.text)
-    shares = [(library.weights.share(library.subjects[ask.id], said), ask) for ask in asks]
+    every = frozenset.intersection(*(library.subjects[ask.id] for ask in asks)) | library.headings[asks[0].id]
+    shares = [(library.weights.share(library.subjects[ask.id] - every, said), ask) for ask in asks]
     best = max(share for share, _ in shares)
-    if best < _SHARED:
+    if best < _TELLS_APART:
         return list(asks) if pointing.reference.states is Answer.REFERENCE_ONLY else []
-    return [ask for share, ask in shares if share >= max(_SHARED, 0.8 * best)]
+    return [ask for share, ask in shares if share >= max(_TELLS_APART, 0.8 * best)]
 
 
 def _slipped(library: Library, pointing: Pointing, named: Named) -> Iterator[Evidence]:
@@ -115,8 +122,9 @@ def _slipped(library: Library, pointing: Pointing, named: Named) -> Iterator[Evi
         ask = near[0]
         what = f"The words name Minute {named.base}, where nothing like it was asked; Minute {ask.item} of "
         what += f"{_day(ask.asked_on)} asked something on the same subject."
-    why = f"{what} {reference.why}"
-    yield evidence(ask, cite(library.shelf, pointing), reference.states, SLIPPED, why, certain=False)
+    state = answer_of([ask], reference.quote.text, reference.states, reference.why)
+    cited = cite(library.shelf, pointing)
+    yield evidence(ask, cited, state.answer, SLIPPED, f"{what} {state.why}", certain=False)
 
 
 def _nearest(library: Library, pointing: Pointing, on: date | None) -> list[Ask]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from arising.following_up.finders.found import evidence
+from arising.following_up.finders.saying import said_of
 from arising.following_up.library import Library
 from arising.following_up.statements import Said, Statement
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, Evidence
 from arising.record.reference import Answer
-from arising.wording.states import State, state_of
+from arising.wording.states import State
 
 FINDER = "later words on the subject"
 _LIKELY = 0.5
@@ -52,7 +53,7 @@ def _said_of(library: Library, statement: Statement) -> list[_Candidate]:
         score = library.bearing(ask, statement.stems, statement.heading, statement.on, statement.cited.quote)
         if score < _LIKELY:
             continue
-        state = state_of(_nearest_sentence(statement.cited.quote, library.subjects[ask.id]))
+        state = said_of(ask, _nearest_sentence(statement.cited.quote, library.subjects[ask.id]))
         if state.answer is not Answer.REFERENCE_ONLY or score >= _LIKELY + _SAYS_NOTHING:
             found.append(_Candidate(score, ask, statement, state))
     best = max((each.score for each in found), default=0.0)

@@ -8,8 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from arising.following_up.library import Library
 from arising.following_up.owners import same_owner
 from arising.record.ask import Ask, AskSource
+from arising.record.report import LogStatus
 
-_ALIKE = 0.55
+_ALIKE = 0.5
+_VERY_ALIKE = 0.75
+_NAMED = 0.4
+_TITLES = 0.6
+_OF_ITS_OWN = 0.4
+"""The share of what an ask has beyond its title that a repeat of it has too."""
 _TAKEN_UP = 0.5
 _OWN_WORDS = 0.6
 _SAME_ROW = 0.45
@@ -43,16 +49,28 @@ def _near(library: Library, later: Ask) -> Iterator[Ask]:
 
 
 def _repeats(library: Library, earlier: Ask, later: Ask) -> bool:
-    """Whether ``later`` asks again, at a later meeting, what ``earlier`` asked."""
+    """Whether ``later`` asks again, at a later meeting, what ``earlier`` asked.
+
+    Words much alike say so by themselves; less alike, they must stand under the same title, or where the
+    minutes name the minute of the earlier ask. A question put to one service is not one put to another.
+    """
     one, other = library.subjects[earlier.id], library.subjects[later.id]
     if len(one & other) < _SHARED_STEMS:
         return False
-    shared = max(library.weights.likeness(one, other), 0.9 * library.weights.share(one, other))
-    if earlier.kind is not later.kind:
-        shared *= 0.9
+    alike = library.weights.likeness(one, other)
+    beyond = library.headings[earlier.id] | library.headings[later.id]
+    own = library.weights.share(one - beyond, other - beyond) if one - beyond else 0.0
+    shared = max(alike, 0.9 * library.weights.share(one, other))
     if same_owner(earlier.owner, later.owner):
         shared *= 1.1
-    return shared >= _ALIKE
+    if (earlier.asked_on, earlier.item) in library.named_in.get((later.asked_on, later.item), ()):
+        return shared >= _NAMED
+    return (alike >= _VERY_ALIKE and len(one) > 2) or (max(shared, own) >= _ALIKE and own >= _OF_ITS_OWN and _same_title(library, earlier, later))
+
+
+def _same_title(library: Library, earlier: Ask, later: Ask) -> bool:
+    one, other = library.headings[earlier.id], library.headings[later.id]
+    return bool(one) and library.weights.likeness(one, other) >= _TITLES
 
 
 def _renumbers(library: Library, earlier: Ask, later: Ask) -> bool:
@@ -71,17 +89,22 @@ def carried_on(library: Library) -> Mapping[str, Sequence[str]]:
     What the log tells of a row counts as much as the row's own words: a row is often closed with a promise,
     and the promise is the new row.
     """
-    papers: dict[str, list[Ask]] = {}
-    for ask in library.asks:
-        if ask.id in library.histories:
-            papers.setdefault(ask.words.sha256, []).append(ask)
+    asks = {ask.id: ask for ask in library.asks}
+    closed: dict[str, list[Ask]] = {}
+    fresh: dict[str, list[Ask]] = {}
+    for name, rows in library.rows.items():
+        if name not in asks:
+            continue
+        for row in rows:
+            if row.action.status is LogStatus.DISCHARGED:
+                closed.setdefault(row.record.paper.sha256, []).append(asks[name])
+        if rows[0].action.status is LogStatus.OPEN and not rows[0].action.updates:
+            fresh.setdefault(rows[0].record.paper.sha256, []).append(asks[name])
     found: dict[str, list[str]] = {}
-    for asks in papers.values():
-        closed = [ask for ask in asks if library.histories[ask.id] != library.subjects[ask.id]]
-        fresh = [ask for ask in asks if library.histories[ask.id] == library.subjects[ask.id]]
-        for later in fresh:
-            for earlier in closed:
-                if _takes_up(library, earlier, later):
+    for paper, rows_closed in closed.items():
+        for earlier in rows_closed:
+            for later in fresh.get(paper, ()):
+                if later.id != earlier.id and _takes_up(library, earlier, later):
                     found.setdefault(earlier.id, []).append(later.id)
     return found
 

@@ -61,9 +61,10 @@ class Draft:
         if not self._page_number:
             self.page()
         start = self.size
-        shown = f"{marker} " if marker else ""
-        shifts = ((0, start + len(shown)),) if shown else ()
-        self._put(f"{shown}{text}\n")
+        shown = f"{marker} {text}\n" if marker else f"{text}\n"
+        shifts = ((0, start + len(marker) + 1),) if marker else ()
+        self.parts.append(shown)
+        self.size += len(shown)
         line = Line(
             number=len(self.lines), page=self._page_number, start=start, end=self.size - 1, text=text, shifts=shifts,
             opens=opens, heading=heading, marker=marker, indent=indent, bold=bold, italic=italic, size=size, box=box,

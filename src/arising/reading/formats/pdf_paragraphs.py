@@ -90,11 +90,11 @@ def _opens(before: Piece, line: Piece, leading: float, edges: tuple[float, float
     if not lower and _leaves_centre(before, line):
         return True
     ended = before.text.endswith(_ENDS) and not before.text.endswith(_SHORT_FORMS)
-    if is_marker(line.text.split(" ", 1)[0]) and not line.text[0].isalpha() and (ended or not full):
+    if not line.text[0].isalpha() and (ended or not full) and is_marker(line.text.split(" ", 1)[0]):
         return True
     if ended and _DATED.match(line.text):
         return True
-    if _LABEL.match(line.text) and page_edge - before.right > _first_word(line):
+    if line.text.find(":", 0, 45) > 0 and _LABEL.match(line.text) and page_edge - before.right > _first_word(line):
         return True
     return _stepped(before, line, ended) or _stopped_early(before, line, edge, ended)
 

@@ -38,23 +38,20 @@ class Piece:
     pieces that were joined to this one. ``trails`` says that it ends the paragraph that it stands beside.
     """
 
-    __slots__ = (
-        "base", "body", "bold", "head", "italic", "left", "marker", "order", "parts", "right", "size", "tail",
-        "text", "trails",
-    )  # fmt: skip
+    # What few pieces have is set on the class: a piece is made for every line of a paper.
+    marker = ""
+    bold = italic = trails = False
+    parts: tuple[Piece, Piece] | None = None
 
     def __init__(self, run: Run, left: float) -> None:
-        self.base, self.left, self.right, self.size = run.base, left, left, run.size
-        self.text, self.order, self.head, self.tail = "", run.order, run.style, run.style
-        self.body, self.marker = left, ""
-        self.parts: tuple[Piece, Piece] | None = None
-        self.bold = self.italic = self.trails = False
+        self.base, _, self.right, self.size, self.text, self.head, self.order = run
+        self.left = self.body = left
+        self.tail = self.head
 
     def copied(self) -> Piece:
         """The same piece again, to be changed."""
         other = Piece.__new__(Piece)
-        for name in Piece.__slots__:
-            setattr(other, name, getattr(self, name))
+        other.__dict__.update(self.__dict__)
         return other
 
 
@@ -86,15 +83,16 @@ def rows_of(runs: Sequence[Run], split_em: float = SPLIT_EM) -> list[Row]:
 
 def piece_of(run: Run) -> Piece:
     """The piece that one run makes by itself."""
-    text, size = run.text, run.size
+    text, left, right = run.text, run.left, run.right
     words = text.strip()
-    left, right = run.left, run.right
     if len(words) != len(text):
-        left += (len(text) - len(text.lstrip())) * _SPACE_EM * size
-        right -= (len(text) - len(text.rstrip())) * _SPACE_EM * size
+        ahead = len(text) - len(text.lstrip())
+        left += ahead * _SPACE_EM * run.size
+        right = max(left, right - (len(text) - len(words) - ahead) * _SPACE_EM * run.size)
     piece = Piece(run, left)
-    piece.text, piece.right = tidy(words), max(left, right)
-    piece.bold, piece.italic = run.style & BOLD > 0, run.style & ITALIC > 0
+    piece.text, piece.right = tidy(words), right
+    if run.style:
+        piece.bold, piece.italic = run.style & BOLD > 0, run.style & ITALIC > 0
     return piece
 
 
@@ -166,6 +164,7 @@ def _pieces(group: list[Run], split_em: float) -> list[Piece]:
                 texts.append(" ")
         if piece is None:
             piece, texts, weights = Piece(run, left), [], [0, 0, 0]
+            piece.right = left
             pieces.append(piece)
         _add(piece, run, words, run.right - behind, weights)
         texts.append(words)

@@ -29,6 +29,8 @@ _BODY = re.compile(
 _DATE_IN_FIGURES = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3
+_LONGEST_LEAD = 6
+"""Characters: the marks that may stand before "page", and its first two letters."""
 _OPENING_LINES = 8
 _FEWEST_PAGES = 4
 _HIGHEST_PAGE = 999
@@ -88,6 +90,12 @@ def _nearer_foot(number: int, page: int, first: Mapping[int, int], last: Mapping
     return last[page] - number < number - first[page]
 
 
+def _may_mark_page(text: str) -> bool:
+    """Whether a line may be a page number or the mark of an agenda item, told by its first few letters."""
+    head = text[:_LONGEST_LEAD].lower()
+    return "pa" in head or "pg" in head or head.startswith("a")
+
+
 class _Finder:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
@@ -98,13 +106,14 @@ class _Finder:
 
     def page_numbers(self) -> None:
         for line in self.paper.lines:
-            if line.table is not None and not _AGENDA_ITEM_MARK.match(line.text.strip()):
+            text = line.text.strip()
+            if not _may_mark_page(text) or (line.table is not None and not _AGENDA_ITEM_MARK.match(text)):
                 continue
-            found = PAGE_NUMBER.match(line.text.strip())
+            found = PAGE_NUMBER.match(text)
             if found and (not found["rest"].strip() or found["item"]):
                 self.reasons[line.number] = "page number"
                 self.marks.append((line.number, int(found["page"])))
-            elif _AGENDA_ITEM_MARK.match(line.text.strip()) and len(line.text.split()) > 2 and self._near_mark(line):
+            elif _AGENDA_ITEM_MARK.match(text) and len(text.split()) > 2 and self._near_mark(line):
                 self.reasons[line.number] = "agenda item mark"
 
     def _near_mark(self, line: Line) -> bool:

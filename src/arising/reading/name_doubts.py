@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from arising.reading.parts import Part
 from arising.record.doubt import Doubt
@@ -63,6 +64,7 @@ def _key(person: Person) -> str:
     return re.sub(r"[^a-z]+", " ", person.name.text.lower()).strip()
 
 
+@lru_cache(maxsize=1024)
 def _plain(surname: str) -> str:
     return re.sub(r"['’]s?$", "", surname).lower()
 

@@ -77,6 +77,7 @@ _BY_RULE = re.compile(
     re.I,
 )
 
+_SAYS_MINUTE = Sought("minute", re.I)
 _OTHER_SIGNS = (_AT_MEETING, _ASKED, _OTHER_MEETING, _TOLD, _PUT_TO, _ARISING)
 """One of these stands in every sentence that points back without naming a minute or decision."""
 
@@ -97,15 +98,17 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     ``body`` is the body that met, which is meant where no other is named. Approving the last minutes points
     at nothing, nor does naming the law or the constitution.
     """
-    minute, decision = _MINUTE.search(text), _DECISION.search(text)
-    held = _HELD_BY.search(text)
-    noted = _NOTED_MINUTES.search(text)
-    if _APPROVED_RECORD.search(text) and not minute and not noted:
-        return None
-    if not (minute or decision or noted) and (_BY_RULE.match(text) or _DECIDES_NOW.match(text)):
-        return None
-    if not (minute or decision or noted or any(pattern.search(text) for pattern in _OTHER_SIGNS)):
-        return None
+    decision = _DECISION.search(text)
+    minute = held = noted = None
+    if _SAYS_MINUTE.may_stand_in(text):
+        minute, held, noted = _MINUTE.search(text), _HELD_BY.search(text), _NOTED_MINUTES.search(text)
+        if _APPROVED_RECORD.search(text) and not minute and not noted:
+            return None
+    if not (minute or decision or noted):
+        if not any(pattern.search(text) for pattern in _OTHER_SIGNS):
+            return None
+        if _BY_RULE.match(text) or _DECIDES_NOW.match(text):
+            return None
     past = _past_days(text, near)
     other = _other_body(text, body, past)
     asked = _ASKED.search(text) and not (_LAW.search(text) and not past)

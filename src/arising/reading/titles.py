@@ -9,6 +9,8 @@ from arising.record.passage import Passage
 
 _NEXT_MEETING = re.compile(r"^(?P<title>(?:date|time|dates|day)\b.{0,40}\bmeetings?)\s*[-–—:]\s*(?=\S)", re.I)
 _INLINE = re.compile(r"\s*:\s*[-–—]?(?:\s+|$)|(?<=[\w.])\s+[-–—]\s+|\s{3,}|\s*[-–—]{2,}\s*")
+_MARK = re.compile(r"[:–—-]")
+_GAP = re.compile(r"\s\s\s")
 _CAPITAL_RUN = re.compile(
     r"^(?P<title>(?:[^a-z]*?\b[A-Z][A-Z&'’,\-/()0-9.: –]{5,}))\s+(?=(?:[A-Z][a-z]|[“\"(]?[A-Z][a-z]|\())"
 )
@@ -85,7 +87,7 @@ def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:
 
 def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
     text = words.text
-    for found in _INLINE.finditer(text):
+    for found in _INLINE.finditer(text) if _MARK.search(text) or _GAP.search(text) else ():
         head, tail = text[: found.start()], text[found.end() :]
         if len(head.split()) > _LONGEST_INLINE:
             return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -113,6 +113,8 @@ _SHORT_MONTH = f"(?:{'|'.join(month_name.lower() for month_name in calendar.mont
 _FIGURE_THEN_MONTH = re.compile(r"\d\D{0,20}?" + _SHORT_MONTH)
 _MONTH_THEN_FIGURE = re.compile(_SHORT_MONTH + r"[a-z]{0,6}[\s,.\-]{0,4}\d")
 """Asked of words in lower case before a date is looked for: figures and months that stand apart are no date."""
+_AROUND = 80
+"""Characters: no date has as many before or after its figures and month."""
 _SCANNED = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _AMBIGUOUS_IN_LOWER_CASE = {"may", "march", "mar", "dec", "sep", "jan", "sun"}
@@ -180,20 +182,18 @@ class _Reader:
     def in_words(self) -> tuple[Callable[[], list[PrintedDate]], ...]:
         """The ways to read dates with a month's name; none where there is no such name."""
         words = self.text.lower()
-        if not any(month in words for month in _MONTH_NUMBERS):
-            return ()
-        day_first = (self.day_first,) if _FIGURE_THEN_MONTH.search(words) else ()
-        return (*day_first, self.month_first, self.months) if _MONTH_THEN_FIGURE.search(words) else day_first
+        named = any(month in words for month in _MONTH_NUMBERS)
+        return (self.day_first, self.month_first, self.months) if named else ()
 
     def year_first(self) -> list[PrintedDate]:
         return self._checked(
             _Numbers(match.start(), match.end(), int(match["day"]), int(match["month"]), int(match["year"]))
-            for match in _YEAR_FIRST.finditer(self.text)
+            for match in self._matches(_YEAR_FIRST, _PARTED)
         )
 
     def numbers(self) -> list[PrintedDate]:
         found = []
-        for match in _NUMBERS.finditer(self.text):
+        for match in self._matches(_NUMBERS, _PARTED):
             day, month, problem = int(match["day"]), int(match["month"]), ""
             if match["sep"].strip() == "." and len(match["year"]) == 2 and len(match["day"] + match["month"]) < 4:
                 continue  # "4.4.13" is a section number as often as a date
@@ -206,7 +206,7 @@ class _Reader:
 
     def day_first(self) -> list[PrintedDate]:
         found = []
-        for match in _DAY_FIRST.finditer(self.text):
+        for match in self._matches(_DAY_FIRST, _FIGURE_THEN_MONTH):
             if match["year"] is None and match["month"] in _AMBIGUOUS_IN_LOWER_CASE:
                 continue
             day, month = int(match["day"].translate(_SCANNED)), month_number(match["month"]) or 0
@@ -229,12 +229,12 @@ class _Reader:
                 _full_year(match["year"]),
                 match["weekday"] or "",
             )
-            for match in _MONTH_FIRST.finditer(self.text)
+            for match in self._matches(_MONTH_FIRST, _MONTH_THEN_FIGURE)
         )
 
     def months(self) -> list[PrintedDate]:
         found = []
-        for match in _MONTH_ONLY.finditer(self.text):
+        for match in self._matches(_MONTH_ONLY, _MONTH_THEN_FIGURE):
             year, month = _full_year(match["year"]) or 0, month_number(match["month"]) or 0
             start, part = match.start(), match["part"]
             if match["other"]:
@@ -245,6 +245,20 @@ class _Reader:
                 start, part = match.start("month"), None
             found.append(_month(start, match.end(), year, month, part))
         return found
+
+    def _matches(self, form: re.Pattern[str], core: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of ``form``, tried only around those of ``core``, which every one of them holds."""
+        words = self.text.lower()
+        if len(words) != len(self.text):  # a letter that is two in lower case: then nothing stands where it did
+            yield from form.finditer(self.text)
+            return
+        start = end = 0
+        for found in core.finditer(words):
+            if found.start() - _AROUND > end:
+                yield from form.finditer(self.text, start, end)
+                start = found.start() - _AROUND
+            end = found.end() + _AROUND
+        yield from form.finditer(self.text, start, end)
 
     def _checked(self, found: Iterable[_Numbers]) -> list[PrintedDate]:
         return [self._day(numbers) for numbers in found if numbers.likely]

@@ -110,13 +110,24 @@ def evidence_key(ask: str, piece: Evidence) -> Key:
     return (ask, on, "pack" if in_pack else "minutes", (piece.cited.item or "").removeprefix("action "))
 
 
+def _planted_key(planted: Planted, ask: str, piece: Evidence) -> Key:
+    """The key of the planted link that has the very words cited; else that of the item they were read in."""
+    said = squeezed(piece.cited.quote)
+    for link in planted.links:
+        if link.ask == ask and link.manner is not Manner.PACK and day_of(link.paper) == piece.cited.on:
+            words = squeezed(link.quote)
+            if len(said) > len(words) // 3 and (said in words or words in said):
+                return link_key(link)
+    return evidence_key(ask, piece)
+
+
 def measure(planted: Planted, followed: Sequence[Followed]) -> Scores:
     """Every figure of the table."""
     read = matched(planted, followed)
     planted, read = _one_name(planted, read)
     links = {link_key(link): link for link in planted.links}
     pieces = [
-        (evidence_key(ask, piece), piece, piece in each.evidence)
+        (_planted_key(planted, ask, piece), piece, piece in each.evidence)
         for ask, each in {each.ask.id: (ask, each) for ask, each in reversed(read.items())}.values()
         for piece in (*each.evidence, *each.to_confirm)
     ]  # fmt: skip

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from arising.following_up.finders.found import evidence
 from arising.following_up.finders.numbers import Named, minutes_named
-from arising.following_up.finders.saying import answer_of
+from arising.following_up.finders.saying import answer_of, said_of
 from arising.following_up.library import Library
 from arising.following_up.shelf import Pointing, cite
+from arising.following_up.statements import Said
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, Evidence
-from arising.record.reference import Answer
 
 FINDER = "explicit reference"
 SLIPPED = "reference that slipped"
@@ -24,6 +25,7 @@ _ALIKE = 0.2
 """Below this a minute and the words that name it have nothing alike, where another minute has much."""
 _ELSEWHERE = 0.55
 _MEETINGS_BACK = 12
+_NAMES_MINUTE = re.compile(r"\W*[Mm]inutes?\s+(?:[Nn]os?\.?\s*)?[A-Z]?\d")
 
 
 def explicit(library: Library) -> Iterator[Evidence]:
@@ -34,6 +36,27 @@ def explicit(library: Library) -> Iterator[Evidence]:
     for pointing in library.shelf.pointing_at(library.body):
         if pointing.reference.minute is not None:
             yield from _linked(library, pointing)
+    yield from _under_titles(library)
+
+
+def _under_titles(library: Library) -> Iterator[Evidence]:
+    """What is minuted under a title that names a minute: "Minute No. 33 (Short Breaks): the figures were given"."""
+    for statement in library.statements:
+        if statement.said is not Said.NARRATIVE or not _NAMES_MINUTE.match(statement.title):
+            continue
+        for named in minutes_named(statement.title, None, None, statement.on):
+            before = [
+                ask for ask in library.by_minute.get(named.base, ())
+                if ask.asked_on and ask.asked_on < statement.on and named.on in {None, ask.asked_on}
+            ]  # fmt: skip
+            last = max((ask.asked_on for ask in before if ask.asked_on), default=None)
+            said = statement.stems | statement.heading
+            asks = [ask for ask in before if ask.asked_on == last]
+            near = [ask for ask in asks if len(asks) == 1 or library.weights.share(library.subjects[ask.id], said) >= _SHARED]
+            for ask in near:
+                state = said_of(ask, statement.cited.quote)
+                why = f"The title over the words names Minute {_printed(named)}, in which this was asked. {state.why}"
+                yield evidence(ask, statement.cited, state.answer, FINDER, why, certain=True)
 
 
 def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
@@ -48,7 +71,7 @@ def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
             why = f"The words name Minute {_printed(each)}, in which this was asked. {state.why}"
             yield evidence(ask, cite(library.shelf, pointing), state.answer, FINDER, why, certain=True)
         if not asks:
-            yield from _slipped(library, pointing, each)
+            yield from _untold(library, pointing, each) or _slipped(library, pointing, each)
 
 
 def _printed(named: Named) -> str:
@@ -102,8 +125,20 @@ def _about(library: Library, asks: Sequence[Ask], pointing: Pointing, named: Nam
     shares = [(library.weights.share(library.subjects[ask.id] - every, said), ask) for ask in asks]
     best = max(share for share, _ in shares)
     if best < _TELLS_APART:
-        return list(asks) if pointing.reference.states is Answer.REFERENCE_ONLY else []
+        return []
     return [ask for share, ask in shares if share >= max(_TELLS_APART, 0.8 * best)]
+
+
+def _untold(library: Library, pointing: Pointing, named: Named) -> list[Evidence]:
+    """Links to every ask of the minute of the day named, where the words do not tell which of them they are about."""
+    reference, cited = pointing.reference, cite(library.shelf, pointing)
+    asks = [ask for ask in library.by_minute.get(named.base, ()) if named.on and ask.asked_on == named.on]
+    if len(asks) < 2 or not _is_alike(library, asks, pointing):
+        return []
+    why = f"The words name Minute {_printed(named)}, and do not say which of the things asked in it they are about."
+    return [
+        evidence(ask, cited, reference.states, FINDER, f"{why} {reference.why}", certain=False) for ask in asks
+    ]  # fmt: skip
 
 
 def _slipped(library: Library, pointing: Pointing, named: Named) -> Iterator[Evidence]:

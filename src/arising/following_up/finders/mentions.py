@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from arising.following_up.finders.found import evidence
 from arising.following_up.finders.saying import said_of
 from arising.following_up.library import Library
+from arising.following_up.owners import named_by
 from arising.following_up.statements import Said, Statement
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, Evidence
@@ -17,8 +18,9 @@ from arising.wording.states import State
 
 FINDER = "later words on the subject"
 _LIKELY = 0.5
-_SAYS_NOTHING = 0.06
-"""How much more alike words must be that do not say how the matter stands."""
+_SURE_SUBJECT = 0.56
+"""How alike words must be that do not say how the matter stands."""
+_REPEATED = 0.35
 _SHARED_STEMS = 2
 _NEARLY_AS_GOOD = 0.1
 _OLDEST_DAYS = 800
@@ -54,10 +56,19 @@ def _said_of(library: Library, statement: Statement) -> list[_Candidate]:
         if score < _LIKELY:
             continue
         state = said_of(ask, _nearest_sentence(statement.cited.quote, library.subjects[ask.id]))
-        if state.answer is not Answer.REFERENCE_ONLY or score >= _LIKELY + _SAYS_NOTHING:
+        if state.answer is not Answer.REFERENCE_ONLY or (score >= _SURE_SUBJECT and _repeats_enough(library, ask, statement)):
             found.append(_Candidate(score, ask, statement, state))
     best = max((each.score for each in found), default=0.0)
     return [each for each in found if each.score >= best - _NEARLY_AS_GOOD]
+
+
+def _repeats_enough(library: Library, ask: Ask, statement: Statement) -> bool:
+    """Whether words share more with an ask than one word by chance, or tell what its owner did."""
+    own = library.subjects[ask.id] - library.headings[ask.id]
+    shared = own & statement.stems
+    if ask.owner is not None and named_by(ask.owner, statement.cited.quote):
+        return True
+    return len(shared) >= 2 or library.weights.share(own, shared) >= _REPEATED
 
 
 def _near(library: Library, statement: Statement) -> list[Ask]:

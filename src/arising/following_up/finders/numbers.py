@@ -39,8 +39,8 @@ def minutes_named(words: str, first: str | None, on: date | None, near: date | N
         for each in _EACH.finditer(found["numbers"])
         if not _MONTH_NEXT.match(words[found.start("numbers") + each.end() :]) or each.start() == 0
     ]
-    if not any(_base(number) == _base(first or "") for _, number in mentions):
-        mentions = [*mentions, (0, first or "")]
+    if first and not any(_base(number) == _base(first) for _, number in mentions):
+        mentions = [*mentions, (0, first)]
     days = [(found.start, found.on) for found in dates_in(words, near=near, toward=Toward.PAST) if found.on is not None]
     past = [(start, day) for start, day in days if near is None or day < near]
     several = len({day for _, day in past}) > 1

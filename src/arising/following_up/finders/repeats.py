@@ -18,7 +18,7 @@ _OF_ITS_OWN = 0.4
 """The share of what an ask has beyond its title that a repeat of it has too."""
 _TAKEN_UP = 0.5
 _OWN_WORDS = 0.6
-_SAME_ROW = 0.45
+_SAME_ROW = 0.12
 _SHARED_STEMS = 2
 
 
@@ -59,7 +59,8 @@ def _repeats(library: Library, earlier: Ask, later: Ask) -> bool:
         return False
     alike = library.weights.likeness(one, other)
     beyond = library.headings[earlier.id] | library.headings[later.id]
-    own = library.weights.share(one - beyond, other - beyond) if one - beyond else 0.0
+    kept = (one - beyond) & (other - beyond)
+    own = library.weights.share(one - beyond, other - beyond) if len(kept) >= min(2, len(one - beyond)) else 0.0
     shared = max(alike, 0.9 * library.weights.share(one, other))
     if same_owner(earlier.owner, later.owner):
         shared *= 1.1
@@ -80,7 +81,7 @@ def _renumbers(library: Library, earlier: Ask, later: Ask) -> bool:
         return False
     if earlier.number != later.number or not same_owner(earlier.owner, later.owner):
         return False
-    return library.weights.likeness(library.subjects[earlier.id], library.subjects[later.id]) >= _SAME_ROW / 2
+    return library.weights.likeness(library.subjects[earlier.id], library.subjects[later.id]) >= _SAME_ROW
 
 
 def carried_on(library: Library) -> Mapping[str, Sequence[str]]:
@@ -113,4 +114,6 @@ def _takes_up(library: Library, earlier: Ask, later: Ask) -> bool:
     told = library.weights.share(library.subjects[later.id], library.histories[earlier.id])
     own = library.weights.share(library.subjects[earlier.id], library.subjects[later.id])
     owner = same_owner(earlier.owner, later.owner)
-    return (told >= _TAKEN_UP and (own >= _TAKEN_UP / 2 or owner)) or (own >= _OWN_WORDS and owner)
+    if owner:
+        return told >= _TAKEN_UP or own >= _OWN_WORDS
+    return told >= _TAKEN_UP and own >= _VERY_ALIKE

@@ -40,7 +40,9 @@ def is_capitals(text: str) -> bool:
 
 def is_title_case(text: str) -> bool:
     """Whether nearly every word that is not a small one opens with a capital."""
-    words = [word for word in _WORD.findall(text) if word.lower().strip("-'’") not in _SMALL and not word.startswith("e-")]
+    words = [
+        word for word in _WORD.findall(text) if word.lower().strip("-'’") not in _SMALL and not word.startswith("e-")
+    ]
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 

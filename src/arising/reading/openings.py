@@ -49,6 +49,8 @@ _DECISION_LABEL = re.compile(
     r"^(?:decision status|is key decision\?|is subject to call[- ]in\?|date of decision|decided at meeting)\s*:", re.I
 )
 _FURTHEST_DECISION = 20
+_LONGEST_LABEL = 120
+_CANCELLED = re.compile(r"\bcancell?ed\b", re.I)
 _HEADER_NOISE = re.compile(
     r"^(?:draft|public document pack|confirmed|unrestricted|page \d+|to all members.*|at|on|held (?:in|at|on).*)\W*$",
     re.I,
@@ -150,7 +152,7 @@ def _headerish(block: Block) -> bool:
     text = block.text
     if len(text) > 320 or block.kind is BlockKind.TABLE or block.marker:
         return False
-    if MINUTES_TITLE.match(text) or _is_moment(text):
+    if MINUTES_TITLE.match(text) or _is_moment(text) or (_FRONT_LABEL.match(text) and len(text) < _LONGEST_LABEL):
         return True
     if block.label is not None or len(text) > 160 or (text.endswith((".", ";")) and len(text) > 90):
         return False
@@ -204,6 +206,7 @@ def _agenda_openings(blocks: Sequence[Block], minutes: Sequence[Opening]) -> lis
             for other in blocks[block.number : block.number + 6]
             if (found := _FRONT_LABEL.match(other.text))
         }
-        if titled or len(labels & {"venue", "date", "time", "date and time", "place", "location"}) >= 2:
+        called_off = bool(block.level) and _CANCELLED.search(block.text) and dates_in(block.text)
+        if titled or called_off or len(labels & {"venue", "date", "time", "date and time", "place", "location"}) >= 2:
             return [Opening(PartKind.AGENDA, 0, block.number)]
     return []

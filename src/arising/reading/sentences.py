@@ -13,6 +13,7 @@ _SHORT_FORM = re.compile(
     r"approx|cf|vs?|etc|Tel|Ext|ref|Ref)"
     r"|\b[A-Za-z]|\bi\.e|\be\.g|\b[ap]\.m)\.$"
 )
+_NUMBER_OF = re.compile(r"\bnos?\.$")
 _TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")
 _LETTERED = re.compile(
     r"\b(?:Appendix|Annex|Schedule|Option|Part|Class|Plan|Table|Figure|Section|Phase|Group) [A-Z]\.$"
@@ -61,6 +62,8 @@ def _runs_on(text: str, start: int, stop: int, end: int) -> bool:
     if text[stop - 1] != "." or end > stop:
         return False
     words = text[max(start, stop - 16) : stop]
+    if following.isdigit() and _NUMBER_OF.search(words):
+        return True
     if _TIME_OF_DAY.search(words):
         return not _NEW_SENTENCE.match(text, end)
     return bool(_SHORT_FORM.search(words)) and not _LETTERED.search(words)

@@ -32,6 +32,8 @@ def titles(meeting: Meeting) -> list[tuple[str | None, str]]:
         ("6 February 2021", None),
         ("14 Sept 2021 at ten", None),
         ("2023/24 Allotments", None),
+        ("CP12 Allotments", "CP12"),
+        ("ZZ1 4QF", None),
     ],
 )
 def test_numbers_are_labels_and_dates_are_not(text: str, printed: str | None) -> None:

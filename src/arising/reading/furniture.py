@@ -27,6 +27,10 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _DATE_IN_FIGURES = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
+_NO_HEAD = re.compile(
+    r"resolved|^\(?[a-z0-9]{1,3}[).]|^(?:venue|place|location|date|time|present|apologies)\b.{0,12}:", re.I
+)
+"""What several meetings in one paper say in the same words, at the top of a page too."""
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3
 _LONGEST_LEAD = 6
@@ -148,7 +152,7 @@ class _Finder:
             return "running head"
         if dated and _names_body(dated["head"]) and self._opens_paper(dated["head"], lines):
             return "running head"
-        if len(lines) < 2 or text[0].islower() or re.search(r"resolved|^\(?[a-z0-9]{1,3}[).]", text, re.I):
+        if len(lines) < 2 or text[0].islower() or _NO_HEAD.search(text):
             return ""
         at_edge = sum(1 for line in lines if line.number in boundaries)
         pages = len({line.page for line in lines})

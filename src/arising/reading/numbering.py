@@ -55,7 +55,9 @@ _DECIMAL = re.compile(
 _BRACKETED = re.compile(r"\((?P<inside>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[.:])?" + r"(?:[\s\t]*|$)")
 _LETTER = re.compile(r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.(?=\s+[A-Z“\"(]))" + _SPACE)
 _CODE = re.compile(
-    r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4})(?P<close>\.)?" + _SPACE
+    r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4})(?P<close>\.)?"
+    + _SPACE
+    + r"(?!\d[A-Z]{2}\b)"
 )
 _OPENS_WORDS = "“\"'‘(£*[•"
 _HIGHEST_BARE = 999
@@ -150,6 +152,7 @@ def _is_year(parts: tuple[int, ...]) -> bool:
 
 
 def _coded(head: str) -> Label | None:
+    """``F/46/26``, ``A94(17)``, ``142/24``, and never the first half of a postcode."""
     found = _CODE.match(head) or _SLASHED.match(head)
     if not found:
         return None

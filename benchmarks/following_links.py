@@ -82,7 +82,7 @@ def matched(planted: Planted, followed: Sequence[Followed]) -> Mapping[str, Foll
         by_body.setdefault(body_key(each.ask.body), []).append(each)
     found = {}
     for ask in planted.asks:
-        words = squeezed(ask.words)[:_TOLD_APART]
+        words = squeezed(ask.words)[: _TOLD_APART if ask.item else None]
         same = [each for each in by_body.get(body_key(ask.body), ()) if words in squeezed(each.ask.words.quote)]
         exact = [each for each in same if each.ask.asked_on == ask.on] or [each for each in same if not ask.item]
         if exact:

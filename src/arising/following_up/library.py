@@ -65,6 +65,13 @@ class Library:
         return found
 
     @cached_property
+    def item_headings(self) -> Mapping[tuple[str, str | None], frozenset[str]]:
+        """For each paper and number of a minute, the stems of its title."""
+        return {
+            (each.cited.sha256, each.cited.item): each.heading for each in self.statements if each.said is Said.TITLE
+        }
+
+    @cached_property
     def named_in(self) -> Mapping[tuple[date | None, str | None], AbstractSet[tuple[date | None, str | None]]]:
         """For the day and number of each minute, the days and numbers of the earlier minutes that it names."""
         found: dict[tuple[date | None, str | None], set[tuple[date | None, str | None]]] = defaultdict(set)
@@ -159,8 +166,9 @@ class Library:
             near = max(self.weights.likeness(title, heading) if heading else 0.0, self.weights.share(title, both))
             score = _WORDS * self.weights.share(own, both) + _HEADING * near if len(own) > 1 else 0.5 * near
         named = ask.owner is not None and named_by(ask.owner, words)
-        if len(own) > 1 and self.weights.share(own, said) < _OF_ITS_OWN:
-            return _AWAITED if named and about_due(ask, on) and title and title == heading else 0.0
+        awaited = bool(title) and title == heading and about_due(ask, on)
+        if len(own) > 1 and self.weights.share(own, said) < (_OF_ITS_OWN / 2 if awaited else _OF_ITS_OWN):
+            return _AWAITED if named and awaited else 0.0
         score += _IN_TIME if about_due(ask, on) else 0.0
         return score + (_NAMED if named else 0.0)
 

@@ -16,7 +16,7 @@ from arising.record.reference import Answer
 FINDER = "report on the subject"
 _AWAITS_PAPER = frozenset({AskKind.REPORT_BACK, AskKind.WORK_PROGRAMME, AskKind.CONSIDER, AskKind.DO, AskKind.ARRANGE})
 _ROUTINE = re.compile(
-    r"^\W*(?:minutes of|apologies|declarations? of|exclusion of|questions from|communications|urgent business|"
+    r"^\W*(?:minutes of|minutes?\s+(?:nos?\b|\d)|apologies|declarations? of|exclusion of|questions from|communications|urgent business|"
     r"any other business|action log|"
     r"date (?:and time )?of|dates? of|matters arising|chair\w*[’']s announcements|public questions|petitions)\b",
     re.I,

@@ -19,6 +19,7 @@ _LIKELY = 0.42
 _CLEAR = 0.12
 """How much better than the next ask the one that words repeat must be, for the link to be sure."""
 _MEETINGS_BACK = 12
+_SAME_TITLE, _UNDER_IT = 0.7, 0.1
 
 
 def matters_arising(library: Library) -> Iterator[Evidence]:
@@ -35,9 +36,8 @@ def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
         return
     said = stems(reference.quote.text)
     asks = _recent(library, said_on, reference.meeting_date)
-    shares = sorted(
-        ((library.weights.share(library.subjects[ask.id], said), ask.id, ask) for ask in asks), reverse=True
-    )
+    heading = library.item_headings.get((pointing.record.paper.sha256, reference.in_item), frozenset())
+    shares = sorted(((_alike(library, ask, said, heading), ask.id, ask) for ask in asks), reverse=True)
     if not shares or shares[0][0] < _LIKELY:
         return
     best, _, ask = shares[0]
@@ -46,6 +46,15 @@ def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
     why = f"The words point back, and repeat {best:.0%} of what was asked by weight. {state.why}"
     sure = best >= _SURE and best - next_best >= _CLEAR
     yield evidence(ask, cite(library.shelf, pointing), state.answer, FINDER, why, certain=sure)
+
+
+def _alike(library: Library, ask: Ask, said: frozenset[str], heading: frozenset[str]) -> float:
+    """How much of an ask words repeat; the title they stand under counts where it is the ask's own."""
+    own = library.weights.share(library.subjects[ask.id], said)
+    title = library.headings[ask.id]
+    if not title or not heading or library.weights.likeness(title, heading) < _SAME_TITLE:
+        return own
+    return max(own, library.weights.share(library.subjects[ask.id], said | heading)) + _UNDER_IT
 
 
 def _recent(library: Library, on: date, named: date | None) -> Sequence[Ask]:

@@ -11,7 +11,7 @@ from arising.following_up.finders.numbers import Named, minutes_named
 from arising.following_up.finders.saying import answer_of, said_of
 from arising.following_up.library import Library
 from arising.following_up.shelf import Pointing, cite
-from arising.following_up.statements import Said
+from arising.following_up.statements import Said, Statement
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, Evidence
 
@@ -40,23 +40,30 @@ def explicit(library: Library) -> Iterator[Evidence]:
 
 
 def _under_titles(library: Library) -> Iterator[Evidence]:
-    """What is minuted under a title that names a minute: "Minute No. 33 (Short Breaks): the figures were given"."""
+    """What is minuted first under a title that names a minute: "Minute No. 33 (Short Breaks): the figures were given"."""
+    seen: set[tuple[str, str | None, str]] = set()
     for statement in library.statements:
-        if statement.said is not Said.NARRATIVE or not _NAMES_MINUTE.match(statement.title):
+        key = (statement.cited.sha256, statement.cited.item, statement.title)
+        if statement.said is not Said.NARRATIVE or key in seen or not _NAMES_MINUTE.match(statement.title):
             continue
+        seen.add(key)
         for named in minutes_named(statement.title, None, None, statement.on):
-            before = [
-                ask for ask in library.by_minute.get(named.base, ())
-                if ask.asked_on and ask.asked_on < statement.on and named.on in {None, ask.asked_on}
-            ]  # fmt: skip
-            last = max((ask.asked_on for ask in before if ask.asked_on), default=None)
-            said = statement.stems | statement.heading
-            asks = [ask for ask in before if ask.asked_on == last]
-            near = [ask for ask in asks if len(asks) == 1 or library.weights.share(library.subjects[ask.id], said) >= _SHARED]
-            for ask in near:
+            for ask in _under_title(library, statement, named):
                 state = said_of(ask, statement.cited.quote)
                 why = f"The title over the words names Minute {_printed(named)}, in which this was asked. {state.why}"
                 yield evidence(ask, statement.cited, state.answer, FINDER, why, certain=True)
+
+
+def _under_title(library: Library, statement: Statement, named: Named) -> list[Ask]:
+    """The asks that words under a title are about: of the minute of that number named, or last before."""
+    before = [
+        ask for ask in library.by_minute.get(named.base, ())
+        if ask.asked_on and ask.asked_on < statement.on and named.on in {None, ask.asked_on}
+    ]  # fmt: skip
+    last = max((ask.asked_on for ask in before if ask.asked_on), default=None)
+    asks = [ask for ask in before if ask.asked_on == last]
+    said = statement.stems | statement.heading
+    return [ask for ask in asks if len(asks) == 1 or library.weights.share(library.subjects[ask.id], said) >= _SHARED]
 
 
 def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:

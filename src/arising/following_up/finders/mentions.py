@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from arising.following_up.finders.found import evidence
 from arising.following_up.finders.saying import said_of
-from arising.following_up.library import Library
+from arising.following_up.library import Library, about_due
 from arising.following_up.owners import named_by
 from arising.following_up.statements import Said, Statement
 from arising.following_up.subjects import stems
@@ -21,6 +22,13 @@ _LIKELY = 0.5
 _SURE_SUBJECT = 0.56
 """How alike words must be that do not say how the matter stands."""
 _REPEATED = 0.35
+_PUTS = re.compile(
+    r"\b(?:present(?:ed|s)|submit\w*|report(?:ed|s)\b|receiv\w+|provid\w+|set(?:ting)? out|sent|circulat\w+|gather\w*|"
+    r"look(?:ed|ing)? (?:at|into)|found|findings|explain(?:ed|s) (?:how|why|that|what)|updat\w+|inform(?:ed|s)|advis\w+|"
+    r"confirm\w*|outlin\w+|gave|given|tabled|shared|analys\w+)\b",
+    re.I,
+)
+"""What is done with an answer: it is put before somebody."""
 _SHARED_STEMS = 2
 _NEARLY_AS_GOOD = 0.1
 _OLDEST_DAYS = 800
@@ -63,12 +71,14 @@ def _said_of(library: Library, statement: Statement) -> list[_Candidate]:
 
 
 def _repeats_enough(library: Library, ask: Ask, statement: Statement) -> bool:
-    """Whether words share more with an ask than one word by chance, or tell what its owner did."""
+    """Whether words share more with an ask than one word by chance, or tell that something was put before somebody."""
     own = library.subjects[ask.id] - library.headings[ask.id]
     shared = own & statement.stems
-    if ask.owner is not None and named_by(ask.owner, statement.cited.quote):
-        return True
-    return len(shared) >= 2 or library.weights.share(own, shared) >= _REPEATED
+    if _PUTS.search(statement.cited.quote):
+        awaited = statement.heading == library.headings[ask.id] and about_due(ask, statement.on)
+        named = ask.owner is not None and named_by(ask.owner, statement.cited.quote)
+        return named or (bool(shared) and awaited) or library.weights.share(own, shared) >= _REPEATED
+    return len(shared) >= 2 and library.weights.share(own, shared) >= _REPEATED
 
 
 def _near(library: Library, statement: Statement) -> list[Ask]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from arising.reading.recommendations import recommendation_heading, recommendations_of
+from arising.reading.recommendation_sections import recommendation_heading
+from arising.reading.recommendations import recommendations_of
 from tests.reading.typed_papers import typed
 
 CASES = {
@@ -202,6 +203,24 @@ CASES = {
         </table>
         """,
         ["Note the survey.", "Agree the works."],
+    ),
+    "lists under numbered lead-ins": (
+        """
+        2. Recommendations
+
+        1. That Cabinet:
+
+        (a) agree the works; and
+
+        (b) note the costs.
+
+        2. That Council:
+
+        (a) add the works to the programme.
+
+        3. Background
+        """,
+        ["agree the works", "note the costs.", "add the works to the programme."],
     ),
     "with reasons in the heading": (
         """

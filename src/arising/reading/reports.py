@@ -11,7 +11,8 @@ from arising.reading.approvals import approvals_of
 from arising.reading.headings import ends_like_sentence, headingness
 from arising.reading.layout import Block
 from arising.reading.parts import Dissected, Part, PartKind
-from arising.reading.recommendations import recommendation_heading, recommendations_of
+from arising.reading.recommendation_sections import recommendation_heading
+from arising.reading.recommendations import recommendations_of
 from arising.reading.report_items import with_items
 from arising.reading.report_openings import APPENDIX
 from arising.reading.sheet_labels import SheetField, SheetRow, sheet_rows

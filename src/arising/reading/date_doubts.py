@@ -12,8 +12,8 @@ from arising.record.passage import Passage
 from arising.timetable.printed_dates import Precision, PrintedDate, dates_in
 
 _MAY_HOLD_DATE = re.compile(
-    r"\d\s{0,2}(?:st|nd|rd|th)?\W{0,4}(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|\d[./-]\d{1,2}[./-]\d",
+    r"\d(?:\s{0,2}(?:st|nd|rd|th)?\W{0,4}(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"|[./-]\d{1,2}[./-]\d)",
     re.I,
 )
 

@@ -72,9 +72,10 @@ def lay_out(paper: Paper) -> Layout:
 
 
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
-_RUNS_ON = re.compile(
-    r"(?:,|\b(?:and|of|the|to|for|in|a|an|with|by|from|on|or|at|that|Councillors?|Cllrs?|Mr|Mrs|Ms|Dr))$"
+_HANGING = frozenset(
+    "and of the to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
 )
+_RUNS_ON = re.compile(rf"(?:,|\b(?:{'|'.join(sorted(_HANGING))}))$")
 _SHORT_TITLE = 56
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
 _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
@@ -96,8 +97,9 @@ def _ended(text: str) -> bool:
 
 def _hangs(text: str) -> bool:
     """Whether a line ends with a comma or a word that something has to follow."""
-    ending = text.rstrip()[-_LONGEST_ENDING:]
-    return _RUNS_ON.search(ending.lower() if ending.isupper() else ending) is not None
+    end = text.rstrip()[-_LONGEST_ENDING:]
+    last = end[end.rfind(" ") + 1 :]
+    return last in _HANGING if last.isalpha() else _RUNS_ON.search(end) is not None
 
 
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:

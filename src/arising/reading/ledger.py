@@ -90,8 +90,10 @@ class _Ledger:
             yield from range(first, bisect_left(self.starts, max(span.end, span.start + 1)))
 
     def _use(self, number: int, name: str) -> None:
-        names = self.by.setdefault(number, [])
-        if len(names) < _MOST_NAMED and name not in names:
+        names = self.by.get(number)
+        if names is None:
+            self.by[number] = [name]
+        elif len(names) < _MOST_NAMED and name not in names:
             names.append(name)
 
     def _use_head(self, meeting: Meeting) -> None:

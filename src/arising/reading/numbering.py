@@ -88,6 +88,8 @@ def label_of(text: str) -> Label | None:
     when a capital follows (``124 Declarations``); dates, years, prices and measures do not.
     """
     head = text[:24]
+    if head[:1].isalpha() and head[1:2].islower() and head[1] not in "ivxgt":
+        return None  # an ordinary word; "item", "agenda item", "a)" and "iv)" go on otherwise
     return _bracketed(head) or _decimal(head, text) or _lettered(head) or _coded(head) or _worded(head)
 
 

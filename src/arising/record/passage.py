@@ -198,7 +198,8 @@ class _Cut(Passage):
     __slots__ = ("_start", "_whole")
 
     def __init__(self, text: str, whole: Passage, start: int) -> None:
-        super().__init__(text)
+        self.text = text  # not by way of `super`: most passages are cuts
+        self._pieces = self._lines = self._place = None
         self._whole = whole
         self._start = start
 

@@ -52,7 +52,14 @@ class Sought:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in ``text`` from character ``start`` on."""
-        return self.pattern.search(text, start) if self.may_stand_in(text) else None
+        folded = _folded(text)  # as in `may_stand_in`: one call less, for this is asked most of all
+        for spellings in self._needed:
+            for spelling in spellings:
+                if spelling in folded:
+                    break
+            else:
+                return None
+        return self.pattern.search(text, start)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the start of ``text``."""
@@ -67,7 +74,7 @@ class Sought:
         return self.pattern.finditer(text) if self.may_stand_in(text) else iter(())
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _folded(text: str) -> str:
     """``text`` with capitals and small letters made one; a sentence is asked of many patterns in turn."""
     return _fold(text)

@@ -96,6 +96,17 @@ def test_a_table_over_pages_is_one_and_its_head_is_kept_once(stroke: str) -> Non
     assert all(paper.lines[number].table == table.number for number in table.lines)
 
 
+def test_a_row_that_the_page_breaks_is_one_row() -> None:
+    chance = Random(1)
+    long = ["Roads", "5", "7%", "Red", " ".join(sentence(chance, 9, 9) for _ in range(20))]
+    rows = [["Measure", "Target", "Actual", "RAG", "What was said"], *scorecard(chance, 18)[0][1:], long]
+    table = table_markup(rows, stroke="none", widths="(1.4fr, auto, auto, auto, 2fr)")
+    paper = read_pdf(typeset(f"{table}\n\nThe panel met."), "made.pdf")
+    assert len(paper.pages) == 2
+    assert share_of_rows(paper, rows) == 1
+    assert paper.lines[-1].table is None
+
+
 def test_a_second_table_on_the_next_page_is_another_table() -> None:
     rows = [["Ward", "Count"], *([f"Ward {number}", str(number)] for number in range(26))]
     one = table_markup(rows, stroke=RULES, widths="(4cm, 4cm)")

@@ -11,13 +11,15 @@ from arising.reading.formats.pdf_frame import Frame
 from arising.reading.formats.pdf_grid import Grid, grids_of
 from arising.reading.formats.pdf_paragraphs import openings, starts
 from arising.reading.formats.pdf_regions import Laid, as_lines, laid_out
-from arising.reading.formats.pdf_rows import Piece, join_markers, piece_of, rows_of
+from arising.reading.formats.pdf_rows import Piece, Row, join_markers, piece_of, rows_of
 from arising.reading.formats.pdf_rules import rules_of
 from arising.reading.formats.pdf_runs import Run
 from arising.reading.formats.pdf_tables import TableInMaking, cell_text
 from arising.record.paper import Cell, Line
 from arising.record.place import Span
 
+_HEAD = 0.1
+"""Running heads stand in so much of a page."""
 _RISE, _FALL = 0.8, 0.21
 """How far letters reach above and below the line they stand on, in ems."""
 
@@ -32,10 +34,12 @@ class PageWriter:
         self.first = 0
         self.frame = Frame((0, 0, 1, 1), 0, 0)
         self.edge = 0.0
+        self.rest = 0  # lines of this page that are the rest of a row of the page before
 
     def write(self, page: PdfPage) -> None:
         """Add the lines and tables of ``page``, which the draft has opened."""
         self.number, self.frame, self.first = page.number, page.frame, len(self.draft.lines)
+        self.rest = 0
         # Short lines do not show how far lines may go; margins are mostly alike on both sides.
         self.edge = page.frame.width - min((run.left for run in page.runs), default=0.0)
         grids = grids_of(*rules_of(page.paths, page.frame)) if page.paths else []
@@ -63,11 +67,36 @@ class PageWriter:
         for row in rows:
             if len(row.pieces) > 1:
                 join_markers(row)
-        for part in parts_of(rows):
+        for part in parts_of(self._without_rest_of_row(rows)):
             if isinstance(part, Region):
                 self._region(laid_out(part), part)
             else:
                 self._lines(part)
+
+    def _without_rest_of_row(self, rows: list[Row]) -> list[Row]:
+        """Give to a table without rules the rest of its last row, where that stands at the top of this page."""
+        table = self.tables[-1] if self.tables else None
+        if table is None or table.last_page != self.number - 1 or len(self.draft.lines) > self.first:
+            return rows
+        start = 0
+        while start < len(rows) and rows[start].base < _HEAD * self.frame.height:
+            if len(rows[start].pieces) > 1 or table.holds_rest(rows[start].pieces):
+                break
+            start += 1  # a running head
+        end = start
+        while end < len(rows) and table.holds_rest(rows[end].pieces):
+            end += 1
+        if end == start:
+            return rows
+        for row in rows[:start]:
+            self._lines(row.pieces)
+        cells: list[list[Piece]] = [[] for _ in table.edges]
+        for row in rows[start:end]:
+            for piece in row.pieces:
+                cells[table.column_at(piece.left)].append(piece)
+        table.add_rest([self._cell(cell, table.number) for cell in cells])
+        self.rest = end - start
+        return rows[end:]
 
     def _lines(self, pieces: Sequence[Piece], table: int | None = None, after: Piece | None = None) -> list[Line]:
         if len(pieces) == 1:
@@ -144,7 +173,7 @@ class PageWriter:
         last, lines = self.tables[-1], self.draft.lines
         return last.goes_on(
             edges, ruled=ruled, page=self.number, head=top / self.frame.height,
-            between=lines[last.end :], lines=len(lines) - self.first,
+            between=lines[last.end :], lines=len(lines) - self.first - self.rest,
         )  # fmt: skip
 
     def _close(self, table: TableInMaking, rows: list[list[Cell]], bottom: float) -> None:

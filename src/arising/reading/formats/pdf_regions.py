@@ -51,9 +51,9 @@ def laid_out(region: Region) -> Laid:
         cells = [_columns(placed, count)]
     elif len(cells) == 1 and _is_aligned_list(region, placed):
         cells = _rows_as_seen(region, placed, count)
-    cells, count = _with_labels_joined(cells, count)
-    if count == 2 and _is_labels(cells):
+    if _is_labels(cells):
         return Laid(cells, labels=True)
+    cells, count = _with_labels_joined(cells, count)
     if _is_agenda(cells, count):
         for row in cells:
             if row[1]:
@@ -229,7 +229,7 @@ def _with_numbers_apart(cells: Cells) -> Cells:
 
 
 def _is_labels(cells: Cells) -> bool:
-    """True where the first column only names the second ("To:", "Subject:")."""
+    """True where the first column only names what is beside it ("To:", "Subject:")."""
     named = [row[0] for row in cells if row[0]]
     ends = sum(1 for cell in named if cell[-1].text.endswith(":") and sum(len(piece.text) for piece in cell) <= 60)
     return len(named) > 0 and ends >= 0.6 * len(named)
@@ -296,9 +296,20 @@ def as_lines(cells: Cells) -> list[Piece]:
     """Labels and what they name as running lines."""
     lines: list[Piece] = []
     for row in cells:
-        label, values = row[0], [piece for cell in row[1:] for piece in cell]
+        label, values = row[0], _by_line([piece for cell in row[1:] for piece in cell])
         if len(label) == 1 and values and abs(values[0].base - label[0].base) < 0.5 * label[0].size:
             hang(label[0], values[0], listed=False)
             values = values[1:]
         lines += label + values
+    return lines
+
+
+def _by_line(pieces: list[Piece]) -> list[Piece]:
+    """The pieces line by line: what stands on one line is one, though stretched words made columns of it."""
+    lines: list[Piece] = []
+    for piece in sorted(pieces, key=lambda piece: (round(piece.base), piece.left)):
+        if lines and abs(piece.base - lines[-1].base) < 0.3 * piece.size:
+            merge(lines[-1], piece)
+        else:
+            lines.append(piece)
     return lines

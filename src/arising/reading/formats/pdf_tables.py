@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from arising.reading.formats.pdf_rows import Piece
 from arising.record.paper import Cell, Line, Table
 from arising.record.passage import Passage
 
@@ -13,6 +14,8 @@ _MOST_FURNITURE = 3
 """Running heads and feet take no more lines than this between the two parts of a table."""
 _REACHES = 0.55
 """The upper part of a broken table reaches at least this far down its page."""
+_AT_FOOT = 0.85
+_ALIGNED = 3.0
 _STARTS = 0.4
 """The lower part starts within this much of its page."""
 _CAPTION = re.compile(r"(?:table|appendix|annex|figure|schedule|part)\b(?!.*\bcontinued\b)", re.IGNORECASE)
@@ -79,6 +82,24 @@ class TableInMaking:
             return all(known[0].text for known in self.rows[1:] if known)
         filled = [cell.text for cell in row if cell.text]
         return len(filled) > 1 and all(text[0].islower() for text in filled)
+
+    def column_at(self, left: float) -> int:
+        """The column whose words start at ``left``; 0 where none does."""
+        return next((at for at, edge in enumerate(self.edges) if at and abs(edge - left) <= _ALIGNED), 0)
+
+    def holds_rest(self, pieces: Sequence[Piece]) -> bool:
+        """True where ``pieces`` of the next page stand in columns of this table, but not in its first.
+
+        Only where the table has no rules and reaches the foot of its page: otherwise they are words below it.
+        """
+        if self.ruled or self.foot < _AT_FOOT:
+            return False
+        ends = (*self.edges[1:], float("inf"))
+        return all((at := self.column_at(piece.left)) and piece.right < ends[at] for piece in pieces)
+
+    def add_rest(self, row: Sequence[Cell]) -> None:
+        """Join the rest of a row to the last row."""
+        self.rows[-1] = [_joined(*pair) for pair in zip(self.rows[-1], row, strict=True)]
 
     def finished(self) -> Table:
         """The table."""

@@ -62,8 +62,10 @@ def _under_title(library: Library, statement: Statement, named: Named) -> list[A
     ]  # fmt: skip
     last = max((ask.asked_on for ask in before if ask.asked_on), default=None)
     asks = [ask for ask in before if ask.asked_on == last]
-    said = statement.stems | statement.heading
-    return [ask for ask in asks if len(asks) == 1 or library.weights.share(library.subjects[ask.id], said) >= _SHARED]
+    if len(asks) <= 1:
+        return asks
+    own = [library.weights.share(library.subjects[ask.id] - library.headings[ask.id], statement.stems) for ask in asks]
+    return [ask for ask, share in zip(asks, own, strict=True) if share >= max(_SHARED, 0.8 * max(own))]
 
 
 def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:

@@ -28,7 +28,8 @@ _BODY = re.compile(
 )
 _DATE_IN_FIGURES = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
 _NO_HEAD = re.compile(
-    r"resolved|^\(?[a-z0-9]{1,3}[).]|^(?:venue|place|location|date|time|present|apologies)\b.{0,12}:", re.I
+    r"resolved|\bagreed\b|\bapproved\b|^decision|^\(?[a-z0-9]{1,3}[).]|^(?:venue|place|location|date|time|present|apologies)\b.{0,12}:",
+    re.I,
 )
 """What several meetings in one paper say in the same words, at the top of a page too."""
 _DIGITS = re.compile(r"\d+")
@@ -270,7 +271,7 @@ def _run_of_pages(candidates: Sequence[tuple[Line, int]]) -> list[int]:
         if value in wanted:
             run.append(line.number)
             wanted = {value + 1}
-    apart = sorted(after - before for before, after in pairwise(run))
+    apart = sorted(after - before for before, after in pairwise([0, *run]))
     enough = len(run) >= _FEWEST_PAGES or 1 < len(run) == len(candidates)
     return run if enough and apart[len(apart) // 2] >= _SHORTEST_PAGE else []
 

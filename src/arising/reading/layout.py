@@ -144,6 +144,12 @@ def _double_spaced_width(paper: Paper) -> int:
     return sorted(len(line.text) for line in lines)[int(0.9 * len(lines))]
 
 
+_DECIDES = re.compile(
+    r"^\W*(?:and |it (?:was|is) )?(?:resolved|agreed|approved|decisions?|recommended|actions?)\b", re.I
+)
+"""Words that open a decision or a task: they never go on with a sentence."""
+
+
 def _usual_length(paper: Paper) -> int:
     """The length of a full line, in characters; 0 where there are too few lines to tell."""
     lengths = sorted(len(line.text.rstrip()) for line in paper.lines if line.table is None and line.text.strip())
@@ -212,6 +218,8 @@ class _Blocks:
 
     def _full(self, last: Line, line: Line) -> bool:
         """Whether the first word of ``line`` would not have fitted on the line before it; neither has a box."""
+        if _DECIDES.match(line.text):
+            return False
         words = line.text.split(maxsplit=1)
         together = len(last.text.rstrip()) + 1 + len(words[0]) if words else 0
         return last.box is None and line.box is None and 40 < 0.95 * self.usual <= together

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from arising.reading.headings import ITEM_MARK, ends_like_sentence, is_capitals, is_title_case
 from arising.record.passage import Passage
@@ -35,6 +36,7 @@ SECTION = re.compile(
 )
 """A heading over several items of an agenda ("For decision"), and no item itself."""
 _GOES_ON = re.compile(r"(?:[,;:(&/–-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$", re.I)
+_MOST_TITLE_LINES = 4
 _LEAST_WIDTH = 60
 """No page of running text is set narrower, in characters."""
 _ROOM = 8
@@ -68,14 +70,17 @@ def _on_own_line(words: Passage) -> tuple[Passage, Passage] | None:
     """A title whose line ends although the next word would have fitted: what is on the next line is no part of it."""
     if len(words.lines) < 2 or words.lines[0].box is not None:
         return None
-    second = next(offset for offset, line in zip(words.offsets, words.owners, strict=True) if line is words.lines[1])
-    title, after = words[:second].strip(), words[second:].strip()
     width = max(_LEAST_WIDTH, *(len(line.text) for line in words.lines))
-    room = width - len(words.lines[0].text.rstrip()) - len(after.text.split()[0])
-    if not is_title_case(title.text) or ends_like_sentence(title.text) or _GOES_ON.search(title.text):
-        return None
-    told = room >= _ROOM and after.text[0].isupper() and after.text.rstrip().endswith(".")
-    return (title, after) if told or NEVER_A_TITLE.match(after.text) else None
+    for last, line in pairwise(words.lines[:_MOST_TITLE_LINES]):
+        start = next(offset for offset, owner in zip(words.offsets, words.owners, strict=True) if owner is line)
+        title, after = words[:start].strip(), words[start:].strip()
+        if not is_title_case(title.text) or ends_like_sentence(title.text) or _GOES_ON.search(title.text):
+            continue
+        room = width - len(last.text.rstrip()) - len(after.text.split()[0])
+        told = room >= _ROOM and after.text[0].isupper() and after.text.rstrip().endswith(".")
+        if told or NEVER_A_TITLE.match(after.text):
+            return title, after
+    return None
 
 
 def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:

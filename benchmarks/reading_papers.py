@@ -96,7 +96,7 @@ def _item(chance: Random, number: int) -> str:
     )
     table = f"#table(columns: (2fr, 1fr, 1fr, 1fr), [*Measure*], [*Target*], [*Actual*], [*RAG*], {cells})"
     head = f"*{number}. {_sentence(chance, 4).upper()}*"
-    return "\n\n".join((head, said, points, table, "Resolved:- That the report be noted."))
+    return f"{head}\n\n{said}\n\n{points}\n\n{table}\n\nResolved:- That the report be noted."
 
 
 def _sentence(chance: Random, words: int) -> str:

@@ -96,7 +96,7 @@ MERGED: tuple[tuple[str, States], ...] = (
     ),
     (
         "The {owner} submitted a single report which covered {matter} (Minute No. {number} of {day}) as well as {also} "
-        "(Minute No. {second}).",
+        "(Minute No. {second} of the same day).",
         "done",
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -225,14 +225,18 @@ def cite(shelf: Shelf, pointing: Pointing) -> Citation:
     )
 
 
-def paragraphs_at(record: Record, place: Place | None) -> tuple[Words, ...]:
-    """The paragraphs of the paper that stand at ``place``, each with its own place."""
+def paragraphs_at(record: Record, place: Place | None, starts: Collection[int] = ()) -> tuple[Words, ...]:
+    """The paragraphs of the paper that stand at ``place``, each with its own place.
+
+    A line in which one of ``starts`` falls opens a paragraph, whatever stands above it.
+    """
     if place is None:
         return ()
     lines = lines_at(record.paper.lines, place)
     groups: list[list[Line]] = []
     for line in lines:
-        if groups and not line.opens and line.table == groups[-1][-1].table:
+        begins = any(line.start <= start < line.end for start in starts)
+        if groups and not begins and not line.opens and line.table == groups[-1][-1].table:
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -112,7 +112,7 @@ def _of_minutes(sitting: Sitting, source: Source) -> Iterator[Statement]:
         decided = [resolution.words for resolution in item.resolutions]
         yield from (under.statement(words, Said.RESOLUTION) for words in decided)
         starts = [words.place.start for words in decided]
-        for words in paragraphs_at(source.record, item.body):
+        for words in paragraphs_at(source.record, item.body, starts):
             if not any(words.place.start <= start < words.place.end for start in starts):
                 yield under.statement(words, Said.NARRATIVE)
 

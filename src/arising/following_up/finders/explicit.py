@@ -10,6 +10,7 @@ from arising.following_up.finders.found import evidence
 from arising.following_up.finders.numbers import Named, minutes_named
 from arising.following_up.finders.saying import answer_of, said_of
 from arising.following_up.library import Library
+from arising.following_up.owners import named_by
 from arising.following_up.shelf import Pointing, cite
 from arising.following_up.statements import Said, Statement
 from arising.following_up.subjects import stems
@@ -134,14 +135,17 @@ def _about(library: Library, asks: Sequence[Ask], pointing: Pointing, named: Nam
     shares = [(library.weights.share(library.subjects[ask.id] - every, said), ask) for ask in asks]
     best = max(share for share, _ in shares)
     if best < _TELLS_APART:
-        return []
+        named_too = [ask for ask in asks if ask.owner and named_by(ask.owner, pointing.reference.quote.text)]
+        return named_too if len(named_too) == 1 else []
     return [ask for share, ask in shares if share >= max(_TELLS_APART, 0.8 * best)]
 
 
 def _untold(library: Library, pointing: Pointing, named: Named) -> list[Evidence]:
     """Links to every ask of the minute of the day named, where the words do not tell which of them they are about."""
     reference, cited = pointing.reference, cite(library.shelf, pointing)
-    asks = [ask for ask in library.by_minute.get(named.base, ()) if named.on and ask.asked_on == named.on]
+    before = [ask for ask in library.by_minute.get(named.base, ()) if _before(ask, pointing.said_on)]
+    on = named.on or max((ask.asked_on for ask in before if ask.asked_on), default=None)
+    asks = [ask for ask in before if ask.asked_on == on]
     if len(asks) < 2 or not _is_alike(library, asks, pointing):
         return []
     why = f"The words name Minute {_printed(named)}, and do not say which of the things asked in it they are about."

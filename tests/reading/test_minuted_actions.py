@@ -56,6 +56,13 @@ TOLD = {
     "the clerk will": ("The Clerk will write to the mill.", "The Clerk"),
     "suggested": ("It was suggested that a meeting be arranged with the mill.", None),
     "deferred": ("This item was deferred to the next meeting of the Council.", None),
+    "agreed to put off": ("Councillor Pike agreed to defer his Motion to the May Meeting.", "Councillor Pike"),
+    "agreed after somebody asked if": (
+        "Members asked if the weir was sound and the Harbour Master agreed to inspect it.",
+        "the Harbour Master",
+    ),
+    "a letter to go": ("A letter of thanks to be sent to the ferrymen.", None),
+    "tributes at a later meeting": ("Tributes would be heard at the June Council meeting.", None),
     "to come back": ("A paper on the weir would be brought back to the Panel in due course.", None),
 }
 
@@ -89,6 +96,26 @@ def test_a_task_resolved_is_a_task_too() -> None:
     (task,) = tasks("RESOLVED that the Clerk write to the mill about its weir by the end of March.")
     assert task.words.text == "that the Clerk write to the mill about its weir by the end of March."
     assert (task.due, task.marked) == ("by the end of March", False)
+
+
+@pytest.mark.parametrize(
+    "agreed",
+    [
+        "that a letter be sent to the mill.",
+        "that the Clerk should contact the owners of the sluice.",
+        "to forward the tide tables to the harbour.",
+        "that the Clerk should have one more try by telephone.",
+        "to defer this matter until the weir was mended.",
+    ],
+)
+def test_what_was_agreed_to_be_done_is_a_task(agreed: str) -> None:
+    (task,) = tasks(f"It was agreed {agreed}")
+    assert task.words.text == agreed
+
+
+@pytest.mark.parametrize("agreed", ["that the motion be put to the vote.", "to take an adjournment of ten minutes."])
+def test_what_the_meeting_itself_does_at_once_is_none(agreed: str) -> None:
+    assert tasks(f"RESOLVED {agreed}") == []
 
 
 def test_a_lost_motion_gives_no_task() -> None:

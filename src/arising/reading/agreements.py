@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from arising.reading.motions import ON_PROPOSAL, WHO, Backing, name_of
-from arising.reading.tasks import task_in
+from arising.reading.tasks import agreed_task, task_in
 from arising.record.passage import Passage
 
 _HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
@@ -91,7 +91,7 @@ def _only_a_view(agreed: str) -> bool:
     """That something "should be" so is a view; that somebody should do something is a decision."""
     if re.match(r"to (?:take|hold) a vote\b", agreed):
         return True
-    return _SHOULD.match(agreed) is not None and task_in(agreed) is None
+    return _SHOULD.match(agreed) is not None and task_in(agreed) is None and not agreed_task(agreed)
 
 
 def approves_minutes(sentence: str) -> bool:

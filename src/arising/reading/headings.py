@@ -16,7 +16,7 @@ _ABBREVIATION_END = Sought(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
 _WORD = re.compile(r"[^\W\d_](?:[\w'’()-]*\w)?")
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of on or per the to up via with without "
-    "held its their upon v vs re is be are if".split()
+    "held its their last previous upon v vs re is be are if".split()
 )
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b", re.I)
 _LONGEST = 32

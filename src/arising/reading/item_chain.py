@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from arising.reading.headings import Style, headingness, style_of
 from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
-from arising.reading.titles import NEVER_A_TITLE, title_and_lead
+from arising.reading.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, title_and_lead
 from arising.record.passage import Passage
 
 _WIDEST_GAP = 8
@@ -27,6 +27,7 @@ _START_AT_ONE = 0.4
 _TITLED = 0.25
 _FAR_FROM_HEADING = -0.55
 """Below this a paragraph is running text, and no chain goes through it."""
+_LONGEST_TITLE = 200
 _NEAR_START = 6.0
 _NEAR = 30
 """Items begin soon after the head of the minutes: a chain that starts within so many blocks is preferred."""
@@ -98,7 +99,12 @@ def _is_bare(block: Block) -> bool:
 
 
 def _can_be_title(block: Block) -> bool:
-    return block.kind is not BlockKind.TABLE and block.label is None and not block.marker and len(block.text) < 200
+    return (
+        block.kind is not BlockKind.TABLE
+        and block.label is None
+        and not block.marker
+        and (len(block.text) < _LONGEST_TITLE or NOTICE_FOLLOWS.search(block.text, 0, _LONGEST_TITLE) is not None)
+    )
 
 
 def best_chain(candidates: Sequence[Candidate], first: int) -> list[Candidate]:

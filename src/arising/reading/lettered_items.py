@@ -10,6 +10,7 @@ from arising.reading.item_heads import Head, index_of
 from arising.reading.layout import Block
 from arising.reading.numbering import Label, LabelKind
 
+_SHORTEST_SENTENCE = 14
 _LEADS_IN = re.compile(r":\s*[-–—]?$|^\W*resolved\b", re.I)
 
 
@@ -78,4 +79,7 @@ def _worth_it(found: Sequence[Head], inside: Sequence[Block]) -> bool:
 
 
 def _is_short_title(text: str) -> bool:
-    return len(text.split()) <= 30 and not ends_like_sentence(text) and text[:1].isupper() and is_title_case(text)
+    bare = text.removesuffix(".")
+    if len(bare.split()) > _SHORTEST_SENTENCE or not is_title_case(bare):
+        bare = text
+    return len(text.split()) <= 30 and not ends_like_sentence(bare) and text[:1].isupper() and is_title_case(text)

@@ -9,7 +9,7 @@ from arising.reading.parts import ItemPart
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.resolutions import decisions_of
 from arising.reading.sentences import sentences_of
-from arising.reading.tasks import due_phrase, task_in
+from arising.reading.tasks import agreed_task, due_phrase, task_in
 from arising.record.meeting import MinutedAction, Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.place import Place
@@ -40,7 +40,7 @@ _TASK_RESOLVED = Sought(
     r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|"
     r"submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
     r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|"
-    r"deferred to the|to try|be arranged|be circulated|"
+    r"deferred to the|to try|^to defer\b|be arranged|be circulated|"
     r"delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|"
     r"make further necessary changes|encourage)\b",
     re.I,
@@ -158,7 +158,7 @@ def _gives_task(resolution: Resolution) -> bool:
     text = resolution.words.text
     if resolution.outcome is Outcome.LOST or _NOT_TASK.search(text):
         return False
-    return _TASK_RESOLVED.search(text) is not None
+    return _TASK_RESOLVED.search(text) is not None or agreed_task(text)
 
 
 def _of_resolution(resolution: Resolution) -> MinutedAction:

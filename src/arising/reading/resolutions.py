@@ -214,7 +214,8 @@ class _Walk:
         parts, used = decided(words, self.paragraphs[self.at :], paragraph.label)
         self.at += used
         for part in parts:
-            self.kept.drop_told(part.words.text)
+            if not self.backing.mover:  # what has movers of its own is moved anew, in the same words or not
+                self.kept.drop_told(part.words.text)
             self._keep(part, paragraph, outcome_of(part.words.text), alone=len(parts) == 1)
         self.backing, self.quotes_decision = Backing(), False
 

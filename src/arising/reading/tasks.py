@@ -17,9 +17,10 @@ _VERBS = _any_of(
     revert, respond, reply, update, ask, enquire, inquire, obtain, seek, request, invite, meet, discuss, speak, talk,
     liaise, consult, publish, add, include, incorporate, place, put, remove, repair, carry out, install, erect,
     replace, clear, cut, spray, rectify, pass, give, notify, inform, advise, e-?mail, explore, feed ?back,
-    correspond, communicate, make, take (?:this|the matter|it|up|that), get, find, pursue, set, convene, schedule,
-    order, purchase, buy, undertake, complete, finali[sz]e, amend, review, clarify, confirm, ensure, highlight,
-    encourage, engage, work with, try, tidy, clean, fix, paint, collect, deliver, attend to, deal with, address, sort"""
+    correspond, communicate, make, defer, take (?:this|the matter|it|up|that), get, find, pursue, set, convene,
+    schedule, order, purchase, buy, undertake, complete, finali[sz]e, amend, review, clarify, confirm, ensure,
+    highlight, encourage, engage, work with, try, tidy, clean, fix, paint,
+    collect, deliver, attend to, deal with, address, sort"""
 )
 _DONE = _any_of(
     """written, contacted, reported, circulated, sent, forwarded, provided, shared, supplied, distributed,
@@ -28,10 +29,10 @@ _DONE = _any_of(
     discussed, consulted, published, added, included, incorporated, placed (?:on|in), put, removed, repaired,
     carried out, installed, erected, replaced, cleared, cut back, sprayed, rectified, given, notified, informed,
     advised, emailed, explored, fed back, made, clarified, reviewed, scheduled, convened, set up, tabled,
-    taken back, addressed, dealt with, fixed"""
+    taken back, addressed, dealt with, fixed, moved, forwarded, deferred"""
 )
 _NO_TASK_VERBS = _any_of(
-    """be, become, serve, act, stand, support, note, adopt, approve, endorse, continue, monitor, defer, accept,
+    """be, become, serve, act, stand, support, note, adopt, approve, endorse, continue, monitor, accept,
     consider, remain, work, attend, a, an, the, this, these, all, any, each, refer, hold, suspend, adjourn, extend,
     host, call, adhere, comply, postpone, go, allow, appoint, elect, co-opt, fund, pay, move, second, withdraw"""
 )
@@ -90,8 +91,8 @@ _AND_WILL = re.compile(
 _WILL_BE = re.compile(rf"\bwill\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{_DONE}\b", re.I)
 _WOULD_COME = re.compile(
     rf"\bwould\s+{_HOW}(?:be (?:further |also )?(?:br?ought|presented|submitted|circulated|shared|provided|reported|"
-    r"considered|taken|incorporated|discussed|sent|forwarded)|come back|report back|revert|bring|send|circulate|share|"
-    r"provide|write|submit|present)\b",
+    r"considered|taken|incorporated|discussed|sent|forwarded|heard)|come back|report back|revert|bring|send|circulate|"
+    r"share|provide|write|submit|present|issue|address|take place)\b",
     re.I,
 )
 _WOULD_ACT = re.compile(
@@ -109,7 +110,10 @@ _SHOULD_BE = re.compile(
     re.I,
 )
 _TO_BE_DONE = re.compile(
-    r"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+", re.I
+    rf"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+"
+    rf"|^\W*(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|quotation)s?\b[^.;,]{{0,60}} to be "
+    rf"{_DONE}\b",
+    re.I,
 )
 _FURTHER_WORK = re.compile(
     r"\bpending (?:further )?(?:research|investigation|work|information|advice|inquiries) (?:by|from)\b", re.I
@@ -118,6 +122,13 @@ _ASKS_FOR_COPY = re.compile(
     r"\brequested (?:an? |the |further )*(?:\w+ )?(?:copy|copies|briefing note|breakdown)\b",
     re.I,
 )
+_AGREED = re.compile(
+    rf"^(?:(?:that|for)\b[^.;]{{2,100}}?\b(?:(?:could|should|would|will|must)\s+{_HOW}(?:be (?:further |also )?{_DONE}|"
+    rf"{_VERBS}|have (?:another|one more) (?:try|go|look))|(?:to )?be {_HOW}(?:sent|written|forwarded|contacted|asked|"
+    rf"invited|issued|notified|informed|arranged|obtained|sought|deferred))\b|to (?!take\b){_VERBS}\b)",
+    re.I,
+)
+"""What was agreed, after "it was agreed": somebody should do it, or a letter be sent."""
 _DEFERRED = re.compile(r"\bdeferred (?:to|until|pending|for (?:consideration|discussion))\b[^.]*", re.I)
 _PATTERNS = (
     (_COMMITS, ("gree", "offer", "undert", "promis", "volunteer", "committed", "intention")),
@@ -143,12 +154,12 @@ _DUE = re.compile(
     r"\b(?:(?:to|at|by|before|for) (?:the|our|a) "
     r"(?:next|following|future|forthcoming|subsequent|annual|full|special|" + _MONTH + r") "
     r"(?:\w+ ){0,4}?(?:meeting|committee|cabinet|council)\b(?: of (?:the )?[A-Z]?[\w ]{3,40}?(?=[.,;)]|$))?"
-    r"|in due course|at a later date|in the (?:next|coming) (?:few |couple of )?(?:days|weeks?|months?)"
+    r"|in due course|at a later date|in the (?:next|coming|following) (?:few |couple of )?(?:days|weeks?|months?)"
     r"|within (?:the )?(?:next )?\w+ (?:\w+ )?(?:hours|days|weeks?|months?)|as soon as [^.,;]{3,60}"
     r"|when [^.,;]{3,60}(?=\.|$)|in \d{4}\b|in (?:early |late )?(?:" + _MONTH + r")(?: \d{4})?"
     r"|by (?:the end of )?(?:" + _MONTH + r")(?: \d{4})?|in \w+ months?(?:['’]s?)?(?: time)?"
     r"|after \w+ months? [^.,;]{0,60}|as a matter of urgency|in advance of [^.,;]{3,60}|once (?!\W)[^.,;]{3,60}"
-    r"|following the \d{4} \w+|in the future)",
+    r"|following the \d{4} \w+|in the (?:near )?future)",
     re.I,
 )
 _LATER_MEETING = re.compile(
@@ -163,7 +174,9 @@ _TOLD = re.compile(
 )
 """What others say that they will do is news, not a task of this body's."""
 _ONLY_ASKED = re.compile(
-    r"\b(?:asked|questioned|queried|wondered|enquired)\b[^.;]*\b(?:how|why|whether|what|when|where|if)\b[^.;,]*$", re.I
+    r"\b(?:asked|questioned|queried|wondered|enquired)\b[^.;]*\b(?:how|why|whether|what|when|where|if)\b"
+    r"(?:(?!\band (?:the|he|she|[A-Z]))[^.;,])*$",
+    re.I,
 )
 _NO_TASK = re.compile(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
@@ -192,6 +205,11 @@ def task_in(sentence: str) -> Task | None:
     if task is None or _NO_TASK.search(sentence) or (sentence.endswith(":") and "the following" not in sentence):
         return None
     return task
+
+
+def agreed_task(words: str) -> bool:
+    """Whether the words of a decision, as they follow "it was agreed", give somebody a task."""
+    return words[:1].islower() and _AGREED.match(words) is not None
 
 
 def _given(sentence: str) -> Task | None:

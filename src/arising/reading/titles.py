@@ -16,6 +16,8 @@ _CAPITAL_RUN = re.compile(
     r"^(?P<title>(?:[^a-z]*?\b[A-Z][A-Z&'’,\-/()0-9.: –]{5,}))\s+(?=(?:[A-Z][a-z]|[“\"(]?[A-Z][a-z]|\())"
 )
 _NO_SMALL = re.compile(r"[^a-z]{6}")
+NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\]])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|ask|propose)\b)")
+"""Where the words of a question or motion start; a scan may read the "I" as something else."""
 NEVER_A_TITLE = re.compile(
     r"^(?:(?:and |it was )?resolved|it was (?:agreed|approved)\b|actions?\s*\d*\s*:|decisions?\s*:|"
     r"(?:arising from|further to|in accordance with)\b|"
@@ -58,6 +60,9 @@ def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
     mark = ITEM_MARK.search(text)
     if mark:
         return words[: mark.start()].strip(), Passage.empty()
+    notice = NOTICE_FOLLOWS.search(text)
+    if notice and not agenda:
+        return words[: notice.start()].strip(), words[notice.end() :].strip()
     moved = _NEXT_MEETING.match(text)
     if moved:
         return words[: moved.end("title")], words[moved.end() :].strip()

@@ -55,6 +55,8 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
         if not heads and index == 0:
             continue
         title = _unnumbered_title(block, style, blocks[index + 1] if index + 1 < len(blocks) else None)
+        if title and len(block.text.split()) == 1 and block.number - 1 in taken:
+            continue  # the last word of the title above
         if title and (not answered or _first_word(block.text) in openings or _PUT.match(block.text)):
             added.append(Head((block,), None, block.passage))
             openings.add(_first_word(block.text))
@@ -74,6 +76,7 @@ def _without_lists(added: Sequence[Head], heads: Sequence[Head], blocks: Sequenc
         above = max((each.at for each in heads if each.at < head.at), default=-1)
         rows.setdefault(above, []).append(head)
     kept: list[Head] = []
+    ends_of_heads = {each.end for each in heads}
     for above, row in rows.items():
         ends = [each.at for each in row[1:]] + [
             min((each.at for each in heads if each.at > row[-1].at), default=row[-1].end + 2)
@@ -81,6 +84,8 @@ def _without_lists(added: Sequence[Head], heads: Sequence[Head], blocks: Sequenc
         lengths = sorted(_length(blocks, head.end, end) for head, end in zip(row, ends, strict=True))
         if above < 0 or len(row) < _ROW or lengths[len(lengths) // 2] >= _SHORT_BODY:
             kept += row
+        elif row[0].at in ends_of_heads:
+            kept.append(row[0])  # a heading right under a numbered one is no part of a list
     return sorted(kept, key=lambda head: head.at)
 
 
@@ -158,11 +163,21 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     own = style_of(block)
     if style is not None and (own.bold != style.bold or own.marked_up != style.marked_up):
         return False
-    if style is not None and is_capitals(head) != style.capitals:
+    if style is not None and is_capitals(head) != style.capitals and not _shouts(head, following):
         return False
     if inline and len(text[len(head) :].split()) < 8:
         return False
     return len(words) >= 2 or (not inline and len(following.text) >= 60)
+
+
+def _shouts(head: str, following: Block) -> bool:
+    """Whether a heading in capitals, among headings that are not, has a paragraph of its own under it."""
+    return (
+        is_capitals(head)
+        and len(head.split()) > 1
+        and ends_like_sentence(following.text)
+        and len(following.text) >= _SHORTEST_BODY
+    )
 
 
 def _bare_line(head: str, following: Block) -> bool:

@@ -1,0 +1,123 @@
+"""Where the items of minutes start and what they are called; the towns and their councils are invented."""
+
+from __future__ import annotations
+
+from arising.reading.items import items_of
+from tests.reading.typed_items import decided
+from tests.reading.typed_papers import typed
+
+SAID = "The Council heard how the weir at Eelpool had stood through the floods of the winter without a leak."
+
+
+def titles(text: str) -> list[tuple[str | None, str | None]]:
+    _, items = items_of(typed(text).blocks, agenda=False)
+    return [(item.number, item.title.text if item.title else None) for item in items]
+
+
+def test_a_heading_right_under_a_numbered_one_is_no_part_of_the_list_below_it() -> None:
+    text = f"""
+    1. Adoption of Minutes
+
+    {SAID}
+
+    2. Rivers and Harbours Directorate
+
+    Weir and Sluice Committee
+
+    {SAID}
+
+    {SAID}
+
+    Eelpool Mill
+
+    Ms Heron.
+
+    Sandwich Harbour Board
+
+    Mr Pike.
+
+    Tern Island Trust
+
+    Ms Teal.
+
+    3. Ferries
+
+    {SAID}
+    """
+    assert (None, "Weir and Sluice Committee") in titles(text)
+    assert (None, "Eelpool Mill") not in titles(text)
+
+
+def test_headings_in_capitals_with_a_paragraph_under_them_are_items_among_headings_that_are_not() -> None:
+    text = f"""
+    1. Adoption of Minutes
+
+    {SAID}
+
+    2. Ferry Timetable
+
+    {SAID}
+
+    HARBOUR MASTER’S ORDERS:
+
+    {SAID}
+    """
+    assert titles(text)[-1][1] == "HARBOUR MASTER’S ORDERS"
+
+
+def test_the_words_of_a_motion_are_no_part_of_its_title() -> None:
+    text = f"""
+    1. Adoption of Minutes
+
+    {SAID}
+
+    2. Notice of Motion submitted by Councillor A. Pike (to be referred to the
+    Rivers Committee) I will move at the next Meeting that the weir be mended before the
+    winter comes.
+
+    {SAID}
+    """
+    assert titles(text)[1] == (
+        "2",
+        "Notice of Motion submitted by Councillor A. Pike (to be referred to the Rivers Committee)",
+    )
+
+
+def test_a_lettered_title_may_end_with_a_full_stop() -> None:
+    text = f"""
+    1. Adoption of Minutes
+
+    {SAID}
+
+    2. Corporate Services
+
+    (a) Filling of a Vacancy on the Council
+
+    {SAID}
+
+    (b) Filling of Vacancies on Other Bodies.
+
+    {SAID}
+    """
+    assert [number for number, _ in titles(text)] == ["1", "2", "2(a)", "2(b)"]
+
+
+def test_the_same_words_moved_by_others_are_another_decision() -> None:
+    text = """
+    Circulated, draft minutes of the May meeting.
+
+    Proposed by Councillor Pike;
+    Seconded by Councillor Heron;
+    And Resolved:
+
+    “That the draft minutes, as circulated, be adopted and signed.”
+
+    Circulated, draft minutes of the annual meeting.
+
+    Proposed by Councillor Teal;
+    Seconded by Councillor Pike;
+    And Resolved:
+
+    “That the draft minutes, as circulated, be adopted and signed.”
+    """
+    assert len(decided(text)) == 2

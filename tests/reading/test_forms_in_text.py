@@ -146,3 +146,21 @@ def test_words_that_point_back_head_nothing() -> None:
         Resolved:- That the report be noted.
         """)
     assert titles(meeting) == [("1", "Allotments"), ("2", "Quay")]
+
+
+@pytest.mark.parametrize("who", ["Jo Fox", "Mr L Lee", "Mrs Ng", "Councillor Fox", "Mr J Orr and Mrs Ng"])
+def test_an_apology_from_somebody_with_a_short_name_is_heard(who: str) -> None:
+    meeting = meeting_in(f"""
+        HARBOUR PANEL
+
+        6th February, 2021
+
+        PRESENT: Mr A Lee (Chairman), Mrs B Hart and Ms C Moss
+
+        Apologies for absence were received from {who}.
+
+        1. ALLOTMENTS
+
+        Resolved:- That the report be noted.
+        """)
+    assert [f"{person.title} {person.name.text}".strip() for person in meeting.apologies] == who.split(" and ")

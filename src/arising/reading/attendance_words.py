@@ -45,7 +45,10 @@ _HOW = r"(?: (?:virtually|remotely|online|in person|by invitation|were|was|for .
 _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
     (roll, re.compile(pattern, re.I))
     for roll, pattern in (
-        (Roll.APOLOGIES, r"(?:to (?:receive|consider|note) |members? )?apolog(?:y|ies)\b.{0,40}|apols?"),
+        (
+            Roll.APOLOGIES,
+            r"(?:to (?:receive|consider|note) |members? )?apolog(?:y|ies)\b(?:(?!\bfrom\s+\S).){0,40}|apols?",
+        ),
         (Roll.APOLOGIES, r"absent with apologies|absences? with .{0,20}|(?:received )?apologies.{0,30} from"),
         (Roll.ABSENT, r"absent\b.{0,30}|absences?|not present|non-?attend\w+"),
         (Roll.CHAIR, r"(?:members? )?(?:present )?in the chair|.{0,20}\bpresent in the chair"),

@@ -52,6 +52,10 @@ def people_in(runs: Iterable[Passage]) -> tuple[Person, ...]:
     return tuple(reader.found)
 
 
+_SEAT = re.compile(r"(?:\w+[ -]){0,2}(?:member|advis[eo]r|observer)$", re.I)
+"""How somebody sits on a body, and nothing else: never a post, whatever else is said of the capacity."""
+
+
 def described(person: Person, words: str) -> Person:
     """The person with ``words``, printed beside the name, as capacity or post."""
     words = " ".join(words.split()).strip(" .,;")
@@ -59,7 +63,11 @@ def described(person: Person, words: str) -> Person:
     words = words[party.end() :] if party else words
     if not words:
         return person
-    if CHAIR.search(words) or (_CAPACITY.search(words) and not person.capacity and len(words) < _LONGEST_CAPACITY):
+    if (
+        CHAIR.search(words)
+        or _SEAT.match(words)
+        or (_CAPACITY.search(words) and not person.capacity and len(words) < _LONGEST_CAPACITY)
+    ):
         return replace(person, capacity=f"{person.capacity}; {words}" if person.capacity else words)
     return replace(person, post=f"{person.post}, {words}" if person.post else words)
 

@@ -1,4 +1,4 @@
-"""library → links: all evidence that the finders see in one body's papers, each piece of words once an ask."""
+"""shelf → docket: all evidence that the finders see in one body's papers, each piece of words once an ask."""
 
 from __future__ import annotations
 
@@ -15,21 +15,29 @@ from arising.following_up.finders.mentions import mentions
 from arising.following_up.finders.repeats import asked_again, carried_on
 from arising.following_up.finders.telling import telling
 from arising.following_up.library import Library
-from arising.record.ask import Evidence
+from arising.following_up.shelf import Logged, Shelf
+from arising.record.ask import Ask, Evidence
 
 _FINDERS = (telling, explicit, matters_arising, log_updates, answers, mentions)
 
 
 @dataclass(frozen=True, slots=True)
-class Links:
-    """What was found of each ask of a body: evidence in order of time, and later asks that repeat it."""
+class Docket:
+    """All that was found of one body: its asks, the rows of its logs, evidence in order of time, asks that repeat others.
 
+    It holds whatever the day it is asked for; ``rows`` gives for each ask that a log carries its rows log by log.
+    """
+
+    body: str
+    asks: tuple[Ask, ...]
+    rows: Mapping[str, Sequence[Logged]]
     evidence: Mapping[str, Sequence[Evidence]]
     again: Mapping[str, Sequence[str]]
 
 
-def links_of(library: Library) -> Links:
-    """All links of one body, whatever the day they are asked for; the surest finder's come first."""
+def docket_of(shelf: Shelf, body: str) -> Docket:
+    """Everything that one body's papers, and what points at them, say of its asks; the surest finder's links first."""
+    library = Library(shelf, body)
     found: dict[str, dict[str, Evidence]] = defaultdict(dict)
     explained: dict[tuple[str, int], set[str]] = defaultdict(set)
     for finder in _FINDERS:
@@ -39,7 +47,8 @@ def links_of(library: Library) -> Links:
             if finder is not mentions or not _is_of_others(piece, explained):
                 _keep(found[piece.ask], piece)
     evidence = {ask: tuple(sorted(pieces.values(), key=_order)) for ask, pieces in found.items()}
-    return Links(evidence, _joined(asked_again(library), carried_on(library)))
+    again = _joined(asked_again(library), carried_on(library))
+    return Docket(body, library.asks, library.rows, evidence, again)
 
 
 def _is_of_others(piece: Evidence, explained: Mapping[tuple[str, int], set[str]]) -> bool:

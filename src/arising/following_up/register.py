@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from arising.following_up.bodies import body_key
-from arising.following_up.library import Library
-from arising.following_up.linking import Links, links_of
+from arising.following_up.linking import Docket, docket_of
 from arising.following_up.shelf import Shelf
 from arising.following_up.standing import followed_of
 from arising.record.ask import Followed, PersonDecision
@@ -15,15 +14,15 @@ from arising.record.record import Record
 
 
 class Register:
-    """A shelf with the links of each body. A body's links depend on its own papers and what points at it alone.
+    """A shelf with the docket of each body, which depends on the body's own papers and what points at them alone.
 
-    So a paper that joins has only the bodies linked again that it touches; and what comes out is the same, in
-    whatever order papers join. Links are worked out when they are first asked for.
+    So a paper that joins has only the dockets made again that it touches; and what comes out is the same, in
+    whatever order papers join. A docket is made when it is first asked for.
     """
 
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._shelf = Shelf(records)
-        self._linked: dict[str, tuple[Library, Links]] = {}
+        self._dockets: dict[str, Docket] = {}
 
     @property
     def bodies(self) -> tuple[str, ...]:
@@ -37,10 +36,10 @@ class Register:
         if self._shelf is before:
             return ()
         touched = {body_key(body) for body in self._shelf.touched_by(record)}
-        renamed = {key for key in self._linked if self._shelf.name_of(self._linked[key][0].body) != self._linked[key][0].body}
-        for key in touched | renamed:
-            self._linked.pop(key, None)
-        return tuple(body for body in self._shelf.bodies if body_key(body) in touched | renamed)
+        touched |= {key for key, kept in self._dockets.items() if self._shelf.name_of(kept.body) != kept.body}
+        for key in touched:
+            self._dockets.pop(key, None)
+        return tuple(body for body in self._shelf.bodies if body_key(body) in touched)
 
     def follow(
         self, as_of: date, decisions: Sequence[PersonDecision] = (), bodies: Iterable[str] | None = None
@@ -51,16 +50,14 @@ class Register:
         """
         found: list[Followed] = []
         for body in self.bodies if bodies is None else bodies:
-            library, links = self._links(self._shelf.name_of(body))
-            found += followed_of(library, links, as_of, decisions)
+            found += followed_of(self._shelf, self._docket(self._shelf.name_of(body)), as_of, decisions)
         return tuple(sorted(found, key=_order))
 
-    def _links(self, body: str) -> tuple[Library, Links]:
+    def _docket(self, body: str) -> Docket:
         key = body_key(body)
-        if key not in self._linked:
-            library = Library(self._shelf, body)
-            self._linked[key] = (library, links_of(library))
-        return self._linked[key]
+        if key not in self._dockets:
+            self._dockets[key] = docket_of(self._shelf, body)
+        return self._dockets[key]
 
 
 def _order(each: Followed) -> tuple[date, str, str, int, str]:

@@ -1,4 +1,4 @@
-"""links, decisions by people and a day → every ask of a body with its evidence and where it stands."""
+"""docket, decisions by people and a day → every ask of a body with its evidence and where it stands."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from arising.following_up.finders.log_gaps import omissions, reopened
-from arising.following_up.library import Library
-from arising.following_up.linking import Links
-from arising.following_up.shelf import Logged
+from arising.following_up.linking import Docket
+from arising.following_up.log_gaps import omissions, reopened
+from arising.following_up.shelf import Logged, Shelf
 from arising.following_up.status import Standing, status_of
 from arising.record.ask import Ask, DueBy, Evidence, Followed, Omission, Owner, PersonDecision, Silence, Verdict
 
@@ -19,8 +18,8 @@ from arising.record.ask import Ask, DueBy, Evidence, Followed, Omission, Owner, 
 class _Known:
     """What is known of all asks of a body on a day."""
 
-    library: Library
-    links: Links
+    shelf: Shelf
+    docket: Docket
     as_of: date
     next_meeting: date | None
     asked: frozenset[str]
@@ -28,16 +27,14 @@ class _Known:
     reopened: Mapping[str, tuple[Logged, Logged]]
 
 
-def followed_of(
-    library: Library, links: Links, as_of: date, decisions: Sequence[PersonDecision]
-) -> list[Followed]:
+def followed_of(shelf: Shelf, docket: Docket, as_of: date, decisions: Sequence[PersonDecision]) -> list[Followed]:
     """The asks of a body made by ``as_of``, followed to that day."""
     decided = _by_ask(decisions)
-    asks = [ask for ask in library.asks if _is_asked(ask, as_of, decided)]
-    days = library.shelf.days_of(library.body)
+    asks = [ask for ask in docket.asks if _is_asked(ask, as_of, decided)]
+    days = shelf.days_of(docket.body)
     known = _Known(
-        library, links, as_of, next((day for day in days if day > as_of), None), frozenset(ask.id for ask in asks),
-        omissions(library, links.again, as_of), reopened(library, as_of),
+        shelf, docket, as_of, next((day for day in days if day > as_of), None), frozenset(ask.id for ask in asks),
+        omissions(docket, shelf.log_of(docket.body), as_of), reopened(docket, as_of),
     )  # fmt: skip
     return [_followed(known, _settled(ask, decided.get(ask.id, ())), decided.get(ask.id, ())) for ask in asks]
 
@@ -69,14 +66,14 @@ def _settled(ask: Ask, decisions: Sequence[PersonDecision]) -> Ask:
 def _followed(known: _Known, ask: Ask, decisions: Sequence[PersonDecision]) -> Followed:
     rejected = {each.evidence for each in decisions if each.verdict is Verdict.REJECT}
     confirmed = {each.evidence for each in decisions if each.verdict is Verdict.CONFIRM}
-    found = known.links.evidence.get(ask.id, ())
+    found = known.docket.evidence.get(ask.id, ())
     kept = [
         replace(piece, certain=True) if piece.id in confirmed else piece
         for piece in found
         if piece.id not in rejected and (piece.cited.on is None or piece.cited.on <= known.as_of)
     ]
-    again = tuple(later for later in known.links.again.get(ask.id, ()) if later in known.asked)
-    silence = None if any(piece.certain for piece in kept) else _silence(known.library, ask, known.as_of)
+    again = tuple(later for later in known.docket.again.get(ask.id, ()) if later in known.asked)
+    silence = None if any(piece.certain for piece in kept) else _silence(known.shelf, ask, known.as_of)
     standing = Standing(
         ask, kept, decisions, again, silence, known.as_of, known.next_meeting,
         known.omitted.get(ask.id), known.reopened.get(ask.id),
@@ -89,10 +86,10 @@ def _followed(known: _Known, ask: Ask, decisions: Sequence[PersonDecision]) -> F
     )
 
 
-def _silence(library: Library, ask: Ask, as_of: date) -> Silence | None:
+def _silence(shelf: Shelf, ask: Ask, as_of: date) -> Silence | None:
     """What was searched for an ask of which nothing certain was found; ``None`` where its day is unknown."""
     if ask.asked_on is None:
         return None
-    sittings = library.shelf.papers_of(ask.body, ask.asked_on, as_of)
+    sittings = shelf.papers_of(ask.body, ask.asked_on, as_of)
     names = tuple(sorted({source.record.paper.name for sitting in sittings for source in sitting.sources}))
     return Silence(ask.body, names, sittings[0].on if sittings else None, sittings[-1].on if sittings else None)

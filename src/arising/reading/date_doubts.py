@@ -13,15 +13,15 @@ from arising.timetable.printed_dates import Precision, PrintedDate, dates_in
 
 _MAY_HOLD_DATE = re.compile(
     r"\d(?:\s{0,2}(?:st|nd|rd|th)?\W{0,4}(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-    r"|[./-]\d{1,2}[./-]\d)",
-    re.I,
+    r"|[./-]\d{1,2}[./-]\d)"
 )
+"""Asked of words in lower case."""
 
 
 def date_doubts(part: Part, near: date | None) -> Iterator[Doubt]:
     """The dates of a part that cannot be as printed. ``near`` is the day of its meeting, where known."""
     for block in part.blocks:
-        if _MAY_HOLD_DATE.search(block.text):
+        if _MAY_HOLD_DATE.search(block.text.lower()):
             for printed in dates_in(block.text, near=near):
                 doubt = _doubt(block.passage, printed)
                 if doubt is not None:

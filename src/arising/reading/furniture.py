@@ -138,7 +138,8 @@ class _Finder:
         for line in self.lines:
             text = line.text.strip()
             if line.number not in self.reasons and 3 <= len(text) <= 140:
-                groups[_DIGITS.sub("#", text.lower())].append(line)
+                key = _DIGITS.sub("#", text) if _DIGITS.search(text) else text
+                groups[key.lower()].append(line)
         boundaries = self._boundaries()
         for lines in groups.values():
             reason = self._reason_for(lines, boundaries)

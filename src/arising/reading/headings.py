@@ -12,6 +12,7 @@ from arising.wording.sought import Sought
 
 ITEM_MARK = Sought(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
 _SENTENCE_END = re.compile(r"[.;,!?][\"'”’)]*$")
+_MAY_END = frozenset(".;,!?\"'”’)")
 _ABBREVIATION_END = Sought(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
 _WORD = re.compile(r"[^\W\d_](?:[\w'’()-]*\w)?")
 _SMALL = frozenset(
@@ -53,7 +54,7 @@ def style_of(block: Block, words: Passage | None = None) -> Style:
 
 def ends_like_sentence(text: str) -> bool:
     """Whether the words end as a sentence does, and not as an abbreviation."""
-    return bool(_SENTENCE_END.search(text)) and not _ABBREVIATION_END.search(text)
+    return text[-1:] in _MAY_END and bool(_SENTENCE_END.search(text)) and not _ABBREVIATION_END.search(text)
 
 
 def headingness(block: Block, words: Passage | None = None) -> float:

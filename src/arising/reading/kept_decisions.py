@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from arising.reading.decided_words import has_words
 from arising.reading.motions import Backing
@@ -66,6 +67,7 @@ class KeptDecisions:
         return any(_same(squashed, _squash(told.words.text)) for told in self.found[: self._restated])
 
 
+@lru_cache(maxsize=256)
 def _squash(text: str) -> str:
     return _NOT_LETTERS.sub("", text.lower())
 

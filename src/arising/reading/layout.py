@@ -77,6 +77,7 @@ _HANGING = frozenset(
 )
 _RUNS_ON = re.compile(rf"(?:,|\b(?:{'|'.join(sorted(_HANGING))}))$")
 _SHORT_TITLE = 56
+_NUMBER_INSIDE = re.compile(r"\d\.\s+[A-Z]")
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
 _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
 _BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
@@ -255,7 +256,7 @@ class _Blocks:
             return
         lines, self.pending = self.pending, []
         passage = Passage.of(lines)
-        swallowed = _SWALLOWED.search(passage.text) if "." in passage.text else None
+        swallowed = _SWALLOWED.search(passage.text) if _NUMBER_INSIDE.search(passage.text) else None
         if swallowed:
             yield from self._block(lines, passage[: swallowed.start()])
             passage = passage[swallowed.start("head") :]

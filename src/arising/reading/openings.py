@@ -39,7 +39,7 @@ _AGENDA = Sought(
 )
 _AGENDA_AND_MINUTES = re.compile(r"^(?:agenda|printed|draft|decisions|\s|,|and|&)*\s*(?:minutes|decisions)\W*$", re.I)
 _FRONT_LABEL = re.compile(r"^(?P<label>venue|date|time|date and time|place|location|day|at|to)\s*:", re.I)
-_DECISION = re.compile(
+_DECISION = Sought(
     r"\b(?:record of (?:\w+ ){0,3}decision|(?:executive |officer |delegated )*decision (?:notice|record|"
     r"sheet)|notice of (?:\w+ )?decision)\b",
     re.I,

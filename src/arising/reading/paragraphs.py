@@ -10,7 +10,7 @@ from arising.reading.numbering import Label, LabelKind
 from arising.reading.parts import ItemPart
 from arising.record.passage import Passage
 
-_SPACES = re.compile(r"\s{2,}")
+_SPACES = re.compile(r"\s\s+")
 _STRAY = re.compile(
     r"^\W{0,2}\d{1,4}\W{0,2}$|"
     r"^(?:\d{1,3}\s+)?[A-Z][A-Z’'&,() -]{5,90}\s[-–—]\s\d{1,2}[/.]\d{1,2}[/.]\d{2,4}(?:\s+\d{1,3}[A-Z]?)?$"

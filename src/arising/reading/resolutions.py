@@ -36,9 +36,10 @@ from arising.reading.vote_records import vote_record
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.place import Place
+from arising.wording.sought import Sought
 
-_MINUTES_LABEL = re.compile(r"^\W*minutes?\s*:?\W*$", re.I)
-_DECISION_LABEL = re.compile(r"^\W*decisions?\s*:?\W*$", re.I)
+_MINUTES_LABEL = Sought(r"^\W*minutes?\s*:?\W*$", re.I)
+_DECISION_LABEL = Sought(r"^\W*decisions?\s*:?\W*$", re.I)
 _TO_DECIDE = re.compile(
     r"^To (?:approve|agree|adopt|note|endorse|confirm|accept|support|authorise|delegate|recommend|receive)\b"
 )

@@ -113,7 +113,7 @@ _SHORT_MONTH = f"(?:{'|'.join(month_name.lower() for month_name in calendar.mont
 _FIGURE_THEN_MONTH = re.compile(r"\d\D{0,20}?" + _SHORT_MONTH)
 _MONTH_THEN_FIGURE = re.compile(_SHORT_MONTH + r"[a-z]{0,6}[\s,.\-]{0,4}\d")
 """Asked of words in lower case before a date is looked for: figures and months that stand apart are no date."""
-_AROUND = 80
+_AROUND = 50
 """Characters: no date has as many before or after its figures and month."""
 _SCANNED = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -121,3 +121,36 @@ def test_the_same_words_moved_by_others_are_another_decision() -> None:
     “That the draft minutes, as circulated, be adopted and signed.”
     """
     assert len(decided(text)) == 2
+
+
+def test_an_item_taken_out_of_its_order_is_an_item_where_it_stands() -> None:
+    found = titles("""
+MINUTES of a meeting of the Harbour Committee held on 4 March 2026
+
+Present: Councillor A Reeve (Chair) and Councillor B Strand
+
+2. Update on Policing
+
+The Inspector spoke about the harbour wall.
+
+1. Adoption of Minutes
+
+It was agreed that the minutes of 4 February 2026 be confirmed.
+
+3. Moorings
+
+Members noted the report.
+
+5. Dredging
+
+Members noted the costs.
+
+4. Slipways
+
+Members noted the repairs.
+
+6. Any Other Business
+
+There was none.
+""")
+    assert [number for number, _ in found] == ["2", "1", "3", "5", "4", "6"]

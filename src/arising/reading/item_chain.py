@@ -31,6 +31,10 @@ _LONGEST_TITLE = 200
 _NEAR_START = 6.0
 _NEAR = 30
 """Items begin soon after the head of the minutes: a chain that starts within so many blocks is preferred."""
+_CHAIN_THAT_SHOWS_A_STYLE = 4
+"""So many headings must agree before one that breaks their order is believed."""
+_NEAR_ABOVE = 12
+"""An item taken out of its order lies at most so many blocks outside the chain."""
 
 
 _TELLS = re.compile(r"\b(?:[a-z]{3,}ed|had|has|have|was|were|said|gave|told|fed|is|are)\b")
@@ -154,6 +158,26 @@ def _walk_back(candidates: Sequence[Candidate], links: Sequence[tuple[float, int
         chain.append(candidates[at])
         at = links[at][1]
     return chain[::-1]
+
+
+def taken_out_of_order(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Items whose numbers the chain lacks, printed where the meeting took them: item 7 before item 4, 2 before 1.
+
+    They must look as the chain's headings do and stand among them, or so near above that no other part lies between.
+    """
+    if len(chain) < _CHAIN_THAT_SHOWS_A_STYLE:
+        return []
+    held = {item.label.value for item in chain}
+    styles = {item.style for item in chain}
+    found: list[Candidate] = []
+    for candidate in candidates:
+        value = candidate.label.value
+        missing = candidate.label.depth == 1 and 0 < value <= max(held) and value not in held
+        beside = chain[0].at - _NEAR_ABOVE <= candidate.at < chain[-1].at + _NEAR_ABOVE
+        if missing and beside and candidate.style in styles and candidate.titled and candidate.label.stopped:
+            found.append(candidate)
+            held.add(value)
+    return found
 
 
 def sub_items(chain: Sequence[Candidate], candidates: Sequence[Candidate], end: int) -> list[Candidate]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from arising.reading.headings import ITEM_MARK, ends_like_sentence
-from arising.reading.item_chain import Candidate, best_chain, candidates_in, sub_items
+from arising.reading.item_chain import Candidate, best_chain, candidates_in, sub_items, taken_out_of_order
 from arising.reading.item_heads import Head, index_of
 from arising.reading.layout import Block, BlockKind
 from arising.reading.lettered_items import with_lettered
@@ -32,6 +32,7 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     blocks = list(blocks)
     candidates = candidates_in(blocks, agenda=agenda)
     chain = best_chain(candidates, blocks[0].number if blocks else 0)
+    chain = sorted([*chain, *taken_out_of_order(chain, candidates)], key=lambda item: item.at)
     heads = _numbered(chain, candidates, blocks)
     marked = _marked(blocks, heads)
     if len(marked) > len(chain):

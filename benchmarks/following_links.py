@@ -128,12 +128,13 @@ def measure(planted: Planted, followed: Sequence[Followed]) -> Scores:
     links = {link_key(link): link for link in planted.links}
     pieces = [
         (_planted_key(planted, ask, piece), piece, piece in each.evidence)
-        for ask, each in {each.ask.id: (ask, each) for ask, each in reversed(read.items())}.values()
+        for ask, each in {each.ask.id: (ask, each) for ask, each in reversed(list(read.items()))}.values()
         for piece in (*each.evidence, *each.to_confirm)
     ]  # fmt: skip
     by_number = {key for key, piece, certain in pieces if piece.finder == BY_NUMBER and certain}
     numbered = _keys(links, Manner.EXPLICIT, Manner.MERGED)
     slipped = _keys(links, Manner.WRONG_NUMBER, Manner.WRONG_DATE)
+    by_log = {key for key, piece, _ in pieces if piece.finder == BY_LOG}
     subject = {
         key for key, piece, _ in pieces
         if not piece.finder.startswith(BY_LOG) and key not in by_number and key[2] == "minutes"
@@ -145,7 +146,7 @@ def measure(planted: Planted, followed: Sequence[Followed]) -> Scores:
         explicit=_tally(by_number, numbered, set(links)),
         slipped=_tally(found_any & slipped, slipped, set(links)),
         paraphrased=_tally(subject - numbered - slipped, told, set(links)),
-        logs=_tally({key for key, p, _ in pieces if p.finder == BY_LOG and key in links}, _keys(links, Manner.LOG), set(links)),
+        logs=_tally(by_log & set(links), _keys(links, Manner.LOG), set(links)),
         again=_again(planted, read),
         drops=_drops(planted, read),
         silent=_silent(planted, read),
@@ -200,12 +201,13 @@ def _drops(planted: Planted, read: Mapping[str, Followed]) -> Tally:
         if ask.item and ask.id not in linked and ask.on < last[ask.body] and ask.fate in {Fate.DROPPED, Fate.LOOK_ALIKE}
     ]  # fmt: skip
     there = {_named(ask) for ask in dropped}
+    names = {ask.id: ask for ask in planted.asks}
     found = set()
     for ask, each in read.items():
-        planted_ask = next(one for one in planted.asks if one.id == ask)
-        if planted_ask.item and each.silence is not None and each.silence.papers and not each.evidence and not each.again:
-            if _named(planted_ask) in there or not each.to_confirm:
-                found.add(_named(planted_ask))
+        one = names[ask]
+        nothing = each.silence is not None and each.silence.papers and not each.evidence and not each.again
+        if one.item and nothing and (_named(one) in there or not each.to_confirm):
+            found.add(_named(one))
     return _tally(found, there, there)
 
 
@@ -221,9 +223,7 @@ def _named(ask: PlantedAsk) -> Key:
     return (ask.id, ask.on, "ask", ask.item)
 
 
-def _false_not_done(
-    pieces: Iterable[tuple[Key, Evidence, bool]], links: Mapping[Key, PlantedLink]
-) -> Iterable[str]:
+def _false_not_done(pieces: Iterable[tuple[Key, Evidence, bool]], links: Mapping[Key, PlantedLink]) -> Iterable[str]:
     for key, piece, certain in pieces:
         if certain and piece.answer is Answer.NOT_DONE and (key not in links or links[key].states != "not_done"):
             yield f"{key[0]}: {piece.cited.quote}"

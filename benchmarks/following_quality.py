@@ -92,7 +92,9 @@ def main() -> int:
           f"read in {middle - start:.1f} s, followed in {end - middle:.1f} s")  # fmt: skip
     for row in table:
         verdict = "" if row.met is None else "met" if row.met else "MISSED"
-        print(f"{row.what:<42}{row.ours:<32}{row.bar:<26}{verdict:<8}{'BM25 ' + row.plain if row.plain else ''}".rstrip())
+        print(
+            f"{row.what:<42}{row.ours:<32}{row.bar:<26}{verdict:<8}{'BM25 ' + row.plain if row.plain else ''}".rstrip()
+        )
     for wrong in scores.false_not_done:
         print(f"  wrongly not done: {wrong}")
     return 0 if all(row.met is not False for row in table) else 1

@@ -22,6 +22,7 @@ from paper_writer.truth import (
     Narrative,
     Person,
     Resolved,
+    States,
     TruePaper,
     Update,
 )
@@ -154,6 +155,5 @@ class LogWriter:
             PlantedAsk(asking.id, self.body.name, asking.on, asking.item, asking.clause, asking.fate)
         )
 
-    def _link(self, asking: Asking, name: str, row: LoggedAction, text: str, states: str) -> None:
-        said = "done" if states == "done" else "partly" if states == "partly" else "not_done"
-        self.planted.links.append(PlantedLink(asking.id, name, row.number, text, Manner.LOG, said))
+    def _link(self, asking: Asking, name: str, row: LoggedAction, text: str, states: States) -> None:
+        self.planted.links.append(PlantedLink(asking.id, name, row.number, text, Manner.LOG, states))

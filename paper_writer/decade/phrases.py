@@ -88,17 +88,14 @@ PARAPHRASED: tuple[tuple[str, States], ...] = (
     ("The picture of {told} that members had wanted for {topic} was set out in full.", "done"),
 )
 
+_BOTH = "Further to Minute No. {number} and Minute No. {second} of {day}, one paper on both {matter} and {also} "
+_SINGLE = (
+    "The {owner} submitted a single report that covered {matter} (Minute No. {number} of {day}) as well as {also} "
+)
+
 MERGED: tuple[tuple[str, States], ...] = (
-    (
-        "Further to Minute No. {number} and Minute No. {second} of {day}, one paper dealing with both {matter} and "
-        "{also} was presented.",
-        "done",
-    ),
-    (
-        "The {owner} submitted a single report which covered {matter} (Minute No. {number} of {day}) as well as {also} "
-        "(Minute No. {second} of the same day).",
-        "done",
-    ),
+    (_BOTH + "was presented.", "done"),
+    (_SINGLE + "(Minute No. {second} of the same day).", "done"),
 )
 
 LOOK_ALIKES: tuple[str, ...] = (

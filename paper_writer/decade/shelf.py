@@ -39,7 +39,8 @@ _LABELLED = Style(
 _DASHED = Style(marker=Marker.RESOLVED_SPACED_DASH, furniture=Furniture.PAGE_NUMBER, days=DayWords.ORDINAL)
 _SUMMONED = Style(
     opening=Opening.MINUTES_OF, marker=Marker.RESOLVED_THAT, numerals=Numerals.LETTER, heading=Heading.TITLE_CASE,
-    attendance=Attendance.PRESENT_CAPITALS, days=DayWords.PLAIN, clock=ClockWords.POINT, furniture=Furniture.PAGE_NUMBER,
+    attendance=Attendance.PRESENT_CAPITALS, days=DayWords.PLAIN, clock=ClockWords.POINT,
+    furniture=Furniture.PAGE_NUMBER,
 )  # fmt: skip
 _SHARED_HOUSE = Style(
     opening=Opening.MINUTES_FROM, heading=Heading.TITLE_CASE, attendance=Attendance.TABLE, clock=ClockWords.COLON,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
@@ -15,8 +15,6 @@ from arising.following_up.statements import Said, Statement, statements_of
 from arising.following_up.subjects import Weights, stems
 from arising.record.ask import Ask, AskSource
 
-_LOOKED_UP = 8
-"""How many of an ask's most telling stems are looked up."""
 _WORDS, _HEADING, _IN_TIME, _NAMED = 0.6, 0.4, 0.06, 0.04
 """What an ask's own words, its title, the time it was due and its owner's name count for."""
 _OF_ITS_OWN = 0.2
@@ -129,35 +127,45 @@ class Library:
         return self.subjects[ask.id] | self.headings[ask.id] | near
 
     @cached_property
-    def by_context(self) -> Mapping[str, Sequence[Ask]]:
-        """For each stem, the asks in whose minute it stands, in a title or in what was decided."""
-        found: dict[str, list[Ask]] = defaultdict(list)
-        for ask in self.asks:
-            for each in self.contexts[ask.id]:
-                found[each].append(ask)
-        return found
-
-    @cached_property
-    def common(self) -> int:
+    def _common(self) -> int:
         """A stem in more asks than this tells too little to look up by; others of the same ask will."""
         return max(40, len(self.asks) // 8)
 
     @cached_property
-    def by_stem(self) -> Mapping[str, Sequence[Ask]]:
-        """For each stem, the asks in whose words or title it stands."""
-        found: dict[str, list[Ask]] = defaultdict(list)
-        for ask in self.asks:
-            for each in self.subjects[ask.id] | self.headings[ask.id]:
-                found[each].append(ask)
-        return found
+    def _by_stem(self) -> Mapping[str, Sequence[int]]:
+        """For each telling stem, the places of the asks in whose words or title it stands."""
+        return self._places({ask.id: self.subjects[ask.id] | self.headings[ask.id] for ask in self.asks})
 
-    def telling(self, words: AbstractSet[str]) -> list[str]:
-        """The most telling of ``words``, the rarest first."""
-        known = [each for each in words if self.weights.count(each) > 0]
-        return sorted(known, key=lambda each: (-self.weights.of(each), each))[:_LOOKED_UP]
+    @cached_property
+    def _by_context(self) -> Mapping[str, Sequence[int]]:
+        """For each telling stem, the places of the asks in whose minute it stands, in a title or a decision."""
+        return self._places(self.contexts)
+
+    def _places(self, words: Mapping[str, AbstractSet[str]]) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, ask in enumerate(self.asks):
+            for each in words[ask.id]:
+                found[each].append(place)
+        return {each: places for each, places in found.items() if len(places) <= self._common}
+
+    def sharing(self, words: AbstractSet[str], at_least: int) -> list[Ask]:
+        """The asks that share so many telling stems with ``words``, in their own words or title."""
+        return self._sharing(self._by_stem, words, at_least)
+
+    def sharing_context(self, words: AbstractSet[str]) -> list[Ask]:
+        """The asks in whose minute any telling stem of ``words`` stands."""
+        return self._sharing(self._by_context, words, 1)
+
+    def _sharing(self, index: Mapping[str, Sequence[int]], words: AbstractSet[str], at_least: int) -> list[Ask]:
+        shared: Counter[int] = Counter()
+        for each in words:
+            places = index.get(each)
+            if places is not None:
+                shared.update(places)
+        return [self.asks[place] for place in sorted(shared) if shared[place] >= at_least]
 
     def bearing(self, ask: Ask, said: AbstractSet[str], heading: AbstractSet[str], on: date, words: str) -> float:
-        """How much words said on a day under a heading look like an answer to ``ask``, from 0 to 1 and a little over."""
+        """How much words said on a day under a heading look like an answer to ``ask``: from 0 to a little over 1."""
         both = said | heading
         asked, title = self.subjects[ask.id], self.headings[ask.id]
         own = asked - title

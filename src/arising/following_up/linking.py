@@ -23,7 +23,7 @@ _FINDERS = (telling, explicit, matters_arising, log_updates, answers, mentions)
 
 @dataclass(frozen=True, slots=True)
 class Docket:
-    """All that was found of one body: its asks, the rows of its logs, evidence in order of time, asks that repeat others.
+    """All that was found of one body: asks, the rows of its logs, evidence in order of time, asks that repeat others.
 
     It holds whatever the day it is asked for; ``rows`` gives for each ask that a log carries its rows log by log.
     """

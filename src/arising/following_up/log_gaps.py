@@ -12,9 +12,7 @@ from arising.record.ask import Citation, Omission, Omitted
 from arising.record.report import LogStatus
 
 
-def omissions(
-    docket: Docket, log: Sequence[Logged], as_of: date
-) -> Mapping[str, Omission]:
+def omissions(docket: Docket, log: Sequence[Logged], as_of: date) -> Mapping[str, Omission]:
     """For each ask that a log up to ``as_of`` dropped or closed without a word, what it left out.
 
     ``log`` are the rows of every log of the body. A row that comes back in other words is not gone: the

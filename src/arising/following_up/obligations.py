@@ -55,9 +55,11 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             (
                 r"\b(?:updates?|reports?|presentations?|briefings?|information|proposals?|evaluation|scorecards?|"
                 r"figures|data|details|clarification|"
-                r"response|feedback|findings|outcomes?|results?|plan|paper|analysis|account|note|reply|answer|statement|detail)\b.{0,140}\b(?:be |to be |is |"
+                r"response|feedback|findings|outcomes?|results?|plan|paper|analysis|account|note|reply|answer|statement|"
+                r"detail)\b.{0,140}\b(?:be |to be |is |"
                 r"are )?(?:submitted|presented|provided|brought|"
-                r"reported|received|given|produced|fed back|obtained|tabled|prepared|reformatted|made available|supplied|furnished|issued|set out|explained|"
+                r"reported|received|given|produced|fed back|obtained|tabled|prepared|reformatted|made available|"
+                r"supplied|furnished|issued|set out|explained|"
                 r"considered at)\b"
                 r"|\breport(?:s|ed|ing)? back\b|\bfeed ?back\b|\bbring\b.{0,60}\bback\b|\b(?:provide|submit|"
                 r"present|bring|prepare|produce|receive|supply|table)s?\b.{0,80}\b"
@@ -91,7 +93,9 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
                 r"with officers)\b|\bdetermined\b|\bclarif\w+|\bask(?:ed)?\b|"
                 r"\brequest(?:ed|s)?\b|\bchas(?:e|ed)\b|\bcheck(?:ed)?\b|\bupdate\b|\bnotify\b|\bmeet\b|"
                 r"\bwork with\b|\bgive\b|\bobtain\b|\bfollow(?:ed)? up\b|\binclud\w+|"
-                r"\bmade available\b|\bbe made\b|\bexplain\w*\b|\binform\w*\b|\badvise\b|\brespond\b|\breply\b|\bsuppl(?:y|ied)\b|\bprovide\b|\bprepare\b|\bdeleg\w+ authority\b"
+                r"\bmade available\b|\bbe made\b|"
+                r"\bexplain\w*\b|\binform\w*\b|\badvise\b|\brespond\b|\breply\b|"
+                r"\bsuppl(?:y|ied)\b|\bprovide\b|\bprepare\b|\bdeleg\w+ authority\b"
             ),
         ),
     )
@@ -102,8 +106,9 @@ def obligation_in(words: str, *, is_task: bool = False, is_due: bool = False) ->
     """What ``words`` oblige somebody to do later; ``None`` for a decision that is done once it is taken.
 
     ``is_task`` says that the paper itself marks the words as an action, so that only the kind is in
-    question; ``is_due`` that they name a time to come, by which something must then be done. "That the report be noted", approvals and thanks are decisions and not asks, but for what
-    they go on to ask ("… be noted and a further update be submitted in six months").
+    question; ``is_due`` that they name a time to come, by which something must then be done. "That the
+    report be noted", approvals and thanks are decisions and not asks, but for what they go on to ask ("… be
+    noted and a further update be submitted in six months").
     """
     text = words
     if not is_task and _NOT_AN_ASK.match(text):
@@ -129,10 +134,12 @@ _UNDERTAKEN = re.compile(
     r"shared)\w*\b)",
     re.I | re.S,
 )
-_REFUSED = re.compile(r"\b(?:had|has|have|did|do|does|was|were|is|are|would|will|could|should)(?:n['’]t| not)\b|\bdeclined\b", re.I)
+_REFUSED = re.compile(
+    r"\b(?:had|has|have|did|do|does|was|were|is|are|would|will|could|should)(?:n['’]t| not)\b|\bdeclined\b", re.I
+)
 
 
 def undertaken(words: str) -> bool:
-    """Whether somebody undertakes, agrees or is asked in ``words`` to do something; asked of unmarked narrative only."""
+    """Whether somebody undertakes, agrees or is asked in ``words`` to do something."""
     found = _UNDERTAKEN.search(words)
     return found is not None and not _REFUSED.search(words[: found.end()])

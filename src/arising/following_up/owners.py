@@ -38,10 +38,10 @@ _ACTS = (
 _WHO_ACTS = re.compile(rf"^\W*(?:[Tt]hat,?\s+)?(?P<who>(?:{_WHO})(?:\s+(?:and|&)\s+(?:{_WHO}))*)\s+{_ACTS}")
 _BY_WHOM = re.compile(rf"\b(?:by|from)\s+(?P<who>(?:the\s+)?{_OFFICE}|{_NAME})")
 _NOT_A_NAME = frozenset(
-    "a all an and any arising as at both by during each every few following for from further had has have he her his how "
-    "if in it its many members most no none nothing of on other our out over people pupils several she since some such that "
-    "the their there these they this those to under until we what when where which while who with work within without "
-    "parents children families schools staff young councils discussions arrangements members".split()
+    "a all an and any arising as at both by during each every few following for from further had has have he her his "
+    "how if in it its many members most no none nothing of on other our out over people pupils several she "
+    "since some such that the their there these they this those to under until we what when where which while who with "
+    "work within without parents children families schools staff young councils discussions members".split()
 )
 _TO_WHOM = re.compile(
     r"\b(?:to|before|at)\s+(?P<whom>(?:the\s+|a\s+)?(?:(?:next|future|December|January|February|March|April|"

@@ -87,7 +87,7 @@ class Shelf:
         self._names = BodyNames(m.body.text for r in self.records for m in r.meetings if m.body)
 
     def joined(self, record: Record) -> Shelf:
-        """This shelf with one paper more; itself where it has the paper already."""
+        """The shelf with one paper more; itself where it has the paper already."""
         known = any(each.paper.sha256 == record.paper.sha256 for each in self.records)
         return self if known else Shelf((*self.records, record))
 

@@ -11,7 +11,7 @@ from arising.following_up.linking import Docket
 from arising.following_up.log_gaps import omissions, reopened
 from arising.following_up.shelf import Logged, Shelf
 from arising.following_up.status import Standing, status_of
-from arising.record.ask import Ask, DueBy, Evidence, Followed, Omission, Owner, PersonDecision, Silence, Verdict
+from arising.record.ask import Ask, DueBy, Followed, Omission, Owner, PersonDecision, Silence, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +81,7 @@ def _followed(known: _Known, ask: Ask, decisions: Sequence[PersonDecision]) -> F
     status, why = status_of(standing)
     certain = tuple(piece for piece in kept if piece.certain)
     open_links = tuple(piece for piece in kept if not piece.certain)
-    return Followed(
-        ask, status, why, certain, open_links, silence, again, tuple(decisions), known.omitted.get(ask.id)
-    )
+    return Followed(ask, status, why, certain, open_links, silence, again, tuple(decisions), known.omitted.get(ask.id))
 
 
 def _silence(shelf: Shelf, ask: Ask, as_of: date) -> Silence | None:

@@ -13,8 +13,8 @@ from arising.record.ask import Ask, Evidence, Omission, Omitted, PersonDecision,
 from arising.record.reference import Answer
 
 _SUPERSEDES = re.compile(
-    r"\bno longer (?:required|needed|necessary|relevant)\b|\bsuperseded\b|\b(?:was|were|be|been) (?:rescinded|withdrawn)\b|"
-    r"\breplaced by\b",
+    r"\bno longer (?:required|needed|necessary|relevant)\b|\bsuperseded\b|"
+    r"\b(?:was|were|be|been) (?:rescinded|withdrawn)\b|\breplaced by\b",
     re.I,
 )
 _DISCHARGES = ("discharged", "completed", "closed")
@@ -190,7 +190,8 @@ def _gone(standing: Standing) -> tuple[str, ...]:
 
 
 _TABLE: tuple[Callable[[Standing], _Found], ...] = (
-    _by_person, _superseded, _asked_again, _reopened, _discharged, _contradicted, _done, _partly, _not_due, _due_next, _overdue, _unread, _no_date,
+    _by_person, _superseded, _asked_again, _reopened, _discharged, _contradicted, _done, _partly,
+    _not_due, _due_next, _overdue, _unread, _no_date,
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
@@ -59,20 +59,21 @@ class Weights:
         for passage in passages:
             counts.update(passage)
             total += 1
-        self._total = max(total, 1)
-        self._counts: Mapping[str, int] = counts
+        self._unseen = math.log((total + 1) / 0.5)
+        self._weights = {each: math.log((total + 1) / (count + 0.5)) for each, count in counts.items()}
 
     def of(self, stem_: str) -> float:
         """The weight of one stem, from 0 up."""
-        return math.log((self._total + 1) / (self._counts.get(stem_, 0) + 0.5))
+        return self._weights.get(stem_, self._unseen)
 
-    def count(self, stem_: str) -> int:
-        """In how many passages the stem stands."""
-        return self._counts.get(stem_, 0)
+    def knows(self, stem_: str) -> bool:
+        """Whether the stem stands in any passage."""
+        return stem_ in self._weights
 
     def sum(self, stems_: Iterable[str]) -> float:
         """The weight of several stems together."""
-        return sum(self.of(each) for each in stems_)
+        weight, unseen = self._weights.get, self._unseen
+        return sum([weight(each, unseen) for each in stems_])
 
     def share(self, asked: AbstractSet[str], said: AbstractSet[str]) -> float:
         """How much of what was asked about is in what was said, from 0 to 1, by weight."""

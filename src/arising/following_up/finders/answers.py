@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
@@ -16,7 +15,8 @@ from arising.record.reference import Answer
 FINDER = "report on the subject"
 _AWAITS_PAPER = frozenset({AskKind.REPORT_BACK, AskKind.WORK_PROGRAMME, AskKind.CONSIDER, AskKind.DO, AskKind.ARRANGE})
 _ROUTINE = re.compile(
-    r"^\W*(?:minutes of|minutes?\s+(?:nos?\b|\d)|apologies|declarations? of|exclusion of|questions from|communications|urgent business|"
+    r"^\W*(?:minutes of|minutes?\s+(?:nos?\b|\d)|apologies|declarations? of|exclusion of|"
+    r"questions from|communications|urgent business|"
     r"any other business|action log|"
     r"date (?:and time )?of|dates? of|matters arising|chair\w*[’']s announcements|public questions|petitions)\b",
     re.I,
@@ -52,15 +52,7 @@ def _key(statement: Statement) -> tuple[str, str | None]:
 
 def _near(library: Library, title: Statement) -> Iterable[Ask]:
     """The earlier asks that a title may answer, by the telling stems they share with it."""
-    asks: dict[str, Ask] = {}
-    shared: Counter[str] = Counter()
-    for each in title.stems:
-        having = library.by_context.get(each, ())
-        if len(having) <= library.common:
-            for ask in having:
-                asks[ask.id] = ask
-                shared[ask.id] += 1
-    return [asks[name] for name in sorted(shared) if _is_awaited(asks[name], title.on)]
+    return [ask for ask in library.sharing_context(title.stems) if _is_awaited(ask, title.on)]
 
 
 def _is_awaited(ask: Ask, on: date) -> bool:

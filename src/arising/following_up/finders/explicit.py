@@ -41,7 +41,7 @@ def explicit(library: Library) -> Iterator[Evidence]:
 
 
 def _under_titles(library: Library) -> Iterator[Evidence]:
-    """What is minuted first under a title that names a minute: "Minute No. 33 (Short Breaks): the figures were given"."""
+    """What is minuted first under a title that names a minute: "Minute No. 33 (Short Breaks): figures were given"."""
     seen: set[tuple[str, str | None, str]] = set()
     for statement in library.statements:
         key = (statement.cited.sha256, statement.cited.item, statement.title)

@@ -59,7 +59,7 @@ def _of_update(ask: Ask, row: Logged, update: Update, references: Sequence[Refer
 
 
 def closing_words(row: Logged) -> bool:
-    """Whether a row that is listed as closed says why: its last update is of the log's own day, or says that it is done."""
+    """Whether a row listed as closed says why: its last update is of the log's own day, or says that it is done."""
     if not row.action.updates:
         return False
     last = row.action.updates[-1]
@@ -74,6 +74,4 @@ def _start(reference: Reference) -> int:
 
 def _cited(row: Logged, quote: str) -> Citation:
     paper = row.record.paper
-    return Citation(
-        paper.sha256, paper.name, quote, row.action.details.place, row.body, row.on, row.action.number.text
-    )
+    return Citation(paper.sha256, paper.name, quote, row.action.details.place, row.body, row.on, row.action.number.text)

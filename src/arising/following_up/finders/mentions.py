@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -24,8 +23,8 @@ _SURE_SUBJECT = 0.56
 _REPEATED = 0.35
 _PUTS = re.compile(
     r"\b(?:present(?:ed|s)|submit\w*|report(?:ed|s)\b|receiv\w+|provid\w+|set(?:ting)? out|sent|circulat\w+|gather\w*|"
-    r"look(?:ed|ing)? (?:at|into)|found|findings|explain(?:ed|s) (?:how|why|that|what)|updat\w+|inform(?:ed|s)|advis\w+|"
-    r"confirm\w*|outlin\w+|gave|given|tabled|shared|analys\w+)\b",
+    r"look(?:ed|ing)? (?:at|into)|found|findings|explain(?:ed|s) (?:how|why|that|what)|updat\w+|inform(?:ed|s)|"
+    r"advis\w+|confirm\w*|outlin\w+|gave|given|tabled|shared|analys\w+)\b",
     re.I,
 )
 """What is done with an answer: it is put before somebody."""
@@ -52,7 +51,8 @@ def mentions(library: Library) -> Iterator[Evidence]:
                 if key not in best or found.score > best[key].score:
                     best[key] = found
     for found in best.values():
-        why = f"The words and their title share {min(found.score, 1.0):.0%} of what was asked by weight. {found.state.why}"
+        share = min(found.score, 1.0)
+        why = f"The words and their title share {share:.0%} of what was asked by weight. {found.state.why}"
         yield evidence(found.ask, found.statement.cited, found.state.answer, FINDER, why, certain=False)
 
 
@@ -64,7 +64,9 @@ def _said_of(library: Library, statement: Statement) -> list[_Candidate]:
         if score < _LIKELY:
             continue
         state = said_of(ask, _nearest_sentence(statement.cited.quote, library.subjects[ask.id]))
-        if state.answer is not Answer.REFERENCE_ONLY or (score >= _SURE_SUBJECT and _repeats_enough(library, ask, statement)):
+        if state.answer is not Answer.REFERENCE_ONLY or (
+            score >= _SURE_SUBJECT and _repeats_enough(library, ask, statement)
+        ):
             found.append(_Candidate(score, ask, statement, state))
     best = max((each.score for each in found), default=0.0)
     return [each for each in found if each.score >= best - _NEARLY_AS_GOOD]
@@ -83,17 +85,9 @@ def _repeats_enough(library: Library, ask: Ask, statement: Statement) -> bool:
 
 def _near(library: Library, statement: Statement) -> list[Ask]:
     """The earlier asks that share enough telling stems with a paragraph, some of them its own and not its title's."""
-    shared: Counter[str] = Counter()
-    asks: dict[str, Ask] = {}
-    for each in statement.stems | statement.heading:
-        having = library.by_stem.get(each, ())
-        if len(having) <= library.common:
-            for ask in having:
-                shared[ask.id] += 1
-                asks[ask.id] = ask
     return [
-        asks[name] for name, count in sorted(shared.items())
-        if count >= _SHARED_STEMS and _is_later(asks[name], statement) and library.subjects[name] & statement.stems
+        ask for ask in library.sharing(statement.stems | statement.heading, _SHARED_STEMS)
+        if _is_later(ask, statement) and library.subjects[ask.id] & statement.stems
     ]  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from arising.following_up.library import Library
@@ -36,16 +35,9 @@ def _near(library: Library, later: Ask) -> Iterator[Ask]:
     """The earlier asks that share enough telling stems with one."""
     if later.asked_on is None or later.source is AskSource.TOLD:
         return
-    shared: Counter[str] = Counter()
-    asks: dict[str, Ask] = {}
-    for each in library.subjects[later.id]:
-        having = library.by_stem.get(each, ())
-        if len(having) <= library.common:
-            for ask in having:
-                if ask.asked_on is not None and ask.asked_on < later.asked_on and ask.source is not AskSource.TOLD:
-                    shared[ask.id] += 1
-                    asks[ask.id] = ask
-    yield from (asks[name] for name, count in sorted(shared.items()) if count >= _SHARED_STEMS)
+    for ask in library.sharing(library.subjects[later.id], _SHARED_STEMS):
+        if ask.asked_on is not None and ask.asked_on < later.asked_on and ask.source is not AskSource.TOLD:
+            yield ask
 
 
 def _repeats(library: Library, earlier: Ask, later: Ask) -> bool:
@@ -66,7 +58,9 @@ def _repeats(library: Library, earlier: Ask, later: Ask) -> bool:
         shared *= 1.1
     if (earlier.asked_on, earlier.item) in library.named_in.get((later.asked_on, later.item), ()):
         return shared >= _NAMED
-    return (alike >= _VERY_ALIKE and len(one) > 2) or (max(shared, own) >= _ALIKE and own >= _OF_ITS_OWN and _same_title(library, earlier, later))
+    if alike >= _VERY_ALIKE and len(one) > 2:
+        return True
+    return max(shared, own) >= _ALIKE and own >= _OF_ITS_OWN and _same_title(library, earlier, later)
 
 
 def _same_title(library: Library, earlier: Ask, later: Ask) -> bool:

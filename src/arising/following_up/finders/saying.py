@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from arising.record.ask import Ask
 from arising.record.reference import Answer
@@ -37,7 +38,7 @@ def answer_of(asks: Iterable[Ask], words: str, read: Answer, why: str) -> State:
 def without_repeats(words: str, asked: str) -> str:
     """``words`` without the runs of at least two words that stand in ``asked`` too."""
     own = [found.group().lower().replace("’", "'") for found in _WORD.finditer(asked)]
-    pairs = set(zip(own, own[1:], strict=False))
+    pairs = set(pairwise(own))
     found = list(_WORD.finditer(words))
     said = [each.group().lower().replace("’", "'") for each in found]
     repeated = {place for place in range(len(said) - 1) if (said[place], said[place + 1]) in pairs}

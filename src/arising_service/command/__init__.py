@@ -1,0 +1,1 @@
+"""The commands that need the register: each is hooked into ``arising`` by an entry point."""

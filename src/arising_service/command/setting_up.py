@@ -1,0 +1,74 @@
+"""What every command of the register does first: find the data folder, start Django, bring the tables up to date."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from arising_service.environment import WrongSetting
+
+
+class Stop(Exception):
+    """The command cannot go on; its words are for whoever gave it."""
+
+
+def beside(paths: list[str]) -> None:
+    """Let the register stand beside the papers, in ``.arising`` of the first folder, unless ARISING_DATA says where.
+
+    Raises:
+        Stop: the folder does not exist, or cannot be written to.
+    """
+    if os.environ.get("ARISING_DATA"):
+        return
+    first = Path(paths[0])
+    folder = first if first.is_dir() else first.parent
+    if not folder.is_dir():
+        raise Stop(f"{first}: there is no such folder. Name a folder with papers in it.")
+    if not os.access(folder, os.W_OK):
+        raise Stop(
+            f"{folder}: no file can be written here. Say where the register is to be kept: set ARISING_DATA to a folder."
+        )
+    os.environ["ARISING_DATA"] = str(folder.resolve() / ".arising")
+
+
+def start(*, migrate: bool = True) -> None:
+    """Start Django; if ``migrate``, make the tables or bring them up to date.
+
+    Raises:
+        Stop: a setting is wrong, or the database cannot be used.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "arising_service.settings")
+    try:
+        import django
+
+        django.setup()
+    except (WrongSetting, OSError) as fault:
+        raise Stop(str(fault)) from fault
+    if migrate:
+        bring_up_to_date()
+
+
+def bring_up_to_date() -> None:
+    """Make the tables, or change them as this version needs them; quick where nothing is to do.
+
+    Raises:
+        Stop: the database cannot be used.
+    """
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    Path(settings.DATA).mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as fault:
+        raise Stop(f"The database cannot be used ({str(fault).strip()}). `arising doctor` says more.") from fault
+
+
+def say(words: str) -> None:
+    """Tell whoever gave the command, on standard error: standard output is for what was asked for."""
+    print(words, file=sys.stderr, flush=True)

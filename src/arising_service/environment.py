@@ -1,0 +1,94 @@
+"""Settings from the environment, each with what to do where it is wrong."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+
+class WrongSetting(Exception):
+    """A setting that cannot be used; its words say which, and how to put it right."""
+
+
+def truth(name: str, default: bool) -> bool:
+    """A setting that is ``yes`` or ``no``.
+
+    Raises:
+        WrongSetting: it is neither.
+    """
+    value = os.environ.get(name)
+    if value is None:
+        return default
+    if value.lower() in {"yes", "true", "1"}:
+        return True
+    if value.lower() in {"no", "false", "0", ""}:
+        return False
+    raise WrongSetting(f"{name} is {value!r}. Set it to yes or no.")
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """A setting that is a list of words parted by commas."""
+    return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def data_folder() -> Path:
+    """Where the register's database, papers and secret are kept: ``ARISING_DATA``, else ``.arising`` here."""
+    return Path(os.environ.get("ARISING_DATA", ".arising")).resolve()
+
+
+def secret_key(folder: Path) -> str:
+    """``ARISING_SECRET_KEY``, else one that is made once and kept in the data folder, readable by its owner only."""
+    given = os.environ.get("ARISING_SECRET_KEY")
+    if given:
+        return given
+    kept = folder / "secret-key"
+    if not kept.exists():
+        import secrets
+
+        folder.mkdir(parents=True, exist_ok=True)
+        with open(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as stream:
+            stream.write(secrets.token_urlsafe(50))
+    return kept.read_text(encoding="ascii").strip()
+
+
+def database(folder: Path) -> dict[str, object]:
+    """``ARISING_DATABASE`` (``postgresql://user:word@host:port/name``), else SQLite in the data folder.
+
+    Raises:
+        WrongSetting: the address is of neither.
+    """
+    address = os.environ.get("ARISING_DATABASE", "")
+    if not address:
+        return _sqlite(folder / "register.sqlite3")
+    parts = urlsplit(address)
+    if parts.scheme == "sqlite":
+        return _sqlite(Path(unquote(parts.path)))
+    if parts.scheme not in {"postgresql", "postgres"} or not parts.path.strip("/"):
+        raise WrongSetting("ARISING_DATABASE must be postgresql://user:password@host:port/name, or be left out.")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+    }
+
+
+def _sqlite(path: Path) -> dict[str, object]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "OPTIONS": {
+            # A writer waits for the one before it, instead of failing at once.
+            "timeout": 20,
+            # The lock is taken when a transaction starts: one that reads and then writes cannot fail half-way.
+            "transaction_mode": "IMMEDIATE",
+            # WAL: readers never wait for a writer. NORMAL is safe with it: a power cut loses no finished transaction
+            # but perhaps the last, and never the file. Foreign keys are on by Django itself.
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536;"
+            "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;",
+        },
+    }

@@ -1,0 +1,1 @@
+"""Long work: leases, workers, what failed and why."""

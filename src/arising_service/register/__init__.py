@@ -1,0 +1,1 @@
+"""The register: models, every change, every query."""

@@ -1,0 +1,112 @@
+"""What people decide of asks and evidence. A decision outranks the machine and outlives every reading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from arising.record.ask import Verdict
+from arising_service.accounts.viewers import Viewer
+from arising_service.register.changes.audit import enter
+from arising_service.register.changes.following import follow_again
+from arising_service.register.changes.rights import must_settle
+from arising_service.register.errors import NotThere, Refused
+from arising_service.register.models import Ask, Decision, Evidence
+
+_OF_EVIDENCE = frozenset({Verdict.CONFIRM, Verdict.REJECT})
+_DISCHARGE_NEEDS = "Give the minute that discharges it, such as “Minute 14 of 6 March 2024”."
+
+
+def decide(
+    by: Viewer, ask: str, verdict: Verdict | str, *, evidence: str = "", value: str = "", minute: str = "",
+    note: str = "",
+) -> int:  # fmt: skip
+    """Keep one decision of an ask, and follow the ask's body again. Gives the decision's number, for ``undo``.
+
+    ``evidence`` names the piece confirmed or rejected. ``value`` is the owner, the due day (ISO) or the name of the
+    ask that supersedes this one.
+
+    Raises:
+        NotAllowed: ``by`` is neither clerk nor administrator.
+        NotThere: no such ask or evidence, or none that ``by`` may see.
+        Refused: the verdict lacks what it needs.
+    """
+    must_settle(by)
+    verdict = Verdict(verdict)
+    with transaction.atomic():
+        row = _ask(by, ask)
+        _check(by, row, verdict, evidence, value, minute)
+        decision = Decision.objects.create(
+            ask=ask, evidence=evidence, verdict=verdict.value, value=value.strip(), minute=minute.strip(),
+            note=note.strip(), by_id=by.user_id, on=timezone.localdate(),
+        )  # fmt: skip
+        before = {"status": row.status}
+        follow_again([row.body.name])
+        row.refresh_from_db()
+        after = {"verdict": verdict.value, "status": row.status, "evidence": evidence, "gone": row.gone}
+        enter(by, "decide", "ask", ask, before=before, after=after, ask=ask, paper=row.paper, hidden=row.hidden)
+    return decision.pk
+
+
+def discharge(by: Viewer, ask: str, minute: str, note: str = "") -> int:
+    """Close an ask as the body closed it. The minute that says so must be named.
+
+    Raises:
+        NotAllowed, NotThere: as for ``decide``.
+        Refused: no minute is named.
+    """
+    return decide(by, ask, Verdict.DISCHARGE, minute=minute, note=note)
+
+
+def undo(by: Viewer, decision: int) -> None:
+    """Take a decision back. It stays on record as taken back.
+
+    Raises:
+        NotAllowed: ``by`` is neither clerk nor administrator.
+        NotThere: there is no such decision, or it was taken back before.
+    """
+    must_settle(by)
+    with transaction.atomic():
+        row = Decision.objects.select_for_update().filter(pk=decision, undone_at=None).first()
+        if row is None:
+            raise NotThere("There is no such decision, or it was taken back already.")
+        ask = _ask(by, row.ask, gone_too=True)
+        row.undone_at = timezone.now()
+        row.save(update_fields=["undone_at"])
+        before = {"verdict": row.verdict, "status": ask.status, "gone": ask.gone}
+        follow_again([ask.body.name])
+        ask.refresh_from_db()
+        after = {"verdict": "", "status": ask.status, "gone": ask.gone}
+        enter(by, "undo", "ask", ask.name, before=before, after=after, ask=ask.name, paper=ask.paper, hidden=ask.hidden)
+
+
+def _ask(by: Viewer, name: str, *, gone_too: bool = False) -> Ask:
+    asks = Ask.objects.visible_to(by).select_related("body", "paper").filter(name=name)
+    row = asks.first() if gone_too else asks.filter(gone=False).first()
+    if row is None:
+        raise NotThere("There is no such ask.")
+    return row
+
+
+def _check(by: Viewer, ask: Ask, verdict: Verdict, evidence: str, value: str, minute: str) -> None:
+    if by.user_id is None:
+        raise Refused("A decision needs a person. Sign in.")
+    if verdict in _OF_EVIDENCE:
+        if not Evidence.objects.visible_to(by).filter(name=evidence, ask=ask).exists():
+            raise NotThere("There is no such evidence. It may have been read anew: look at the ask again.")
+    elif evidence:
+        raise Refused("Only confirming and rejecting are of a piece of evidence.")
+    if verdict is Verdict.DISCHARGE and not minute.strip():
+        raise Refused(_DISCHARGE_NEEDS)
+    if verdict is Verdict.OWNER and not value.strip():
+        raise Refused("Say who owes it: a post, a person or a body.")
+    if verdict is Verdict.DUE:
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            raise Refused(f"“{value}” is not a day. Write it as 2024-07-01.") from None
+    if verdict is Verdict.SUPERSEDE:
+        if value == ask.name or not Ask.objects.visible_to(by).filter(name=value, gone=False).exists():
+            raise Refused("Name the other ask that takes the place of this one.")

@@ -1,0 +1,152 @@
+"""Followed asks → rows, by name: what is new is added, what stands otherwise is changed, what is gone is marked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from django.utils import timezone
+
+from arising.following_up.bodies import body_key
+from arising.record.ask import Citation, Evidence, Followed
+from arising_service.register import models
+from arising_service.register.changes.bodies import body_called
+from arising_service.register.changes.filing import clean
+from arising_service.register.models import Ask, Body, Paper
+
+
+class Keeping:
+    """One following's results on their way into the register. ``bodies`` are the keys of those followed; all if none."""
+
+    def __init__(self, bodies: Collection[str] | None) -> None:
+        asks = Ask.objects.select_related("body")
+        if bodies is not None:
+            asks = asks.filter(body__key__in=bodies)
+        self._known = {ask.name: ask for ask in asks}
+        self._evidence = (
+            {
+                piece.name: piece
+                for piece in models.Evidence.objects.filter(ask__name__in=self._known).select_related("ask")
+            }
+            if bodies is not None
+            else {piece.name: piece for piece in models.Evidence.objects.select_related("ask")}
+        )
+        self._papers = dict(Paper.objects.values_list("sha256", "pk"))
+        self._bodies: dict[str, Body] = {body.key: body for body in Body.objects.all()}
+        self._now = timezone.now()
+        self.kept: dict[str, Ask] = {}
+        self._pieces: dict[str, dict[str, Any]] = {}
+        self._changed: set[str] = set()
+        self._new: set[str] = set()
+
+    def keep(self, each: Followed, hidden: bool = False) -> None:
+        """Keep an ask and its evidence."""
+        values = self._values(each) | {"hidden": hidden, "gone": False}
+        row = self._known.get(each.ask.id)
+        if row is None:
+            row = Ask(name=each.ask.id, changed_at=self._now, **values)
+            self._new.add(row.name)
+        elif any(getattr(row, name) != value for name, value in values.items()):
+            for name, value in values.items():
+                setattr(row, name, value)
+            self._changed.add(row.name)
+        self.kept[row.name] = row
+        for piece in (*each.evidence, *each.to_confirm):
+            self.keep_evidence(row.name, piece, hidden=hidden)
+
+    def keep_evidence(self, ask: str, piece: Evidence, *, hidden: bool) -> None:
+        """Keep a piece of evidence of an ask that is kept."""
+        cited = piece.cited
+        self._pieces[piece.id] = {
+            "ask": ask, "paper_id": self._papers[cited.sha256], "item": (cited.item or "")[:80], "said_on": cited.on,
+            "quote": clean(cited.quote), "page": cited.place.page, "start": cited.place.start, "end": cited.place.end,
+            "answer": piece.answer.value, "finder": piece.finder[:40], "why": piece.why, "certain": piece.certain,
+            "hidden": hidden,
+        }  # fmt: skip
+
+    def _body(self, name: str) -> Body:
+        key = body_key(name)
+        if key not in self._bodies:
+            self._bodies[key] = body_called(name)
+        return self._bodies[key]
+
+    def _values(self, each: Followed) -> dict[str, Any]:
+        ask, due, silence, omission = each.ask, each.ask.due, each.silence, each.omission
+        return {
+            "body": self._body(ask.body), "asked_on": ask.asked_on, "item": (ask.item or "")[:80],
+            "item_title": clean(ask.item_title), "number": (ask.number or "")[:40], "source": ask.source.value,
+            "kind": ask.kind.value, "words": clean(ask.words.quote), "owner": ask.owner.printed[:300] if ask.owner else "",
+            "to_whom": ask.to_whom[:300], "due_phrase": due.phrase if due else "", "due_on": due.day if due else None,
+            "due_rule": due.rule if due else "", "status": each.status.value, "why": list(each.why),
+            "silence": {
+                "papers": list(silence.papers),
+                "first": silence.first.isoformat() if silence.first else None,
+                "last": silence.last.isoformat() if silence.last else None,
+            } if silence else {},
+            "again": list(each.again), "also": [_citation(cited) for cited in ask.also],
+            "omission": {
+                "what": omission.what.value, "paper": omission.paper,
+                "on": omission.on.isoformat() if omission.on else None,
+            } if omission else {},
+            "paper_id": self._papers[ask.words.sha256], "page": ask.words.place.page, "start": ask.words.place.start,
+            "end": ask.words.place.end,
+        }  # fmt: skip
+
+    def finish(self) -> tuple[int, int, int, int]:
+        """Write what differs. Gives how many asks there are, are new, changed, and gone."""
+        self._write_evidence_changes()
+        gone = [ask for name, ask in self._known.items() if name not in self.kept and not ask.gone]
+        Ask.objects.filter(pk__in=[ask.pk for ask in gone]).update(gone=True, changed_at=self._now)
+        changed = [self.kept[name] for name in self._changed - self._new]
+        for ask in changed:
+            ask.changed_at = self._now
+        Ask.objects.bulk_update(changed, _FIELDS, batch_size=200)
+        Ask.objects.bulk_create([self.kept[name] for name in self.kept if name in self._new], batch_size=500)
+        self._write_new_evidence()
+        return len(self.kept), len(self._new), len(changed), len(gone)
+
+    def _write_evidence_changes(self) -> None:
+        lost = [row.pk for name, row in self._evidence.items() if name not in self._pieces and self._is_ours(row)]
+        self._changed |= {row.ask.name for name, row in self._evidence.items() if row.pk in set(lost)} & set(self.kept)
+        for start in range(0, len(lost), 500):
+            models.Evidence.objects.filter(pk__in=lost[start : start + 500]).delete()
+        changed = []
+        for name, values in self._pieces.items():
+            row = self._evidence.get(name)
+            if row is not None and any(getattr(row, key) != value for key, value in values.items() if key != "ask"):
+                for key, value in values.items():
+                    if key != "ask":
+                        setattr(row, key, value)
+                changed.append(row)
+            if row is None or row in changed[-1:]:
+                self._changed.add(values["ask"])
+        if changed:
+            models.Evidence.objects.bulk_update(
+                changed, [key for key in next(iter(self._pieces.values())) if key != "ask"], batch_size=200
+            )
+
+    def _is_ours(self, row: models.Evidence) -> bool:
+        """Evidence of an ask that is gone is kept: it comes back with the ask, and is not shown before."""
+        return row.ask.name in self.kept
+
+    def _write_new_evidence(self) -> None:
+        models.Evidence.objects.bulk_create(
+            [
+                models.Evidence(name=name, **(values | {"ask": self.kept[values["ask"]]}))
+                for name, values in self._pieces.items()
+                if name not in self._evidence
+            ],
+            batch_size=500,
+        )
+
+
+_FIELDS = [
+    "body", "asked_on", "item", "item_title", "number", "source", "kind", "words", "owner", "to_whom", "due_phrase",
+    "due_on", "due_rule", "status", "why", "silence", "again", "also", "omission", "paper", "page", "start", "end",
+    "hidden", "gone", "changed_at",
+]  # fmt: skip
+
+
+def _citation(cited: Citation) -> dict[str, Any]:
+    place = cited.place
+    return {"sha256": cited.sha256, "paper": cited.paper, "page": place.page, "start": place.start, "end": place.end}

@@ -1,0 +1,147 @@
+"""Papers: adding them, keeping what was read from them, and saying that they could not be read."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from arising.record.coverage import totals
+from arising.record.record import Record
+from arising_service.accounts.viewers import Viewer
+from arising_service.register.changes.audit import enter
+from arising_service.register.changes.bodies import settle_bodies
+from arising_service.register.changes.exempt import hide_what_is_exempt
+from arising_service.register.changes.filing import clean, file_record
+from arising_service.register.changes.rights import must_be_staff, must_see_exempt
+from arising_service.register.errors import NotThere, Refused
+from arising_service.register.models import Paper, PaperRecord, PaperState
+from arising_service.register.reader import reader
+
+_LARGEST = 500_000_000
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\\u202a-\u202e\u2066-\u2069]")
+
+
+def add_paper(source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "") -> tuple[Paper, bool]:
+    """``(the paper, whether it is new)``. Bytes that are kept already are not kept twice, whatever they are called.
+
+    ``paragraph`` makes it exempt from the start, under that paragraph of Schedule 12A.
+
+    Raises:
+        Refused: the file is empty, too large, or cannot be opened.
+        NotAllowed: ``by`` may not add papers, or not exempt ones.
+    """
+    must_be_staff(by)
+    if paragraph:
+        must_see_exempt(by)
+    data = _bytes(source)
+    sha256 = hashlib.sha256(data).hexdigest()
+    known = Paper.objects.filter(sha256=sha256).first()
+    if known:
+        return known, False
+    stored = f"{sha256[:2]}/{sha256}"
+    # The file first, then the row: a row always has its file. A file whose row never came is found by its hash again.
+    _store(Path(settings.MEDIA_ROOT) / stored, data)
+    with transaction.atomic():
+        paper, made = Paper.objects.get_or_create(
+            sha256=sha256,
+            defaults={
+                "name": clean_name(name), "bytes": len(data), "stored": stored, "added_by_id": by.user_id,
+                "exempt": bool(paragraph), "paragraph": paragraph[:40],
+            },
+        )  # fmt: skip
+        if made:
+            enter(by, "add", "paper", sha256, after={"bytes": len(data), "exempt": bool(paragraph)}, paper=paper)
+    return paper, made
+
+
+def clean_name(name: str) -> str:
+    """A file's name without folders and without letters that steer a terminal or a header."""
+    return _UNSAFE.sub("_", name.replace("\\", "/").rsplit("/", 1)[-1]).strip(" .")[:255] or "paper"
+
+
+def _bytes(source: bytes | Path) -> bytes:
+    if isinstance(source, Path):
+        try:
+            if source.stat().st_size > _LARGEST:
+                raise Refused(f"{source.name} is larger than {_LARGEST // 1_000_000} MB. Split it into smaller papers.")
+            source = source.read_bytes()
+        except OSError as fault:
+            why = (fault.strerror or str(fault)).lower()
+            raise Refused(f"{source} cannot be opened ({why}). Check its name, and that you may read it.") from fault
+    if not source:
+        raise Refused("The file is empty. Check that the download was whole.")
+    if len(source) > _LARGEST:
+        raise Refused(f"The file is larger than {_LARGEST // 1_000_000} MB. Split it into smaller papers.")
+    return source
+
+
+def _store(path: Path, data: bytes) -> None:
+    """Write a file that only its owner may read, whole or not at all."""
+    if path.exists() and path.stat().st_size == len(data):
+        return
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            part.unlink()
+
+
+def keep_record(sha256: str, record: Record, by: Viewer | None = None, *, again: bool = False) -> bool:
+    """Keep what was read from a paper, in place of what was read before. Give whether anything was kept.
+
+    A paper that this very reader has read already is left as it is, unless ``again``: so whoever was interrupted
+    may simply ask once more. What people decided stays.
+
+    Raises:
+        NotThere: no such paper was added.
+    """
+    with transaction.atomic():
+        paper = Paper.objects.select_for_update().filter(sha256=sha256).first()
+        if paper is None:
+            raise NotThere("This paper is not on the register. Add it first.")
+        if paper.state == PaperState.READ and paper.reader == reader() and not again:
+            return False
+        before = {"state": paper.state, "reader": paper.reader}
+        file_record(paper, record)
+        paper.state, paper.failure, paper.reader, paper.read_at = PaperState.READ, "", reader(), timezone.now()
+        paper.title, paper.format, paper.kind = record.paper.title[:300], record.paper.format.value, record.kind.value
+        paper.pages, paper.warnings = len(record.paper.pages), [clean(each) for each in record.paper.warnings]
+        paper.lines = totals(record)
+        paper.save()
+        PaperRecord.objects.update_or_create(paper=paper, defaults={"packed": PaperRecord.pack(record)})
+        settle_bodies()
+        hide_what_is_exempt(paper)
+        enter(
+            by, "read", "paper", sha256, before=before, paper=paper,
+            after={"state": paper.state, "reader": paper.reader, "pages": paper.pages, "meetings": len(record.meetings)},
+        )  # fmt: skip
+    return True
+
+
+def keep_failure(sha256: str, why: str, by: Viewer | None = None, *, foreign: bool = False) -> None:
+    """Keep that a paper could not be read, and why; ``foreign`` says that it is of a kind that is not read at all.
+
+    What an older reader read from it is kept.
+    """
+    with transaction.atomic():
+        paper = Paper.objects.select_for_update().get(sha256=sha256)
+        state = PaperState.FOREIGN if foreign else PaperState.FAILED
+        if (paper.state, paper.reader, paper.failure) == (state, reader(), why) or paper.state == PaperState.READ:
+            return
+        before = {"state": paper.state, "reader": paper.reader}
+        paper.state, paper.failure, paper.reader, paper.read_at = state, why, reader(), timezone.now()
+        paper.save(update_fields=["state", "failure", "reader", "read_at"])
+        enter(by, "fail to read", "paper", sha256, before=before, after={"state": state.value}, paper=paper)

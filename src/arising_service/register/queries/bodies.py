@@ -1,0 +1,109 @@
+"""Bodies, and the page of one: its meetings, members, asks by status, what lies ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Q
+
+from arising_service.accounts.viewers import Viewer
+from arising_service.register.errors import NotThere
+from arising_service.register.models import Ask, Attendance, Body, Meeting, MeetingSource
+from arising_service.register.queries import rows
+from arising_service.register.queries.building import ask_row, asks_of, meeting_row
+
+OPEN = ("not_due", "due", "overdue", "reported", "partly_done", "asked_again", "unknown")
+"""The statuses of asks that are not closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPage:
+    """``counts`` gives how many asks there are of each status; ``ahead`` are open asks by the day they are due."""
+
+    body: rows.BodyRow
+    upcoming: tuple[rows.MeetingRow, ...]
+    past: rows.Paged[rows.MeetingRow]
+    members: tuple[rows.PersonRow, ...]
+    counts: dict[str, int]
+    ahead: tuple[rows.AskRow, ...]
+
+
+def bodies(viewer: Viewer) -> tuple[rows.BodyRow, ...]:
+    """Every body by name, with how many asks and meetings it has."""
+    return _rows(viewer, Body.objects.visible_to(viewer))
+
+
+def _rows(viewer: Viewer, found: object) -> tuple[rows.BodyRow, ...]:
+    asks = {
+        row["body"]: row
+        for row in Ask.objects.visible_to(viewer).filter(gone=False).order_by().values("body").annotate(
+            asks=Count("pk"), open=Count("pk", filter=Q(status__in=OPEN)),
+            overdue=Count("pk", filter=Q(status="overdue")),
+        )
+    }  # fmt: skip
+    met = dict(Meeting.objects.visible_to(viewer).order_by().values_list("body").annotate(number=Count("pk")))
+    assert hasattr(found, "__iter__")
+    return tuple(
+        rows.BodyRow(
+            body.name, body.slug, body.followed_to, asks.get(body.pk, {}).get("asks", 0),
+            asks.get(body.pk, {}).get("open", 0), asks.get(body.pk, {}).get("overdue", 0), met.get(body.pk, 0),
+        )
+        for body in found
+    )  # fmt: skip
+
+
+def body_page(viewer: Viewer, slug: str, today: date, page: int = 1, each: int = 20) -> BodyPage:
+    """The page of a body as of ``today``; ``page`` counts through its past meetings.
+
+    Raises:
+        NotThere: there is no such body, or it may not be seen.
+    """
+    body = Body.objects.visible_to(viewer).filter(slug=slug).first()
+    if body is None:
+        raise NotThere("There is no such body.")
+    row = next(one for one in _rows(viewer, [body]))
+    meetings = Meeting.objects.visible_to(viewer).filter(body=body).select_related("body")
+    past = meetings.filter(on__lt=today)
+    upcoming = list(meetings.filter(on__gte=today).order_by("on")[:each])
+    total = past.count()
+    number = max(1, min(page, -(-total // each) or 1))
+    shown = list(past.order_by("-on")[(number - 1) * each : number * each])
+    roles = roles_of(viewer, [*upcoming, *shown])
+    counts = dict(
+        Ask.objects.visible_to(viewer)
+        .filter(gone=False, body=body).order_by().values_list("status").annotate(number=Count("pk"))
+    )  # fmt: skip
+    ahead = asks_of(viewer).filter(body=body, status__in=OPEN, due_on__gte=today).order_by("due_on", "pk")[:each]
+    return BodyPage(
+        row,
+        tuple(meeting_row(one, roles.get(one.pk, frozenset())) for one in upcoming),
+        rows.Paged(tuple(meeting_row(one, roles.get(one.pk, frozenset())) for one in shown), number, total, each),
+        members(viewer, body.slug),
+        counts,
+        tuple(ask_row(ask) for ask in ahead),
+    )
+
+
+def roles_of(viewer: Viewer, meetings: list[Meeting]) -> dict[int, frozenset[str]]:
+    """For each meeting, in which ways the papers that ``viewer`` may see tell of it."""
+    found: dict[int, set[str]] = {}
+    sources = MeetingSource.objects.visible_to(viewer).filter(meeting__in=[one.pk for one in meetings])
+    for meeting, role in sources.order_by().values_list("meeting", "role").distinct():
+        found.setdefault(meeting, set()).add(role)
+    return {key: frozenset(each) for key, each in found.items()}
+
+
+def members(viewer: Viewer, slug: str, last: int = 4) -> tuple[rows.PersonRow, ...]:
+    """Who was present at, or sent apologies to, the last meetings of a body that minutes tell of, by name."""
+    sources = (
+        MeetingSource.objects.visible_to(viewer)
+        .filter(meeting__body__slug=slug, role="minutes")
+        .order_by("-meeting__on", "pk")
+        .values_list("pk", flat=True)[:last]
+    )
+    found: dict[str, rows.PersonRow] = {}
+    people = Attendance.objects.visible_to(viewer).filter(source__in=list(sources), how__in=("present", "apologies"))
+    for one in people.order_by("-source__meeting__on", "order"):
+        found.setdefault(one.key, rows.PersonRow(one.key, one.name, one.post, one.capacity, one.how))
+    return tuple(sorted(found.values(), key=lambda person: person.name.split()[-1].lower() if person.name else ""))

@@ -1,0 +1,39 @@
+"""The chair's brief of a meeting, worked out from the papers that the viewer may see."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from arising.following_up.bodies import body_key
+from arising.following_up.briefing import Brief, brief_for
+from arising.record.ask import PersonDecision, Verdict
+from arising_service.accounts.viewers import Viewer
+from arising_service.register.errors import NotThere
+from arising_service.register.models import Body, Decision, Meeting
+from arising_service.register.shelves import shelf
+
+
+def brief_of(viewer: Viewer, slug: str, on: date) -> Brief:
+    """The brief for the meeting of the body called ``slug`` on a day. For people who sign in.
+
+    Raises:
+        NotThere: there is no such meeting, or it may not be seen.
+    """
+    body = Body.objects.visible_to(viewer).filter(slug=slug).first() if viewer.is_staff else None
+    if body is None or not Meeting.objects.visible_to(viewer).filter(body=body, on=on).exists():
+        raise NotThere("There is no such meeting.")
+    register = shelf(public=not viewer.sees_exempt)
+    names = [name for name in register.bodies if body_key(name) == body.key]
+    return brief_for(register.follow(on, _decided(), names), body.name, on)
+
+
+def _decided() -> list[PersonDecision]:
+    """What people decided. Of asks that the papers on the shelf do not print, nothing is made of it."""
+    rows = Decision.objects.filter(undone_at=None).select_related("by").order_by("on", "at", "pk")
+    return [
+        PersonDecision(
+            ask=row.ask, verdict=Verdict(row.verdict), by=str(row.by), on=row.on, evidence=row.evidence,
+            value=row.value, minute=row.minute, note=row.note,
+        )
+        for row in rows
+    ]  # fmt: skip

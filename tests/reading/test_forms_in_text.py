@@ -164,3 +164,42 @@ def test_an_apology_from_somebody_with_a_short_name_is_heard(who: str) -> None:
         Resolved:- That the report be noted.
         """)
     assert [f"{person.title} {person.name.text}".strip() for person in meeting.apologies] == who.split(" and ")
+
+
+def test_headings_without_numbers_may_hold_colons_and_years() -> None:
+    meeting = meeting_in("""
+        **HARBOUR PANEL**
+
+        **6 February 2021**
+
+        **Present:**
+
+        Councillor Fox (Vice-Chair in the Chair)
+
+        Councillor Hart
+
+        **In attendance:**
+
+        Jo Fenn (Harbour Master)
+
+        **Allotments: Yearly Count**
+
+        The Clerk had counted the plots, and found that four of them were empty.
+
+        **RESOLVED:**
+
+        1. That the count be noted.
+
+        2. That the count be made again in 12 months.
+
+        **Quay Strategy 2023-2026**
+
+        The Harbour Master gave an overview of what was to be built.
+
+        **RESOLVED:** That the strategy be approved.
+        """)
+    assert titles(meeting) == [(None, "Allotments: Yearly Count"), (None, "Quay Strategy 2023-2026")]
+    assert [len(item.resolutions) for item in meeting.items] == [2, 1]
+    assert meeting.chair is not None
+    assert meeting.chair.name.text == "Fox"
+    assert [person.name.text for person in meeting.in_attendance] == ["Jo Fenn"]

@@ -197,6 +197,8 @@ class _Rolls:
         """Take a sentence that says who took the chair; the names that follow were present."""
         elected = ELECTED.search(sentence.text)
         found = elected or (CHAIRED.match(sentence.text) if ";" not in sentence.text else None)
+        if found and found[0].count("(") > found[0].count(")"):
+            return False  # a capacity in brackets, in a list of names
         people = people_in((sentence.group(found, "people"),)) if found else ()
         if found and not people:
             people = people_in((sentence[: found.end("people")],))

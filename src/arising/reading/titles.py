@@ -20,7 +20,7 @@ NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\]])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|as
 """Where the words of a question or motion start; a scan may read the "I" as something else."""
 NEVER_A_TITLE = re.compile(
     r"^(?:(?:and |it was )?resolved|it was (?:agreed|approved)\b|actions?\s*\d*\s*:|decisions?\s*:|"
-    r"(?:arising from|further to|in accordance with)\b|"
+    r"(?:arising from|further to|in accordance with|that)\b|"
     r"(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|"
     r"agreed|note:|nb\b|signed|"
     r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed by\b|seconded|"

@@ -30,6 +30,12 @@ _REPLY = re.compile(r"^repl(?:y|ies)\b", re.I)
 """What follows a written reply, headings and all, is part of the reply, but for the next question or motion."""
 _PUT = re.compile(r"^(?:question|notice of|motion|petition|deputation)\b", re.I)
 _MONEY = re.compile(r"[£€$]\s?\d")
+_AWAY = re.compile(r"^apolog(?:y|ies)\s*(?:received|for absence)?\s*[:;]", re.I)
+_HEAD_BLOCKS = 40
+_NAME_AND_POST = re.compile(
+    r"^(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]*\s+\((?:[A-Z][\w'’]*,?\s*|of |and |for |the )+\)$"
+)
+"""``Jo Fox (Head of Early Help)``: a line of a list of people."""
 _LONGEST_MARKED = 260
 _SHORTEST_BODY = 60
 _ROW = 3
@@ -46,13 +52,14 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     first = heads[0].at if heads else 0
     openings = {_first_word(head.words.text) for head in heads}
     answered = False
+    under_list = _end_of_attendance(blocks)
     for index, block in enumerate(blocks):
         answered = block.number not in taken and (answered or _is_reply(blocks, index))
         if block.number in taken or block.label is not None or block.marker or block.kind is BlockKind.TABLE:
             continue
         if block.number < first and not _is_early_heading(block, index, blocks, heads):
             continue
-        if not heads and index == 0:
+        if not heads and index < max(1, under_list):
             continue
         title = _unnumbered_title(block, style, blocks[index + 1] if index + 1 < len(blocks) else None)
         if title and len(block.text.split()) == 1 and block.number - 1 in taken:
@@ -67,6 +74,17 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     numbers = stray_numbers([block for block in blocks if block.number not in taken], [head.at for head in added])
     added = [replace(head, number=numbers.get(head.at)) for head in added]
     return sorted(heads + added, key=lambda head: head.at)
+
+
+def _end_of_attendance(blocks: Sequence[Block]) -> int:
+    """The index behind the last label of a list of those present or away at the head of minutes; 0 without one."""
+    labels = [index for index, block in enumerate(blocks[:_HEAD_BLOCKS]) if _lists_people(block.text)]
+    return labels[-1] + 1 if labels else 0
+
+
+def _lists_people(text: str) -> bool:
+    """Whether a block opens a list of those who came, or of those who did not."""
+    return ATTENDANCE.match(text) is not None or _AWAY.match(text) is not None
 
 
 def _without_lists(added: Sequence[Head], heads: Sequence[Head], blocks: Sequence[Block]) -> list[Head]:
@@ -144,12 +162,14 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
         or _PAGE_LABEL.match(text)
         or SECTION.match(text)
         or _MONEY.search(text)
-        or sum(map(str.isdigit, text)) * 4 > len(text)
+        or sum(map(str.isdigit, text)) * 3 > len(text)
     ):
         return False
     head = _before_colon(text).strip()
     inline = len(head) < len(text) - 1
     words = head.split()
+    if _NAME_AND_POST.match(text):
+        return False
     if not words or len(words) > 12 or not text[0].isupper() or not is_title_case(head):
         return False
     if not inline and ends_like_sentence(text.rstrip(":")):
@@ -165,9 +185,14 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
         return False
     if style is not None and is_capitals(head) != style.capitals and not _shouts(head, following):
         return False
-    if inline and len(text[len(head) :].split()) < 8:
+    if inline and len(text[len(head) :].split()) < 8 and not _is_all_title(text, own):
         return False
     return len(words) >= 2 or (not inline and len(following.text) >= 60)
+
+
+def _is_all_title(text: str, own: Style) -> bool:
+    """Whether a colon stands inside a title: all of it is set as one (``Care Plans: Annual Update``)."""
+    return (own.bold or own.marked_up) and is_title_case(text) and not ends_like_sentence(text.rstrip(":"))
 
 
 def _shouts(head: str, following: Block) -> bool:

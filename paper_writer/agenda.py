@@ -32,6 +32,8 @@ def _item(item: Item, style: Style) -> list[Block]:
     pages = f"(Pages {item.pages[0]}{join}{item.pages[1]})"
     if style.page_words is PageWords.BELOW:
         return [Para(f"{title}\n{pages}", marker=marker), *notes]
+    if style.page_words is PageWords.RIGHT:
+        return [Para(title, marker=marker, right=pages), *notes]
     return [Para(f"{title} {pages}", marker=marker), *notes]
 
 

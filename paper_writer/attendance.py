@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from paper_writer.sheet import Block, Grid, Para
-from paper_writer.style import Attendance, Style
+from paper_writer.style import Attendance, ChairWords, Style
 from paper_writer.truth import ApologiesSaid, Meeting, Person
 from paper_writer.wording import listed, names
 
@@ -21,7 +21,7 @@ def attendance(meeting: Meeting, style: Style) -> list[Block]:
         Attendance.LIST: _one_a_line,
         Attendance.TABLE: _table,
         Attendance.COUNCILLORS_COLON: _councillors_colon,
-    }[style.attendance](meeting)
+    }[style.attendance](meeting, style)
     tabled = style.attendance is Attendance.TABLE and len(meeting.apologies) > 1
     if meeting.apologies and not tabled and not _said_in_item(meeting):
         blocks.append(_apologies(meeting, style))
@@ -39,8 +39,8 @@ def _said_in_item(meeting: Meeting) -> bool:
     return any(isinstance(said, ApologiesSaid) for item in meeting.items for said in item.said)
 
 
-def _present_dash(meeting: Meeting) -> list[Block]:
-    chair = [f"{meeting.chair.called} (in the Chair)"] if meeting.chair else []
+def _present_dash(meeting: Meeting, style: Style) -> list[Block]:
+    chair = [f"{meeting.chair.called} ({_chair(style, 'in the Chair')})"] if meeting.chair else []
     blocks: list[Block] = [Para("; ".join([*chair, f"{names(meeting.present)}."]), lead="Present:-")]
     if len(meeting.in_attendance) == 1:
         guest = meeting.in_attendance[0]
@@ -51,9 +51,9 @@ def _present_dash(meeting: Meeting) -> list[Block]:
     return blocks
 
 
-def _present_capitals(meeting: Meeting) -> list[Block]:
+def _present_capitals(meeting: Meeting, style: Style) -> list[Block]:
     """``PRESENT: Mr A (Chairman), Mrs B and C``; those who joined from afar are listed apart."""
-    chair = [f"{meeting.chair.called} (Chairman)"] if meeting.chair else []
+    chair = [f"{meeting.chair.called} ({_chair(style, 'Chairman')})"] if meeting.chair else []
     blocks: list[Block] = [Para(listed([*chair, *map(_shown, meeting.present)]), lead="PRESENT:")]
     near = tuple(person for person in meeting.in_attendance if not person.online)
     far = tuple(person for person in meeting.in_attendance if person.online)
@@ -64,8 +64,8 @@ def _present_capitals(meeting: Meeting) -> list[Block]:
     return blocks
 
 
-def _attending(meeting: Meeting) -> list[Block]:
-    chair = [f"{_short(meeting.chair)} (Chairman)"] if meeting.chair else []
+def _attending(meeting: Meeting, style: Style) -> list[Block]:
+    chair = [f"{_short(meeting.chair)} ({_chair(style, 'Chairman')})"] if meeting.chair else []
     people = [*chair, *(_short(person) for person in meeting.present)]
     guests = [f"{person.called} ({person.post})" if person.post else person.called for person in meeting.in_attendance]
     blocks: list[Block] = [Para(f"{listed(people)}.", lead="Those Attending:")]
@@ -74,8 +74,8 @@ def _attending(meeting: Meeting) -> list[Block]:
     return blocks
 
 
-def _councillors_colon(meeting: Meeting) -> list[Block]:
-    chair = [f"{meeting.chair.name} (Chair)"] if meeting.chair else []
+def _councillors_colon(meeting: Meeting, style: Style) -> list[Block]:
+    chair = [f"{meeting.chair.name} ({_chair(style, 'Chair')})"] if meeting.chair else []
     people = [*chair, *(names((replace(person, title=""),)) for person in meeting.present)]
     blocks: list[Block] = [Para("", lead="PRESENT"), Para(", ".join(people), lead="Councillors:")]
     if meeting.in_attendance:
@@ -84,10 +84,10 @@ def _councillors_colon(meeting: Meeting) -> list[Block]:
     return blocks
 
 
-def _one_a_line(meeting: Meeting) -> list[Block]:
+def _one_a_line(meeting: Meeting, style: Style) -> list[Block]:
     blocks: list[Block] = [Para("", lead="Present:")]
     if meeting.chair:
-        blocks.append(Para(f"{meeting.chair.called} (Chair)", close=True))
+        blocks.append(Para(f"{meeting.chair.called} ({_chair(style, 'Chair')})", close=True))
     blocks += [Para(_shown(person), close=True) for person in meeting.present]
     if meeting.in_attendance:
         blocks.append(Para("", lead="In attendance:"))
@@ -95,13 +95,15 @@ def _one_a_line(meeting: Meeting) -> list[Block]:
     return blocks
 
 
-def _table(meeting: Meeting) -> list[Block]:
+def _table(meeting: Meeting, style: Style) -> list[Block]:
     """Two columns: name and capacity, post and organisation. One table for all who came, one for apologies.
 
     A single apology is told in a sentence: nobody draws a table of one row.
     """
     rows = (
-        [(f"{meeting.chair.called} – Chair", meeting.chair.post or "Chair of the Partnership")] if meeting.chair else []
+        [(f"{meeting.chair.called} – {_chair(style, 'Chair')}", meeting.chair.post or "Chair of the Partnership")]
+        if meeting.chair
+        else []
     )
     rows += [
         (f"{person.called} – {_capacity(person)}", person.post or "Member of the Council") for person in meeting.present
@@ -117,6 +119,10 @@ def _table(meeting: Meeting) -> list[Block]:
         )
         blocks += [Para("", lead="Apologies:"), Grid(away, head=False)]
     return blocks
+
+
+def _chair(style: Style, usual: str) -> str:
+    return usual if style.chair is ChairWords.USUAL else style.chair.value
 
 
 def _capacity(person: Person) -> str:

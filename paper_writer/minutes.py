@@ -9,11 +9,12 @@ from paper_writer.attendance import apologies_sentence, attendance
 from paper_writer.decisions import decision
 from paper_writer.opening import opening
 from paper_writer.sheet import Block, Head, Para
-from paper_writer.style import Heading, Numerals, Style
+from paper_writer.style import Heading, InterestWords, Numerals, Style
 from paper_writer.tasks import task
 from paper_writer.truth import (
     ApologiesSaid,
     Decision,
+    Declaration,
     Interests,
     Item,
     Meeting,
@@ -34,6 +35,8 @@ def minutes(meeting: Meeting, style: Style) -> list[Block]:
 
 def printed_number(item: Item, style: Style) -> str | None:
     """The number that this style prints beside the heading."""
+    if style.heading is Heading.UNNUMBERED:
+        return None
     if style.heading is Heading.AGENDA_ITEM_ONLY and item.agenda_item:
         return item.agenda_item
     return item.number
@@ -66,7 +69,7 @@ def _item(item: Item, meeting: Meeting, style: Style) -> list[Block]:
 def _heading(item: Item, style: Style) -> list[Block]:
     if item.title is None:
         raise ValueError("an item without a title has no heading")
-    number = _dotted(item.number) if item.number else ""
+    number = _dotted(item.number) if item.number and style.heading is not Heading.UNNUMBERED else ""
     if style.heading is Heading.AGENDA_ITEM_WORDS and item.number:
         number = f"Item {item.number}:"
     elif style.heading is Heading.DASHED and item.number:
@@ -134,10 +137,19 @@ class _Speaker:
         if not interests.declared:
             yield Para("There were no declarations of interest.", marker=self.number)
         for place, declared in enumerate(interests.declared):
-            kind = f"{'an' if declared.kind[0] in 'aeiou' else 'a'} {declared.kind}"
-            who = declared.member
-            if declared.by_minute:
-                text = f"{who.called} declared {kind} interest in Minute No. {declared.item} ({declared.reason})."
-            else:
-                text = f"{who.called} declared {kind} interest in agenda item {declared.item} as {declared.reason}."
-            yield Para(text, marker=self.number if not place else "")
+            yield Para(_declared(declared, self.style), marker=self.number if not place else "")
+
+
+def _declared(what: Declaration, style: Style) -> str:
+    """The sentence in which somebody's interest is told."""
+    article = "an" if what.kind[0] in "aeiou" else "a"
+    where = f"Minute No. {what.item}" if what.by_minute else f"agenda item {what.item}"
+    who = what.member.called
+    if style.interests is InterestWords.BY_VIRTUE:
+        kind = f"{article.capitalize()} {what.kind}"
+        return f"{kind} interest was declared by {who} in {where} by virtue of the fact that {what.reason}."
+    if style.interests is InterestWords.IN_RELATION:
+        return f"{who} declared {article} {what.kind} interest in relation to {where}, as {what.reason}."
+    if what.by_minute:
+        return f"{who} declared {article} {what.kind} interest in {where} ({what.reason})."
+    return f"{who} declared {article} {what.kind} interest in {where} as {what.reason}."

@@ -20,6 +20,7 @@ class Heading(StrEnum):
     RUN_IN = "4. Matters Arising: the text goes on"
     AGENDA_ITEM_WORDS = "Item 4: Matters Arising"
     DASHED = "4 - Matters Arising"
+    UNNUMBERED = "Matters Arising, in bold and without a number"
     NUMBER_ALONE = "4., and the title below it"
 
 
@@ -106,6 +107,24 @@ class ClockWords(StrEnum):
     SHORT = "5.30pm, and 6pm on the hour"
 
 
+class ChairWords(StrEnum):
+    """What stands beside the chair's name, in brackets."""
+
+    USUAL = "what goes with the list"
+    IN_THE_CHAIR = "in the Chair"
+    CHAIR = "Chair"
+    CHAIRPERSON = "Chairperson"
+    VICE_CHAIR = "Vice-Chair in the Chair"
+
+
+class InterestWords(StrEnum):
+    """How an interest is told."""
+
+    DECLARED = "Councillor Lee declared a personal interest in Minute No. 5 (reason)."
+    IN_RELATION = "Councillor Lee declared a personal interest in relation to Minute No. 5, as reason."
+    BY_VIRTUE = "A personal interest was declared by Councillor Lee in Minute No. 5 by virtue of the fact that reason."
+
+
 class TaskWords(StrEnum):
     """How minutes mark a task."""
 
@@ -149,6 +168,7 @@ class PageWords(StrEnum):
     SPACED = "(Pages 11 - 16)"
     TIGHT = "(Pages 11-16)"
     BELOW = "(Pages 11 - 16), on a line of its own"
+    RIGHT = "(Pages 11 - 16), at the right edge"
 
 
 class ReportHead(StrEnum):
@@ -230,6 +250,8 @@ class Style:
     furniture: Furniture = Furniture.HEAD_AND_DATE
     log_days: LogWords = LogWords.SHORT
     log_form: LogForm = LogForm.TWO_TABLES
+    chair: ChairWords = ChairWords.USUAL
+    interests: InterestWords = InterestWords.DECLARED
     motions: MotionWords = MotionWords.MOVED_UPON
     front: FrontSheet = FrontSheet.LABELS
     page_words: PageWords = PageWords.SPACED
@@ -259,6 +281,8 @@ class Style:
             furniture=_any(dice, Furniture),
             log_days=_any(dice, LogWords),
             log_form=_any(dice, LogForm),
+            chair=_any(dice, ChairWords),
+            interests=_any(dice, InterestWords),
             motions=_any(dice, MotionWords),
             front=_any(dice, FrontSheet),
             page_words=_any(dice, PageWords),
@@ -278,10 +302,19 @@ class Style:
             style = replace(style, numbered_paragraphs=False)
         if style.numerals is Numerals.BULLET and style.marker in _WORDS_BEFORE_THAT:
             style = replace(style, inline_first=False)
+        if style.heading is Heading.UNNUMBERED:
+            style = replace(style, bold_heading=True, numbered_paragraphs=False)
         return style
 
 
-_NUMBERS_BEFORE_TEXT = (Heading.NUMBER_ALONE, Heading.RUN_IN, Heading.CAPITALS, Heading.TITLE_CASE)
+_NUMBERS_BEFORE_TEXT = (
+    Heading.NUMBER_ALONE,
+    Heading.RUN_IN,
+    Heading.CAPITALS,
+    Heading.TITLE_CASE,
+    Heading.AGENDA_ITEM_WORDS,
+    Heading.DASHED,
+)
 _WORDS_BEFORE_THAT = tuple(Marker)
 
 

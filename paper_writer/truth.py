@@ -105,9 +105,9 @@ class Decision:
     """What was decided at one point of an item, all in one list.
 
     ``mover`` and ``seconder`` propose it; ``voted`` says that it was put to the vote, ``votes`` are for and against,
-    ``lost`` says it fell.
-    ``next_meeting`` is the meeting that the decision sets; ``recalls`` the day of the earlier meeting
-    that it bears on, as when it approves the last minutes. ``told`` are the words of a decision that is told in a sentence, without "Resolved".
+    ``lost`` says it fell. ``next_meeting`` is the meeting that the decision sets; ``recalls`` the day of the earlier
+    meeting that it bears on, as when it approves the last minutes. ``told`` are the words of a decision that is told
+    in a sentence, without "Resolved".
     """
 
     resolved: tuple[Resolved, ...]

@@ -37,6 +37,10 @@ SURNAMES = (
     "Bray",
     "Sze",
     "Van der Meer",
+    "Lee",
+    "Fox",
+    "Ng",
+    "Ap Rhys",
 )
 
 FORENAMES = (

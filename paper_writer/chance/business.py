@@ -31,7 +31,13 @@ from paper_writer.wording import clock_words, day_words, with_weekday
 _GROUPS, _OTHER = "Sub-Group Progress Reports", "Any Other Business"
 """The items that have sub-items; those of the second have no titles."""
 
-_NO_ROOM_BELOW = (Heading.WITH_AGENDA_ITEM, Heading.AGENDA_ITEM_ONLY, Heading.AGENDA_ITEM_WORDS, Heading.DASHED)
+_NO_ROOM_BELOW = (
+    Heading.WITH_AGENDA_ITEM,
+    Heading.AGENDA_ITEM_ONLY,
+    Heading.AGENDA_ITEM_WORDS,
+    Heading.DASHED,
+    Heading.UNNUMBERED,
+)
 """Headings whose numbers nobody divides."""
 
 
@@ -44,7 +50,7 @@ class Business:
         self.day = day
         self.present = present
         self.plain = plain
-        simple = plain or tell.style.heading in (Heading.AGENDA_ITEM_WORDS, Heading.DASHED)
+        simple = plain or tell.style.heading in (Heading.AGENDA_ITEM_WORDS, Heading.DASHED, Heading.UNNUMBERED)
         self.scheme = "{n}" if simple else self.dice.choice(("{n}", "{n}", "{n}", "{n}", *words.SCHEMES))
 
     def items(self) -> tuple[Item, ...]:
@@ -95,7 +101,7 @@ class Business:
         dice = self.dice
         if dice.random() < 0.5:
             return Interests()
-        by_minute = dice.random() < 0.5
+        by_minute = dice.random() < 0.5 and self.tell.style.heading is not Heading.UNNUMBERED
         return Interests(
             tuple(
                 Declaration(

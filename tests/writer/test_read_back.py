@@ -6,7 +6,7 @@ import os
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from arising.reading import read
@@ -16,7 +16,7 @@ from paper_writer.chance import Shape, fitting, random_paper
 from tests.writer.agreement import differences
 
 EXAMPLES = int(os.environ.get("EXPLORE", "0")) or 40
-"""How many papers of each shape and format. ``EXPLORE=2000`` in the environment tries as many, and new ones each time."""
+"""Papers of each shape and format. ``EXPLORE=2000`` in the environment tries as many, and new ones each time."""
 FORMATS = {
     Shape.MINUTES: tuple(Format),
     Shape.LOG: (Format.MARKDOWN, Format.HTML, Format.DOCX, Format.PDF),
@@ -32,6 +32,7 @@ CASES = [(shape, format_) for shape, formats in FORMATS.items() for format_ in f
 @settings(
     max_examples=EXAMPLES,
     deadline=None,
+    phases=(Phase.generate,),  # a seed has nothing to shrink
     derandomize=not os.environ.get("EXPLORE"),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

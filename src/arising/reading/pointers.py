@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -34,8 +35,20 @@ _OTHER_MEETING = Sought(
     rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"
     rf"previously)\b"
 )
+_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
 _ASKED = Sought(
-    r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b(?! (?:in|with|to)\b)"
+    r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b"
+    r"(?! (?:in|with|to)\b(?! \w+['’]s meeting))"
+    r"|(?<!\bthe )(?<!\bThe )\b[Ff]ollowing (?:\w+ ){0,2}(?:concerns|queries|issues|questions|comments) raised\b"
+    rf"|\b[Tt]hat (?:committee|board|panel|council) (?:had )?{_DID}\b"
+    r"|\b(?:[Aa]fter|[Ff]ollowing) the (?:\w+ ){0,2}meeting of\b[^.;]{0,60}\bheld\b"
+    r"|(?:^|\bthat |, )[Aa]t the (?!next |coming |following |future )(?:(?:\w+ )?"
+    + _MONTH
+    + r" (?:\w+ )?[Mm]eeting|(?:\w+ )?[Mm]eeting in "
+    + _MONTH
+    + r")\b"
+    r"(?!.*\b(?:will|would)\b)"
+    r"|^At (?:the|that) [Mm]eeting,? it was (?:also )?(?:agreed|resolved|decided)\b"
     r"|\b(?:has|had|have) been (?:requested|commissioned|asked for)\b"
     r"|\b(?:following|responding to|in response to|to address|responses? to)\s+(?:the |this |these |a |an |"
     r"its |those )?"
@@ -44,7 +57,8 @@ _ASKED = Sought(
 )
 _AT_MEETING = Sought(
     r"\b(?:approved|agreed|adopted|requested|asked for|resolved|decided|recommended|promised) at "
-    r"(?:the|its|their|a) (?:\w+ ){0,2}meeting (?:held )?on\b"
+    r"(?:(?:the|its|their|a) )?(?:\w+ ){0,2}[Mm]eeting (?:of the (?:\w+ ){1,4})?(?:held )?on\b"
+    rf"|\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b|{BODY} met on\b"
 )
 _TOLD = Sought(rf"(?P<body>{BODY})\s+(?:had |has |have |also |previously |then |was |were )*(?:not )?{_DID}\b")
 _PUT_TO = Sought(
@@ -53,7 +67,8 @@ _PUT_TO = Sought(
     rf"approved|considered|endorsed)\b[^.;]{{0,90}}?\b(?:to|by|at)\s+(?:the\s+|RMBC\s+)?(?P<body>{BODY})",
 )
 _ARISING = Sought(
-    r"\b(?:arising (?:from|out of)|further to|in accordance with|pursuant to)\s+(?:the\s+)?[Mm]inute", re.I
+    r"\b(?:arising (?:from|out of)|further to|in accordance with|pursuant to|in relation to)\s+(?:the\s+)?[Mm]inute",
+    re.I,
 )
 _LAW = Sought(
     r"\b(?:Act|Regulations?|Constitution|[Ss]tanding [Oo]rders?|[Ss]ections?|[Pp]aragraphs?|[Rr]ules?|statutory)\b"

@@ -79,6 +79,7 @@ def references_in(
 
 def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
     if part.kind is PartKind.AGENDA:
+        yield from _decisions_named(part, meeting)
         return
     if not part.items:
         blocks = [block for block in part.body if log_columns(block) is None]
@@ -91,6 +92,15 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
             yield from _matters_arising(item, where)
         else:
             yield from _pointing(item.passages(), where)
+
+
+def _decisions_named(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
+    """Items of an agenda that take up an earlier decision by its number."""
+    for item in part.items:
+        where = _Where(meeting, item.number)
+        pointer = where.pointer(item.title.text) if item.title else None
+        if item.title is not None and pointer is not None and pointer.minute is not None:
+            yield _reference(item.title, pointer, where)
 
 
 def _is_matters_arising(item: ItemPart) -> bool:

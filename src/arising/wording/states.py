@@ -15,7 +15,7 @@ _THING = (
     r"available|ready|reported|heard|start|begun|commenc|responded|given)"
 )
 FAILING = re.compile(
-    r"\b(?:had|has|have) slipped\b|\bslippage\b|\ba delay\b|\bstill (?:missing|outstanding|awaited|not)\b|"
+    r"\b(?:had|has|have) slipped\b|\bslippage\b|\ba delay\b|\bstill (?:missing|(?:\w+ )?outstanding|awaited|not)\b|"
     r"\bwould have been hoped\b"
     r"|\bdisappoint\w+\b|\bnot (?:yet )?(?:been )?(?:in place|circulated|received|completed|provided)\b",
     re.I,
@@ -25,8 +25,8 @@ _NOT_DONE = re.compile(
     rf"\b(?:had|has|have)(?: still| yet| also)? not (?:yet |now |so far )?(?:been )?{_THING}"
     rf"|\b(?:had|has|have|was|were)n['’]t (?:yet )?(?:been )?{_THING}"
     rf"|\b(?:was|were|is|are) (?:still )?not (?:yet )?(?:{_THING})"
-    r"|\bnot yet\b|\byet to be\b|\bunsuccessful\b|\bfailed to\b|\bnothing further\b|\bno (?:response|reply|"
-    r"progress)\b"
+    r"|\bnot yet\b|\byet to be\b|\bunsuccessful\b|\bfailed to\b|\bnothing further\b|\bno (?:responses?|repl(?:y|ies)|"
+    r"progress|further (?:information|news|update))\b"
     r"|\b(?:no|not) (?:[\w ]{0,24})further detail|\bdoesn['’]t address\b|\bdoes not address\b"
     r"|\bstill (?:missing|outstanding|await\w+|waiting|needed)\b|\bawaiting\b|\bawaited\b|\bremain(?:s|"
     r"ed)? outstanding\b"
@@ -48,8 +48,8 @@ _PROMISED = re.compile(
 _PARTLY = re.compile(
     r"\b(?:underway|under way|in progress|on-?going|in the process of|(?:is|are|was|were) (?:now |currently |"
     r"also )?being\b|"
-    r"work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|draft(?:ed)?|"
-    r"so far|to date|look(?:ing|ed) into|"
+    r"work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|"
+    r"(?:a|in|first) draft|drafted|so far|to date|look(?:ing|ed) into|"
     r"have commenced|further work is required|has been identified|in the interim|short term|moved on|"
     r"not all received)\b",
     re.I,
@@ -69,12 +69,28 @@ _DONE = re.compile(
     r"ed)? to have been\b",
     re.I,
 )
+_SURELY = r"(?:(?:now|since|also|very|all|\w+ly) )*"
+_DONE_AS_ANSWER = re.compile(
+    rf"\b(?:has|have|had) {_SURELY}been (?:repaired|mended|fixed|planted|installed|erected|cleared|replaced|painted|"
+    r"cleaned|delivered|paid|swept|rectified|made safe|returned|signed|cut)\b"
+    rf"|\b(?:has|have|had) {_SURELY}(?:repaired|mended|fixed|planted|installed|erected|replaced|painted)\b"
+    r"|\b(?:has|have|had) now been \w{3,}ed\b"
+    r"|\b(?:responses?|repl(?:y|ies)|answers?|explanations?|e-?mails?|letters?)\b[^.,;]{0,30}\b(?:has|have|had) been "
+    r"received\b"
+    r"|\band (?:was|were) (?:refused|granted|approved|dismissed|rejected)\b"
+    r"|\bas (?:requested|agreed|asked)\b[^.;]{0,60}\b(?:has|have|had) (?:written|sent|spoken|met|contacted|asked|"
+    r"reported)\b",
+    re.I,
+)
+"""Deeds that settle an entry among answers: what was to be mended is mended, what was awaited has come."""
+_SOON = 12
 _ACTED = re.compile(
     r"\b(?:has|have|had) (?:now |since |twice |also )?(?:been |both )?(?:\w{3,}ed|written|met|taken|sent|spoken|"
     r"made|begun)\b"
     r"|\b(?:carried out|met with|met a|written to)\b",
     re.I,
 )
+_PARTLY_ONLY = re.compile(r"\b(?:but|however|some|partly|partially|except|still|not|awaiting|will be)\b", re.I)
 _CLOSED = re.compile(r"^\W*(?:discharged|completed?|closed)\b", re.I)
 _BUT = re.compile(r"\b(?:but|however|lack of|not)\b", re.I)
 
@@ -103,7 +119,10 @@ def state_of(text: str, *, answering: bool = False) -> State:
         return _closed(text)
     failing, partly, done = _NOT_DONE.search(text), _PARTLY.search(text), _DONE.search(text)
     acted = _ACTED.search(text) if answering else None
-    if failing and not (partly or (answering and acted and acted.start() != failing.start())):
+    settled = _DONE_AS_ANSWER.search(text) if answering and not (failing or _PARTLY_ONLY.search(text)) else None
+    if settled:
+        return State(Answer.DONE, _says(settled))
+    if failing and not (partly or (acted and not _verb_of(failing, acted))):
         return State(Answer.NOT_DONE, _says(failing))
     if partly or failing:
         return State(Answer.PARTLY, _says(partly or failing))
@@ -115,6 +134,11 @@ def state_of(text: str, *, answering: bool = False) -> State:
     if promised:
         return State(Answer.NOT_DONE, f"It promises: “{promised.group().strip()}…”.", promised=True)
     return State(Answer.REFERENCE_ONLY, "It points back and does not say what became of it.")
+
+
+def _verb_of(failing: re.Match[str], acted: re.Match[str]) -> bool:
+    """Whether the deed is the one that failed: "no response | had been received"."""
+    return failing.start() <= acted.start() <= failing.end() + _SOON
 
 
 def _closed(text: str) -> State:

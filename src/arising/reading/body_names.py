@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from arising.reading.headings import is_capitals
 from arising.reading.layout import Block
@@ -201,6 +202,7 @@ def _trimmed(words: Passage) -> Passage:
     return words
 
 
+@lru_cache(maxsize=32)
 def normal_case(text: str, known: str) -> str:
     """A name set in capitals as running text would have it; any other name as it is.
 

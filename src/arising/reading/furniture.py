@@ -172,8 +172,10 @@ class _Finder:
         times = Counter(line.text.strip() for line in self.lines if line.number not in self.reasons)
         again = {text for text, count in times.items() if count >= 4 and len(text) <= 60}
         runs = self._runs(again)
-        for texts in {run[0] for run in runs}:
-            places = [place for text, place in runs if text == texts]
+        standing: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for text, place in runs:
+            standing[text].append(place)
+        for places in standing.values():
             cuts = sum(self._cuts_sentence(first, last) for first, last in places)
             if len(places) >= 4 and cuts >= max(2, 0.25 * len(places)):
                 for first, last in places:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
+from functools import lru_cache
 
 from arising.reading.attendance import membership_in
 from arising.reading.attendance_words import Roll, label_at
@@ -160,8 +161,9 @@ def _split_at_labels(block: Block) -> Iterator[Block]:
         yield replace(block, passage=words, rest=words, label=None)
 
 
+@lru_cache(maxsize=1)
 def _body_elsewhere(layout: Layout) -> Passage:
-    """The body's name where the head has none: a running head of the part's pages."""
+    """The body's name where the head has none: a running head of the paper, whichever of its meetings asks."""
     heads = [
         layout.paper.lines[number]
         for number, reason in sorted(layout.furniture.reasons.items())

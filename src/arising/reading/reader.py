@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from arising.reading.action_logs import read_action_logs
@@ -28,7 +31,23 @@ def read(data: bytes, name: str, *, ocr: bool = True) -> Record:
     Raises:
         CannotRead: the file cannot be read; its words are for the user.
     """
-    return record_of(open_paper(data, name, ocr=ocr))
+    with _collector_paused():
+        return record_of(open_paper(data, name, ocr=ocr))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Python's collector looks at every value made so far, again and again: in a long paper that is most of them.
+
+    A record is made of values that point one way, so there is nothing for it to find.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def record_of(paper: Paper) -> Record:

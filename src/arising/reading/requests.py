@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -69,12 +70,17 @@ def requests_in(dissected: Dissected, meetings: Sequence[Meeting], reports: Sequ
     printed twice (in the minutes and in their action log) is one request.
     """
     found: list[Request] = []
+    by_day: dict[tuple[date | None, date | None], list[Request]] = defaultdict(list)
     for part, occasion, meeting, report in _occasions(dissected, meetings, reports):
         asked = [*_asked(meeting), *_recommended(report)]
         covered = [span for told in asked for span in told.words.place.spans]
         for told in sorted([*asked, *_told(part, covered)], key=lambda each: each.words.place.start):
             request = request_in(told, occasion)
-            if request is not None and not any(_same(request, known) for known in found):
+            if request is None:
+                continue
+            same_day = by_day[request.due_date, request.due_latest]
+            if not any(_same(request, known) for known in same_day):
+                same_day.append(request)
                 found.append(request)
     return tuple(found)
 

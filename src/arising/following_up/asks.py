@@ -111,7 +111,7 @@ def _of_meeting(shelf: Shelf, sitting: Sitting, source: Source) -> Iterator[Ask]
             if any(words in other or other in words for other in asked):
                 continue
             kind = obligation_in(action.words.text, is_task=True) or AskKind.DO
-            found = _Obligation(AskSource.ACTION, kind, action.words, owner=action.owner)
+            found = _Obligation(AskSource.ACTION, kind, action.words, owner=action.owner, offered=not action.marked)
             yield _ask(shelf, sitting, source, item, found)
 
 
@@ -143,6 +143,7 @@ class _Obligation:
     words: Words
     number: str | None = None
     owner: str | None = None
+    offered: bool = False
 
 
 def _ask(shelf: Shelf, sitting: Sitting, source: Source, item: Item, asked: _Obligation) -> Ask:
@@ -159,10 +160,22 @@ def _ask(shelf: Shelf, sitting: Sitting, source: Source, item: Item, asked: _Obl
         number=asked.number,
         words=Citation(paper.sha256, paper.name, words.text, words.place, sitting.body, sitting.on, item.number),
         about=title or words.text,
-        owner=owner_in(words.text, asked.owner),
+        owner=owner_in(words.text, asked.owner, _people(source)),
         to_whom=to_whom_in(words.text),
         due=due_of(words.text, sitting.on, shelf.days_of(sitting.body), sitting.body),
+        offered=asked.offered,
     )
+
+
+def _people(source: Source) -> frozenset[str]:
+    """The last names of everybody whom a paper lists at its meetings."""
+    named = [
+        person.name.text
+        for meeting in source.record.meetings
+        for people in (meeting.present, meeting.in_attendance, meeting.apologies, meeting.membership)
+        for person in people
+    ]
+    return frozenset(name.split()[-1].lower() for name in named if name.split())
 
 
 def due_of(words: str, said_on: date, days: tuple[date, ...], body: str) -> DueBy | None:

@@ -13,11 +13,20 @@ _NOT_AN_ASK = re.compile(
     r"agreed as|adopted|signed|placed on record|excluded|re-?elected|elected|appointed|thanked|taken as read|"
     r"confirmed|admitted)\b"
     r"|(?:the\s+)?(?:minutes|press and public|public)\b.{0,200}\b(?:approved|excluded|correct record|adopted)\b"
-    r"|(?:note|receive|welcome|endorse|approve|support|accept|adopt|thank|congratulate)s?\b"
+    r"|(?:to\s+)?(?:note|receive|welcome|endorse|approve|support|accept|adopt|thank|congratulate|declare)s?\b"
+    r"|(?:the\s+)?(?-i:[A-Z][\w’'-]*\s+){1,6}(?:notes?|noted|endorse[sd]?|welcome[sd]?|approve[sd]?|commend(?:s|ed)?)\b"
+    r"|(?:the\s+)?approval\b.{0,60}\b(?:given|granted)\b|approval be (?:given|granted)\b"
+    r"|.{0,60}\b(?:was|were) (?:adjourned|suspended)\b"
     r"|it be noted\b"
     r"|(?:a|the)\s+(?:further|next)\s+meeting\b.{0,120}\b(?:be held|take place)\b)",
     re.I | re.S,
 )
+_NAMES_A_THING = re.compile(
+    r"^\W*(?:the|an?|any|all)\b(?=.*\b(?:as (?:set out|detailed|shown|attached)|appendix|appendices)\b)"
+    r"(?:(?!\b(?:be|should|will|would|must|shall|asks?|requests?|that)\b).)*$",
+    re.I | re.S,
+)
+"""A part of a decision that names what is approved, by its appendix, and says nothing of anybody doing anything."""
 _ALSO_ASKS = re.compile(
     r"\b(?:and|but|subject to)\b.{0,80}\b(?:be (?:submitted|circulated|provided|invited|arranged|brought|"
     r"reported|asked|requested)|request(?:s|ed)?|ask(?:s|ed)?)\b",
@@ -59,8 +68,7 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
                 r"detail)\b.{0,140}\b(?:be |to be |is |"
                 r"are )?(?:submitted|presented|provided|brought|"
                 r"reported|received|given|produced|fed back|obtained|tabled|prepared|reformatted|made available|"
-                r"supplied|furnished|issued|set out|explained|"
-                r"considered at)\b"
+                r"supplied|considered at)\b"
                 r"|\breport(?:s|ed|ing)? back\b|\bfeed ?back\b|\bbring\b.{0,60}\bback\b|\b(?:provide|submit|"
                 r"present|bring|prepare|produce|receive|supply|table)s?\b.{0,80}\b"
                 r"(?:updates?|reports?|briefings?|information|details|proposals?|figures|data|presentations?|"
@@ -68,7 +76,10 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
                 r"\brevert to\b|\bcome back to\b"
             ),
         ),
-        (AskKind.PUBLISH, r"\bpublish\w*|\bon (?:the )?(?:council['’]s )?website\b|\bpublicis\w+"),
+        (
+            AskKind.PUBLISH,
+            r"\bpublish(?:es)?\b|\bbe published\b|\bbe placed on (?:the )?(?:council['’]s )?website\b|\bpublicis\w+",
+        ),
         (AskKind.REFER, r"\brefer(?:red|s)?\b.{0,60}\bto\b|\bbe raised (?:at|with)\b|\bescalat\w+"),
         (
             AskKind.ARRANGE,
@@ -111,6 +122,8 @@ def obligation_in(words: str, *, is_task: bool = False, is_due: bool = False) ->
     noted and a further update be submitted in six months").
     """
     text = words
+    if not is_task and _NAMES_A_THING.match(text):
+        return None
     if not is_task and _NOT_AN_ASK.match(text):
         further = _ALSO_ASKS.search(text)
         if not further:
@@ -119,9 +132,10 @@ def obligation_in(words: str, *, is_task: bool = False, is_due: bool = False) ->
     for kind, pattern in _KINDS:
         if pattern.search(text):
             return kind
-    return AskKind.DO if is_task or is_due else None
+    return AskKind.DO if is_task or (is_due and _ACTS.search(text)) else None
 
 
+_ACTS = re.compile(r"\b(?:be|should|will|would|shall|must|asks?|requests?|invites?)\b", re.I)
 _UNDERTAKEN = re.compile(
     r"\b(?:agree[ds]? to|agree[ds]? that\b.{0,80}\b(?:would|will|should)|undert(?:ook|akes?) to|offered to|promised to|"
     r"committed to|volunteered to|(?:was|were|is|are|be) (?:asked|requested|invited|tasked|to be asked) to|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from arising.record.ask import Owner
@@ -23,10 +24,11 @@ _BODY = (
     r"(?:(?:[A-Z][\w’'&-]+\s+(?:(?:and|of|for|&)\s+)?){0,6}(?:Commission|Committee|Board|Panel|Partnership|Sub-?[Gg]roup|"
     r"Cabinet|Council|Authority|Service|Team|Trust|Forum|Police|Executive|Directorate|Department|Group|Unit)|[A-Z]{3,7})"
 )
-_NAME = (
-    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Sir|Dame|Cllrs|Councillors)\.?\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?"
-    r"|[A-Z][a-z’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+)"
+_TITLED = (
+    r"(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|Rev|Prof|Sir|Dame|Cllrs|Councillors)\.?\s+[A-Z][\w’'-]+"
+    r"(?:\s+[A-Z][\w’'-]+)?)"
 )
+_NAME = rf"(?:{_TITLED}|[A-Z][a-z’'-]+\s+(?:[A-Z]\.?\s+)?[A-Z][\w’'-]+)"
 _WHO = rf"(?:[Tt]he\s+)?(?:{_OFFICE}|{_BODY})|{_NAME}"
 _ACTS = (
     r"(?:also\s+|now\s+|jointly\s+|then\s+)?(?:ensures?|provides?|submits?|circulates?|arranges?|writes?|brings?|reports?|"
@@ -36,10 +38,11 @@ _ACTS = (
     r"presents?|develops?|explains?|sends?|suppl(?:y|ies)|publish|consults?|explores?|gives?|makes?|share)\b"
 )
 _WHO_ACTS = re.compile(rf"^\W*(?:[Tt]hat,?\s+)?(?P<who>(?:{_WHO})(?:\s+(?:and|&)\s+(?:{_WHO}))*)\s+{_ACTS}")
+_SURELY = re.compile(rf"(?:[Tt]he\s+)?(?:{_OFFICE}|{_BODY}|{_TITLED})(?:\s+(?:and|&)\s+.+)?")
 _BY_WHOM = re.compile(rf"\b(?:by|from)\s+(?P<who>(?:the\s+)?{_OFFICE}|{_NAME})")
 _NOT_A_NAME = frozenset(
     "a all an and any arising as at both by during each every few following for from further had has have he her his "
-    "how if in it its many members most no none nothing of on other our out over people pupils several she "
+    "how i if in it its many members most no none nothing of on other our out over people pupils several she "
     "since some such that the their there these they this those to under until we what when where which while who with "
     "work within without parents children families schools staff young councils discussions members".split()
 )
@@ -51,16 +54,27 @@ _TO_WHOM = re.compile(
 )
 
 
-def owner_in(words: str, stated: str | None = None) -> Owner | None:
-    """Who owes what ``words`` ask; ``stated`` is the owner that the paper names apart from them."""
-    if stated:
+def owner_in(words: str, stated: str | None = None, people: AbstractSet[str] | None = None) -> Owner | None:
+    """Who owes what ``words`` ask; ``stated`` is the owner that the paper names apart from them.
+
+    ``people`` are the last names, in small letters, of those that the paper names: two words in capitals that
+    are no title, post or body are a person only where the last is one of them.
+    """
+    if stated and stated.strip().lower() not in _NOT_A_NAME:
         return Owner(stated.strip(), stated.strip())
     for pattern in (_WHO_ACTS, _BY_WHOM):
         found = pattern.search(words)
-        if found and _first_word(found["who"]) not in _NOT_A_NAME:
+        if found and _first_word(found["who"]) not in _NOT_A_NAME and _is_somebody(found["who"], people):
             printed = " ".join(found["who"].split())
             return Owner(printed, re.sub(r"^the\s+", "", printed, flags=re.I))
     return None
+
+
+def _is_somebody(who: str, people: AbstractSet[str] | None) -> bool:
+    """Whether words are a title with a name, a post, a body, or the name of somebody known."""
+    if people is None or _SURELY.fullmatch(who):
+        return True
+    return who.rsplit(maxsplit=1)[-1].lower() in people
 
 
 def _first_word(who: str) -> str:

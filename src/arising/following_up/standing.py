@@ -53,10 +53,12 @@ def _is_asked(ask: Ask, as_of: date, decided: Mapping[str, Sequence[PersonDecisi
 
 
 def _settled(ask: Ask, decisions: Sequence[PersonDecision]) -> Ask:
-    """The ask with the owner and the due day that a person has set."""
+    """The ask as people have settled it: that it is one, its owner, the day it is due."""
     for decision in decisions:
         if decision.verdict is Verdict.OWNER:
             ask = replace(ask, owner=Owner(decision.value, decision.value))
+        elif decision.verdict is Verdict.CONFIRM and not decision.evidence:
+            ask = replace(ask, offered=False)
         elif decision.verdict is Verdict.DUE:
             day = date.fromisoformat(decision.value)
             ask = replace(ask, due=DueBy(ask.due.phrase if ask.due else "", day, day, rule=f"set by {decision.by}"))

@@ -56,7 +56,7 @@ def status_of(standing: Standing) -> tuple[Status, tuple[str, ...]]:
         found = row(standing)
         if found is not None:
             status, why = found
-            return status, (*why, *_gone(standing))
+            return status, (*why, *_gone(standing), *_offered(standing))
     raise AssertionError("the last row of the table always holds")
 
 
@@ -179,6 +179,11 @@ def _unread(standing: Standing) -> _Found:
 
 def _no_date(standing: Standing) -> _Found:
     return Status.NOT_DUE, ("It has no date by which it must be done.", *_silent(standing))
+
+
+def _offered(standing: Standing) -> tuple[str, ...]:
+    """What a person is told of an ask that no paper marks as one."""
+    return ("No paper marks the words as an action: confirm that they are one.",) if standing.ask.offered else ()
 
 
 def _gone(standing: Standing) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ class Ask:
 
     ``asked_on`` is the day of the meeting, ``item`` the minute's number, ``number`` the number in the list
     of resolutions or in the log, ``about`` the subject in the paper's words. ``also`` are other papers that
-    print the same ask.
+    print the same ask. ``offered`` says that no paper marks the words as an action: a person confirms that they are.
     """
 
     id: str
@@ -117,6 +117,7 @@ class Ask:
     to_whom: str = ""
     due: DueBy | None = None
     also: tuple[Citation, ...] = ()
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

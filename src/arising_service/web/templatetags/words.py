@@ -1,0 +1,87 @@
+"""Statuses, places and long lists as templates show them."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from arising_service.web import wording
+
+register = template.Library()
+
+
+@register.filter
+def status_tag(status: str) -> SafeString:
+    """A status as a tag."""
+    told = wording.STATUS[status]
+    return format_html('<strong class="govuk-tag app-tag app-tag--{}">{}</strong>', told.look, told.tag)
+
+
+@register.filter
+def status_means(status: str) -> str:
+    """What a status means, in a sentence."""
+    return wording.STATUS[status].means
+
+
+@register.filter
+def status_heading(status: str) -> str:
+    """A status as a heading or a choice."""
+    return wording.STATUS[status].heading
+
+
+@register.filter
+def answer_words(answer: str) -> str:
+    """What a piece of evidence says."""
+    return wording.ANSWER.get(answer, "")
+
+
+@register.filter
+def verdict_words(verdict: str) -> str:
+    """What a person decided."""
+    return wording.VERDICT.get(verdict, "A person decided")
+
+
+@register.filter
+def paper_kind(kind: str) -> str:
+    """A kind of paper."""
+    return wording.PAPER_KIND.get(kind, "Paper")
+
+
+@register.filter
+def as_words(text: str) -> str:
+    """Words of a paper on one line, as they are quoted."""
+    return " ".join(str(text).split())
+
+
+@register.filter
+def bare_number(number: str) -> str:
+    """A number as printed, without the brackets and stops around it."""
+    return number.strip("(). ")
+
+
+@register.simple_tag
+def words_url(sha256: str, page: int, start: int = 0, end: int = 0) -> str:
+    """The address of words of a paper, opened on their page and marked."""
+    address = reverse("paper-page", args=[sha256, page])
+    return f"{address}?{urlencode({'from': start, 'to': end})}#words" if end > start else address
+
+
+@register.inclusion_tag("web/parts/pagination.html", takes_context=True)
+def pagination(context: template.Context, page: Any, what: str) -> dict[str, Any]:  # noqa: ANN401 - PageOfRows of any
+    """Links to the pages of a long list, which keep whatever else was asked for."""
+    asked = context["request"].GET.copy()
+    asked.pop("page", None)
+    kept = asked.urlencode()
+    shown = {1, page.number - 1, page.number, page.number + 1, page.pages}
+    numbers: list[int | None] = []
+    for number in range(1, page.pages + 1):
+        if number in shown:
+            numbers.append(number)
+        elif numbers and numbers[-1] is not None:
+            numbers.append(None)
+    return {"page": page, "numbers": numbers, "query": f"?{kept}&page=" if kept else "?page=", "what": what}

@@ -1,0 +1,59 @@
+"""What every staff page is shown with: who is looking and what they may do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from arising_service.accounts.permissions import Permission, allowed
+from arising_service.accounts.viewers import viewer_of
+from arising_service.register.errors import NotAllowed, NotThere, Refused
+from arising_service.web.staff.form import Form
+
+
+def show(request: HttpRequest, page: str, shown: Mapping[str, Any], status: int = 200) -> HttpResponse:
+    """The staff page called ``page``. ``may`` says what the viewer may do; no cache keeps what they saw."""
+    viewer = viewer_of(request.user)
+    may = {permission.name.lower(): allowed(viewer, permission) for permission in Permission}
+    answer = render(request, f"web/staff/{page}.html", {"viewer": viewer, "may": may, **shown}, status=status)
+    answer["Cache-Control"] = "no-store, private"
+    return answer
+
+
+@contextmanager
+def there() -> Iterator[None]:
+    """Answer “not found” for whatever is not there, and in the same words for what may not be seen.
+
+    Raises:
+        Http404: what was asked for inside is not there.
+    """
+    try:
+        yield
+    except NotThere as fault:
+        raise Http404 from fault
+
+
+def said(request: HttpRequest, words: str) -> None:
+    """Tell on the next page what was done."""
+    messages.success(request, words)
+
+
+@contextmanager
+def refusals(form: Form) -> Iterator[None]:
+    """Let whatever a change refuses be said beside its form.
+
+    Raises:
+        PermissionDenied: whoever asked may not make the change at all.
+    """
+    try:
+        yield
+    except NotAllowed as fault:
+        raise PermissionDenied(str(fault)) from fault
+    except Refused as fault:
+        form.add_error(None, str(fault))

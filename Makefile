@@ -25,7 +25,7 @@ demo: $(VENV)/.run ## Read the example borough's papers and follow what they ask
 test: $(VENV)/.dev ## Style, types, import rules and tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy $(CODE)
+	ARISING_DATA=build/types $(BIN)/mypy $(CODE)
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python -m pytest
 
@@ -53,7 +53,7 @@ lock: pyproject.toml ## Pin what runs, what the tests need and what bench compar
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip --disable-pip-version-check --quiet install uv==0.13.9
 	build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
-		--no-header --no-emit-index-url --group build --output-file requirements.lock --quiet
+		--no-header --no-emit-index-url --extra service --group build --output-file requirements.lock --quiet
 	build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 		--no-header --no-emit-index-url --all-extras --group build --group dev --constraints requirements.lock \
 		--output-file requirements-dev.lock --quiet

@@ -9,17 +9,23 @@ import argparse
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from arising.cli.exit_codes import DONE, INTERRUPTED
+from arising.cli.joined import JoinedCommand, joined_commands
+
+_OWN = frozenset({"read", "follow", "ask", "brief", "reconcile", "--version"})
+"""The commands that are here: for these nothing else is looked for, and they start at once."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code."""
-    asked = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    joined = [] if given and given[0] in _OWN else joined_commands()
+    asked = _parser(joined).parse_args(given)
     try:
-        return _run(asked)
+        return _run(asked, {each.name: each.run for each in joined})
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         with contextlib.suppress(OSError):
@@ -32,8 +38,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
 
 
-def _run(asked: argparse.Namespace) -> int:
-    code = _command(asked.command)(asked)
+def _run(asked: argparse.Namespace, joined: Mapping[str, Callable[[argparse.Namespace], int]]) -> int:
+    code = (joined.get(asked.command) or _command(asked.command))(asked)
     sys.stdout.flush()
     return code
 
@@ -54,7 +60,7 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
     return commands[name]
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(joined: Sequence[JoinedCommand]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="arising",
         description="Reads committee papers and says what was decided and asked, each at its place on the page.",
@@ -69,6 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_reconcile(
         commands.add_parser("reconcile", help="one paper's asks against a later paper", description=_RECONCILE)
     )
+    for each in joined:
+        each.arguments(commands.add_parser(each.name, help=each.help, description=each.help))
     return parser
 
 

@@ -36,7 +36,7 @@ def import_papers(
     Whatever stops it, the next call goes on where it was: papers are known by their bytes.
     """
     found = find_papers(paths)
-    new, refused = _add(found, paragraph, again)
+    new, refused = _add(found, paragraph, again=again)
     tasks.ask_for_what_is_behind()
     tasks.ask_to_follow_today()
     if queue.unfinished():
@@ -44,7 +44,7 @@ def import_papers(
     return Imported(len(found), new, refused)
 
 
-def _add(found: Sequence[Found], paragraph: str, again: bool) -> tuple[int, int]:
+def _add(found: Sequence[Found], paragraph: str, *, again: bool) -> tuple[int, int]:
     new = refused = 0
     for one in found:
         try:
@@ -69,6 +69,29 @@ def _work_off(number: int) -> None:
     total = queue.unfinished()
     with Readers(number) as readers, _Bar(total) as bar:
         work_off(readers, number, bar.left)
+
+
+Sizes = dict[str, tuple[int, int]]
+"""Files by path, each with its size and the time of its last change."""
+
+
+def add_new(paths: Sequence[str], paragraph: str, seen: Sizes, added: Sizes) -> tuple[Sizes, Sizes]:
+    """Add the files that are new, or other than before, and have stood still since they were last ``seen``.
+
+    Gives what to pass as ``seen`` and ``added`` the next time.
+    """
+    now: Sizes = {}
+    ready: list[Found] = []
+    for one in find_papers(paths):
+        try:
+            stat = one.path.stat()
+        except OSError:
+            continue
+        now[str(one.path)] = size = (stat.st_size, stat.st_mtime_ns)
+        if seen.get(str(one.path)) == size and added.get(str(one.path)) != size:
+            ready.append(one)
+    _add(ready, paragraph, again=False)
+    return now, added | {str(one.path): now[str(one.path)] for one in ready}
 
 
 class _Bar:

@@ -1,0 +1,159 @@
+"""``arising serve`` and ``arising work``: the site, and the worker that does the long work beside it."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from arising_service.command.setting_up import Stop, say, start
+
+_LOOK_EACH = 5.0
+_THREADS = 8
+
+
+def serve_command(asked: argparse.Namespace) -> int:
+    """Serve the register until stopped."""
+    start()
+    return serve(asked.host, asked.port, worker=asked.worker)
+
+
+def work_command(asked: argparse.Namespace) -> int:
+    """Work off jobs until stopped."""
+    start()
+    from arising.reading.child import Readers
+    from arising_service.jobs import queue
+    from arising_service.jobs.worker import work_off
+
+    with Readers(asked.jobs) as readers:
+        if asked.once:
+            work_off(readers, asked.jobs)
+            return 0
+        stopped = threading.Event()
+        signal.signal(signal.SIGTERM, lambda *_: stopped.set())
+        queue.reap()
+        _work_until(stopped, readers, asked.jobs, asked.parent)
+    return 0
+
+
+def _work_until(stopped: threading.Event, readers: Any, number: int, parent: int | None) -> None:
+    """Work until told to stop, or until the process that started this one has ended."""
+    from arising_service.jobs import tasks
+    from arising_service.jobs.worker import Worker
+
+    workers = [Worker(readers) for _ in range(number)]
+    threads = [threading.Thread(target=each.work, daemon=True) for each in workers]
+    for thread in threads:
+        thread.start()
+    try:
+        while not stopped.wait(1.0) and (parent is None or os.getppid() == parent):
+            tasks.ask_to_follow_today()
+    finally:
+        for each in workers:
+            each.stop()
+
+
+def serve(host: str, port: int, *, worker: bool = True, watched: Sequence[str] = (), exempt: str = "") -> int:
+    """Serve the site at ``host:port``, with a worker in a process of its own, and look in ``watched`` for papers.
+
+    Raises:
+        Stop: the port is taken.
+    """
+    _check_free(host, port)
+    from django.conf import settings
+    from django.core.management import call_command
+
+    if settings.PRODUCTION or not settings.WHITENOISE_USE_FINDERS or not Path(settings.STATIC_ROOT).exists():
+        call_command("collectstatic", verbosity=0, interactive=False)
+    with contextlib.ExitStack() as beside:
+        if worker:
+            beside.enter_context(_worker())
+        if watched:
+            beside.enter_context(_watching(watched, exempt))
+        say(f"The register is at http://{host}:{port}  (stop with Ctrl-C)")
+        _gunicorn(host, port)
+    return 0
+
+
+def _check_free(host: str, port: int) -> None:
+    import socket
+
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except (OSError, OverflowError) as fault:
+            raise Stop(f"{host}:{port} cannot be served at ({fault}). Give another --port.") from fault
+
+
+@contextlib.contextmanager
+def _worker() -> Iterator[None]:
+    """A worker process that ends with this one, however this one ends."""
+    arguments = [sys.executable, "-m", "arising", "work", "--while", str(os.getpid())]
+    process = subprocess.Popen(arguments, start_new_session=True)
+    try:
+        yield
+    finally:
+        process.terminate()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(5)
+        process.kill()
+
+
+@contextlib.contextmanager
+def _watching(paths: Sequence[str], exempt: str) -> Iterator[None]:
+    """Look in folders every few seconds. A file is added once it has stopped growing; the worker reads it."""
+    over = threading.Event()
+    thread = threading.Thread(target=_watch, args=(paths, exempt, over), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join(_LOOK_EACH)
+
+
+def _watch(paths: Sequence[str], exempt: str, over: threading.Event) -> None:
+    from django.db import connection
+
+    from arising_service.command.importing import add_new
+
+    seen: dict[str, tuple[int, int]] = {}
+    added: dict[str, tuple[int, int]] = {}
+    while not over.wait(_LOOK_EACH):
+        try:
+            seen, added = add_new(paths, exempt, seen, added)
+        except Exception as fault:  # noqa: BLE001 one bad look at a folder must not end the watching
+            say(f"Looking for new papers failed ({fault}). It is tried again.")
+        finally:
+            connection.close()
+
+
+def _gunicorn(host: str, port: int) -> None:
+    """Serve from one process with threads: SQLite has one writer anyway. A proxy in front may have more of them."""
+    from gunicorn.app.base import BaseApplication
+
+    class Site(BaseApplication):  # type: ignore[misc] # gunicorn has no types
+        def load_config(self) -> None:
+            for name, value in {
+                "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}", "workers": 1, "threads": _THREADS,
+                "worker_class": "gthread", "loglevel": "warning", "timeout": 120, "graceful_timeout": 5,
+                "accesslog": None, "control_socket_disable": True,
+            }.items():  # fmt: skip
+                if name in self.cfg.settings:
+                    self.cfg.set(name, value)
+
+        def load(self) -> Any:
+            from arising_service.wsgi import application
+
+            return application
+
+    with contextlib.suppress(SystemExit):
+        Site().run()

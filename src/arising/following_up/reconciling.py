@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from arising.following_up.asks import row_id
+from arising.following_up.finders.log_updates import closing_words
 from arising.following_up.following import follow
 from arising.following_up.library import Library
 from arising.following_up.owners import same_owner
-from arising.following_up.shelf import Shelf
+from arising.following_up.shelf import Logged, Shelf
 from arising.record.ask import Ask, AskSource, Evidence
 from arising.record.record import Record
-from arising.record.reference import Answer
 from arising.record.report import LogStatus
 
 
@@ -43,47 +44,73 @@ class Reconciled:
 _ALIKE = 0.45
 
 
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """The later paper: what it asks, the rows of its log by ask, and the evidence it holds for an ask."""
+
+    asks: Sequence[Ask]
+    rows: Mapping[str, Logged]
+    evidence: Mapping[str, tuple[Evidence, ...]]
+
+    def closes(self, ask: Ask) -> bool:
+        row = self.rows.get(ask.id)
+        return row is not None and row.action.status is LogStatus.DISCHARGED
+
+
 def reconcile(earlier: Record, later: Record) -> tuple[Reconciled, ...]:
-    """What became of every ask of ``earlier`` in ``later``.
+    """What became of every ask of ``earlier`` in ``later``; of one that its log closes, only where it is open again.
 
     "Dropped" says that the later paper does not mention the ask, not that it was not done.
     """
     shelf = Shelf([earlier, later])
     libraries = [Library(shelf, body) for body in shelf.bodies]
-    of_body = {ask.id: library for library in libraries for ask in library.asks}
-    asks = [ask for library in libraries for ask in library.asks]
-    first = [ask for ask in asks if ask.words.sha256 == earlier.paper.sha256 and not _is_closed(earlier, ask)]
-    second = [ask for ask in asks if ask.words.sha256 == later.paper.sha256 or _printed_in(ask, later)]
+    before, after = _rows(shelf, earlier), _rows(shelf, later)
     last_day = max((sitting.on for sitting in shelf.sittings), default=None)
     followed = {each.ask.id: each for each in follow([earlier, later], last_day)} if last_day else {}
+    evidence = {
+        name: tuple(piece for piece in each.evidence if piece.cited.sha256 == later.paper.sha256)
+        for name, each in followed.items()
+    }
     result = []
-    for ask in first:
-        evidence = tuple(piece for piece in followed[ask.id].evidence if piece.cited.sha256 == later.paper.sha256)
-        result.append(_fate(of_body[ask.id], ask, second, evidence, later))
+    for library in libraries:
+        told = _Later([ask for ask in library.asks if _is_in(ask, later)], after, evidence)
+        for ask in library.asks:
+            if not _is_in(ask, earlier):
+                continue
+            row = before.get(ask.id)
+            if row is None or row.action.status is not LogStatus.DISCHARGED:
+                result.append(_fate(library, ask, told))
+            else:
+                result += _opened_again(library, ask, told)
     return tuple(result)
 
 
-def _printed_in(ask: Ask, record: Record) -> bool:
-    return any(cited.sha256 == record.paper.sha256 for cited in ask.also)
+def _rows(shelf: Shelf, record: Record) -> Mapping[str, Logged]:
+    return {
+        row_id(row): row for body in shelf.bodies for row in shelf.log_of(body)
+        if row.record.paper.sha256 == record.paper.sha256
+    }  # fmt: skip
 
 
-def _is_closed(record: Record, ask: Ask) -> bool:
-    """Whether the paper's own log already closes the ask."""
-    return any(
-        action.status is LogStatus.DISCHARGED and action.place.start <= ask.words.place.start < action.place.end
-        for action in record.actions
-    )
+def _is_in(ask: Ask, record: Record) -> bool:
+    """Whether a paper prints an ask, in minutes or in its log."""
+    return any(cited.sha256 == record.paper.sha256 for cited in (ask.words, *ask.also))
 
 
-def _fate(
-    library: Library, ask: Ask, second: Sequence[Ask], evidence: tuple[Evidence, ...], later: Record
-) -> Reconciled:
-    again = _nearest(library, ask, second)
-    if again is not None and _is_closed(later, again):
-        told = [piece for piece in evidence if piece.answer in {Answer.DONE, Answer.PARTLY}]
-        fate = Fate.CLOSED if told else Fate.SILENTLY_CLOSED
-        why = "The later log closes it." if told else "The later log closes it without saying that it was done."
-        return Reconciled(ask, fate, why, again, evidence)
+def _opened_again(library: Library, ask: Ask, later: _Later) -> Iterator[Reconciled]:
+    again = _nearest(library, ask, [each for each in later.asks if not later.closes(each)])
+    if again is not None:
+        yield Reconciled(ask, Fate.REOPENED, "The earlier log closed it; the later paper has it open again.", again)
+
+
+def _fate(library: Library, ask: Ask, later: _Later) -> Reconciled:
+    evidence = later.evidence.get(ask.id, ())
+    again = _nearest(library, ask, later.asks)
+    if again is not None and later.closes(again):
+        if closing_words(later.rows[again.id]):
+            return Reconciled(ask, Fate.CLOSED, "The later log closes it, and says why.", again, evidence)
+        why = "The later log closes it without saying what was done."
+        return Reconciled(ask, Fate.SILENTLY_CLOSED, why, again, evidence)
     if again is not None and again.id == ask.id:
         return Reconciled(ask, Fate.CARRIED, "The later paper carries it on in the same words.", again, evidence)
     if again is not None and ask.due and again.due and ask.due.day != again.due.day:
@@ -105,8 +132,6 @@ def _nearest(library: Library, ask: Ask, second: Sequence[Ask]) -> Ask | None:
     for other in second:
         if other.id == ask.id:
             return other
-        if other.id not in library.subjects:
-            continue
         alike = library.weights.likeness(library.subjects[ask.id], library.subjects[other.id])
         alike *= 1.1 if same_owner(ask.owner, other.owner) else 1.0
         alike *= 1.0 if (other.source is AskSource.LOG) == (ask.source is AskSource.LOG) else 0.9

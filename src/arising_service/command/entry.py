@@ -65,7 +65,10 @@ def _papers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--again", action="store_true", help="read papers again that were read already")
     parser.add_argument("--jobs", metavar="N", type=int, default=None, help="read N papers at a time (default: cores)")
     parser.add_argument(
-        "--exempt", metavar="PARAGRAPH", default="", help="keep new papers from the public, under this paragraph of Schedule 12A"
+        "--exempt",
+        metavar="PARAGRAPH",
+        default="",
+        help="keep new papers from the public, under this paragraph of Schedule 12A",
     )
 
 
@@ -95,7 +98,9 @@ def _serve(parser: argparse.ArgumentParser) -> None:
 def _work(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", metavar="N", type=int, default=1, help="do N jobs at a time (default: 1)")
     parser.add_argument("--once", action="store_true", help="stop when nothing waits")
-    parser.add_argument("--while", dest="parent", metavar="PID", type=int, default=None, help="stop when that process ends")
+    parser.add_argument(
+        "--while", dest="parent", metavar="PID", type=int, default=None, help="stop when that process ends"
+    )
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:
@@ -112,7 +117,9 @@ def _move(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", metavar="DIR", required=True, help="the folder to write to; it is made if there is none")
+    parser.add_argument(
+        "--to", metavar="DIR", required=True, help="the folder to write to; it is made if there is none"
+    )
 
 
 def _user(parser: argparse.ArgumentParser) -> None:

@@ -15,7 +15,6 @@ from arising_service.jobs.worker import work_off
 from arising_service.register import changes
 from arising_service.register.errors import Refused
 from arising_service.register.queries import doctor
-from arising_service.register.queries.papers import to_read
 from arising_service.register.reader import reader
 
 
@@ -55,9 +54,8 @@ def _add(found: Sequence[Found], paragraph: str, *, again: bool) -> tuple[int, i
                 say(printable(f"{one.path}: {fault}"))
             continue
         new += made
-        known = to_read(paper.sha256)
-        if known and (again or known.reader != reader()):
-            tasks.ask_to_read(known, again=again)
+        if again or paper.reader != reader():
+            tasks.ask_to_read(paper, again=again)
     return new, refused
 
 

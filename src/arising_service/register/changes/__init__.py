@@ -9,6 +9,7 @@ from arising_service.register.changes.exempt import mark_exempt, unmark_exempt
 from arising_service.register.changes.following import follow_again
 from arising_service.register.changes.papers import add_paper, keep_failure, keep_record
 from arising_service.register.changes.rights import SYSTEM
+from arising_service.register.changes.search import rebuild_search
 from arising_service.register.changes.users import add_user, let_see_exempt, set_active, set_password, set_role
 from arising_service.register.errors import NotAllowed, NotThere, Refused
 
@@ -27,6 +28,7 @@ __all__ = [
     "let_see_exempt",
     "mark_exempt",
     "propose_answer",
+    "rebuild_search",
     "set_active",
     "set_password",
     "set_role",

@@ -35,6 +35,8 @@ def decide(
     """
     must_settle(by)
     verdict = Verdict(verdict)
+    if by.user_id is None:
+        raise Refused("A decision needs a person. Sign in.")
     with transaction.atomic():
         row = _ask(by, ask)
         _check(by, row, verdict, evidence, value, minute)
@@ -91,8 +93,6 @@ def _ask(by: Viewer, name: str, *, gone_too: bool = False) -> Ask:
 
 
 def _check(by: Viewer, ask: Ask, verdict: Verdict, evidence: str, value: str, minute: str) -> None:
-    if by.user_id is None:
-        raise Refused("A decision needs a person. Sign in.")
     if verdict in _OF_EVIDENCE:
         if not Evidence.objects.visible_to(by).filter(name=evidence, ask=ask).exists():
             raise NotThere("There is no such evidence. It may have been read anew: look at the ask again.")

@@ -22,14 +22,15 @@ from arising_service.register.changes.filing import clean, file_record
 from arising_service.register.changes.rights import must_be_staff, must_see_exempt
 from arising_service.register.errors import NotThere, Refused
 from arising_service.register.models import Paper, PaperRecord, PaperState
+from arising_service.register.queries.papers import ToRead, to_read
 from arising_service.register.reader import reader
 
 _LARGEST = 500_000_000
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\\u202a-\u202e\u2066-\u2069]")
 
 
-def add_paper(source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "") -> tuple[Paper, bool]:
-    """``(the paper, whether it is new)``. Bytes that are kept already are not kept twice, whatever they are called.
+def add_paper(source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "") -> tuple[ToRead, bool]:
+    """``(the paper, whether it is new)``; a worker is yet to read it. Bytes that are kept already are not kept twice, whatever they are called.
 
     ``paragraph`` makes it exempt from the start, under that paragraph of Schedule 12A.
 
@@ -42,7 +43,7 @@ def add_paper(source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "
         must_see_exempt(by)
     data = _bytes(source)
     sha256 = hashlib.sha256(data).hexdigest()
-    known = Paper.objects.filter(sha256=sha256).first()
+    known = to_read(sha256)
     if known:
         return known, False
     stored = f"{sha256[:2]}/{sha256}"
@@ -58,7 +59,9 @@ def add_paper(source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "
         )  # fmt: skip
         if made:
             enter(by, "add", "paper", sha256, after={"bytes": len(data), "exempt": bool(paragraph)}, paper=paper)
-    return paper, made
+    known = to_read(sha256)
+    assert known is not None
+    return known, made
 
 
 def clean_name(name: str) -> str:
@@ -74,7 +77,7 @@ def _bytes(source: bytes | Path) -> bytes:
             source = source.read_bytes()
         except OSError as fault:
             why = (fault.strerror or str(fault)).lower()
-            raise Refused(f"{source} cannot be opened ({why}). Check its name, and that you may read it.") from fault
+            raise Refused(f"{source!s} cannot be opened ({why}). Check its name, and that you may read it.") from fault
     if not source:
         raise Refused("The file is empty. Check that the download was whole.")
     if len(source) > _LARGEST:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -34,16 +35,15 @@ def bodies(viewer: Viewer) -> tuple[rows.BodyRow, ...]:
     return _rows(viewer, Body.objects.visible_to(viewer))
 
 
-def _rows(viewer: Viewer, found: object) -> tuple[rows.BodyRow, ...]:
-    asks = {
-        row["body"]: row
+def _rows(viewer: Viewer, found: Iterable[Body]) -> tuple[rows.BodyRow, ...]:
+    asks: dict[int, dict[str, int]] = {
+        row["body"]: dict(row)
         for row in Ask.objects.visible_to(viewer).filter(gone=False).order_by().values("body").annotate(
             asks=Count("pk"), open=Count("pk", filter=Q(status__in=OPEN)),
             overdue=Count("pk", filter=Q(status="overdue")),
         )
     }  # fmt: skip
     met = dict(Meeting.objects.visible_to(viewer).order_by().values_list("body").annotate(number=Count("pk")))
-    assert hasattr(found, "__iter__")
     return tuple(
         rows.BodyRow(
             body.name, body.slug, body.followed_to, asks.get(body.pk, {}).get("asks", 0),

@@ -185,7 +185,7 @@ def _boxes(page: PaperPage, start: int, end: int) -> list[LineBox]:
         if len(line) == 6:
             first, last = int(line[0]), int(line[1])
             text = page.text[first - page.start : last - page.start]
-            found.append(LineBox(text, *line[2:6], marked=first < end and start < last))
+            found.append(LineBox(text, line[2], line[3], line[4], line[5], first < end and start < last))
     return found
 
 

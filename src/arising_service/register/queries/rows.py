@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
+from datetime import time as clock
 from typing import Any, Generic, TypeVar
 
 Row = TypeVar("Row")
@@ -55,8 +56,8 @@ class MeetingRow:
     body: str
     slug: str
     on: date
-    time: time | None
-    end_time: time | None
+    time: clock | None
+    end_time: clock | None
     venue: str
     chair: str
     cancelled: bool

@@ -42,7 +42,7 @@ def _scored(planted: Planted, records: Sequence[Record], read: Mapping[str, Foll
     shelf = Shelf(records)
     found: list[Scored] = []
     for body in shelf.bodies:
-        told = [each for each in statements_of(shelf, body) if each.said is Said.NARRATIVE]
+        told = [each for each in statements_of(shelf.papers_of(body)) if each.said is Said.NARRATIVE]
         asks = {name: each for name, each in read.items() if body_key(each.ask.body) == body_key(body)}
         if told and asks:
             found += _of_body(planted, told, asks)

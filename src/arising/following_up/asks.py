@@ -1,4 +1,4 @@
-"""shelf → asks: which resolutions, actions and recommendations oblige somebody to do something later."""
+"""papers of a body → asks: which resolutions, actions and recommendations oblige somebody to do something later."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from arising.following_up.bodies import body_key
+from arising.following_up.body_papers import BodyPapers, Logged, Sitting, Source
 from arising.following_up.identity import ask_id, squeezed
 from arising.following_up.obligations import obligation_in, undertaken
 from arising.following_up.owners import owner_in, to_whom_in
-from arising.following_up.shelf import Logged, Shelf, Sitting, Source
 from arising.following_up.subjects import stems
 from arising.following_up.told import told_asks
 from arising.record.ask import Ask, AskKind, AskSource, Citation, DueBy, Owner
@@ -24,21 +24,21 @@ _ACCEPTS = re.compile(
 )
 
 
-def asks_of(shelf: Shelf, body: str) -> tuple[Ask, ...]:
+def asks_of(papers: BodyPapers) -> tuple[Ask, ...]:
     """Every ask of a body, by day and place; one that two papers print is one ask with two citations."""
     found: dict[str, Ask] = {}
-    for sitting in shelf.sittings_of(body):
+    for sitting in papers.sittings:
         for source in sitting.sources:
             if source.meeting.role is Role.MINUTES:
-                for ask in _of_meeting(shelf, sitting, source):
+                for ask in _of_meeting(papers, sitting, source):
                     _keep(found, ask)
     _merge_drafts(found)
-    logged = [_of_row(shelf, row) for row in shelf.log_of(body)]
+    logged = [_of_row(papers, row) for row in papers.log]
     for ask in _unlogged(logged, tuple(found.values())):
         del found[ask.id]
     for ask in logged:
         _keep(found, ask)
-    for ask in told_asks(shelf, body, tuple(found.values())):
+    for ask in told_asks(papers, tuple(found.values())):
         _keep(found, ask)
     return tuple(sorted(found.values(), key=_order))
 
@@ -91,19 +91,19 @@ def _keep(found: dict[str, Ask], ask: Ask) -> None:
         found[ask.id] = replace(known, also=tuple(sorted((*known.also, ask.words), key=lambda c: (c.paper, c.sha256))))
 
 
-def _of_meeting(shelf: Shelf, sitting: Sitting, source: Source) -> Iterator[Ask]:
+def _of_meeting(papers: BodyPapers, sitting: Sitting, source: Source) -> Iterator[Ask]:
     for item in source.meeting.items:
         asked: list[str] = []
         for resolution in item.resolutions:
             if resolution.outcome is Outcome.LOST:
                 continue
-            kind = obligation_in(resolution.words.text, is_due=_is_due(shelf, sitting, resolution.words.text))
+            kind = obligation_in(resolution.words.text, is_due=_is_due(papers, sitting, resolution.words.text))
             if kind is not None:
                 asked.append(squeezed(resolution.words.text))
                 found = _Obligation(AskSource.RESOLUTION, kind, resolution.words, resolution.number)
-                yield _ask(shelf, sitting, source, item, found)
+                yield _ask(papers, sitting, source, item, found)
             elif _ACCEPTS.search(resolution.words.text):
-                yield from _of_recommendations(shelf, sitting, source, item)
+                yield from _of_recommendations(papers, sitting, source, item)
         for action in item.actions:
             words = squeezed(action.words.text)
             if not (action.marked or undertaken(action.words.text)):
@@ -112,16 +112,16 @@ def _of_meeting(shelf: Shelf, sitting: Sitting, source: Source) -> Iterator[Ask]
                 continue
             kind = obligation_in(action.words.text, is_task=True) or AskKind.DO
             found = _Obligation(AskSource.ACTION, kind, action.words, owner=action.owner, offered=not action.marked)
-            yield _ask(shelf, sitting, source, item, found)
+            yield _ask(papers, sitting, source, item, found)
 
 
-def _is_due(shelf: Shelf, sitting: Sitting, words: str) -> bool:
+def _is_due(papers: BodyPapers, sitting: Sitting, words: str) -> bool:
     """Whether words name a day to come."""
-    due = due_of(words, sitting.on, shelf.days_of(sitting.body), sitting.body)
+    due = due_of(words, sitting.on, papers.days, sitting.body)
     return due is not None and due.day is not None and due.day > sitting.on
 
 
-def _of_recommendations(shelf: Shelf, sitting: Sitting, source: Source, item: Item) -> Iterator[Ask]:
+def _of_recommendations(papers: BodyPapers, sitting: Sitting, source: Source, item: Item) -> Iterator[Ask]:
     """What a report recommended, once the body has accepted it without saying it again."""
     title = squeezed(item.title.text) if item.title else ""
     for other in sitting.sources:
@@ -131,7 +131,7 @@ def _of_recommendations(shelf: Shelf, sitting: Sitting, source: Source, item: It
                     kind = obligation_in(words.text)
                     if kind is not None:
                         told = Source(other.record, source.meeting)
-                        yield _ask(shelf, sitting, told, item, _Obligation(AskSource.RECOMMENDATION, kind, words))
+                        yield _ask(papers, sitting, told, item, _Obligation(AskSource.RECOMMENDATION, kind, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +146,7 @@ class _Obligation:
     offered: bool = False
 
 
-def _ask(shelf: Shelf, sitting: Sitting, source: Source, item: Item, asked: _Obligation) -> Ask:
+def _ask(papers: BodyPapers, sitting: Sitting, source: Source, item: Item, asked: _Obligation) -> Ask:
     paper, words = source.record.paper, asked.words
     title = item.title.text if item.title else ""
     return Ask(
@@ -162,7 +162,7 @@ def _ask(shelf: Shelf, sitting: Sitting, source: Source, item: Item, asked: _Obl
         about=title or words.text,
         owner=owner_in(words.text, asked.owner, _people(source)),
         to_whom=to_whom_in(words.text),
-        due=due_of(words.text, sitting.on, shelf.days_of(sitting.body), sitting.body),
+        due=due_of(words.text, sitting.on, papers.days, sitting.body),
         offered=asked.offered,
     )
 
@@ -187,7 +187,7 @@ def due_of(words: str, said_on: date, days: tuple[date, ...], body: str) -> DueB
     return DueBy(best.phrase, best.on, best.latest, best.recurrence or "", best.event or "", best.rule)
 
 
-def _of_row(shelf: Shelf, row: Logged) -> Ask:
+def _of_row(papers: BodyPapers, row: Logged) -> Ask:
     words, number, paper = row.action.details, row.action.number.text, row.record.paper
     cited = Citation(paper.sha256, paper.name, words.text, words.place, row.body, row.on, number)
     owner = Owner(row.action.owner.text, row.action.owner.text) if row.action.owner else None
@@ -195,7 +195,7 @@ def _of_row(shelf: Shelf, row: Logged) -> Ask:
         id=row_id(row), source=AskSource.LOG, kind=obligation_in(words.text, is_task=True) or AskKind.DO,
         body=row.body, asked_on=row.on, item=None, item_title="Action log", number=number, words=cited,
         about=words.text, owner=owner, to_whom=to_whom_in(words.text),
-        due=due_of(words.text, row.on, shelf.days_of(row.body), row.body) if row.on else None,
+        due=due_of(words.text, row.on, papers.days, row.body) if row.on else None,
     )  # fmt: skip
 
 

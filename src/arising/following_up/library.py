@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from arising.following_up.asks import asks_of, row_id
+from arising.following_up.body_papers import BodyPapers, Logged
 from arising.following_up.owners import named_by
-from arising.following_up.shelf import Logged, Shelf
 from arising.following_up.statements import Said, Statement, statements_of
 from arising.following_up.subjects import Weights, stems
 from arising.record.ask import Ask, AskSource
@@ -34,11 +34,11 @@ _ABOUT_DUE = timedelta(days=75)
 class Library:
     """One body's asks and statements with the ways to them: by minute, by telling stem."""
 
-    def __init__(self, shelf: Shelf, body: str) -> None:
-        self.shelf = shelf
-        self.body = body
-        self.asks: tuple[Ask, ...] = asks_of(shelf, body)
-        self.statements: tuple[Statement, ...] = statements_of(shelf, body)
+    def __init__(self, papers: BodyPapers) -> None:
+        self.papers = papers
+        self.body = papers.body
+        self.asks: tuple[Ask, ...] = asks_of(papers)
+        self.statements: tuple[Statement, ...] = statements_of(papers)
         self.weights = Weights([*(each.stems for each in self.statements), *(self.subjects.values())])
 
     @cached_property
@@ -73,7 +73,7 @@ class Library:
     def named_in(self) -> Mapping[tuple[date | None, str | None], AbstractSet[tuple[date | None, str | None]]]:
         """For the day and number of each minute, the days and numbers of the earlier minutes that it names."""
         found: dict[tuple[date | None, str | None], set[tuple[date | None, str | None]]] = defaultdict(set)
-        for pointing in self.shelf.pointing_at(self.body):
+        for pointing in self.papers.pointings:
             reference = pointing.reference
             if reference.minute is not None:
                 base = reference.minute.split("(")[0].strip()
@@ -89,7 +89,7 @@ class Library:
     def rows(self) -> Mapping[str, Sequence[Logged]]:
         """For each ask that a log carries, its rows log by log."""
         found: dict[str, list[Logged]] = defaultdict(list)
-        for row in self.shelf.log_of(self.body):
+        for row in self.papers.log:
             found[row_id(row)].append(row)
         return found
 

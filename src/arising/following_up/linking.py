@@ -1,4 +1,4 @@
-"""shelf → docket: all evidence that the finders see in one body's papers, each piece of words once an ask."""
+"""papers of a body → docket: all evidence that the finders see in them, each piece of words once an ask."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from arising.following_up.body_papers import BodyPapers, Logged
 from arising.following_up.finders.answers import answers
 from arising.following_up.finders.arising_matters import matters_arising
 from arising.following_up.finders.explicit import explicit
@@ -15,7 +16,6 @@ from arising.following_up.finders.mentions import mentions
 from arising.following_up.finders.repeats import asked_again, carried_on
 from arising.following_up.finders.telling import telling
 from arising.following_up.library import Library
-from arising.following_up.shelf import Logged, Shelf
 from arising.record.ask import Ask, Evidence
 
 _FINDERS = (telling, explicit, matters_arising, log_updates, answers, mentions)
@@ -35,9 +35,9 @@ class Docket:
     again: Mapping[str, Sequence[str]]
 
 
-def docket_of(shelf: Shelf, body: str) -> Docket:
+def docket_of(papers: BodyPapers) -> Docket:
     """Everything that one body's papers, and what points at them, say of its asks; the surest finder's links first."""
-    library = Library(shelf, body)
+    library = Library(papers)
     found: dict[str, dict[str, Evidence]] = defaultdict(dict)
     explained: dict[tuple[str, int], set[str]] = defaultdict(set)
     for finder in _FINDERS:
@@ -48,7 +48,7 @@ def docket_of(shelf: Shelf, body: str) -> Docket:
                 _keep(found[piece.ask], piece)
     evidence = {ask: tuple(sorted(pieces.values(), key=_order)) for ask, pieces in found.items()}
     again = _joined(asked_again(library), carried_on(library))
-    return Docket(body, library.asks, library.rows, evidence, again)
+    return Docket(papers.body, library.asks, library.rows, evidence, again)
 
 
 def _is_of_others(piece: Evidence, explained: Mapping[tuple[str, int], set[str]]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from arising.following_up.body_papers import Logged
 from arising.following_up.finders.log_updates import closing_words
 from arising.following_up.linking import Docket
-from arising.following_up.shelf import Logged
 from arising.record.ask import Citation, Omission, Omitted
 from arising.record.report import LogStatus
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from arising.following_up.asks import row_id
+from arising.following_up.body_papers import Logged
 from arising.following_up.finders.log_updates import closing_words
 from arising.following_up.following import follow
 from arising.following_up.library import Library
 from arising.following_up.owners import same_owner
-from arising.following_up.shelf import Logged, Shelf
+from arising.following_up.shelf import Shelf
 from arising.record.ask import Ask, AskSource, Evidence
 from arising.record.record import Record
 from arising.record.report import LogStatus
@@ -63,9 +64,9 @@ def reconcile(earlier: Record, later: Record) -> tuple[Reconciled, ...]:
     "Dropped" says that the later paper does not mention the ask, not that it was not done.
     """
     shelf = Shelf([earlier, later])
-    libraries = [Library(shelf, body) for body in shelf.bodies]
+    libraries = [Library(shelf.papers_of(body)) for body in shelf.bodies]
     before, after = _rows(shelf, earlier), _rows(shelf, later)
-    last_day = max((sitting.on for sitting in shelf.sittings), default=None)
+    last_day = max((sitting.on for library in libraries for sitting in library.papers.sittings), default=None)
     followed = {each.ask.id: each for each in follow([earlier, later], last_day)} if last_day else {}
     evidence = {
         name: tuple(piece for piece in each.evidence if piece.cited.sha256 == later.paper.sha256)
@@ -87,7 +88,7 @@ def reconcile(earlier: Record, later: Record) -> tuple[Reconciled, ...]:
 
 def _rows(shelf: Shelf, record: Record) -> Mapping[str, Logged]:
     return {
-        row_id(row): row for body in shelf.bodies for row in shelf.log_of(body)
+        row_id(row): row for body in shelf.bodies for row in shelf.papers_of(body).log
         if row.record.paper.sha256 == record.paper.sha256
     }  # fmt: skip
 

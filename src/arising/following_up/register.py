@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from arising.following_up.bodies import body_key
+from arising.following_up.body_papers import BodyPapers
 from arising.following_up.linking import Docket, docket_of
 from arising.following_up.shelf import Shelf
 from arising.following_up.standing import followed_of
@@ -31,15 +32,10 @@ class Register:
 
     def join(self, record: Record) -> tuple[str, ...]:
         """Take in one more paper; give the bodies it touches, whose asks may now stand otherwise."""
-        before = self._shelf
-        self._shelf = before.joined(record)
-        if self._shelf is before:
-            return ()
-        touched = {body_key(body) for body in self._shelf.touched_by(record)}
-        touched |= {key for key, kept in self._dockets.items() if self._shelf.name_of(kept.body) != kept.body}
-        for key in touched:
-            self._dockets.pop(key, None)
-        return tuple(body for body in self._shelf.bodies if body_key(body) in touched)
+        touched = self._shelf.join(record)
+        for body in touched:
+            self._dockets.pop(body_key(body), None)
+        return tuple(sorted(touched))
 
     def follow(
         self, as_of: date, decisions: Sequence[PersonDecision] = (), bodies: Iterable[str] | None = None
@@ -50,13 +46,14 @@ class Register:
         """
         found: list[Followed] = []
         for body in self.bodies if bodies is None else bodies:
-            found += followed_of(self._shelf, self._docket(self._shelf.name_of(body)), as_of, decisions)
+            papers = self._shelf.papers_of(body)
+            found += followed_of(papers, self._docket(papers), as_of, decisions)
         return tuple(sorted(found, key=_order))
 
-    def _docket(self, body: str) -> Docket:
-        key = body_key(body)
+    def _docket(self, papers: BodyPapers) -> Docket:
+        key = body_key(papers.body)
         if key not in self._dockets:
-            self._dockets[key] = docket_of(self._shelf, body)
+            self._dockets[key] = docket_of(papers)
         return self._dockets[key]
 
 

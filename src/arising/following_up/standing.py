@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from arising.following_up.body_papers import BodyPapers, Logged
 from arising.following_up.linking import Docket
 from arising.following_up.log_gaps import omissions, reopened
-from arising.following_up.shelf import Logged, Shelf
 from arising.following_up.status import Standing, status_of
 from arising.record.ask import Ask, DueBy, Followed, Omission, Owner, PersonDecision, Silence, Verdict
 
@@ -18,7 +18,7 @@ from arising.record.ask import Ask, DueBy, Followed, Omission, Owner, PersonDeci
 class _Known:
     """What is known of all asks of a body on a day."""
 
-    shelf: Shelf
+    papers: BodyPapers
     docket: Docket
     as_of: date
     next_meeting: date | None
@@ -27,14 +27,14 @@ class _Known:
     reopened: Mapping[str, tuple[Logged, Logged]]
 
 
-def followed_of(shelf: Shelf, docket: Docket, as_of: date, decisions: Sequence[PersonDecision]) -> list[Followed]:
+def followed_of(papers: BodyPapers, docket: Docket, as_of: date, decisions: Sequence[PersonDecision]) -> list[Followed]:
     """The asks of a body made by ``as_of``, followed to that day."""
     decided = _by_ask(decisions)
     asks = [ask for ask in docket.asks if _is_asked(ask, as_of, decided)]
-    days = shelf.days_of(docket.body)
+    days = papers.days
     known = _Known(
-        shelf, docket, as_of, next((day for day in days if day > as_of), None), frozenset(ask.id for ask in asks),
-        omissions(docket, shelf.log_of(docket.body), as_of), reopened(docket, as_of),
+        papers, docket, as_of, next((day for day in days if day > as_of), None), frozenset(ask.id for ask in asks),
+        omissions(docket, papers.log, as_of), reopened(docket, as_of),
     )  # fmt: skip
     return [_followed(known, _settled(ask, decided.get(ask.id, ())), decided.get(ask.id, ())) for ask in asks]
 
@@ -75,7 +75,7 @@ def _followed(known: _Known, ask: Ask, decisions: Sequence[PersonDecision]) -> F
         if piece.id not in rejected and (piece.cited.on is None or piece.cited.on <= known.as_of)
     ]
     again = tuple(later for later in known.docket.again.get(ask.id, ()) if later in known.asked)
-    silence = None if any(piece.certain for piece in kept) else _silence(known.shelf, ask, known.as_of)
+    silence = None if any(piece.certain for piece in kept) else _silence(known.papers, ask, known.as_of)
     standing = Standing(
         ask, kept, decisions, again, silence, known.as_of, known.next_meeting,
         known.omitted.get(ask.id), known.reopened.get(ask.id),
@@ -86,10 +86,10 @@ def _followed(known: _Known, ask: Ask, decisions: Sequence[PersonDecision]) -> F
     return Followed(ask, status, why, certain, open_links, silence, again, tuple(decisions), known.omitted.get(ask.id))
 
 
-def _silence(shelf: Shelf, ask: Ask, as_of: date) -> Silence | None:
+def _silence(papers: BodyPapers, ask: Ask, as_of: date) -> Silence | None:
     """What was searched for an ask of which nothing certain was found; ``None`` where its day is unknown."""
     if ask.asked_on is None:
         return None
-    sittings = shelf.papers_of(ask.body, ask.asked_on, as_of)
+    sittings = papers.met(ask.asked_on, as_of)
     names = tuple(sorted({source.record.paper.name for sitting in sittings for source in sitting.sources}))
     return Silence(ask.body, names, sittings[0].on if sittings else None, sittings[-1].on if sittings else None)

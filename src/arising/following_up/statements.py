@@ -1,4 +1,4 @@
-"""shelf → statements: everything in a body's papers that may bear on an ask made before, in order of time."""
+"""papers of a body → statements: all that may bear on an ask made before, in order of time."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from arising.following_up.body_papers import BodyPapers, Put, Sitting, Source, paragraphs_at
 from arising.following_up.identity import squeezed
-from arising.following_up.shelf import Put, Shelf, Sitting, Source, paragraphs_at
 from arising.following_up.subjects import stems
 from arising.record.ask import Citation
 from arising.record.meeting import Item, Role
@@ -43,13 +43,13 @@ class Statement:
     heading: frozenset[str]
 
 
-def statements_of(shelf: Shelf, body: str) -> tuple[Statement, ...]:
+def statements_of(papers: BodyPapers) -> tuple[Statement, ...]:
     """Every statement of a body's papers, by day, paper and place. What two papers print of a meeting stands once."""
     found: list[Statement] = []
     logged: dict[str, list[tuple[int, int]]] = {}
-    for row in shelf.log_of(body):
+    for row in papers.log:
         logged.setdefault(row.record.paper.sha256, []).append((row.action.place.start, row.action.place.end))
-    for sitting in shelf.sittings_of(body):
+    for sitting in papers.sittings:
         printed: set[str] = set()
         for source in sitting.sources:
             told = _of_agenda(sitting, source) if source.meeting.role is Role.AGENDA else _of_minutes(sitting, source)
@@ -57,7 +57,7 @@ def statements_of(shelf: Shelf, body: str) -> tuple[Statement, ...]:
             fresh = [each for each in told if _print(each) not in printed and not _is_in(each, rows)]
             printed |= {_print(each) for each in fresh}
             found += fresh
-    for put in shelf.reports_to(body):
+    for put in papers.reports:
         found += _of_report(put)
     return tuple(sorted(found, key=_order))
 

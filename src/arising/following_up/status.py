@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from arising.following_up.body_papers import Logged
 from arising.following_up.finders.log_updates import CLOSES
-from arising.following_up.shelf import Logged
 from arising.record.ask import Ask, Evidence, Omission, Omitted, PersonDecision, Silence, Status, Verdict
 from arising.record.reference import Answer
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from arising.following_up.bodies import body_key
+from arising.following_up.body_papers import BodyPapers
 from arising.following_up.identity import ask_id
 from arising.following_up.obligations import obligation_in
 from arising.following_up.owners import owner_in, to_whom_in
-from arising.following_up.shelf import Shelf
 from arising.record.ask import Ask, AskKind, AskSource, Citation
 from arising.record.meeting import Meeting, Role
 from arising.record.record import Record
@@ -22,20 +22,20 @@ _WAS_ASKED = re.compile(
 )
 
 
-def told_asks(shelf: Shelf, body: str, asks: Sequence[Ask]) -> Iterator[Ask]:
+def told_asks(papers: BodyPapers, asks: Sequence[Ask]) -> Iterator[Ask]:
     """Asks of meetings whose papers are not on the shelf, from words that say they were asked and not done.
 
     The words are the later paper's, for the ask's own are not at hand: the machine says so by the source.
     """
     known = {ask.asked_on for ask in asks}
-    for pointing in shelf.pointing_at(body):
+    for pointing in papers.pointings:
         reference, meeting = pointing.reference, pointing.meeting
         if meeting is None or meeting.role is not Role.MINUTES or not _stands_in(reference, meeting):
             continue
         if reference.states is not Answer.NOT_DONE or reference.meeting_date is None:
             continue
         if reference.meeting_date not in known and _WAS_ASKED.search(reference.quote.text):
-            yield _told(pointing.record, reference, meeting, body)
+            yield _told(pointing.record, reference, meeting, papers.body)
 
 
 def _stands_in(reference: Reference, meeting: Meeting) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from arising.following_up.bodies import body_key
+from arising.following_up.body_papers import Pointing, cite
 from arising.following_up.finders.found import evidence
 from arising.following_up.finders.saying import answer_of
 from arising.following_up.library import Library
-from arising.following_up.shelf import Pointing, cite
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, Evidence
 
@@ -24,7 +24,7 @@ _SAME_TITLE, _UNDER_IT = 0.7, 0.1
 
 def matters_arising(library: Library) -> Iterator[Evidence]:
     """Evidence from references that name no minute, by how much of an earlier ask's words they repeat."""
-    for pointing in library.shelf.pointing_at(library.body):
+    for pointing in library.papers.pointings:
         if pointing.reference.minute is None:
             yield from _linked(library, pointing)
 
@@ -32,7 +32,7 @@ def matters_arising(library: Library) -> Iterator[Evidence]:
 def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
     reference, said_on = pointing.reference, pointing.said_on
     own = pointing.meeting.body.text if pointing.meeting and pointing.meeting.body else ""
-    if said_on is None or body_key(library.shelf.name_of(own)) != body_key(library.body):
+    if said_on is None or body_key(library.papers.name_of(own)) != body_key(library.body):
         return
     said = stems(reference.quote.text)
     asks = _recent(library, said_on, reference.meeting_date)
@@ -45,7 +45,7 @@ def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
     state = answer_of([ask], reference.quote.text, reference.states, reference.why)
     why = f"The words point back, and repeat {best:.0%} of what was asked by weight. {state.why}"
     sure = best >= _SURE and best - next_best >= _CLEAR
-    yield evidence(ask, cite(library.shelf, pointing), state.answer, FINDER, why, certain=sure)
+    yield evidence(ask, cite(library.papers, pointing), state.answer, FINDER, why, certain=sure)
 
 
 def _alike(library: Library, ask: Ask, said: frozenset[str], heading: frozenset[str]) -> float:
@@ -61,5 +61,5 @@ def _recent(library: Library, on: date, named: date | None) -> Sequence[Ask]:
     """The asks of the body's last meetings before a day, or of the meeting named."""
     if named is not None and library.by_day.get(named):
         return library.by_day[named]
-    days = [day for day in library.shelf.days_of(library.body) if day < on][-_MEETINGS_BACK:]
+    days = [day for day in library.papers.days if day < on][-_MEETINGS_BACK:]
     return [ask for day in days for ask in library.by_day.get(day, ())]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from arising.following_up.body_papers import Pointing, cite
 from arising.following_up.finders.found import evidence
 from arising.following_up.finders.numbers import Named, minutes_named
 from arising.following_up.finders.saying import answer_of, said_of
 from arising.following_up.library import Library
 from arising.following_up.owners import named_by
-from arising.following_up.shelf import Pointing, cite
 from arising.following_up.statements import Said, Statement
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, Evidence
@@ -34,7 +34,7 @@ def explicit(library: Library) -> Iterator[Evidence]:
 
     Where the number points at nothing, or at nothing alike, the subject decides, and a person confirms.
     """
-    for pointing in library.shelf.pointing_at(library.body):
+    for pointing in library.papers.pointings:
         if pointing.reference.minute is not None:
             yield from _linked(library, pointing)
     yield from _under_titles(library)
@@ -79,7 +79,7 @@ def _linked(library: Library, pointing: Pointing) -> Iterator[Evidence]:
         for ask in asks:
             state = answer_of(all_meant, words, reference.states, reference.why)
             why = f"The words name Minute {_printed(each)}, in which this was asked. {state.why}"
-            yield evidence(ask, cite(library.shelf, pointing), state.answer, FINDER, why, certain=True)
+            yield evidence(ask, cite(library.papers, pointing), state.answer, FINDER, why, certain=True)
         if not asks:
             yield from _untold(library, pointing, each) or _slipped(library, pointing, each)
 
@@ -142,7 +142,7 @@ def _about(library: Library, asks: Sequence[Ask], pointing: Pointing, named: Nam
 
 def _untold(library: Library, pointing: Pointing, named: Named) -> list[Evidence]:
     """Links to every ask of the minute of the day named, where the words do not tell which of them they are about."""
-    reference, cited = pointing.reference, cite(library.shelf, pointing)
+    reference, cited = pointing.reference, cite(library.papers, pointing)
     before = [ask for ask in library.by_minute.get(named.base, ()) if _before(ask, pointing.said_on)]
     on = named.on or max((ask.asked_on for ask in before if ask.asked_on), default=None)
     asks = [ask for ask in before if ask.asked_on == on]
@@ -171,7 +171,7 @@ def _slipped(library: Library, pointing: Pointing, named: Named) -> Iterator[Evi
         what = f"The words name Minute {named.base}, where nothing like it was asked; Minute {ask.item} of "
         what += f"{_day(ask.asked_on)} asked something on the same subject."
     state = answer_of([ask], reference.quote.text, reference.states, reference.why)
-    cited = cite(library.shelf, pointing)
+    cited = cite(library.papers, pointing)
     yield evidence(ask, cited, state.answer, SLIPPED, f"{what} {state.why}", certain=False)
 
 

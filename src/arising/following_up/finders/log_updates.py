@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from arising.following_up.body_papers import Logged
 from arising.following_up.finders.found import evidence
 from arising.following_up.identity import squeezed
 from arising.following_up.library import Library
-from arising.following_up.shelf import Logged
 from arising.record.ask import Ask, Citation, Evidence
 from arising.record.reference import Answer, Reference
 from arising.record.report import LogStatus, Update

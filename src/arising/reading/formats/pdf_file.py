@@ -118,7 +118,7 @@ class PdfFile:
         if self.count <= _MOST_WITH_LINKS:
             page.links = engine.links(index)
         few = len(runs) < _FEW and sum(len(run.text) for run in runs) < _FEW
-        if few and engine.largest_picture(index) > _MOSTLY * frame.width * frame.height:
+        if few and self.second.largest_picture(index) > _MOSTLY * frame.width * frame.height:
             page.bare = Bare.STAMPED
         return page
 

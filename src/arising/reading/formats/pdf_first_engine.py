@@ -53,15 +53,6 @@ class FirstEngine:
         seen = max(left, x0), max(bottom, y0), min(right, x1), min(top, y1)
         return seen if seen[2] > seen[0] and seen[3] > seen[1] else media
 
-    def largest_picture(self, index: int) -> float:
-        """The area of the largest picture on the page, in square points."""
-        places: Sequence[dict[str, Any]] | None = _attempt(lambda: self._document.page_images(index), None)
-        if places is not None:
-            return max((abs(place["width"] * place["height"]) for place in places), default=0.0)
-        # That answer fails on a page drawn in several streams; this one decodes the pictures too.
-        pictures: Sequence[dict[str, Any]] = _attempt(lambda: self._document.extract_images(index), ())
-        return max((abs(picture["bbox"][2] * picture["bbox"][3]) for picture in pictures), default=0.0)
-
     @property
     def title(self) -> str:
         """The title that the file gives itself, empty where it gives none."""

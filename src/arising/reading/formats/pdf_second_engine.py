@@ -89,6 +89,26 @@ class SecondEngine:
         finally:
             page.close()
 
+    def largest_picture(self, index: int) -> float:
+        """The area of the largest picture on the page, in square points; nothing where the page cannot be opened.
+
+        Asked of this engine because the first walks through all pages to find the pictures of one.
+        """
+        import pypdfium2
+
+        document = self.document
+        if document is None or index >= len(document):
+            return 0.0
+        try:
+            page = document[index]
+            try:
+                pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+                return max((_area(picture.get_bounds()) for picture in pictures), default=0.0)
+            finally:
+                page.close()
+        except pypdfium2.PdfiumError:
+            return 0.0
+
     def picture(self, index: int, dots_per_inch: int) -> PdfBitmap | None:
         """A grey picture of the page, as it is shown; None where it cannot be drawn."""
         import pypdfium2
@@ -111,6 +131,11 @@ class SecondEngine:
             self._open.close()
             self._open = None
             self.is_broken = True
+
+
+def _area(bounds: tuple[float, float, float, float]) -> float:
+    left, bottom, right, top = bounds
+    return abs((right - left) * (top - bottom))
 
 
 def _runs(words: PdfTextPage, frame: Frame) -> list[Run]:

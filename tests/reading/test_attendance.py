@@ -138,6 +138,23 @@ def test_a_table_that_names_its_columns_and_ticks_them() -> None:
     assert names(there.apologies) == ["Neil Pike"]
 
 
+def test_a_roll_called_under_an_item_is_the_list_of_those_present() -> None:
+    layout = typed(
+        """
+        The meeting was called to order by Ms Heron.
+
+        | Attendee Name | Title | Status | Arrived |
+        |---|---|---|---|
+        | Gwen Heron | Commissioner | Late | 7:08 p.m. |
+        | Neil Pike | Commissioner | Present | |
+        | Ada Teal | Commissioner | Absent | |
+        """
+    )
+    item = ItemPart("1", None, heading=(), body=layout.blocks, lead=Passage.empty())
+    there = attendance_of(Part(PartKind.MINUTES, (), layout.blocks, (item,)), layout)
+    assert names(there.present) == ["Gwen Heron", "Neil Pike"]
+
+
 def test_a_table_with_labels_beside_its_names() -> None:
     there = attended(
         """

@@ -22,7 +22,7 @@ def test_a_heading_right_under_a_numbered_one_is_no_part_of_the_list_below_it() 
 
     2. Rivers and Harbours Directorate
 
-    Weir and Sluice Committee
+    Weir and Sluice Committee (WSC)
 
     {SAID}
 
@@ -44,7 +44,7 @@ def test_a_heading_right_under_a_numbered_one_is_no_part_of_the_list_below_it() 
 
     {SAID}
     """
-    assert (None, "Weir and Sluice Committee") in titles(text)
+    assert (None, "Weir and Sluice Committee (WSC)") in titles(text)
     assert (None, "Eelpool Mill") not in titles(text)
 
 
@@ -154,3 +154,65 @@ Members noted the repairs.
 There was none.
 """)
     assert [number for number, _ in found] == ["2", "1", "3", "5", "4", "6"]
+
+
+def test_numbers_that_start_again_under_several_items_are_items_under_them() -> None:
+    text = f"""
+    1. CALL TO ORDER
+
+    {SAID}
+
+    2. CONSENT CALENDAR
+
+    1. Minutes of the May Meeting
+
+    {SAID}
+
+    2. Meeting Calendar for the Year
+
+    {SAID}
+
+    3. PRESENTATIONS
+
+    1. Ferry Timetable
+
+    {SAID}
+
+    4. ADJOURNMENT
+
+    {SAID}
+    """
+    assert [number for number, _ in titles(text)] == ["1", "2", "2.1", "2.2", "3", "3.1", "4"]
+
+
+def test_one_list_that_starts_at_one_is_no_row_of_items() -> None:
+    text = f"""
+    1. CALL TO ORDER
+
+    {SAID}
+
+    2. PRESENTATIONS
+
+    1. Ferry Timetable
+
+    {SAID}
+
+    3. ADJOURNMENT
+
+    {SAID}
+    """
+    assert [number for number, _ in titles(text)] == ["1", "2", "3"]
+
+
+def test_what_a_written_reply_tells_was_not_agreed_here() -> None:
+    text = """
+    REPLY:
+
+    A visit to the weir was made with those who live by it. It was agreed that money for the weir will be sought
+    from the Rivers Board.
+    """
+    assert decided(text) == []
+
+
+def test_what_was_decided_on_another_day_was_not_agreed_here() -> None:
+    assert decided("However, on 3rd May, 2021, it was decided to amend the order for the ferry.") == []

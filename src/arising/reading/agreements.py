@@ -33,7 +33,8 @@ _VOTE_CARRIED = re.compile(
 _REPORTED = re.compile(
     r"\b(?:said|stated|reported|explained|advised|informed|noted|confirmed|reminded|recalled|clarified|"
     r"understood|added|highlighted)\b[^,;.]*$"
-    r"|\b(?:as|when|since|where|which|although|because|after|before) $",
+    r"|\b(?:as|when|since|where|which|although|because|after|before) $"
+    r"|\b[Oo]n \d{1,2}(?:st|nd|rd|th)? [A-Z]\w+,? \d{4},? $",
     re.I,
 )
 _APPROVED = re.compile(rf"\bit was {_HOW}approved\s+(?=that\b)", re.I)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from arising.reading.apologies import apologies_in, apologies_of
-from arising.reading.attendance_tables import rolls_of_table
+from arising.reading.attendance_tables import is_roll, rolls_of_table
 from arising.reading.attendance_words import (
     APOLOGIES,
     ATTENDED,
@@ -47,7 +47,9 @@ def attendance_of(part: Part, layout: Layout) -> Attendance:
     rolls = _Rolls(layout)
     rolls.read(part.header)
     first = part.items[:_FIRST_ITEMS]
-    calls = [item for item in first if _is_roll_call(item) or (not rolls.lists[Roll.PRESENT] and _holds_roll(item))]
+    calls = [
+        item for item in first if _is_roll_call(item) or (not rolls.lists[Roll.PRESENT] and _holds_roll(item, layout))
+    ]
     for item in calls:
         rolls.read((*item.heading, *item.body))
         rolls.close()
@@ -99,8 +101,10 @@ def _is_roll_call(item: ItemPart) -> bool:
     return label is not None and label[0] is not Roll.APOLOGIES and bool(_ROLL_CALL.search(first))
 
 
-def _holds_roll(item: ItemPart) -> bool:
-    """Whether the list of those present stands under the heading of an item, as where a venue was taken for one."""
+def _holds_roll(item: ItemPart, layout: Layout) -> bool:
+    """Whether the list of those present stands under an item: a table of them, or where a venue was taken for one."""
+    if any(is_roll(block, layout) for block in item.body[:_FIRST_ITEMS]):
+        return True
     labels = (label_at(block.text, alone=False) for block in item.body[:_FIRST_ITEMS])
     return any(label is not None and label[0] in {Roll.PRESENT, Roll.CHAIR} for label in labels)
 

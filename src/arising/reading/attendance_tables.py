@@ -66,6 +66,13 @@ def rolls_of_table(block: Block, layout: Layout, roll: Roll | None) -> Iterator[
         yield from _by_label(rows, roll)
 
 
+def is_roll(block: Block, layout: Layout) -> bool:
+    """Whether a table is a roll of members: names in one column, and in another whether they came."""
+    head = block.table.rows[0] if block.table and block.table.rows else ()
+    columns = _columns([layout.cell(cell.lines) for cell in head])
+    return columns is not None and (columns.status is not None or bool(columns.ticks))
+
+
 def _by_label(rows: list[list[Passage]], roll: Roll | None) -> Iterator[Listed]:
     """Rows that open with a label, or go on with the list above."""
     for cells in rows:

@@ -10,6 +10,7 @@ from arising.reading.item_chain import Candidate, best_chain, candidates_in, sub
 from arising.reading.item_heads import Head, index_of
 from arising.reading.layout import Block, BlockKind
 from arising.reading.lettered_items import with_lettered
+from arising.reading.nested_items import nested_items
 from arising.reading.parts import ItemPart
 from arising.reading.titles import SECTION, title_and_lead
 from arising.reading.unnumbered_items import with_unnumbered
@@ -50,7 +51,7 @@ def _numbered(chain: Sequence[Candidate], candidates: Sequence[Candidate], block
     for item in sub_items(chain, candidates, end):
         parent = str(item.label.parts[0])
         heads.append(Head(item.blocks, item.label.printed, item.words, parent=parent, titled=item.titled))
-    return sorted(heads, key=lambda head: head.at)
+    return sorted(heads + nested_items(chain, candidates, end), key=lambda head: head.at)
 
 
 def _marked(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:

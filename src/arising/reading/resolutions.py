@@ -40,6 +40,7 @@ from arising.wording.sought import Sought
 
 _MINUTES_LABEL = Sought(r"^\W*minutes?\s*:?\W*$", re.I)
 _DECISION_LABEL = Sought(r"^\W*decisions?\s*:?\W*$", re.I)
+_REPLY_LABEL = re.compile(r"^\W*(?:reply|response)\s*:\W*$", re.I)
 _TO_DECIDE = re.compile(
     r"^To (?:approve|agree|adopt|note|endorse|confirm|accept|support|authorise|delegate|recommend|receive)\b"
 )
@@ -97,6 +98,8 @@ class _Walk:
         """The last paragraph that is one quotation: the words of a motion, where "the motion" is then adopted."""
         self.asked: list[Paragraph] = []
         """What the body is asked to do ("Adopt the minutes of …"), until a recorded vote says what became of it."""
+        self.replying = False
+        """Whether a written reply is being read, which stands under "Reply:": what it tells was not agreed here."""
         self.formal = any(decision_mark(paragraph.text) for paragraph in paragraphs)
         """Whether the item marks its decisions: then what a speaker and officers agreed in a list is talk."""
 
@@ -130,6 +133,14 @@ class _Walk:
         if not has_words(paragraph.words):
             self.number = printed_number(paragraph.label)
             return
+        if _REPLY_LABEL.match(paragraph.text):
+            self.replying = True
+            return
+        self._paragraph_of_words(paragraph)
+        following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
+        self.replying = self.replying and following is not None and following.text[:1].islower()
+
+    def _paragraph_of_words(self, paragraph: Paragraph) -> None:
         if _MINUTES_LABEL.match(paragraph.text):
             self.kept.minutes_begin()
             self.under_minutes_label = True
@@ -266,6 +277,8 @@ class _Walk:
             return
         adopted = self._adopted(sentence, paragraph)
         agreement = None if adopted and " also " not in sentence.text else agreement_in(sentence)
+        if agreement and self.replying:
+            return
         if agreement and self.formal and (paragraph.bullet or paragraph.label) and not agreement[1].mover:
             return
         if agreement:

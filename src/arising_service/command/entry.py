@@ -27,10 +27,10 @@ def commands() -> list[Command]:
         Command("import", "add papers to the register, read and follow them", _import, _runs("opening:import_command")),
         Command("serve", "serve the register", _serve, _runs("serving:serve_command")),
         Command("work", "read and follow what waits, until stopped", _work, _runs("serving:work_command")),
-        Command("doctor", "say how the register stands and what protects it", _nothing, _runs("checking:doctor_command")),
+        Command("doctor", "say how the register stands and what protects it", _doctor, _runs("checking:doctor_command")),
         Command("backup", "keep the whole register in one file", _backup, _runs("keeping:backup_command")),
         Command("restore", "bring a register back from a backup", _restore, _runs("keeping:restore_command")),
-        Command("move", "copy the register into another database", _move, _runs("moving:move_command")),
+        Command("move", "copy the register into another database", _move, _runs("keeping:move_command")),
         Command("export", "write the public record as JSON Lines, and the asks as CSV", _export,
                 _runs("exporting:export_command")),
         Command("user", "add people who sign in, and change what they may do", _user, _runs("people:user_command")),
@@ -56,8 +56,8 @@ def _runs(where: str) -> Callable[[argparse.Namespace], int]:
     return run
 
 
-def _nothing(parser: argparse.ArgumentParser) -> None:
-    """A command that is given nothing."""
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--search", action="store_true", help="make the search index anew first")
 
 
 def _papers(parser: argparse.ArgumentParser) -> None:

@@ -126,3 +126,8 @@ def retry(job: int) -> bool:
 def unfinished() -> int:
     """How many jobs wait or run."""
     return Job.objects.filter(state__in=(State.NEW, State.RUNNING)).count()
+
+
+def failures() -> tuple[tuple[str, str], ...]:
+    """The tasks of the jobs that have failed for good, and why."""
+    return tuple(Job.objects.filter(state=State.FAILED).order_by("pk").values_list("task", "failure"))

@@ -78,9 +78,7 @@ _ARRANGES_MEETING = Sought(
     _I,
 )
 _NOTICE_OF_MOTION = Sought(r"\bwill (?:ask|move)\b", _I)
-_OUTING = Sought(
-    r"\b(?:conference|seminar|training|course|reception|festival|ceremony|exhibition)s?\b|\battend:", _I
-)
+_OUTING = Sought(r"\b(?:conference|seminar|training|course|reception|festival|ceremony|exhibition)s?\b|\battend:", _I)
 _EVENT = Sought(
     r"\b(?:meetings?|events?|workshops?|sessions?|conferences?|exhibitions?|visits?|training|forums?|ceremon(?:y|ies)|courses?|"
     r"elections?|launch|tours?|days?)\b[^.;]{0,60}\b(?:be held|being held|takes? place|taking place|held)\b|"

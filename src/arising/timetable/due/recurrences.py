@@ -33,9 +33,7 @@ _ADVERB = Sought(
     r"\b(?!\s(?:basis|cycle))",
     re.IGNORECASE,
 )
-_N_MONTHLY = Sought(
-    rf"(?:\bon\sa\s)?\b(?P<many>{NUMBER})[\s-](?P<unit>month|week|year)ly\b(?:\sbasis)?", re.IGNORECASE
-)
+_N_MONTHLY = Sought(rf"(?:\bon\sa\s)?\b(?P<many>{NUMBER})[\s-](?P<unit>month|week|year)ly\b(?:\sbasis)?", re.IGNORECASE)
 _EVERY = Sought(
     rf"\b(?:every|each)\s(?:(?P<many>{NUMBER})\s)?(?P<unit>(?:working\s)?day|week|month|quarter|term|year|meeting)s?\b",
     re.IGNORECASE,

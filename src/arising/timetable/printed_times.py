@@ -41,9 +41,7 @@ _SAID_AT = Sought(
 )
 """A dotted time without a half of the day looks like a paragraph number; only words before it tell."""
 
-_NAMED = Sought(
-    r"(?<![\w-])(?:(?:12(?:[.:]00)?\s{0,3})?(?P<noon>noon|mid-?day)|(?:12\s)?midnight)\b", re.IGNORECASE
-)
+_NAMED = Sought(r"(?<![\w-])(?:(?:12(?:[.:]00)?\s{0,3})?(?P<noon>noon|mid-?day)|(?:12\s)?midnight)\b", re.IGNORECASE)
 
 _SCANNED = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
 

@@ -88,7 +88,10 @@ def _meeting(meeting: Meeting, style: Style) -> Json:
             if isinstance(said, Interests)
             for declared in said.declared
         ],
-        "items": [_item(item, style) for item in meeting.items],
+        "items": [
+            _item(item, item.number if meeting.role == "agenda" else printed_number(item, style), style)
+            for item in meeting.items
+        ],
         "next_meeting": _next(meeting),
     }
 
@@ -106,7 +109,7 @@ def _declaration(declared: Declaration) -> Json:
     }
 
 
-def _item(item: Item, style: Style) -> Json:
+def _item(item: Item, number: str | None, style: Style) -> Json:
     resolutions, actions = [], []
     for said, paragraph in zip(item.said, paragraph_numbers(item, style), strict=True):
         if isinstance(said, Decision):
@@ -119,7 +122,7 @@ def _item(item: Item, style: Style) -> Json:
             due = said.ask.due_phrase if said.ask else None
             actions.append({"owner": said.owner, "text": task_words(said, style), "due": due})
     return {
-        "number": printed_number(item, style),
+        "number": number,
         "title": item.title,
         "page_range": f"{item.pages[0]}-{item.pages[1]}" if item.pages else None,
         "resolutions": resolutions,

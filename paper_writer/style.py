@@ -303,7 +303,8 @@ class Style:
         if style.numerals is Numerals.BULLET and style.marker in _WORDS_BEFORE_THAT:
             style = replace(style, inline_first=False)
         if style.heading is Heading.UNNUMBERED:
-            style = replace(style, bold_heading=True, numbered_paragraphs=False)
+            noise = replace(style.noise, tight=False)
+            style = replace(style, bold_heading=True, numbered_paragraphs=False, noise=noise)
         return style
 
 

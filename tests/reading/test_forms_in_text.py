@@ -11,9 +11,9 @@ from arising.reading.numbering import label_of
 from arising.record.meeting import Meeting
 
 
-def meeting_in(text: str) -> Meeting:
-    """The one meeting of a paper in plain text."""
-    record = read(textwrap.dedent(text).lstrip().encode(), "minutes.txt")
+def meeting_in(text: str, name: str = "minutes.txt") -> Meeting:
+    """The one meeting of a paper in text."""
+    record = read(textwrap.dedent(text).lstrip().encode(), name)
     assert len(record.meetings) == 1
     return record.meetings[0]
 
@@ -167,7 +167,8 @@ def test_an_apology_from_somebody_with_a_short_name_is_heard(who: str) -> None:
 
 
 def test_headings_without_numbers_may_hold_colons_and_years() -> None:
-    meeting = meeting_in("""
+    meeting = meeting_in(
+        """
         **HARBOUR PANEL**
 
         **6 February 2021**
@@ -182,7 +183,7 @@ def test_headings_without_numbers_may_hold_colons_and_years() -> None:
 
         Jo Fenn (Harbour Master)
 
-        **Allotments: Yearly Count**
+        **Harbour Allotments: Yearly Count**
 
         The Clerk had counted the plots, and found that four of them were empty.
 
@@ -192,13 +193,18 @@ def test_headings_without_numbers_may_hold_colons_and_years() -> None:
 
         2. That the count be made again in 12 months.
 
-        **Quay Strategy 2023-2026**
+        **Quay and Harbour Strategy 2023-2026**
 
         The Harbour Master gave an overview of what was to be built.
 
         **RESOLVED:** That the strategy be approved.
-        """)
-    assert titles(meeting) == [(None, "Allotments: Yearly Count"), (None, "Quay Strategy 2023-2026")]
+        """,
+        name="minutes.md",
+    )
+    assert titles(meeting) == [
+        (None, "Harbour Allotments: Yearly Count"),
+        (None, "Quay and Harbour Strategy 2023-2026"),
+    ]
     assert [len(item.resolutions) for item in meeting.items] == [2, 1]
     assert meeting.chair is not None
     assert meeting.chair.name.text == "Fox"

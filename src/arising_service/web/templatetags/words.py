@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from arising_service.web import wording
+from arising_service.web.calm import calm
 
 register = template.Library()
 
@@ -59,9 +61,26 @@ def as_words(text: str) -> str:
 
 
 @register.filter
+def as_title(title: str) -> str:
+    """A title on one line, and not in capitals."""
+    return calm(" ".join(title.split()))
+
+
+@register.filter
 def bare_number(number: str) -> str:
     """A number as printed, without the brackets and stops around it."""
     return number.strip("(). ")
+
+
+@register.filter
+def clock(when: time | None) -> str:
+    """A time of day as people write it: 2pm, 5.30pm, noon."""
+    if when is None:
+        return ""
+    if (when.hour, when.minute) == (12, 0):
+        return "noon"
+    minutes = f".{when.minute:02}" if when.minute else ""
+    return f"{when.hour % 12 or 12}{minutes}{'am' if when.hour < 12 else 'pm'}"
 
 
 @register.simple_tag

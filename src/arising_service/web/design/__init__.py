@@ -1,0 +1,1 @@
+"""Where the look of the pages comes from."""

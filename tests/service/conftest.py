@@ -1,0 +1,59 @@
+"""A register of its own for every test, and the people who may sign in to it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import django
+import pytest
+from django.test import Client
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "arising_service.settings")
+os.environ.setdefault("ARISING_DATA", tempfile.mkdtemp(prefix="arising-tests-"))
+(Path(os.environ["ARISING_DATA"]) / "static").mkdir(parents=True, exist_ok=True)
+django.setup()
+
+PASSWORD = "lantern orchard 47 gate"
+
+
+@pytest.fixture(autouse=True)
+def _quick(settings: pytest.FixtureRequest, tmp_path: Path) -> None:
+    """Passwords are hashed fast, static files need no collecting, and papers lie in a folder of the test."""
+    from arising_service.register import shelves
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.MEDIA_ROOT = tmp_path / "papers"
+    shelves._kept.clear()
+
+
+@pytest.fixture
+def person(db: None) -> Callable[..., str]:
+    """``person("clerk")`` adds somebody of that role and gives the user name; ``sees_exempt`` and ``post`` as given."""
+    from arising_service.register import changes
+
+    def add(role: str, name: str = "", **rights: object) -> str:
+        changes.add_user(changes.SYSTEM, name or role, PASSWORD, role=role, **rights)
+        return name or role
+
+    return add
+
+
+@pytest.fixture
+def signed_in(person: Callable[..., str]) -> Callable[..., Client]:
+    """``signed_in("clerk")`` is a browser of somebody new of that role; ``signed_in("public")`` one of nobody."""
+    from arising_service.accounts.models import User
+
+    def browser(role: str, name: str = "", **rights: object) -> Client:
+        client = Client()
+        if role != "public":
+            client.force_login(User.objects.get(username=person(role, name, **rights)))
+        return client
+
+    return browser

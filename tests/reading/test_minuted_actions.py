@@ -62,6 +62,7 @@ TOLD = {
         "the Harbour Master",
     ),
     "a letter to go": ("A letter of thanks to be sent to the ferrymen.", None),
+    "work to come soon": ("The lamps would be repaired in the coming weeks.", None),
     "tributes at a later meeting": ("Tributes would be heard at the June Council meeting.", None),
     "to come back": ("A paper on the weir would be brought back to the Panel in due course.", None),
 }
@@ -86,6 +87,8 @@ def test_tasks_told_in_the_debate(form: str) -> None:
         "The mill advised that they will repair the sluice.",
         "It was agreed to refer this Motion to the Rivers Strategic Policy Committee.",
         "No lamps will be provided.",
+        "At that meeting, it was agreed that a paper on eels would be prepared.",
+        "It was agreed to take a vote on the ferry.",
     ],
 )
 def test_talk_is_no_task(text: str) -> None:
@@ -106,6 +109,7 @@ def test_a_task_resolved_is_a_task_too() -> None:
         "to forward the tide tables to the harbour.",
         "that the Clerk should have one more try by telephone.",
         "to defer this matter until the weir was mended.",
+        "to continue this item to the June meeting.",
     ],
 )
 def test_what_was_agreed_to_be_done_is_a_task(agreed: str) -> None:

@@ -40,7 +40,8 @@ _TASK_RESOLVED = Sought(
     r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|"
     r"submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
     r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|"
-    r"deferred to the|to try|^to defer\b|be arranged|be circulated|"
+    r"deferred to the|to try|^to defer\b|"
+    r"^to continue (?:this|the) (?:item|matter|hearing) to\b|be arranged|be circulated|"
     r"delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|"
     r"make further necessary changes|encourage)\b",
     re.I,

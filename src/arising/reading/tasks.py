@@ -95,6 +95,9 @@ _WOULD_COME = re.compile(
     r"share|provide|write|submit|present|issue|address|take place)\b",
     re.I,
 )
+_WOULD_SOON = re.compile(
+    rf"\bwould {_HOW}be {_DONE}\b(?=[^.;]{{0,60}}\b(?:in the (?:next|coming|following)|within the (?:next )?)\b)", re.I
+)
 _WOULD_ACT = re.compile(
     rf"(?:^|\s)(?P<owner>{_WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {_HOW}(?:write|send|circulate|"
     r"contact|arrange|speak to|raise (?:this|the|it)|report back|forward|follow (?:this|it|up)|look into|check|e-?mail|"
@@ -181,7 +184,7 @@ _ONLY_ASKED = re.compile(
 _NO_TASK = re.compile(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
     r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|"
-    r"\bno further action\b|"
+    r"\bno further action\b|\btake a vote\b|^at (?:the|that) meeting,? it was\b|"
     r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|\bif (?:the )?\w+ would\b|\b(?:when|if|that|"
     r"whether) \w+ will be\b|"
     r"\bfollowing the last meeting\b|\bneeded to be\b|"
@@ -250,7 +253,7 @@ def _promised(sentence: str) -> Task | None:
         return (
             None if _only_talk(sentence, found) else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
         )
-    found = _WOULD_COME.search(sentence)
+    found = _WOULD_COME.search(sentence) or _WOULD_SOON.search(sentence)
     after = sentence[found.start() :] if found else ""
     if found is None or not (_LATER_MEETING.search(after) or due_phrase(after)):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from arising.wording.sought import Sought, needed
@@ -34,6 +34,7 @@ def test_whatever_matches_is_found(pattern: str, flags: int, data: st.DataObject
     assert (found and found.span()) == (expected and expected.span())
 
 
+@example(text="dİSK")
 @given(text=st.text(alphabet="abcdeıİſK kK-MINUTES minutes 1", max_size=40))
 @settings(max_examples=300)
 def test_letters_that_count_as_one_are_one(text: str) -> None:

@@ -11,9 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from re import _constants as op  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, TypeAlias
+
+try:
+    from re import _constants as op  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:
+    # Python promises neither to anybody. Without them every pattern is tried everywhere: slower, and the same answer.
+    op = parser = None
 
 _Parts: TypeAlias = Iterable[tuple[Any, Any]]
 """What ``re`` makes of a pattern: pairs of an element's kind and its value."""
@@ -82,11 +87,13 @@ def _folded(text: str) -> str:
 
 def _fold(text: str) -> str:
     """The same for all letters that a pattern which ignores case takes for one another."""
-    return text.lower() if text.isascii() else text.casefold().replace("ı", "i")
+    return text.lower() if text.isascii() else text.casefold().replace("ı", "i").replace("i\u0307", "i")
 
 
 def needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
     """For up to three stretches of ``pattern``: spellings, folded, of which every match holds at least one."""
+    if parser is None:
+        return ()
     found: list[frozenset[str]] = []
     _keep(_read(parser.parse(pattern, flags), found), found)
     kept: list[frozenset[str]] = []

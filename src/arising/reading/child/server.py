@@ -113,8 +113,6 @@ def _read_here(task: Task, data: bytes, head: dict[str, Any], limits: Limits, in
         _prctl(_DIE_WITH_PARENT, signal.SIGKILL)
         _prctl(_NO_NEW_PRIVILEGES, 1)
         confine(limits)
-        # This process ends with its file: looking for what it could free costs a third of a long paper's time.
-        gc.disable()
         sys.addaudithook(_refuse)
         answer = json.dumps(_answer(task, data, head), ensure_ascii=True).encode("ascii")
     except MemoryError:

@@ -28,10 +28,11 @@ _BODY = re.compile(
 )
 _DATE_IN_FIGURES = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
 _NO_HEAD = re.compile(
-    r"resolved|\bagreed\b|\bapproved\b|^decision|^\(?[a-z0-9]{1,3}[).]|^(?:venue|place|location|date|time|present|apologies)\b.{0,12}:",
+    r"resolved|\bagreed\b|\bapproved\b|^decision|^\(?[a-z0-9]{1,3}[).]|^(?:venue|place|location|date|time|present|apologies)\b.{0,12}:"
+    r"|^(?:\d{1,2}[./]){2}\d{2,4}\s.*\.(?:\s|$)",
     re.I,
 )
-"""What several meetings in one paper say in the same words, at the top of a page too."""
+"""What several meetings in one paper, or updates in a log, say in the same words, at the top of a page too."""
 _DIGITS = re.compile(r"\d+")
 _EDGE_LINES = 3
 _LONGEST_LEAD = 6

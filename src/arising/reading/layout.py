@@ -81,7 +81,7 @@ _NUMBER_INSIDE = re.compile(r"\d\.\s+[A-Z]")
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
 _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
 _BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
-_UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hours|hrs)", re.IGNORECASE)
+_UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?::\d{2}\b|(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hours|hrs))", re.IGNORECASE)
 """A dash between two times, where a line ends between them ("2.30pm / – 4pm at …"): it marks no point of a list."""
 
 

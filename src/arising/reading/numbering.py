@@ -63,6 +63,7 @@ _OPENS_WORDS = "“\"'‘(£*[•"
 _HIGHEST_BARE = 999
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DAY_AND_YEAR = re.compile(r"\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?\s+(?:19|20)\d\d\b")
+_CLOCK = re.compile(r"\d{1,2}\.\d{2}\s?(?:[ap]\.?m\b|noon\b|hours\b|hrs\b)", re.I)
 _SLASHED = re.compile(r"(?P<code>(?!(?:19|20)\d\d/)\d{1,4}/(?:\d{2}|20\d\d))(?P<close>\.)?(?:\s+(?=[A-Z“\"])|$)")
 """A minute's number with its year: ``142/24``. ``2023/24`` is a year."""
 _WORDED = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3})(?:\s?[:.–-])(?:\s+|$)", re.I)
@@ -85,7 +86,7 @@ def label_of(text: str) -> Label | None:
     """The label that ``text`` opens with; ``None`` where it opens with none.
 
     A number with no full stop or bracket counts only when it is dotted inside (``6.1 Sub Group``) or
-    when a capital follows (``124 Declarations``); dates, years, prices and measures do not.
+    when a capital follows (``124 Declarations``); dates, times, years, prices and measures do not.
     """
     head = text[:24]
     if head[:1].isalpha() and head[1:2].islower() and head[1] not in "ivxgt":
@@ -128,7 +129,7 @@ def _decimal(head: str, text: str) -> Label | None:
     number, close = found["number"], found["close"] or ""
     parts = tuple(int(part) for part in number.split("."))
     after = text[found.end() : found.end() + 1]
-    if not close and _DAY_AND_YEAR.match(text):
+    if not close and (_DAY_AND_YEAR.match(text) or _CLOCK.match(text)):
         return None
     if not close and not _stands_alone(parts, text[found.end() : found.end() + 2]):
         return None

@@ -53,6 +53,4 @@ def row(number: str, owner: str, details: str, *updates: tuple[date, str], close
 
 def log(on: date, *rows: LoggedAction) -> Log:
     """A log: its open rows, then those it closes."""
-    return Log(
-        on, tuple(each for each in rows if not each.discharged), tuple(each for each in rows if each.discharged)
-    )
+    return Log(on, tuple(each for each in rows if not each.discharged), tuple(each for each in rows if each.discharged))

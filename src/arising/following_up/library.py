@@ -12,7 +12,7 @@ from arising.following_up.asks import asks_of, row_id
 from arising.following_up.body_papers import BodyPapers, Logged
 from arising.following_up.owners import named_by
 from arising.following_up.statements import Said, Statement, statements_of
-from arising.following_up.subjects import Weights, stems
+from arising.following_up.subjects import ASKING, Weights, stems
 from arising.record.ask import Ask, AskSource
 
 _WORDS, _HEADING, _IN_TIME, _NAMED = 0.6, 0.4, 0.06, 0.04
@@ -21,13 +21,6 @@ _OF_ITS_OWN = 0.2
 """The share of what an ask has beyond its title that words must have: to be on its subject is not enough."""
 _AWAITED = 0.57
 """What words count for that the owner is named in, under the ask's own title, at about the time it was due."""
-_ASKING = stems(
-    "account analysis analyse answer ask asked briefing bring brought circulate circulated copy detail details explain "
-    "explained figures further furnish held include included inform information investigate issue meeting note page "
-    "paper position prepare prepared present presentation produce produced programme receive reply request "
-    "requested respond respect response send sent statement supplied supply work affecting concerns relating"
-)
-"""What asks are put with, whatever they ask about."""
 _ABOUT_DUE = timedelta(days=75)
 
 
@@ -190,4 +183,4 @@ def _subject(ask: Ask) -> frozenset[str]:
     words = ask.words.quote
     for aside in (ask.due.phrase if ask.due else "", ask.owner.printed if ask.owner else ""):
         words = words.replace(aside, " ") if aside else words
-    return stems(words) - _ASKING
+    return stems(words) - ASKING

@@ -50,6 +50,15 @@ def stems(text: str) -> frozenset[str]:
     )
 
 
+ASKING = stems(
+    "account analysis analyse answer ask asked briefing bring brought circulate circulated copy detail details explain "
+    "explained figures further furnish held include included inform information investigate issue meeting note page "
+    "paper position prepare prepared present presentation produce produced programme receive reply request "
+    "requested respond respect response send sent statement supplied supply work affecting concerns relating"
+)
+"""What asks are put with, whatever they ask about."""
+
+
 class Weights:
     """How telling each stem is: rare ones more. ``of`` gives 0 for a stem that every passage has."""
 

@@ -6,37 +6,50 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from arising.following_up.subjects import ASKING, stems
 from arising.record.ask import Ask
 from arising.record.reference import Answer
 from arising.wording.states import State, state_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
+_DELIVERED = re.compile(
+    r"\b(?:paper|report|briefing|figures|details|analysis|information|note|copy|map|plan|proposals|findings)\b"
+    r"(?:(?!\b(?:not|nothing|no|never|yet|will|would|await\w*|half|part|some)\b)[^.;]){0,140}?"
+    r"\b(?:was|were|had been) (?:presented|submitted|received|provided|circulated|discussed|considered)\b"
+    r"|\bconsideration was given to (?:a|the) (?:paper|report|briefing)\b",
+    re.I,
+)
+"""Once words are known to be about an ask, that something was put before the body is an answer to it."""
 _AUXILIARY = frozenset("not never yet be been being is are was were has have had to".split())
 """After these a verb tells what became of a thing, though the ask has the verb too: "had not been circulated"."""
 
 
 def said_of(ask: Ask, words: str) -> State:
-    """The state of ``words`` without the runs of two words or more that they repeat from the ask.
+    """What ``words`` say became of an ask.
 
     "The paper on equipment awaiting repair was submitted" awaits nothing: the ask was about such equipment.
     """
-    return state_of(without_repeats(words, ask.words.quote))
+    state = state_of(words)
+    return answer_of([ask], words, state.answer, state.why)
 
 
 def answer_of(asks: Iterable[Ask], words: str, read: Answer, why: str) -> State:
-    """What reading made of words that point back at ``asks``, unless what it rests on are the asks' own words."""
+    """What reading made of words that point back at ``asks``; no failure that rests on the asks' own words."""
+    delivered = _DELIVERED.search(words)
+    if read is Answer.REFERENCE_ONLY and delivered:
+        return State(Answer.DONE, f"It says “{delivered.group()}”.")
+    if read not in {Answer.NOT_DONE, Answer.PARTLY} or state_of(words).answer is not read:
+        return State(read, why)
     rest = words
     for ask in asks:
         rest = without_repeats(rest, ask.words.quote)
-    if rest == words:
-        return State(read, why)
     again = state_of(rest)
-    return State(read, why) if again.answer is state_of(words).answer else again
+    return State(read, why) if again.answer is read else again
 
 
 def without_repeats(words: str, asked: str) -> str:
-    """``words`` without the runs of at least two words that stand in ``asked`` too."""
+    """``words`` without the runs of at least two words that stand in ``asked`` too, but for "report" and its like."""
     own = [found.group().lower().replace("’", "'") for found in _WORD.finditer(asked)]
     pairs = set(pairwise(own))
     found = list(_WORD.finditer(words))
@@ -44,6 +57,7 @@ def without_repeats(words: str, asked: str) -> str:
     repeated = {place for place in range(len(said) - 1) if (said[place], said[place + 1]) in pairs}
     repeated |= {place + 1 for place in repeated}
     repeated -= {place for place in repeated if place and said[place - 1] in _AUXILIARY}
+    repeated -= {place for place in repeated if not stems(said[place]) - ASKING}
     rest = list(words)
     for place in repeated:
         rest[found[place].start() : found[place].end()] = " " * (found[place].end() - found[place].start())

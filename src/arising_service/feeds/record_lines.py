@@ -12,16 +12,16 @@ from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from arising_service.accounts.permissions import for_everyone
 from arising_service.accounts.viewers import PUBLIC
 from arising_service.feeds.whole_lists import every, every_ask
+from arising_service.register.errors import NotThere
 from arising_service.register.queries.asks import AskFilter, ask_page
 from arising_service.register.queries.bodies import bodies
 from arising_service.register.queries.calendar import meetings_between
 from arising_service.register.queries.meetings import meeting_page
 from arising_service.register.queries.papers import papers
-from arising_service.register.errors import NotThere
 
 
 @for_everyone
-def record_lines(request: HttpRequest) -> HttpResponseBase:
+def record_lines(_: HttpRequest) -> HttpResponseBase:
     """Bodies, papers, meetings with their minutes, asks with their evidence, in that order."""
     answer = StreamingHttpResponse(_lines(), content_type="application/jsonl; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="record.jsonl"'

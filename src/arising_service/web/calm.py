@@ -7,7 +7,7 @@ import re
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _JOINING = frozenset("a an and as at by for from in into of on or the to with".split())
 _ABBREVIATIONS = frozenset(
-    "AGM BME CAMHS CCG CCTV CIN CLA CP CPP CQC CSC CSE DFE DLT EHC EHCP EIA FGC GP GPS HR ICB ICS IT JSNA KPI KPIS LAC"
+    "AGM BME CAMHS CCG CCTV CIN CLA CP CPP CQC CSC CSE DFE DLT EHC EHCP EIA FGC GP GPS HR ICB ICS ICT JSNA KPI KPIS LAC"
     " LGA LSCB MASH MTFS NEET NEETS NHS OBA OFSTED PFI PIN PLO PRU PSPO RAG SEN SEND UASC UK VCS".split()
 )
 """What the field says letter by letter. Whatever has no vowel is taken for such too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import threading
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +21,13 @@ def _readers() -> Readers:
     return Readers(1, _LIMITS, task="arising_service.web.drawing:draw")
 
 
+def stop() -> None:
+    """End the child process; the next picture starts another."""
+    if _readers.cache_info().currsize:
+        _readers().close()
+        _readers.cache_clear()
+
+
 def picture_of(file: Path, sha256: str, page: int) -> bytes | None:
     """A page of a PDF as PNG; ``None`` where it cannot be drawn. Whoever calls has asked whether it may be seen."""
     kept = Path(settings.DATA) / "pictures" / sha256[:2] / f"{sha256}-{page}.png"
@@ -31,8 +39,8 @@ def picture_of(file: Path, sha256: str, page: int) -> bytes | None:
         return None
     png = base64.b64decode(said["png"])
     kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = kept.with_suffix(f".{os.getpid()}.part")
-    with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
-        stream.write(png)
+    part = kept.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
+    part.touch(mode=0o600)
+    part.write_bytes(png)
     part.replace(kept)
     return png

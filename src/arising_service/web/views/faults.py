@@ -10,24 +10,24 @@ from arising_service.accounts.permissions import for_everyone
 
 
 @for_everyone
-def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 Django gives it
     """The address or form makes no sense."""
     return render(request, "web/fault_400.html", status=400)
 
 
 @for_everyone
-def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 Django gives it
     """Whoever asks has no right to it."""
     return render(request, "web/fault_403.html", status=403)
 
 
 @for_everyone
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 Django gives it
     """There is nothing at that address, or nothing that may be seen."""
     return render(request, "web/fault_404.html", status=404)
 
 
 @for_everyone
-def server_error(request: HttpRequest) -> HttpResponse:
+def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 Django gives it
     """Something broke. The page asks nothing of the database, which may be what broke."""
     return HttpResponse(loader.get_template("web/fault_500.html").render({"CSP_NONCE": ""}), status=500)

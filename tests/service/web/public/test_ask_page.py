@@ -1,0 +1,72 @@
+"""From the words that asked to the words that answer."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from django.test import Client
+
+from arising_service.accounts.viewers import PUBLIC
+from arising_service.register.queries.asks import AskFilter, ask_page, asks
+
+
+def _first(status: str) -> str:
+    return asks(PUBLIC, AskFilter(status=status)).rows[0].name
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", "", text)).split())
+
+
+def test_each_quotation_opens_its_page_with_the_words_marked(public: Client) -> None:
+    name = _first("done")
+    told = ask_page(PUBLIC, name)
+    page = public.get(f"/asks/{name}/").content.decode()
+    quoted = [(piece.quote, piece.spot) for piece in told.evidence]
+    for words, spot in [*quoted, (told.ask.words, told.ask.spot)]:
+        address = f"/papers/{spot.sha256}/pages/{spot.page}/?from={spot.start}&to={spot.end}"
+        assert html.escape(address) in page
+        opened = public.get(address).content.decode()
+        marked = " ".join(_squeezed(each) for each in re.findall(r"<mark[^>]*>(.*?)</mark>", opened, re.S))
+        assert marked
+        assert marked.split()[0] in words
+        assert opened.count('id="words"') == 1
+
+
+def test_it_says_how_it_was_worked_out(public: Client) -> None:
+    name = _first("overdue")
+    page = html.unescape(public.get(f"/asks/{name}/").content.decode())
+    assert "How we worked this out" in page
+    for reason in ask_page(PUBLIC, name).why:
+        assert reason in page
+
+
+def test_a_link_that_nobody_confirmed_is_not_shown_as_certain(public: Client) -> None:
+    unsure = [row.name for row in asks(PUBLIC, AskFilter(), each=500).rows if row.unsure]
+    assert unsure
+    page = public.get(f"/asks/{unsure[0]}/").content.decode()
+    assert "Not confirmed" in page
+    assert "does not count towards the status" in page
+
+
+def test_asks_are_narrowed_by_body_and_status(public: Client) -> None:
+    page = public.get("/asks/?status=overdue&body=children-and-young-people-scrutiny-commission").content.decode()
+    count = len(asks(PUBLIC, AskFilter(status="overdue")).rows)
+    assert f"{count} asks" in page
+    assert page.count("app-tag--overdue") == count
+
+
+def test_what_nothing_fits_says_what_to_do(public: Client) -> None:
+    page = public.get("/asks/?owner=nobody+of+that+name").content.decode()
+    assert "No ask fits all of that" in page
+    assert 'href="/asks/">show all asks' in page
+
+
+def test_an_ask_that_there_is_not_is_not_found(public: Client) -> None:
+    assert public.get("/asks/000000000000/").status_code == 404
+
+
+def test_what_makes_no_sense_is_passed_over(public: Client) -> None:
+    for query in ("page=0", "page=-1", "page=99999999999", "page=x", "status=nonsense", "since=31-31-2024", "order=;"):
+        assert public.get(f"/asks/?{query}").status_code == 200, query

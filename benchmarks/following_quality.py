@@ -13,7 +13,7 @@ from arising.following_up import follow
 from arising.reading import read
 from arising.record.record import Record
 from benchmarks.following_links import Scores, Tally, matched, measure
-from paper_writer import Format, write
+from paper_writer import write
 from paper_writer.decade.planted import Manner, Planted
 from paper_writer.decade.shelf import decade
 
@@ -33,8 +33,8 @@ class Row:
 
 
 def records_of(planted: Planted) -> list[Record]:
-    """The papers of a decade, printed as text and read again: the whole chain is measured."""
-    return [read(write(each.paper, each.style, Format.TEXT), each.name) for each in planted.papers]
+    """The papers of a decade, printed and read again: the whole chain is measured."""
+    return [read(write(each.paper, each.style, each.format), each.name) for each in planted.papers]
 
 
 def rows(scores: Scores, plain: dict[str, Tally]) -> Iterator[Row]:

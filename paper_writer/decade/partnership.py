@@ -26,6 +26,7 @@ from paper_writer.truth import (
     TruePaper,
     Update,
 )
+from paper_writer.writer import Format
 
 _FATES: tuple[tuple[Fate, int], ...] = (
     (Fate.CLOSED, 45), (Fate.SILENTLY_CLOSED, 17), (Fate.GONE, 17), (Fate.REOPENED, 9), (Fate.REWORDED, 12),
@@ -67,14 +68,14 @@ class LogWriter:
     def write(self) -> None:
         """All meetings, in order."""
         for place, day in enumerate(self.body.days):
-            name = f"{self.body.file}-{day.isoformat()}-minutes.txt"
+            name = f"{self.body.file}-{day.isoformat()}-minutes.html"
             closed = self._end(place, day, name)
             self._go_on(day, name)
             self._raise(place, day)
             log = Log(day, tuple(each.row for each in self.live), tuple(closed), agenda_item="5")
             style = self.body.styles[place % len(self.body.styles)]
             paper = TruePaper("minutes", (self._minutes(day), log), self.body.name)
-            self.planted.papers.append(DecadePaper(name, paper, style))
+            self.planted.papers.append(DecadePaper(name, paper, style, Format.HTML))
 
     def _minutes(self, day: date) -> Meeting:
         topic = self.dice.choice(TOPICS)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from paper_writer.style import Style
 from paper_writer.truth import States, TruePaper
+from paper_writer.writer import Format
 
 
 class Fate(StrEnum):
@@ -68,11 +69,12 @@ class PlantedLink:
 
 @dataclass(frozen=True, slots=True)
 class DecadePaper:
-    """One paper of the decade, its file's name, and the habits it is printed in."""
+    """One paper of the decade, its file's name, the habits it is printed in, and the format."""
 
     name: str
     paper: TruePaper
     style: Style
+    format: Format = Format.TEXT
 
 
 @dataclass(slots=True)

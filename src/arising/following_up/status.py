@@ -195,7 +195,7 @@ def _gone(standing: Standing) -> tuple[str, ...]:
 
 
 _TABLE: tuple[Callable[[Standing], _Found], ...] = (
-    _by_person, _superseded, _asked_again, _reopened, _discharged, _contradicted, _done, _partly,
+    _by_person, _superseded, _reopened, _asked_again, _discharged, _contradicted, _done, _partly,
     _not_due, _due_next, _overdue, _unread, _no_date,
 )  # fmt: skip
 

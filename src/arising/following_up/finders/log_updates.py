@@ -9,6 +9,7 @@ from datetime import date
 
 from arising.following_up.body_papers import Logged
 from arising.following_up.finders.found import evidence
+from arising.following_up.finders.saying import answer_of
 from arising.following_up.identity import squeezed
 from arising.following_up.library import Library
 from arising.record.ask import Ask, Citation, Evidence
@@ -54,8 +55,9 @@ def _of_update(ask: Ask, row: Logged, update: Update, references: Sequence[Refer
             break
         paper, number, quote = row.record.paper, row.action.number.text, reference.quote
         cited = Citation(paper.sha256, paper.name, quote.text, quote.place, ask.body, day or row.on, number)
-        why = f"The log's own update of action {number}. {reference.why}"
-        yield evidence(ask, cited, reference.states, FINDER, why, certain=True)
+        state = answer_of([ask], quote.text, reference.states, reference.why)
+        why = f"The log's own update of action {number}. {state.why}"
+        yield evidence(ask, cited, state.answer, FINDER, why, certain=True)
 
 
 def closing_words(row: Logged) -> bool:

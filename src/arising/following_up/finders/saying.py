@@ -21,6 +21,9 @@ _DELIVERED = re.compile(
     re.I,
 )
 """Once words are known to be about an ask, that something was put before the body is an answer to it."""
+_ALREADY = re.compile(
+    r"\balready (?:available|in place|done|complete|completed|sent|circulated|provided|under way)\b", re.I
+)
 _AUXILIARY = frozenset("not never yet be been being is are was were has have had to".split())
 """After these a verb tells what became of a thing, though the ask has the verb too: "had not been circulated"."""
 
@@ -35,11 +38,20 @@ def said_of(ask: Ask, words: str) -> State:
 
 
 def answer_of(asks: Iterable[Ask], words: str, read: Answer, why: str) -> State:
-    """What reading made of words that point back at ``asks``; no failure that rests on the asks' own words."""
+    """What reading made of words that point back at ``asks``; no failure that rests on the asks' own words.
+
+    A promise is no failure either: whether it is kept in time the due day tells. Where words tell of failure and
+    of something that is there already, part is done.
+    """
     delivered = _DELIVERED.search(words)
     if read is Answer.REFERENCE_ONLY and delivered:
         return State(Answer.DONE, f"It says “{delivered.group()}”.")
-    if read not in {Answer.NOT_DONE, Answer.PARTLY} or state_of(words).answer is not read:
+    first = state_of(words)
+    if read is Answer.NOT_DONE and first.promised:
+        return State(Answer.REFERENCE_ONLY, first.why, promised=True)
+    if read is Answer.NOT_DONE and _ALREADY.search(words):
+        return State(Answer.PARTLY, f"{why} And part of it “{_ALREADY.findall(words)[0]}”.")
+    if read not in {Answer.NOT_DONE, Answer.PARTLY} or first.answer is not read:
         return State(read, why)
     rest = words
     for ask in asks:

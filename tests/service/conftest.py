@@ -14,6 +14,8 @@ from django.test import Client
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "arising_service.settings")
 os.environ.setdefault("ARISING_DATA", tempfile.mkdtemp(prefix="arising-tests-"))
 (Path(os.environ["ARISING_DATA"]) / "static").mkdir(parents=True, exist_ok=True)
+# PostgreSQL where a server is named for the tests; SQLite in memory otherwise.
+os.environ["ARISING_DATABASE"] = os.environ.get("ARISING_TEST_DATABASE", "")
 django.setup()
 
 PASSWORD = "lantern orchard 47 gate"
@@ -30,7 +32,7 @@ def _quick(settings: pytest.FixtureRequest, tmp_path: Path) -> None:
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     settings.MEDIA_ROOT = tmp_path / "papers"
-    shelves._kept.clear()
+    shelves.forget()
 
 
 @pytest.fixture

@@ -57,3 +57,9 @@ def _papers(*, public: bool) -> frozenset[_Paper]:
         _Paper(pk, read_at.isoformat() if read_at else "", tuple(exempted.get(pk, ())))
         for pk, read_at in papers.values_list("pk", "read_at")
     )
+
+
+def forget() -> None:
+    """Let go of what is kept in memory: for a database that was put in the place of another."""
+    with _lock:
+        _kept.clear()

@@ -28,7 +28,7 @@ There were no declarations of interest.
 
 The Harbour Master reported that the basin had not been dredged since 2019.
 
-Resolved: - (1) That the Harbour Master submit a report on dredging to the next meeting.
+Resolved: - (1) That the Harbour Master be requested to submit a report on dredging to the next meeting.
 
 (2) That a plan of the moorings be published within three months.
 

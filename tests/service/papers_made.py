@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from arising.reading import read
+from arising.record.record import Record
 from arising_service.register import changes
 
 JUNE = """PARKS SCRUTINY PANEL
@@ -104,9 +107,14 @@ SECRETS = ("quillfeather", "zephyrine", "wexcombe", "secret-minutes")
 """Words that only exempt words hold, and the exempt paper's name. All in lower case."""
 
 
+@lru_cache(maxsize=64)
+def _read(data: bytes, name: str) -> Record:
+    return read(data, name)
+
+
 def keep(text: str, name: str, *, paragraph: str = "", again: bool = False) -> str:
     """Put a paper on the register as read. Gives its hash."""
     data = text.encode()
     paper, _ = changes.add_paper(data, name, changes.SYSTEM, paragraph=paragraph)
-    changes.keep_record(paper.sha256, read(data, name), again=again)
+    changes.keep_record(paper.sha256, _read(data, name), again=again)
     return paper.sha256

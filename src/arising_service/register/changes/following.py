@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Max
@@ -24,7 +25,7 @@ _CURRENT = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What following changed: how many asks there are, are new, stand otherwise, are gone."""
+    """What following changed of the asks that all may see: how many there are, are new, stand otherwise, are gone."""
 
     asks: int
     new: int
@@ -46,10 +47,11 @@ def follow_again(bodies: Iterable[str] | None = None, as_of: date | None = None)
         names = None if bodies is None else {body_key(each) for each in bodies}
         keeping = Keeping(names)
         decisions = _decisions()
-        _follow(public, names, as_of, decisions, keeping.keep)
+        _follow(public, names, as_of, decisions, keeping.keep, public=True)
         hidden = _Hidden.of_register()
         if hidden:
-            _follow(shelf(public=False), names, as_of, decisions, lambda each: _keep_hidden(each, hidden, keeping))
+            keep = partial(_keep_hidden, hidden=hidden, keeping=keeping)
+            _follow(shelf(public=False), names, as_of, decisions, keep, public=False)
         counted = Counted(*keeping.finish())
         if counted.new or counted.changed or counted.gone:
             after = {"new": counted.new, "changed": counted.changed, "gone": counted.gone}
@@ -58,22 +60,35 @@ def follow_again(bodies: Iterable[str] | None = None, as_of: date | None = None)
 
 
 def _follow(
-    register: Register, names: set[str] | None, as_of: date | None, decisions: Sequence[PersonDecision], keep: object
+    register: Register,
+    names: set[str] | None,
+    as_of: date | None,
+    decisions: Sequence[PersonDecision],
+    keep: Callable[[Followed], None],
+    *,
+    public: bool,
 ) -> None:
-    assert callable(keep)
-    latest = {
-        body_key(key): day for key, day in Meeting.objects.order_by().values_list("body__name").annotate(last=Max("on"))
-    }
+    told, latest = _last_meetings(public=True), _last_meetings(public=public)
     today = timezone.localdate()
     overall = max(latest.values(), default=today)
     for body in register.bodies:
-        if names is not None and body_key(body) not in names:
+        key = body_key(body)
+        if names is not None and key not in names:
             continue
-        last = latest.get(body_key(body), overall)
+        last = latest.get(key, overall)
         day = as_of or (today if last >= today - _CURRENT else last)
         for each in register.follow(day, decisions, [body]):
             keep(each)
-        Body.objects.filter(key=body_key(body)).exclude(followed_to=day).update(followed_to=day)
+        # The day shown to all is worked out from public meetings alone, wherever there are some.
+        if public or key not in told:
+            Body.objects.filter(key=key).exclude(followed_to=day).update(followed_to=day)
+
+
+def _last_meetings(*, public: bool) -> dict[str, date]:
+    """Each body's last meeting; if ``public``, of those that public papers tell of: others date nothing."""
+    meetings = Meeting.objects.filter(sources__paper__exempt=False) if public else Meeting.objects.all()
+    rows = meetings.order_by().values_list("body__name").annotate(last=Max("on"))
+    return {body_key(name): day for name, day in rows}
 
 
 def _decisions() -> list[PersonDecision]:

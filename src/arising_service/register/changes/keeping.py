@@ -93,7 +93,7 @@ class Keeping:
         }  # fmt: skip
 
     def finish(self) -> tuple[int, int, int, int]:
-        """Write what differs. Gives how many asks there are, are new, changed, and gone."""
+        """Write what differs. Gives how many asks there are, are new, changed, and gone, of those not hidden."""
         self._write_evidence_changes()
         gone = [ask for name, ask in self._known.items() if name not in self.kept and not ask.gone]
         Ask.objects.filter(pk__in=[ask.pk for ask in gone]).update(gone=True, changed_at=self._now)
@@ -103,22 +103,27 @@ class Keeping:
         Ask.objects.bulk_update(changed, _FIELDS, batch_size=200)
         Ask.objects.bulk_create([self.kept[name] for name in self.kept if name in self._new], batch_size=500)
         self._write_new_evidence()
-        return len(self.kept), len(self._new), len(changed), len(gone)
+        new = [self.kept[name] for name in self._new]
+        total, *counted = (sum(not ask.hidden for ask in asks) for asks in (self.kept.values(), new, changed, gone))
+        return total, counted[0], counted[1], counted[2]
 
     def _write_evidence_changes(self) -> None:
         lost = [row.pk for name, row in self._evidence.items() if name not in self._pieces and self._is_ours(row)]
-        self._changed |= {row.ask.name for name, row in self._evidence.items() if row.pk in set(lost)} & set(self.kept)
+        # Hidden evidence changes nothing of an ask that others see: not even the time at which it last changed.
+        seen = {row.ask.name for row in self._evidence.values() if row.pk in set(lost) and not row.hidden}
+        self._changed |= seen & set(self.kept)
         for start in range(0, len(lost), 500):
             models.Evidence.objects.filter(pk__in=lost[start : start + 500]).delete()
         changed = []
         for name, values in self._pieces.items():
             row = self._evidence.get(name)
+            was_hidden = row is None or row.hidden
             if row is not None and any(getattr(row, key) != value for key, value in values.items() if key != "ask"):
                 for key, value in values.items():
                     if key != "ask":
                         setattr(row, key, value)
                 changed.append(row)
-            if row is None or row in changed[-1:]:
+            if (row is None or row in changed[-1:]) and not (was_hidden and values["hidden"]):
                 self._changed.add(values["ask"])
         if changed:
             models.Evidence.objects.bulk_update(

@@ -8,11 +8,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from arising.cli.exit_codes import DONE, INTERRUPTED
+from arising.cli.cannot_write import CannotWrite
+from arising.cli.exit_codes import DONE, INTERRUPTED, MISUSED
 from arising.cli.joined import JoinedCommand, joined_commands
 
 _OWN = frozenset({"read", "follow", "ask", "brief", "reconcile", "--version"})
@@ -25,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     joined = [] if given and given[0] in _OWN else joined_commands()
     asked = _parser(joined).parse_args(given)
     try:
+        if asked.command in _OWN:
+            _stop_cleanly_when_ended()
         return _run(asked, {each.name: each.run for each in joined})
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
@@ -33,15 +37,35 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A thread may still wait for a file that never ends: leave without waiting for it.
         os._exit(INTERRUPTED)
     except BrokenPipeError:
-        # Whoever read our output (`| head`) has enough. Python must not complain when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output (`| head`) has enough.
+        _forget_what_is_unwritten()
         return DONE
+    except CannotWrite as refusal:
+        from arising.cli.output import one_line
+
+        _forget_what_is_unwritten()
+        what = f"{one_line(refusal.name)}: cannot be written ({refusal.reason})."
+        print(f"{what} Name a file that can be written, with --out.", file=sys.stderr)
+        return MISUSED
 
 
 def _run(asked: argparse.Namespace, joined: Mapping[str, Callable[[argparse.Namespace], int]]) -> int:
     code = (joined.get(asked.command) or _command(asked.command))(asked)
     sys.stdout.flush()
     return code
+
+
+def _stop_cleanly_when_ended() -> None:
+    """``kill`` and a closed terminal stop us as Ctrl-C does, so that no half-written file is left behind."""
+    for told in (signal.SIGTERM, signal.SIGHUP):
+        # One that is ignored (``nohup``) stays ignored.
+        if signal.getsignal(told) is signal.SIG_DFL:
+            signal.signal(told, signal.default_int_handler)
+
+
+def _forget_what_is_unwritten() -> None:
+    """Python would try to write it once more at the end, and complain in its own words."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from arising.cli.exit_codes import DONE, FAILED, MISUSED
-from arising.cli.output import printable
+from arising.cli.output import Output, one_line, printable
 from arising.cli.shelves import read_shelf
 from arising.following_up import follow
 from arising.following_up.briefing import Brief, brief_for
@@ -21,7 +21,7 @@ def brief_command(asked: argparse.Namespace) -> int:
     ending = Path(asked.out).suffix.lower() if asked.out else ".md"
     if ending not in {".html", ".docx", ".md"}:
         print(
-            f"{printable(asked.out)}: a brief can be .html, .docx or .md. Name a file with one of them.",
+            f"{one_line(asked.out)}: a brief can be .html, .docx or .md. Name a file with one of them.",
             file=sys.stderr,
         )
         return MISUSED
@@ -36,9 +36,11 @@ def brief_command(asked: argparse.Namespace) -> int:
     chosen = wanted or names
     if len({name.lower() for name in chosen}) != 1:
         told = "; ".join(chosen) or "none"
-        print(f"--body must name one body. These papers have: {printable(told)}.", file=sys.stderr)
+        print(f"--body must name one body. These papers have: {one_line(told)}.", file=sys.stderr)
         return MISUSED
-    return _write(brief_for(followed, chosen[0], asked.meeting), ending, asked.out) or (DONE if whole else FAILED)
+    with Output(asked.out) as output:
+        _write(brief_for(followed, chosen[0], asked.meeting), ending, output)
+    return DONE if whole else FAILED
 
 
 def _tells_of(record: Record, day: date) -> bool:
@@ -46,26 +48,16 @@ def _tells_of(record: Record, day: date) -> bool:
     return any(m.role is Role.MINUTES and m.day is not None and m.day.on >= day for m in record.meetings)
 
 
-def _write(brief: Brief, ending: str, out: str | None) -> int:
+def _write(brief: Brief, ending: str, output: Output) -> None:
     if ending == ".docx":
         from arising.following_up.printing.word import as_docx
 
-        data = as_docx(brief)
+        output.write_bytes(as_docx(brief))
     elif ending == ".html":
         from arising.following_up.printing.html import as_html
 
-        data = as_html(brief).encode()
+        output.write(printable(as_html(brief)))
     else:
         from arising.following_up.printing.markdown import as_markdown
 
-        data = as_markdown(brief).encode()
-    if out is None:
-        sys.stdout.write(data.decode())
-        return DONE
-    try:
-        Path(out).write_bytes(data)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        print(f"{printable(out)}: cannot be written ({reason}). Name a file that can be written.", file=sys.stderr)
-        return MISUSED
-    return DONE
+        output.write(printable(as_markdown(brief)))

@@ -9,7 +9,7 @@ from datetime import date
 
 from arising.cli.exit_codes import DONE, FAILED, MISUSED
 from arising.cli.followed import as_csv, as_json, listing, source, telling, where
-from arising.cli.output import Output, printable
+from arising.cli.output import Output, one_line, printable
 from arising.cli.shelves import read_shelf
 from arising.following_up import follow, reconcile
 from arising.record.ask import Followed, Status
@@ -45,13 +45,16 @@ def _chosen(asks: Sequence[Followed], asked: argparse.Namespace) -> list[Followe
 
 def ask_command(asked: argparse.Namespace) -> int:
     """Tell one ask in full."""
+    if len(asked.paths) < 2:
+        print("ask: name papers or folders, and last the ask's name.", file=sys.stderr)
+        return MISUSED
     records, whole = read_shelf(asked.paths[:-1], jobs=asked.jobs)
     wanted = asked.paths[-1].lower()
     found = [each for each in _followed(records, asked.as_of) if each.ask.id.startswith(wanted)]
     if len(found) != 1:
         problem = "names no ask of these papers" if not found else f"begins the names of {len(found)} asks"
         remedy = "`arising follow` lists them with their names."
-        print(f"{printable(asked.paths[-1])}: {problem}. {remedy}", file=sys.stderr)
+        print(f"{one_line(asked.paths[-1])}: {problem}. {remedy}", file=sys.stderr)
         return MISUSED
     with Output(asked.out) as output:
         output.write(as_json(found) if asked.form == "json" else telling(found[0], output.width))

@@ -25,7 +25,7 @@ _HEADINGS: tuple[tuple[Status, str], ...] = (
 )
 _COLUMNS = ("id", "body", "asked_on", "minute", "number", "status", "kind", "owner", "to_whom", "due", "due_phrase",
             "words", "paper", "page", "why", "evidence")  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠")
 
 
 def listing(asks: Sequence[Followed], width: int) -> str:
@@ -134,7 +134,7 @@ def as_csv(asks: Sequence[Followed]) -> str:
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
+    text = "" if value is None else printable(str(value))
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

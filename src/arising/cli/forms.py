@@ -6,7 +6,7 @@ import textwrap
 from typing import Any, ClassVar
 
 from arising.cli.coverage_listing import coverage_listing
-from arising.cli.output import Output, json_line, printable
+from arising.cli.output import Output, json_line, one_line
 from arising.cli.summary import summary
 from arising.cli.tally import Tally
 
@@ -61,7 +61,7 @@ class TextForm(Form):
     gives = "text"
 
     def show(self, said: dict[str, Any]) -> None:  # noqa: D102 told by Form
-        head = f"==> {printable(said['document'])} <==\n" if self.papers > 1 else ""
+        head = f"==> {one_line(said['document'])} <==\n" if self.papers > 1 else ""
         self.output.write(head + self.output.safe(said["text"]))
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import re
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TextIO
+
+from arising.cli.cannot_write import CannotWrite
 
 _WIDEST = 100
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -19,6 +24,11 @@ _UNSAFE_ON_TERMINAL = re.compile(r"[\x00-\x08\x0b\x0d-\x1f\x7f-\x9f\ud800-\udfff
 def printable(text: str) -> str:
     """``text`` without characters that steer a terminal or turn the reading direction round."""
     return _CONTROL.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """``text`` as part of one line: a file's name may hold line ends, and must not look like several messages."""
+    return printable(text).replace("\n", "\ufffd")
 
 
 def json_line(value: object) -> str:
@@ -37,7 +47,8 @@ class Output:
         self.name = name
         self.terminal = name is None and sys.stdout.isatty()
         self.width = min(shutil.get_terminal_size().columns, _WIDEST) if self.terminal else _WIDEST
-        self._target = Path(name) if name else None
+        # A link stays a link: what it leads to is written.
+        self._target = Path(os.path.realpath(name)) if name else None
         # A device or a pipe cannot be replaced by a finished file: it is written to as it is.
         self._whole = self._target is not None and (self._target.is_file() or not self._target.exists())
         self._stream: TextIO = sys.stdout
@@ -48,27 +59,55 @@ class Output:
                 sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
         else:
             path = self._part if self._whole else self._target
-            self._stream = path.open("w", encoding="utf-8", errors="replace", newline="\n")
+            with self._writing():
+                self._stream = path.open("w", encoding="utf-8", errors="replace", newline="\n")
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._target is None:
-            return
-        self._stream.close()
-        if not self._whole:
-            return
-        if kind is None:
-            self._part.replace(self._target)
-        else:
-            self._part.unlink(missing_ok=True)
+        finished = False
+        try:
+            with self._writing():
+                self._close()
+                if self._target and self._whole and kind is None:
+                    self._part.replace(self._target)
+            finished = kind is None
+        except (CannotWrite, BrokenPipeError):
+            # What went wrong first is what is told.
+            if kind is None:
+                raise
+        finally:
+            if self._target and self._whole and not finished:
+                self._part.unlink(missing_ok=True)
 
     def write(self, text: str) -> None:
         """Write ``text``; on a terminal at once, so that each paper shows as soon as it is read."""
-        self._stream.write(text)
-        if self.terminal:
+        with self._writing():
+            self._stream.write(text)
+            if self.terminal:
+                self._stream.flush()
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write what is no text, such as a Word file."""
+        with self._writing():
+            self._stream.buffer.write(data)
+
+    def _close(self) -> None:
+        if self._target is None:
             self._stream.flush()
+        else:
+            self._stream.close()
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Whatever the system refuses is told as what cannot be written, and why."""
+        try:
+            yield
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CannotWrite(self.name or "standard output", error) from error
 
     def safe(self, text: str) -> str:
         """A paper's own text: untouched for a file or a pipe, harmless (and as long) on a terminal."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,15 +19,14 @@ class Found:
 def find_papers(paths: Iterable[str]) -> list[Found]:
     """All files of ``paths``, folders walked, hidden ones left out, each file once, in sorted order a folder.
 
-    A path that does not exist is given all the same: reading it says what is wrong.
+    A path that does not exist, or cannot be looked at, is given all the same: reading it says what is wrong.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     found = []
     for given in paths:
         path = Path(given)
-        candidates = _walk(path) if path.is_dir() else iter([Found(path, True)])
-        for candidate in candidates:
-            real = candidate.path.resolve()
+        for candidate in _walk(path) if _is_folder(path) else [Found(path, True)]:
+            real = os.path.realpath(candidate.path)
             if real not in seen:
                 seen.add(real)
                 found.append(candidate)
@@ -35,17 +35,23 @@ def find_papers(paths: Iterable[str]) -> list[Found]:
 
 def _walk(folder: Path) -> Iterator[Found]:
     """Files below ``folder``. Links to folders are not followed: they may lead round in a circle."""
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            if path.is_dir():
+                if path is folder or not path.is_symlink():
+                    # The last is taken first. Folders may lie deeper in each other than calls may.
+                    waiting += sorted((one for one in path.iterdir() if not one.name.startswith(".")), reverse=True)
+            elif path.is_file():
+                yield Found(path, False)
+        except OSError:
+            # Reading it as a file that was asked for says what is wrong with it.
+            yield Found(path, True)
+
+
+def _is_folder(path: Path) -> bool:
     try:
-        inside = sorted(folder.iterdir())
+        return path.is_dir()
     except OSError:
-        # Reading the folder as if it were a file says what is wrong with it.
-        yield Found(folder, True)
-        return
-    for path in inside:
-        if path.name.startswith("."):
-            continue
-        if path.is_dir():
-            if not path.is_symlink():
-                yield from _walk(path)
-        elif path.is_file():
-            yield Found(path, False)
+        return False

@@ -7,9 +7,9 @@ import os
 import sys
 from collections.abc import Iterable
 
-from arising.cli.exit_codes import DONE, FAILED, MISUSED
+from arising.cli.exit_codes import DONE, FAILED
 from arising.cli.forms import FORMS, Form
-from arising.cli.output import Output, printable
+from arising.cli.output import Output, one_line
 from arising.cli.papers import Found, find_papers
 from arising.cli.progress import progress
 from arising.reading.child import Outcome, Readers
@@ -21,17 +21,6 @@ def read_command(asked: argparse.Namespace) -> int:
     if not found:
         _complain(", ".join(asked.paths), "holds no files.", "Name a paper, or a folder with papers in it.")
         return FAILED
-    try:
-        return _read(found, asked)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        what = f"cannot be written ({(error.strerror or str(error)).lower()})."
-        _complain(asked.out or "standard output", what, "Name a file that can be written, with --out.")
-        return MISUSED
-
-
-def _read(found: list[Found], asked: argparse.Namespace) -> int:
     form = FORMS[asked.form]
     options = {"give": form.gives, "ocr": asked.ocr}
     jobs = min(asked.jobs or len(os.sched_getaffinity(0)), len(found))
@@ -58,7 +47,7 @@ def _print_all(told: Iterable[tuple[Found, Outcome]], form: Form) -> int:
 
 
 def _complain(subject: str, what: str, remedy: str) -> None:
-    print(f"{printable(subject)}: {printable(' '.join(part for part in (what, remedy) if part))}", file=sys.stderr)
+    print(f"{one_line(subject)}: {one_line(' '.join(part for part in (what, remedy) if part))}", file=sys.stderr)
 
 
 def _report_left_alone(left_alone: list[Found]) -> None:
@@ -69,4 +58,4 @@ def _report_left_alone(left_alone: list[Found]) -> None:
         kinds[kind] = kinds.get(kind, 0) + 1
     told = ", ".join(f"{number} {kind}" for kind, number in sorted(kinds.items()))
     noun = "file that is no paper was" if len(left_alone) == 1 else "files that are no papers were"
-    print(f"{len(left_alone)} {noun} left alone ({printable(told)}).", file=sys.stderr)
+    print(f"{len(left_alone)} {noun} left alone ({one_line(told)}).", file=sys.stderr)

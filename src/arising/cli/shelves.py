@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from arising.cli.output import printable
+from arising.cli.output import one_line
 from arising.cli.papers import find_papers
 from arising.cli.progress import progress
 from arising.reading.child import Readers
@@ -18,7 +18,7 @@ def read_shelf(paths: Sequence[str], *, jobs: int | None = None, ocr: bool = Tru
     """``(records, whether every paper could be read)``; what could not is told on standard error."""
     found = find_papers(paths)
     if not found:
-        print(f"{printable(', '.join(paths))}: holds no files. Name a folder with papers in it.", file=sys.stderr)
+        print(f"{one_line(', '.join(paths))}: holds no files. Name a folder with papers in it.", file=sys.stderr)
         return [], False
     records: list[Record] = []
     whole = True
@@ -31,7 +31,7 @@ def read_shelf(paths: Sequence[str], *, jobs: int | None = None, ocr: bool = Tru
             elif not (outcome.foreign and not one.named):
                 whole = False
                 print(
-                    f"{printable(str(one.path))}: {printable(outcome.what)} {printable(outcome.remedy)}",
+                    f"{one_line(str(one.path))}: {one_line(outcome.what)} {one_line(outcome.remedy)}",
                     file=sys.stderr,
                 )
     return records, whole

@@ -15,13 +15,16 @@ from arising.following_up.printing.sections import NOTE, sections_of, source_of,
 
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
+_LONGEST_PROPERTY = 255
+"""What Word allows of a document's title."""
+
 
 def as_docx(brief: Brief) -> bytes:
     """The brief as the bytes of a DOCX file, the same for the same brief."""
     document = docx.Document()
     document.styles["Normal"].font.name = "Arial"
     document.styles["Normal"].font.size = Pt(11)
-    document.core_properties.title = title_of(brief)
+    document.core_properties.title = _clean(title_of(brief))[:_LONGEST_PROPERTY]
     document.core_properties.author = "Arising"
     document.core_properties.language = "en-GB"
     document.core_properties.created = document.core_properties.modified = datetime.combine(

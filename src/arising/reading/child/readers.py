@@ -121,7 +121,10 @@ class Readers:
             return _failed(
                 path, f"is larger than {self._limits.file // 1_000_000} MB.", "Split it into smaller papers."
             )
-        server = self._server()
+        try:
+            server = self._server()
+        except OSError:
+            return _failed(path, "was not read: no reading process can be started.", "Read fewer at a time (--jobs).")
         if server is None:
             return _failed(path, "was not read: the reading was ended.", "Read it again.")
         try:

@@ -19,7 +19,7 @@ _SMALL = frozenset(
     "a an and as at but by for from in into nor of on or per the to up via with without "
     "held its their last previous upon v vs re is be are if".split()
 )
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b", re.I)
+_ORDINAL = re.compile(r"(?<!\d)\d+(?:st|nd|rd|th)\b", re.I)
 _LONGEST = 32
 
 

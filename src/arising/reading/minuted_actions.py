@@ -131,7 +131,9 @@ class _Reader:
         first = _OWNER_FIRST.match(words.text)
         task = task_in(words.text)
         known = owner or (first["owner"] if first else None) or (task.owner if task else None)
-        self.found = [action for action in self.found if action.words.place.start < words.place.start]
+        start = words.place.start
+        while self.found and self.found[-1].words.place.start >= start:
+            self.found.pop()
         self.found.append(_action(words, known, marked=True))
 
     def _sentences(self, paragraph: Paragraph) -> None:

@@ -14,7 +14,7 @@ _NOUN = (
     r"(?:Committee|[Cc]ommission|Board|Panel|Partnership|Council|Cabinet|Sub-?\s?[Gg]roup|Group|Forum|Executive|"
     r"Leadership Team|DLT|SLT|LSCB)"
 )
-BODY = rf"(?:[A-Z][\w'’&/-]*,?\s+(?:(?:and|of|the|for|in|&)\s+)*){{0,9}}{_NOUN}\b"
+BODY = rf"(?:(?<!\w)[A-Z][\w'’&/-]*,?\s+(?:(?:and|of|the|for|in|&)\s+)*){{0,9}}{_NOUN}\b"
 _DID = (
     r"(?:approved|agreed|considered|requested|asked|recommended|resolved|endorsed|decided|took|commissioned|"
     r"supported|"

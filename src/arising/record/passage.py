@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from arising.record.paper import Line
@@ -333,8 +334,14 @@ def _runs_on(last: Line, end: int, line: Line, origin: int) -> bool:
 
 def _words_between(line: Line, start: int, stop: int) -> str:
     """The words of ``line`` in characters ``start`` to ``stop`` of the plain text; a hyphen at its end is no word."""
+    shifts = line.shifts or ((0, line.start),)
     words = ""
-    for begin, end, origin in _pieces(line, 0, len(line.text)):
+    # A line may be in thousands of pieces: only those in between are looked at.
+    for index in range(max(0, bisect_right(shifts, start, key=itemgetter(1)) - 1), len(shifts)):
+        begin, origin = shifts[index]
+        if origin >= stop:
+            break
+        end = shifts[index + 1][0] if index + 1 < len(shifts) else len(line.text)
         left, right = max(start, origin), min(stop, origin + end - begin)
         if left < right:
             words += line.text[begin + left - origin : begin + right - origin]

@@ -202,13 +202,14 @@ class _TextReader:
 
     def _run_on(self, grid: Grid) -> int | None:
         """The number of the last table, where this one goes on with it: near it, under the same head."""
-        if not self.tables or len(self.lines) - self.tables[-1].lines[-1] > _APART:
+        before = self.tables[-1] if self.tables else None
+        if before is None or not before.rows or len(self.lines) - before.lines[-1] > _APART:
             return None
         heads = [row for index, row in enumerate(grid.rows) if row and index not in grid.loose]
         if not heads or len(heads[0]) < 2:
             return None
         head = [" ".join(line.text for line in self._words(slot)) for slot in heads[0]]
-        last = [cell.text for cell in self.tables[-1].rows[0]]
+        last = [cell.text for cell in before.rows[0]]
         return len(self.tables) - 1 if head == last and sum(map(bool, head)) > 1 else None
 
     def _cover(self, waiting: list[Bounds], upto: int, table: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import bm25s  # type: ignore[import-untyped]
+import bm25s  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 from arising.following_up.bodies import body_key
 from arising.following_up.identity import squeezed

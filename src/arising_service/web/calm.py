@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SHORT = 6
+"""One word of no more letters may be an abbreviation that nobody told us of."""
 _JOINING = frozenset("a an and as at by for from in into of on or the to with".split())
 _ABBREVIATIONS = frozenset(
     "AGM BME CAMHS CCG CCTV CIN CLA CP CPP CQC CSC CSE DFE DLT EHC EHCP EIA FGC GP GPS HR ICB ICS ICT JSNA KPI KPIS LAC"
@@ -16,7 +18,7 @@ _ABBREVIATIONS = frozenset(
 def calm(title: str) -> str:
     """A title all in capitals with capitals where names and titles have them; any other title as it stands."""
     words = _WORD.findall(title)
-    if len(words) < 2 or title != title.upper():
+    if (len(words) < 2 and len(title) <= _SHORT) or title != title.upper():
         return title
     return _WORD.sub(lambda found: _word(found.group(), found.start() == 0), title)
 

@@ -11,6 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 from arising_service.register.queries.papers import Leaf
 
 _WORD = re.compile(r"\w+")
+_FULL = 0.72
+"""A line of this share of the longest is taken to be full."""
+_BEGINS = re.compile(r"\s*(?:[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)\]]|[•▪◦●–-]\s)")
+"""How a point of a list begins: it never goes on with the line before."""
 
 Box = tuple[str, str, str, str]
 """Left, top, width and height in points, as an SVG attribute has them."""
@@ -34,13 +38,31 @@ def marked(leaf: Leaf, searched: Sequence[str]) -> SafeString:
 
 def _parts(leaf: Leaf, searched: Sequence[str]) -> Iterator[tuple[str, bool]]:
     pattern = None if any(piece.marked for piece in leaf.pieces) else _pattern(searched)
+    whole = "".join(piece.text for piece in leaf.pieces)
+    text, begins = unwrapped(whole) if leaf.paper.format == "pdf" else whole, 0
     for piece in leaf.pieces:
+        shown = text[begins : begins + len(piece.text)]
+        begins += len(piece.text)
         at = 0
-        for found in pattern.finditer(piece.text) if pattern else ():
-            yield piece.text[at : found.start()], False
+        for found in pattern.finditer(shown) if pattern else ():
+            yield shown[at : found.start()], False
             yield found.group(), True
             at = found.end()
-        yield piece.text[at:], piece.marked
+        yield shown[at:], piece.marked
+
+
+def unwrapped(text: str) -> str:
+    """The words of a printed page with a space for each break that is only there because its line was full.
+
+    Breaks between paragraphs and after short lines stay; so does the count of letters, for marks to stand right.
+    """
+    lines = text.split("\n")
+    full = _FULL * max((len(line) for line in lines), default=0)
+    told = []
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        goes_on = len(line) >= full and after.strip() and not _BEGINS.match(after)
+        told.append(line + (" " if goes_on else "\n"))
+    return "".join(told)[:-1]
 
 
 def _pattern(searched: Sequence[str]) -> re.Pattern[str] | None:

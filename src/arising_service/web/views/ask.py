@@ -50,4 +50,15 @@ def asks(request: HttpRequest) -> HttpResponse:
 def ask(request: HttpRequest, name: str) -> HttpResponse:
     """One ask, from the words that asked to the words that answer."""
     page = asking.found(ask_page, viewer_of(request.user), name)
-    return render(request, "web/ask.html", {"page": page, "ask": page.ask, "today": timezone.localdate()})
+    today = timezone.localdate()
+    judged_on = page.followed_to or today
+    shown = {
+        "page": page,
+        "ask": page.ask,
+        "judged_on": judged_on,
+        "happened": [event for event in page.timeline if event.on is None or event.on <= judged_on],
+        "ahead": [event for event in page.timeline if event.on and event.on > judged_on],
+        # The day has come since, but of what happened on it no paper tells that was read.
+        "is_stale": bool(page.ask.due_on and judged_on <= page.ask.due_on < today),
+    }
+    return render(request, "web/ask.html", shown)

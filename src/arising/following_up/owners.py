@@ -18,7 +18,9 @@ _FIELD = r"(?:[A-Z][\w’'&-]+\s+(?:(?:and|&)\s+)?){0,4}?"
 _OFFICE = (
     rf"(?:{_RANK}{_FIELD}(?:Directors?|Heads?|Managers?|Officers?|Leader|Clerk|Solicitor|Treasurer|Coordinator|"
     rf"Chief Executive|Monitoring Officer|Advis[eo]rs?|Worker|Inspectors?|Commissioners?|Chair(?:man|woman|person)?|"
-    rf"Cabinet Member|Secretary|Nurse|Superintendent|Engineer|Planner|Analyst|Accountant|Lead){_OF}|[Oo]fficers)"
+    rf"Cabinet Member|Secretary|Nurse|Superintendent|Engineer|Planner|Analyst|Accountant|Lead|"
+    rf"(?:Lead|Executive) Member|Portfolio Holder|(?:Head|Harbour )[Mm]aster|Headteacher|Head Teacher|Registrar|"
+    rf"Surveyor|Librarian|Archivist|Warden|Governors?|Consultant|Practitioner){_OF}|[Oo]fficers)"
 )
 _BODY = (
     r"(?:(?:[A-Z][\w’'&-]+\s+(?:(?:and|of|for|&)\s+)?){0,6}(?:Commission|Committee|Board|Panel|Partnership|Sub-?[Gg]roup|"

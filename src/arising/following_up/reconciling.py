@@ -13,6 +13,7 @@ from arising.following_up.following import follow
 from arising.following_up.library import Library
 from arising.following_up.owners import same_owner
 from arising.following_up.shelf import Shelf
+from arising.following_up.subjects import stems
 from arising.record.ask import Ask, AskSource, Evidence
 from arising.record.record import Record
 from arising.record.report import LogStatus
@@ -133,9 +134,15 @@ def _nearest(library: Library, ask: Ask, second: Sequence[Ask]) -> Ask | None:
     for other in second:
         if other.id == ask.id:
             return other
-        alike = library.weights.likeness(library.subjects[ask.id], library.subjects[other.id])
+        # Who is to do it is weighed apart: one minute names the owner where another does not.
+        owners = _owner_stems(ask) | _owner_stems(other)
+        alike = library.weights.likeness(library.subjects[ask.id] - owners, library.subjects[other.id] - owners)
         alike *= 1.1 if same_owner(ask.owner, other.owner) else 1.0
         alike *= 1.0 if (other.source is AskSource.LOG) == (ask.source is AskSource.LOG) else 0.9
         if alike >= _ALIKE and (best is None or alike > best[0]):
             best = (alike, other)
     return best[1] if best else None
+
+
+def _owner_stems(ask: Ask) -> frozenset[str]:
+    return stems(ask.owner.printed) if ask.owner else frozenset()

@@ -69,6 +69,7 @@ _DONE = re.compile(
     r"ed)? to have been\b",
     re.I,
 )
+_REST_OF_WORD = re.compile(r"(?<=\w)\w*")
 _SURELY = r"(?:(?:now|since|also|very|all|\w+ly) )*"
 _DONE_AS_ANSWER = re.compile(
     rf"\b(?:has|have|had) {_SURELY}been (?:repaired|mended|fixed|planted|installed|erected|cleared|replaced|painted|"
@@ -151,4 +152,8 @@ def _closed(text: str) -> State:
 
 
 def _says(found: re.Match[str] | None) -> str:
-    return f"It says “{found.group().strip()}”." if found else ""
+    if not found:
+        return ""
+    # A pattern may end within a word ("been circulat"); the reader is shown the whole of it.
+    rest = _REST_OF_WORD.match(found.string, found.end())
+    return f"It says “{(found.group() + (rest.group() if rest else '')).strip()}”."

@@ -6,10 +6,12 @@ import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import django
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "arising_service.settings")
 os.environ.setdefault("ARISING_DATA", tempfile.mkdtemp(prefix="arising-tests-"))
@@ -22,7 +24,7 @@ PASSWORD = "lantern orchard 47 gate"
 
 
 @pytest.fixture(autouse=True)
-def _quick(settings: pytest.FixtureRequest, tmp_path: Path) -> None:
+def _quick(settings: Settings, tmp_path: Path) -> None:
     """Passwords are hashed fast, static files need no collecting, and papers lie in a folder of the test."""
     from arising_service.register import shelves
 
@@ -40,7 +42,7 @@ def person(db: None) -> Callable[..., str]:
     """``person("clerk")`` adds somebody of that role and gives the user name; ``sees_exempt`` and ``post`` as given."""
     from arising_service.register import changes
 
-    def add(role: str, name: str = "", **rights: object) -> str:
+    def add(role: str, name: str = "", **rights: Any) -> str:
         changes.add_user(changes.SYSTEM, name or role, PASSWORD, role=role, **rights)
         return name or role
 
@@ -52,7 +54,7 @@ def signed_in(person: Callable[..., str]) -> Callable[..., Client]:
     """``signed_in("clerk")`` is a browser of somebody new of that role; ``signed_in("public")`` one of nobody."""
     from arising_service.accounts.models import User
 
-    def browser(role: str, name: str = "", **rights: object) -> Client:
+    def browser(role: str, name: str = "", **rights: Any) -> Client:
         client = Client()
         if role != "public":
             client.force_login(User.objects.get(username=person(role, name, **rights)))

@@ -82,8 +82,8 @@ class Business:
         return not (self.plain or self.scheme != "{n}" or beside or self.tell.style.numbered_paragraphs)
 
     def _subjects(self) -> tuple[str, ...]:
-        """Subjects that the style can print: where text runs on from a heading, nothing in it looks like its end."""
-        if self.tell.style.heading is Heading.RUN_IN:
+        """Subjects that the style can print: where only its words make a heading, nothing in it looks like its end."""
+        if self.tell.style.heading in (Heading.RUN_IN, Heading.UNNUMBERED):
             return tuple(subject for subject in words.SUBJECTS if ":" not in subject and " - " not in subject)
         return words.SUBJECTS
 

@@ -32,6 +32,7 @@ def titles(meeting: Meeting) -> list[tuple[str | None, str]]:
         ("6 February 2021", None),
         ("14 Sept 2021 at ten", None),
         ("2023/24 Allotments", None),
+        ("2.00 PM IN THE NET LOFT", None),
         ("CP12 Allotments", "CP12"),
         ("ZZ1 4QF", None),
     ],
@@ -209,3 +210,19 @@ def test_headings_without_numbers_may_hold_colons_and_years() -> None:
     assert meeting.chair is not None
     assert meeting.chair.name.text == "Fox"
     assert [person.name.text for person in meeting.in_attendance] == ["Jo Fenn"]
+
+
+def test_a_cell_of_three_lines_keeps_its_row_together() -> None:
+    log = (
+        "Action Log as at 11 August 2022\n\n"
+        "No.\tAction\tOwner\tUpdate\tStatus\n"
+        "1\tAsk the quay for figures.\tJo Fox\t12.02.22 Asked.\n"
+        "13.05.22 Asked again.\n"
+        "11.08.22 Discharged.\tDischarged\n"
+        "2\tCount the plots.\tMo Hart\t11.08.22 Discharged.\tDischarged\n"
+    )
+    rows = [row.updates for row in read(log.encode(), "log.txt").actions]
+    assert [[update.words.text for update in updates] for updates in rows] == [
+        ["Asked.", "Asked again.", "Discharged."],
+        ["Discharged."],
+    ]

@@ -138,7 +138,7 @@ class _Finder:
         groups: dict[str, list[Line]] = defaultdict(list)
         for line in self.lines:
             text = line.text.strip()
-            if line.number not in self.reasons and 3 <= len(text) <= 140:
+            if line.number not in self.reasons and not line.marker and 3 <= len(text) <= 140:
                 key = _DIGITS.sub("#", text) if _DIGITS.search(text) else text
                 groups[key.lower()].append(line)
         boundaries = self._boundaries()

@@ -119,8 +119,10 @@ def _pipe_cells(line: str, start: int) -> tuple[Slot, ...]:
 def _tab_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, int]:
     """Lines whose cells a tab parts, and the row after them. Numbered paragraphs (a number, a tab) are no table."""
     taken: list[tuple[Slot, ...]] = []
-    for start, end in _onward(rows, at):
-        if end - start > _WIDEST or "\t" not in raw[start:end].rstrip(" "):
+    for index in range(at, len(rows)):
+        start, end = rows[index]
+        tabs = "\t" in raw[start:end].rstrip(" ")
+        if end - start > _WIDEST or not (tabs or (taken and _within_cell(raw, rows, index, taken))):
             break
         taken.append(_tab_cells(raw[start:end], start))
     columns = max(len(cells) for cells in taken)
@@ -131,6 +133,14 @@ def _tab_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, 
     else:
         good = len(taken) >= 2 and max(filled) >= 2
     return Grid(tuple(taken), len(taken), False) if good else None, at + len(taken)
+
+
+def _within_cell(raw: str, rows: Sequence[Bounds], index: int, taken: Sequence[tuple[Slot, ...]]) -> bool:
+    """Whether a line without a tab is the middle of a cell of three lines: the row goes on in the next to its end."""
+    if index + 1 >= len(rows) or not raw[slice(*rows[index])].strip():
+        return False
+    following = raw[slice(*rows[index + 1])].rstrip(" ").count("\t")
+    return following > 0 and len(taken[-1]) + following == len(taken[0]) > 2
 
 
 def _tab_cells(line: str, start: int) -> tuple[Slot, ...]:

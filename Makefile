@@ -35,6 +35,8 @@ fix: $(VENV)/.dev ## Put the style right where a machine can
 
 bench: $(VENV)/.bench ## Measure speed and memory
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.following_quality
+	$(BIN)/python -m benchmarks.following_growth
 
 fuzz: $(VENV)/.dev ## Feed every reader broken papers at length
 	$(BIN)/python -m fuzz

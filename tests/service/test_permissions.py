@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -29,13 +30,14 @@ def test_every_address_says_who_may_open_it(route: str) -> None:
 
 def test_an_address_that_says_nothing_is_shut_for_everybody(signed_in: Callable[..., Client]) -> None:
     route = next(each for each in ROUTES.values() if each.name == "home")
-    said = route.callback.permission
-    del route.callback.permission
+    view: Any = route.callback
+    said = view.permission
+    del view.permission
     try:
         for role in ROLES:
             assert signed_in(role).get("/").status_code == 403, role
     finally:
-        route.callback.permission = said
+        view.permission = said
 
 
 @pytest.fixture

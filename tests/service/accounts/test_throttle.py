@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import Settings
 
 from arising_service.accounts import throttle
 from arising_service.accounts.models import SignInFailure
@@ -84,7 +85,7 @@ def test_nothing_kept_names_a_person_or_an_address() -> None:
     assert "192" not in kept
 
 
-def test_an_address_made_up_by_the_sender_is_not_believed(settings: pytest.FixtureRequest) -> None:
+def test_an_address_made_up_by_the_sender_is_not_believed(settings: Settings) -> None:
     settings.BEHIND_PROXY = True
     for n in range(5):
         Client().post(

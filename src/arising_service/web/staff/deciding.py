@@ -58,7 +58,7 @@ def settle(viewer: Viewer, thing: ToDecide, chosen: str, told: Mapping[str, Any]
             return "You confirmed the link.", _decided(viewer, thing, Verdict.CONFIRM)
         case Question.LINK, "reject":
             return "You rejected the link.", _decided(viewer, thing, Verdict.REJECT)
-        case (Question.OWNER | Question.DUE | Question.LINK), "not an ask":
+        case ((Question.OWNER | Question.DUE | Question.LINK), "not an ask"):
             return "You said that it asks nothing.", _decided(viewer, thing, Verdict.NOT_AN_ASK)
         case Question.OWNER, "owner":
             return "You settled the owner.", _decided(viewer, thing, Verdict.OWNER, told["value"])

@@ -51,7 +51,8 @@ class ManyFiles(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:  # noqa: ANN401 - as Django's fields take them
         """Each file, checked as a file of one field is."""
-        chosen = data if isinstance(data, list | tuple) else [data]
+        # An empty list is checked as one file that was not chosen, or a field that must be filled would let it pass.
+        chosen = (data if isinstance(data, list | tuple) else [data]) or [None]
         return [one for one in (super(ManyFiles, self).clean(each, initial) for each in chosen) if one]
 
 

@@ -109,7 +109,7 @@ class DoubtForm(Form):
 class UploadForm(Form):
     """Papers to be read."""
 
-    files = ManyFiles(
+    papers = ManyFiles(
         label="Choose the papers", help_text="PDF, Word (.docx), HTML, XML or text, up to 100 MB each, 50 at a time.",
         error_messages={"required": "Choose at least one paper", "empty": "One of the files is empty"},
     )  # fmt: skip
@@ -121,7 +121,7 @@ class ExemptUploadForm(UploadForm):
     paragraph = forms.ChoiceField(
         label="Are they exempt?", required=False, widget=forms.RadioSelect,
         choices=(("", "No, they are public"), *PARAGRAPHS),
-        help_text="Schedule 12A to the Local Government Act 1972. Exempt papers are shown only to people with the right.",
+        help_text="Schedule 12A to the Local Government Act 1972. Few people can see what is exempt.",
     )  # fmt: skip
 
 

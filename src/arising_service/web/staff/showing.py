@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -15,6 +15,8 @@ from arising_service.accounts.permissions import Permission, allowed
 from arising_service.accounts.viewers import viewer_of
 from arising_service.register.errors import NotAllowed, NotThere, Refused
 from arising_service.web.staff.form import Form
+
+Kind = TypeVar("Kind", bound=Form)
 
 
 def show(request: HttpRequest, page: str, shown: Mapping[str, Any], status: int = 200) -> HttpResponse:
@@ -37,6 +39,11 @@ def there() -> Iterator[None]:
         yield
     except NotThere as fault:
         raise Http404 from fault
+
+
+def filled(request: HttpRequest, form: type[Kind]) -> Kind:
+    """The form as it was sent; an empty one where nothing was."""
+    return form(request.POST, request.FILES) if request.method == "POST" else form()
 
 
 def said(request: HttpRequest, words: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.files.uploadedfile import UploadedFile
 
 from arising.reading.errors import CannotRead
@@ -11,7 +13,7 @@ LARGEST = 100_000_000
 MOST = 50
 
 
-def fault_of(file: UploadedFile) -> str:
+def fault_of(file: UploadedFile[Any]) -> str:
     """Why a file is not taken, in words for whoever chose it; empty where it is.
 
     The name and the type that the browser sends are not believed: only the bytes count. Nothing of the file is run

@@ -13,7 +13,7 @@ from arising_service.register import changes
 from arising_service.register.queries.asks import ask_page, own_asks
 from arising_service.register.queries.owning import owns
 from arising_service.web.staff.forms import AnswerForm
-from arising_service.web.staff.showing import refusals, said, show, there
+from arising_service.web.staff.showing import filled, refusals, said, show, there
 from arising_service.web.staff.uploading import fault_of
 from arising_service.web.views import asking
 
@@ -33,7 +33,7 @@ def answer(request: HttpRequest, name: str) -> HttpResponse:
         page = ask_page(viewer, name)
     if not viewer.settles and not owns(viewer.post, page.ask.owner):
         raise PermissionDenied
-    form = AnswerForm(request.POST or None, request.FILES or None)
+    form = filled(request, AnswerForm)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         fault = fault_of(told["file"]) if told["file"] else ""

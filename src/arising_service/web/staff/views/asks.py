@@ -18,7 +18,7 @@ from arising_service.register.queries.asks import AskPage, ask_page
 from arising_service.register.queries.owning import owns
 from arising_service.web.staff import forms
 from arising_service.web.staff.form import Form
-from arising_service.web.staff.showing import refusals, said, show, there
+from arising_service.web.staff.showing import filled, refusals, said, show, there
 
 _CHANGES: dict[str, tuple[type[Form], str]] = {
     "owner": (forms.OwnerForm, "Who owes this?"),
@@ -79,7 +79,7 @@ def discharge(request: HttpRequest, name: str) -> HttpResponse:
     viewer = viewer_of(request.user)
     with there():
         page = ask_page(viewer, name)
-    form = forms.DischargeForm(request.POST or None)
+    form = filled(request, forms.DischargeForm)
     if request.method == "POST" and form.is_valid():
         with refusals(form):
             changes.discharge(viewer, name, form.cleaned_data["minute"], form.cleaned_data["note"])

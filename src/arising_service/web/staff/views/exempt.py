@@ -12,7 +12,7 @@ from arising_service.register.queries.exemptions import items_of_paper, one_item
 from arising_service.register.queries.papers import paper_view
 from arising_service.register.queries.papers import papers as papers_of
 from arising_service.web.staff.forms import ExemptForm
-from arising_service.web.staff.showing import refusals, said, show, there
+from arising_service.web.staff.showing import filled, refusals, said, show, there
 from arising_service.web.views import asking
 
 
@@ -30,7 +30,7 @@ def paper(request: HttpRequest, sha256: str) -> HttpResponse:
     viewer = viewer_of(request.user)
     with there():
         row = paper_view(viewer, sha256).paper
-    form = ExemptForm(request.POST or None)
+    form = filled(request, ExemptForm)
     if request.method == "POST" and (request.POST.get("lift") or form.is_valid()):
         with refusals(form):
             if request.POST.get("lift"):
@@ -49,7 +49,7 @@ def item(request: HttpRequest, number: int) -> HttpResponse:
     viewer = viewer_of(request.user)
     with there():
         row = one_item(viewer, number)
-    form = ExemptForm(request.POST or None)
+    form = filled(request, ExemptForm)
     if request.method == "POST" and (request.POST.get("lift") or form.is_valid()):
         with refusals(form):
             if request.POST.get("lift"):

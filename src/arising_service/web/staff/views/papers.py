@@ -15,7 +15,7 @@ from arising_service.register.queries import rows
 from arising_service.register.queries.papers import paper_view, to_read
 from arising_service.register.queries.papers import papers as papers_of
 from arising_service.web.staff.forms import ExemptUploadForm, UploadForm
-from arising_service.web.staff.showing import refusals, said, show, there
+from arising_service.web.staff.showing import filled, refusals, said, show, there
 from arising_service.web.staff.uploading import MOST, fault_of
 from arising_service.web.views import asking
 
@@ -28,15 +28,15 @@ def add(request: HttpRequest) -> HttpResponse:
     """Choose papers, several at once. Those that cannot be taken are named; the others are taken all the same."""
     viewer = viewer_of(request.user)
     form_class = ExemptUploadForm if allowed(viewer, Permission.MARK_EXEMPT) else UploadForm
-    form = form_class(request.POST or None, request.FILES or None)
+    form = filled(request, form_class)
     if request.method == "POST" and form.is_valid():
-        files = form.cleaned_data["files"]
+        files = form.cleaned_data["papers"]
         faults = [fault_of(file) for file in files[:MOST]]
         good = [file for file, fault in zip(files, faults, strict=False) if not fault]
         for fault in filter(None, faults):
-            form.add_error("files", fault)
+            form.add_error("papers", fault)
         if len(files) > MOST:
-            form.add_error("files", f"Choose at most {MOST} papers at a time. The first {MOST} were looked at.")
+            form.add_error("papers", f"Choose at most {MOST} papers at a time. The first {MOST} were looked at.")
         with refusals(form):
             batch = [_take(viewer, file.read(), file.name, form.cleaned_data.get("paragraph", "")) for file in good]
             request.session[_BATCH] = [*batch, *request.session.get(_BATCH, ())][:200]

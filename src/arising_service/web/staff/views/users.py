@@ -10,7 +10,7 @@ from arising_service.accounts.viewers import Viewer, viewer_of
 from arising_service.register import changes
 from arising_service.register.queries.users import UserRow, user, users
 from arising_service.web.staff.forms import NewUserForm, PasswordForm, UserForm
-from arising_service.web.staff.showing import refusals, said, show, there
+from arising_service.web.staff.showing import filled, refusals, said, show, there
 
 
 @requires(Permission.MANAGE_USERS)
@@ -24,7 +24,7 @@ def all_users(request: HttpRequest) -> HttpResponse:
 @requires(Permission.MANAGE_USERS)
 def add(request: HttpRequest) -> HttpResponse:
     """Let somebody sign in."""
-    form = NewUserForm(request.POST or None)
+    form = filled(request, NewUserForm)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         with refusals(form):
@@ -69,7 +69,7 @@ def password(request: HttpRequest, number: int) -> HttpResponse:
     viewer = viewer_of(request.user)
     with there():
         row = user(viewer, number)
-    form = PasswordForm(request.POST or None)
+    form = filled(request, PasswordForm)
     if request.method == "POST" and form.is_valid():
         with refusals(form):
             changes.set_password(viewer, row.username, form.cleaned_data["password"])

@@ -112,8 +112,8 @@ def test_silence_names_what_was_searched_and_says_nothing_of_being_done() -> Non
 def test_a_row_gone_from_the_log_is_told_beside_the_status() -> None:
     gone = Omission(Omitted.GONE, _ask().words, "june-log.txt", date(2031, 5, 1))
     _, why = status_of(replace(_standing(_ask(), silence=_SEARCHED), omission=gone))
-    assert why[-1] == "The log of 1 May 2031 (june-log.txt) no longer lists it, and does not say why."
+    assert why[0] == "The log of 1 May 2031 (june-log.txt) no longer lists it, and does not say why."
 
 
 def test_an_ask_that_no_paper_marks_is_offered_for_a_person_to_confirm() -> None:
-    assert "confirm" in status_of(_standing(_ask(offered=True), silence=_SEARCHED))[1][-1]
+    assert "confirm" in status_of(_standing(_ask(offered=True), silence=_SEARCHED))[1][0]

@@ -56,7 +56,7 @@ def status_of(standing: Standing) -> tuple[Status, tuple[str, ...]]:
         found = row(standing)
         if found is not None:
             status, why = found
-            return status, (*why, *_gone(standing), *_offered(standing))
+            return status, (*_offered(standing), *_gone(standing), *why)
     raise AssertionError("the last row of the table always holds")
 
 
@@ -187,7 +187,7 @@ def _offered(standing: Standing) -> tuple[str, ...]:
 
 
 def _gone(standing: Standing) -> tuple[str, ...]:
-    """Where the log stopped listing a row, said beside whatever the status is."""
+    """Where the log stopped listing a row, said before the reasons for whatever the status is."""
     omission = standing.omission
     if omission is None or omission.what is not Omitted.GONE or omission.on is None:
         return ()

@@ -108,6 +108,8 @@ READ: dict[str, tuple[Maker, str]] = {
     "scripts.html": (lambda: b"<html><script src=http://127.0.0.1:9/x></script><img src=http://127.0.0.1:9/y><iframe "
                              b"src=file:///etc/passwd></iframe><p onload=steal()>The weir</p></html>", "The weir"),
     "deep.html": (lambda: b"<html>" + b"<div>" * 50_000 + b"The weir", "The weir"),
+    "attributes.html": (lambda: b"<html><p " + b" ".join(b"a%d=1" % n for n in range(200_000)) + b">The weir",
+                        "The weir"),
     "wide.html": (lambda: b"<html><p>The weir" + b"<p>x" * 100_000, "The weir"),
     "outside.xml": (f'<?xml version="1.0"?>{OUTSIDE}{MEETING.format("&a;&b;")}'.encode, "Weir Panel"),
     "outside.docx": (lambda: zipped(word__document_xml=document(

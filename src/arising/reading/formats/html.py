@@ -14,6 +14,8 @@ from arising.reading.formats.html_flow import Flow
 from arising.record.paper import Format, Paper
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?\s{0,5}([A-Za-z0-9_.:-]{2,40})""")
+_OVERGROWN = re.compile(r"<(?P<tag>[a-zA-Z][\w:-]{0,40})(?P<rest>\s[^<>]{20000,})>")
+_MOST_ATTRIBUTES = 500
 _LARGEST = 60_000_000
 _LONGEST_META = 500
 
@@ -33,7 +35,7 @@ def read_html(data: bytes, name: str) -> Paper:
         raise CannotRead(f"The web page is {len(data) // 1_000_000} MB long.", "Save it again without its pictures.")
     declared = _CHARSET.search(data[:4096])
     decoded = decode(data, _browsers_name(declared[1].decode("ascii")) if declared else "")
-    tree = LexborHTMLParser(decoded.text)
+    tree = LexborHTMLParser(_OVERGROWN.sub(_trimmed, decoded.text))
     body = tree.body or tree.root
     if body is None:
         raise CannotRead("The web page has no words.", "Save the page again, once it has loaded.")
@@ -50,6 +52,12 @@ def read_html(data: bytes, name: str) -> Paper:
         raise CannotRead("The web page has no words.", "Save the page again, once it has loaded.")
     title = tree.css_first("title")
     return draft.finish(title=" ".join((title.text() if title else "").split()), meta=tuple(meta))
+
+
+def _trimmed(tag: re.Match[str]) -> str:
+    """A tag as it is, or bare where it has thousands of attributes: the parser compares each with every other."""
+    few = tag["rest"].count("=") + len(tag["rest"].split()) <= _MOST_ATTRIBUTES
+    return tag.group() if few else f"<{tag['tag']}>"
 
 
 def _browsers_name(encoding: str) -> str:

@@ -85,6 +85,17 @@ def test_nothing_kept_names_a_person_or_an_address() -> None:
     assert "192" not in kept
 
 
+def test_no_log_names_whoever_tries(person: Callable[..., str], caplog: pytest.LogCaptureFixture) -> None:
+    person("clerk", "margery")
+    with caplog.at_level("DEBUG"):
+        for password in ("wrong", PASSWORD):
+            _try("margery", password)
+    told = " ".join(record.getMessage() for record in caplog.records if not record.name.startswith("django.db"))
+    assert "margery" not in told
+    assert "192.0.2.7" not in told
+    assert PASSWORD not in told
+
+
 def test_an_address_made_up_by_the_sender_is_not_believed(settings: Settings) -> None:
     settings.BEHIND_PROXY = True
     for n in range(5):

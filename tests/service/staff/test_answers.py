@@ -9,7 +9,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from arising_service.jobs.models import Job
 from arising_service.register.models import Ask, AuditEntry, Decision, Paper, ProposedAnswer
+from arising_service.register.queries.papers import not_read_by
 from tests.service import invented
 
 pytestmark = pytest.mark.django_db
@@ -80,11 +82,16 @@ def test_a_paper_that_shows_it_is_public_only_when_the_answer_is_accepted(
     assert _propose(officer, ask, file=file) == 302
     paper = Paper.objects.get(name="dredging-log.txt")
     assert Client().get(f"/papers/{paper.sha256}/file").status_code == 404
+    assert paper.sha256 not in {each.sha256 for each in not_read_by("another reader")}, "no worker publishes it early"
     served = clerk.get(f"/papers/{paper.sha256}/file")
     assert served.status_code == 200
     assert served["Content-Disposition"].startswith("attachment")
     assert served["X-Content-Type-Options"] == "nosniff"
     served.close()
+    key = f"answer:{ProposedAnswer.objects.get().pk}"
+    clerk.post("/staff/desk/decide/", {"key": key, "decision": "accept"})
+    assert Job.objects.get(task="read").paper == paper.pk
+    assert paper.sha256 in {each.sha256 for each in not_read_by("another reader")}
 
 
 def test_a_picture_is_no_paper(officer: Client, ask: str) -> None:

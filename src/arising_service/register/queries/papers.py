@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import Q
 
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
-from arising_service.register.models import Doubt, MeetingSource, Paper, PaperPage, PaperState, Report
+from arising_service.register.models import AnswerState, Doubt, MeetingSource, Paper, PaperPage, PaperState, Report
 from arising_service.register.queries import rows
 from arising_service.register.queries.building import doubt_row, meeting_row, paper_row, report_row
 
@@ -240,6 +241,9 @@ def paper_names(viewer: Viewer, ids: list[int]) -> dict[int, tuple[str, str]]:
     return {pk: (sha256, name) for pk, sha256, name in found.values_list("pk", "sha256", "name")}
 
 
+_OF_OPEN_ANSWERS = Q(read_at=None, answers__state__in=(AnswerState.PROPOSED, AnswerState.DECLINED))
+
+
 @dataclass(frozen=True, slots=True)
 class ToRead:
     """A paper as a worker needs it."""
@@ -262,8 +266,11 @@ def to_read(sha256: str = "", *, id: int | None = None) -> ToRead | None:  # noq
 
 
 def not_read_by(reader: str) -> tuple[ToRead, ...]:
-    """The papers that this version of the reader has yet to look at."""
-    found = Paper.objects.exclude(reader=reader).order_by("pk")
+    """The papers that this version of the reader has yet to look at.
+
+    A paper that came with an officer's answer is not public before the clerk accepts the answer: it waits.
+    """
+    found = Paper.objects.exclude(reader=reader).exclude(_OF_OPEN_ANSWERS).order_by("pk")
     return tuple(
         ToRead(one.pk, one.sha256, one.name, Path(settings.MEDIA_ROOT) / one.stored, one.state, one.reader)
         for one in found

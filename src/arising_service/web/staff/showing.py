@@ -21,11 +21,16 @@ Kind = TypeVar("Kind", bound=Form)
 
 def show(request: HttpRequest, page: str, shown: Mapping[str, Any], status: int = 200) -> HttpResponse:
     """The staff page called ``page``. ``may`` says what the viewer may do; no cache keeps what they saw."""
-    viewer = viewer_of(request.user)
-    may = {permission.name.lower(): allowed(viewer, permission) for permission in Permission}
-    answer = render(request, f"web/staff/{page}.html", {"viewer": viewer, "may": may, **shown}, status=status)
+    answer = render(request, f"web/staff/{page}.html", {**who_looks(request), **shown}, status=status)
     answer["Cache-Control"] = "no-store, private"
     return answer
+
+
+def who_looks(request: HttpRequest) -> dict[str, Any]:
+    """The viewer, and what they may do by the permission's name: what the links at the top ask for."""
+    viewer = viewer_of(request.user)
+    may = {permission.name.lower(): allowed(viewer, permission) for permission in Permission}
+    return {"viewer": viewer, "may": may}
 
 
 @contextmanager

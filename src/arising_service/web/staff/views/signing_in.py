@@ -15,7 +15,7 @@ from django.views.decorators.cache import never_cache
 from arising_service.accounts import throttle
 from arising_service.accounts.permissions import Permission, for_everyone, requires
 from arising_service.web.staff.form import dress
-from arising_service.web.staff.showing import said
+from arising_service.web.staff.showing import said, who_looks
 
 _WRONG = "Enter a correct user name and password. Capital letters matter in the password."
 _TOO_OFTEN = "There were too many tries. Wait 15 minutes, then try again, or ask an administrator for a new password."
@@ -74,6 +74,10 @@ class ChangePassword(views.PasswordChangeView):
         for name, field in form.fields.items():
             dress(field, wrong=form.is_bound and name in form.errors)
         return form
+
+    def get_context_data(self, **shown: Any) -> dict[str, Any]:  # noqa: ANN401 - as Django's views take it
+        """What the page is shown with."""
+        return {**super().get_context_data(**shown), **who_looks(self.request)}
 
     def form_valid(self, form: PasswordChangeForm) -> HttpResponse:
         """Keep the new password and say so."""

@@ -47,7 +47,7 @@ def secret_key(folder: Path) -> str:
         import secrets
 
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with open(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as stream:
+        with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as stream:
             stream.write(secrets.token_urlsafe(50))
     return kept.read_text(encoding="ascii").strip()
 

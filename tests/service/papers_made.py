@@ -56,7 +56,9 @@ RESOLVED: That the minutes of the previous meeting held on 6th June, 2023, be ap
 
 RESOLVED: (1) That a report on benches be submitted to the December 2023 meeting.
 """
-DRAFT = JUNE.replace("Venue: Town Hall, Ostley", "Venue: Corn Exchange, Ostley").replace("nine play areas", "ten play areas")
+DRAFT = JUNE.replace("Venue: Town Hall, Ostley", "Venue: Corn Exchange, Ostley").replace(
+    "nine play areas", "ten play areas"
+)
 """The June minutes as they were first circulated: another venue, another number."""
 
 SECRET = """PARKS SCRUTINY PANEL

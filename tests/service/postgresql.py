@@ -43,7 +43,12 @@ def _run(address: str, arguments: list[str]) -> int:
 
 def _programs() -> Path | None:
     """The folder with PostgreSQL's programs, the newest there is."""
-    found = [path for pattern in _SERVERS for path in sorted(Path("/").glob(pattern.lstrip("/"))) if (path / "initdb").exists()]
+    found = [
+        path
+        for pattern in _SERVERS
+        for path in sorted(Path("/").glob(pattern.lstrip("/")))
+        if (path / "initdb").exists()
+    ]
     if found:
         return found[-1]
     initdb = shutil.which("initdb")

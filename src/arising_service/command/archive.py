@@ -43,11 +43,13 @@ def write_archive(file: Path) -> int:
             rows = Path(folder) / _ROWS
             _copy_rows(rows)
             papers = sorted(path for path in Path(settings.MEDIA_ROOT).glob("??/*") if len(path.name) == 64)
-            with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:  # noqa: PTH123
+            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
                 _write(stream, Path(folder), rows, papers)
         part.replace(file)
     except OSError as fault:
-        raise Stop(f"{file} cannot be written ({(fault.strerror or str(fault)).lower()}). Name another file.") from fault
+        raise Stop(
+            f"{file} cannot be written ({(fault.strerror or str(fault)).lower()}). Name another file."
+        ) from fault
     finally:
         with contextlib.suppress(OSError):
             part.unlink()

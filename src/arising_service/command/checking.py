@@ -40,7 +40,9 @@ def _register() -> list[str]:
     print(f"Holds: {plural(standing.papers, 'paper')}, {plural(standing.meetings, 'meeting')}, "
           f"{plural(standing.asks, 'ask')}; {plural(standing.waiting, 'paper')} to be read, {unfinished()} jobs "
           "not finished.")  # fmt: skip
-    print(f"Database: {name}" + (f" ({', '.join(f'{key} {value}' for key, value in pragmas.items())})" if pragmas else ""))
+    print(
+        f"Database: {name}" + (f" ({', '.join(f'{key} {value}' for key, value in pragmas.items())})" if pragmas else "")
+    )
     free = shutil.disk_usage(settings.DATA).free
     print(f"Free space: {free // 1_000_000_000} GB")
     wrong = [f"{paper} could not be read. {why}" for paper, why in doctor.not_readable()]

@@ -27,7 +27,7 @@ def commands() -> list[Command]:
         Command("import", "add papers to the register, read and follow them", _import, _runs("opening:import_command")),
         Command("serve", "serve the register", _serve, _runs("serving:serve_command")),
         Command("work", "read and follow what waits, until stopped", _work, _runs("serving:work_command")),
-        Command("doctor", "say how the register stands and what protects it", _doctor, _runs("checking:doctor_command")),
+        Command("doctor", "say how the register stands", _doctor, _runs("checking:doctor_command")),
         Command("backup", "keep the whole register in one file", _backup, _runs("keeping:backup_command")),
         Command("restore", "bring a register back from a backup", _restore, _runs("keeping:restore_command")),
         Command("move", "copy the register into another database", _move, _runs("keeping:move_command")),

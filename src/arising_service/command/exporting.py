@@ -27,7 +27,9 @@ def export_command(asked: argparse.Namespace) -> int:
         counts = {name: _lines(folder / f"{name}.jsonl", rows()) for name, rows in _NOUNS.items()}
         _table(folder / "asks.csv", _asks())
     except OSError as fault:
-        raise Stop(f"{folder} cannot be written to ({(fault.strerror or str(fault)).lower()}). Name another.") from fault
+        raise Stop(
+            f"{folder} cannot be written to ({(fault.strerror or str(fault)).lower()}). Name another."
+        ) from fault
     say(f"{folder}: " + ", ".join(plural(number, name[:-1], name) for name, number in counts.items()) + ".")
     return 0
 
@@ -113,7 +115,11 @@ def _table(path: Path, pages: Iterable[Any]) -> None:
         writer = csv.writer(stream)
         writer.writerow(_COLUMNS)
         for page in pages:
-            told = _plain(page.ask) | {"paper": page.ask.spot.paper, "page": page.ask.spot.page, "why": " ".join(page.why)}
+            told = _plain(page.ask) | {
+                "paper": page.ask.spot.paper,
+                "page": page.ask.spot.page,
+                "why": " ".join(page.why),
+            }
             writer.writerow([_cell(told[column]) for column in _COLUMNS])
     part.replace(path)
 

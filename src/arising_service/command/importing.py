@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from arising.cli.output import plural, printable
 from arising.cli.papers import Found, find_papers
@@ -109,7 +110,7 @@ class _Bar:
         """Say that ``number`` jobs are left."""
         self._bar.update(max(0, self._total - number - self._bar.n))
 
-    def __enter__(self) -> _Bar:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -120,8 +121,8 @@ def told(done: Imported) -> str:
     """An import in a sentence or two."""
     standing = doctor.standing()
     sentence = (
-        f"{plural(done.looked_at, 'file')} looked at, {done.new} new. The register has {plural(standing.papers, 'paper')}, "
-        f"{plural(standing.meetings, 'meeting')}, {plural(standing.asks, 'ask')}."
+        f"{plural(done.looked_at, 'file')} looked at, {done.new} new. The register has "
+        f"{plural(standing.papers, 'paper')}, {plural(standing.meetings, 'meeting')}, {plural(standing.asks, 'ask')}."
     )
     if standing.failed:
         sentence += f" {plural(standing.failed, 'paper')} could not be read: `arising doctor` lists them."

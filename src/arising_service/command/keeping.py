@@ -16,7 +16,7 @@ def backup_command(asked: argparse.Namespace) -> int:
     from arising_service.command.archive import write_archive
 
     papers = write_archive(Path(asked.file))
-    say(f"{asked.file}: the register with {plural(papers, 'paper')}. It holds everything, exempt papers too: keep it safe.")
+    say(f"{asked.file}: the register with {plural(papers, 'file')}. Exempt papers are among them: keep it safe.")
     return 0
 
 
@@ -26,7 +26,7 @@ def restore_command(asked: argparse.Namespace) -> int:
     from arising_service.command.archive import read_archive
 
     papers = read_archive(Path(asked.file), replace=asked.replace)
-    say(f"The register with {plural(papers, 'paper')} is back. `arising serve` serves it.")
+    say(f"The register with {plural(papers, 'file')} is back. `arising serve` serves it.")
     return 0
 
 

@@ -11,9 +11,12 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from arising_service.command.setting_up import Stop, say, start
+
+if TYPE_CHECKING:
+    from arising.reading.child import Readers
 
 _LOOK_EACH = 5.0
 _THREADS = 8
@@ -43,7 +46,7 @@ def work_command(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _work_until(stopped: threading.Event, readers: Any, number: int, parent: int | None) -> None:
+def _work_until(stopped: threading.Event, readers: Readers, number: int, parent: int | None) -> None:
     """Work until told to stop, or until the process that started this one has ended."""
     from arising_service.jobs import tasks
     from arising_service.jobs.worker import Worker
@@ -150,7 +153,7 @@ def _gunicorn(host: str, port: int) -> None:
                 if name in self.cfg.settings:
                     self.cfg.set(name, value)
 
-        def load(self) -> Any:
+        def load(self) -> object:
             from arising_service.wsgi import application
 
             return application

@@ -17,17 +17,18 @@ def beside(paths: list[str]) -> None:
     """Let the register stand beside the papers, in ``.arising`` of the first folder, unless ARISING_DATA says where.
 
     Raises:
-        Stop: the folder does not exist, or cannot be written to.
+        Stop: a path does not exist, or the folder cannot be written to.
     """
+    for each in paths:
+        if not Path(each).exists():
+            raise Stop(f"{each}: there is no such folder or paper. Name a folder with papers in it.")
     if os.environ.get("ARISING_DATA"):
         return
     first = Path(paths[0])
     folder = first if first.is_dir() else first.parent
-    if not folder.is_dir():
-        raise Stop(f"{first}: there is no such folder. Name a folder with papers in it.")
     if not os.access(folder, os.W_OK):
         raise Stop(
-            f"{folder}: no file can be written here. Say where the register is to be kept: set ARISING_DATA to a folder."
+            f"{folder}: nothing can be written here. Set ARISING_DATA to a folder where the register may be kept."
         )
     os.environ["ARISING_DATA"] = str(folder.resolve() / ".arising")
 

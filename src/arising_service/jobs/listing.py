@@ -81,6 +81,6 @@ def retry_job(viewer: Viewer, number: int) -> bool:
 
 def _row(each: Job, sha256: str, paper: str) -> JobRow:
     return JobRow(
-        each.pk, each.task, each.state, each.done, each.total, each.attempts, each.failure, sha256, paper, each.asked_at,
-        each.started_at, each.ended_at,
+        each.pk, each.task, each.state, each.done, each.total, each.attempts, each.failure, sha256, paper,
+        each.asked_at, each.started_at, each.ended_at,
     )  # fmt: skip

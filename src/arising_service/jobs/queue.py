@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import F
@@ -19,7 +18,7 @@ _FIRST_WAIT = timedelta(seconds=5)
 
 
 def ask_for(
-    task: str, key: str, *, priority: int = 0, paper: int | None = None, by: int | None = None, **arguments: Any
+    task: str, key: str, *, priority: int = 0, paper: int | None = None, by: int | None = None, **arguments: str | bool
 ) -> int:
     """Put a job in the queue, unless one of that key is waiting. Gives its number."""
     job, _ = Job.objects.get_or_create(

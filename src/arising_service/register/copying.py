@@ -35,7 +35,7 @@ def prepare(alias: str) -> None:
 
 def is_empty(alias: str) -> bool:
     """Whether a database with tables holds none of a register's rows."""
-    return not any(model._default_manager.using(alias).exists() for model in _models())  # noqa: SLF001 Django's own name
+    return not any(model._default_manager.using(alias).exists() for model in _models())
 
 
 def copy_register(source: str, target: str) -> int:

@@ -116,7 +116,7 @@ def test_claiming_looks_at_waiting_jobs_alone() -> None:
 
     if connection.vendor == "sqlite":
         assert "jobs_waiting" in waiting.values_list("pk").explain()
-    names = {constraint for constraint in connection.introspection.get_constraints(connection.cursor(), "jobs_job")}
+    names = set(connection.introspection.get_constraints(connection.cursor(), "jobs_job"))
     assert {"jobs_waiting", "jobs_leased", "one_waiting_job_a_key"} <= names
 
 

@@ -44,7 +44,7 @@ CHANGES: dict[str, tuple[Callable[[Viewer], object], str]] = {
         lambda by: changes.keep_failure(changes.add_paper(b"other", "other.txt", by)[0].sha256, "No.", by),
         "fail to read",
     ),
-    "read": (lambda by: keep(SEPTEMBER, "september.txt"), "read"),
+    "read": (lambda _: keep(SEPTEMBER, "september.txt"), "read"),
     "decide": (lambda by: changes.decide(by, _ask(), "done"), "decide"),
     "discharge": (lambda by: changes.discharge(by, _ask(), "Minute 9"), "decide"),
     "undo": (_undone, "undo"),

@@ -28,7 +28,9 @@ def test_the_pragmas_are_as_set(tmp_path: Path) -> None:
         "print(connection.transaction_mode)"
     )
     environment = {**os.environ, "ARISING_DATA": str(tmp_path), "ARISING_DATABASE": ""}
-    done = subprocess.run([sys.executable, "-c", read_back], env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", read_back], env=environment, capture_output=True, text=True, check=True
+    )
     told, mode = done.stdout.splitlines()
     assert dict(eval(told)) == {
         "busy_timeout": "20000", "cache_size": "-65536", "foreign_keys": "1", "journal_mode": "wal",

@@ -113,6 +113,11 @@ def _leaves(viewer: Viewer, kept: Kept) -> list[object]:
     return [leaf(viewer, kept.mixed, number, 0, 100_000) for number in (1,)]
 
 
+def _searching(word: str, kind: str) -> Callable[[Viewer, Kept], object]:
+    # What was typed is part of what is given: only what was found is looked at.
+    return lambda viewer, _: search(viewer, word, kind=kind).found
+
+
 QUERIES: dict[str, Callable[[Viewer, Kept], object]] = {
     "home": lambda viewer, _: home(viewer, date(2023, 9, 1), 50),
     "bodies": lambda viewer, _: bodies(viewer),
@@ -126,9 +131,7 @@ QUERIES: dict[str, Callable[[Viewer, Kept], object]] = {
     "meeting": lambda viewer, _: meeting_page(viewer, SLUG, NOVEMBER),
     "other meetings": lambda viewer, _: [meeting_page(viewer, SLUG, each.on) for each in meetings_from(viewer, FIRST)],
     "minutes": lambda viewer, _: [
-        minute_page(viewer, item.id)
-        for source in meeting_page(viewer, SLUG, NOVEMBER).sources
-        for item in source.items
+        minute_page(viewer, item.id) for source in meeting_page(viewer, SLUG, NOVEMBER).sources for item in source.items
     ],
     "asks": lambda viewer, _: asks(viewer, each=100),
     "asks by owner": lambda viewer, _: asks(viewer, AskFilter(owner="Head of Parks"), each=100),
@@ -149,7 +152,7 @@ QUERIES: dict[str, Callable[[Viewer, Kept], object]] = {
     "audit": lambda viewer, _: audit_trail(viewer, each=1000),
     "jobs": lambda viewer, _: jobs(viewer),
     **{
-        f"search for {word} in {kind}": lambda viewer, _, word=word, kind=kind: search(viewer, word, kind=kind).found
+        f"search for {word} in {kind}": _searching(word, kind)
         for word in (*SECRETS, "report", "quillf*", "zeph*", '"opened"', "benches")
         for kind in KINDS
     },
@@ -181,9 +184,9 @@ REFUSED: dict[str, Callable[[Viewer, Kept], object]] = {
     "page": lambda viewer, kept: leaf(viewer, kept.secret, 1),
     "number of a page": lambda viewer, kept: page_of(viewer, kept.secret, 10),
     "minute": lambda viewer, kept: minute_page(viewer, kept.item),
-    "meeting": lambda viewer, kept: meeting_page(viewer, SLUG, date(2023, 10, 3)),
-    "person": lambda viewer, kept: person_page(viewer, "zephyrine"),
-    "ask": lambda viewer, kept: [
+    "meeting": lambda viewer, _: meeting_page(viewer, SLUG, date(2023, 10, 3)),
+    "person": lambda viewer, _: person_page(viewer, "zephyrine"),
+    "ask": lambda viewer, _: [
         ask_page(viewer, ask.name) for ask in asks(changes.SYSTEM, each=100).rows if "Quillfeather" in ask.words
     ],
     "job": lambda viewer, kept: [job(viewer, row.id) for row in jobs(changes.SYSTEM) if row.sha256 == kept.secret],

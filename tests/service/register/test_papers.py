@@ -60,7 +60,7 @@ def test_a_meeting_that_two_papers_tell_of_is_one_with_both_tellings() -> None:
     keep(DRAFT, "june-draft.txt")
     page = meeting_page(PUBLIC, "parks-scrutiny-panel", date(2023, 6, 6))
     assert [source.paper.name for source in page.sources] == ["june-draft.txt", "june.txt"]
-    assert ["venue"] == [each.what for each in page.differences]
+    assert [each.what for each in page.differences] == ["venue"]
     assert {words for _, words in page.differences[0].told} == {"Town Hall, Ostley", "Corn Exchange, Ostley"}
 
 

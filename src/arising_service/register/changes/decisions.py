@@ -107,6 +107,6 @@ def _check(by: Viewer, ask: Ask, verdict: Verdict, evidence: str, value: str, mi
             date.fromisoformat(value)
         except ValueError:
             raise Refused(f"“{value}” is not a day. Write it as 2024-07-01.") from None
-    if verdict is Verdict.SUPERSEDE:
-        if value == ask.name or not Ask.objects.visible_to(by).filter(name=value, gone=False).exists():
-            raise Refused("Name the other ask that takes the place of this one.")
+    others = Ask.objects.visible_to(by).filter(gone=False).exclude(pk=ask.pk)
+    if verdict is Verdict.SUPERSEDE and not others.filter(name=value).exists():
+        raise Refused("Name the other ask that takes the place of this one.")

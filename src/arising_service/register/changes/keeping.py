@@ -16,21 +16,14 @@ from arising_service.register.models import Ask, Body, Paper
 
 
 class Keeping:
-    """One following's results on their way into the register. ``bodies`` are the keys of those followed; all if none."""
+    """One following's results on their way into the register. ``bodies`` are the keys of those followed, or all."""
 
     def __init__(self, bodies: Collection[str] | None) -> None:
-        asks = Ask.objects.select_related("body")
+        asks, pieces = Ask.objects.select_related("body"), models.Evidence.objects.select_related("ask")
         if bodies is not None:
-            asks = asks.filter(body__key__in=bodies)
+            asks, pieces = asks.filter(body__key__in=bodies), pieces.filter(ask__body__key__in=bodies)
         self._known = {ask.name: ask for ask in asks}
-        self._evidence = (
-            {
-                piece.name: piece
-                for piece in models.Evidence.objects.filter(ask__name__in=self._known).select_related("ask")
-            }
-            if bodies is not None
-            else {piece.name: piece for piece in models.Evidence.objects.select_related("ask")}
-        )
+        self._evidence = {piece.name: piece for piece in pieces}
         self._papers = dict(Paper.objects.values_list("sha256", "pk"))
         self._bodies: dict[str, Body] = {body.key: body for body in Body.objects.all()}
         self._now = timezone.now()
@@ -75,7 +68,8 @@ class Keeping:
         return {
             "body": self._body(ask.body), "asked_on": ask.asked_on, "item": (ask.item or "")[:80],
             "item_title": clean(ask.item_title), "number": (ask.number or "")[:40], "source": ask.source.value,
-            "kind": ask.kind.value, "words": clean(ask.words.quote), "owner": ask.owner.printed[:300] if ask.owner else "",
+            "kind": ask.kind.value, "words": clean(ask.words.quote),
+            "owner": ask.owner.printed[:300] if ask.owner else "",
             "to_whom": ask.to_whom[:300], "due_phrase": due.phrase if due else "", "due_on": due.day if due else None,
             "due_rule": due.rule if due else "", "status": each.status.value, "why": list(each.why),
             "silence": {

@@ -30,7 +30,9 @@ _UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\\u202a-\u202e\u2066-\u2069]")
 
 
 def add_paper(source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "") -> tuple[ToRead, bool]:
-    """``(the paper, whether it is new)``; a worker is yet to read it. Bytes that are kept already are not kept twice, whatever they are called.
+    """``(the paper, whether it is new)``; a worker is yet to read it.
+
+    Bytes that are kept already are not kept twice, whatever they are called.
 
     ``paragraph`` makes it exempt from the start, under that paragraph of Schedule 12A.
 
@@ -92,7 +94,7 @@ def _store(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
@@ -129,7 +131,7 @@ def keep_record(sha256: str, record: Record, by: Viewer | None = None, *, again:
         hide_what_is_exempt(paper)
         enter(
             by, "read", "paper", sha256, before=before, paper=paper,
-            after={"state": paper.state, "reader": paper.reader, "pages": paper.pages, "meetings": len(record.meetings)},
+            after={"state": paper.state, "reader": paper.reader, "pages": paper.pages},
         )  # fmt: skip
     return True
 

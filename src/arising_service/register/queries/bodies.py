@@ -37,7 +37,7 @@ def bodies(viewer: Viewer) -> tuple[rows.BodyRow, ...]:
 
 def _rows(viewer: Viewer, found: Iterable[Body]) -> tuple[rows.BodyRow, ...]:
     asks: dict[int, dict[str, int]] = {
-        row["body"]: dict(row)
+        row["body"]: {name: row[name] for name in ("asks", "open", "overdue")}
         for row in Ask.objects.visible_to(viewer).filter(gone=False).order_by().values("body").annotate(
             asks=Count("pk"), open=Count("pk", filter=Q(status__in=OPEN)),
             overdue=Count("pk", filter=Q(status="overdue")),

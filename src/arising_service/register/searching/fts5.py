@@ -41,9 +41,9 @@ def count(asked: Narrowed) -> tuple[int, bool]:
         with connection.cursor() as cursor:
             if asked.first or asked.last:
                 sql, given = _dated(index, asked)
-                cursor.execute(f"SELECT count(*) FROM (SELECT 1 {sql} LIMIT {MOST_COUNTED + 1})", given)  # noqa: S608
+                cursor.execute(f"SELECT count(*) FROM (SELECT 1 {sql} LIMIT {MOST_COUNTED + 1})", given)
             else:
-                cursor.execute(f"SELECT count(*) FROM {index} WHERE {index} MATCH %s", [expression(asked)])  # noqa: S608
+                cursor.execute(f"SELECT count(*) FROM {index} WHERE {index} MATCH %s", [expression(asked)])
             number = int(cursor.fetchone()[0])
         more = more or (bool(asked.first or asked.last) and number > MOST_COUNTED)
         total += min(number, MOST_COUNTED) if asked.first or asked.last else number
@@ -90,7 +90,7 @@ def _hit(index: str, row: int, asked: Narrowed) -> Hit:
     """One hit with its words marked: asked for by number, so that the index is not walked again."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT highlight({index}, 0, %s, %s), snippet({index}, 1, %s, %s, ' … ', 32) FROM {index} "  # noqa: S608
+            f"SELECT highlight({index}, 0, %s, %s), snippet({index}, 1, %s, %s, ' … ', 32) FROM {index} "
             f"WHERE {index} MATCH %s AND rowid = %s",
             [OPENS, CLOSES, OPENS, CLOSES, expression(asked), row],
         )
@@ -102,5 +102,5 @@ def rebuild() -> None:
     """Make every index anew from the tables."""
     with connection.cursor() as cursor:
         for _, name, _ in INDEXES:
-            cursor.execute(f"INSERT INTO {name}({name}) VALUES ('rebuild')")  # noqa: S608
-            cursor.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")  # noqa: S608
+            cursor.execute(f"INSERT INTO {name}({name}) VALUES ('rebuild')")
+            cursor.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")

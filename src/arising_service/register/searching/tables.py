@@ -7,7 +7,10 @@ not in the first at all, so neither a count nor a rank nor a snippet of it can t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +50,14 @@ INDEXES = tuple(
 )
 
 
-def make(apps: Any, editor: Any) -> None:
+def make(_: object, editor: BaseDatabaseSchemaEditor) -> None:
     """Make the index, and fill it with what the tables hold."""
     statements = _sqlite() if editor.connection.vendor == "sqlite" else _postgresql()
     for statement in statements:
         editor.execute(statement, None)
 
 
-def unmake(apps: Any, editor: Any) -> None:
+def unmake(_: object, editor: BaseDatabaseSchemaEditor) -> None:
     """Take the index away."""
     if editor.connection.vendor == "sqlite":
         for _, name, _ in INDEXES:

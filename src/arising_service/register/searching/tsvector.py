@@ -57,7 +57,7 @@ def count(asked: Narrowed) -> tuple[int, bool]:
     table = _KINDS[asked.kind].table
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT count(*) FROM (SELECT 1 FROM {table} t WHERE {where} LIMIT {MOST_COUNTED + 1}) AS found",  # noqa: S608
+            f"SELECT count(*) FROM (SELECT 1 FROM {table} t WHERE {where} LIMIT {MOST_COUNTED + 1}) AS found",
             given,
         )
         number = int(cursor.fetchone()[0])
@@ -73,7 +73,7 @@ def find(asked: Narrowed, start: int, number: int) -> Hits:
     title, text = (part.replace("{row}", "b") for part in (kind.title, kind.text))
     # ts_headline is dear: it is given the rows of this page alone.
     sql = (
-        f"SELECT b.id, ts_headline('english', {title}, {query}, %s), ts_headline('english', {text}, {query}, %s) "  # noqa: S608
+        f"SELECT b.id, ts_headline('english', {title}, {query}, %s), ts_headline('english', {text}, {query}, %s) "
         f"FROM (SELECT id, score FROM (SELECT t.id, ts_rank_cd(t.search, {query}) AS score FROM {kind.table} t "
         f"WHERE {where} LIMIT {MOST_RANKED}) AS ranked ORDER BY score DESC, id DESC LIMIT %s OFFSET %s) AS best "
         f"JOIN {kind.table} b ON b.id = best.id ORDER BY best.score DESC, b.id DESC"

@@ -5,7 +5,9 @@ Words that occur nowhere else are planted in exempt papers and items, and then a
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -134,12 +136,21 @@ def planted(db: None) -> Planted:
 def _whole(client: Client, path: str, **asked: str) -> str:
     """All that an answer says: status, headers and words, without what differs at every asking."""
     answer: Any = client.get(path, asked or None)
-    content = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    headers = " ".join(f"{name}: {value}" for name, value in answer.items() if name != "Content-Security-Policy")
+    content = _unpacked(b"".join(answer.streaming_content) if answer.streaming else answer.content)
+    varying = {"Content-Security-Policy", "Content-Length"}
+    headers = " ".join(f"{name}: {value}" for name, value in answer.items() if name not in varying)
     whole = f"{answer.status_code} {headers} {answer.cookies} {content.decode(errors='replace')}"
     whole = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", whole)
     whole = re.sub(r"csrftoken=\w+;[^\n]*", "", whole)
     return re.sub(r'nonce="[^"]+"', "", whole)
+
+
+def _unpacked(content: bytes) -> bytes:
+    """What is in a Word document: its words are packed, and would hide a secret from this test."""
+    if not content.startswith(b"PK"):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return b"".join(packed.read(name) for name in packed.namelist())
 
 
 def _leaks(whole: str, secrets: tuple[str, ...] = PAPER_SECRETS + ITEM_SECRETS) -> list[str]:
@@ -245,7 +256,7 @@ def _without(whole: str, typed: str) -> str:
     for word in sorted({typed, *re.findall(r"[\w*-]{3,}", typed)}, key=len, reverse=True):
         for form in (quote_plus(word), escape(word), word):
             whole = re.sub(re.escape(form), "", whole, flags=re.I)
-    return re.sub(r"Content-Length: \d+", "", whole)
+    return whole
 
 
 def test_counts_and_lists_are_the_same_with_and_without_exempt_papers(

@@ -96,5 +96,3 @@ def all_open(routes: Iterable[URLPattern | URLResolver]) -> list[URLPattern | UR
 def declared(view: object) -> Permission | str | None:
     """What a view says of who may open it; ``None`` where it says nothing, and so nobody may."""
     return getattr(view, "permission", None)
-
-

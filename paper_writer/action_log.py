@@ -11,9 +11,9 @@ from paper_writer.wording import day_words, log_day
 def action_log(log: Log, style: Style) -> list[Block]:
     """The log in this style's form, under the words that say of which day it is."""
     as_at = day_words(log.as_at, DayWords.PLAIN)
+    blocks: list[Block] = [Head(log.body)] if log.body else []
     if style.log_form is not LogForm.TWO_TABLES:
-        return [Head(f"Action Log as at {as_at}"), _one_table(log, style)]
-    blocks: list[Block] = []
+        return [*blocks, Head(f"Action Log as at {as_at}"), _one_table(log, style)]
     if log.open:
         blocks += [Head(f"Actions raised or on-going at {as_at}"), _parted(log.open, style)]
     if log.discharged:

@@ -277,6 +277,8 @@ class Log:
     open: tuple[LoggedAction, ...] = ()
     discharged: tuple[LoggedAction, ...] = ()
     agenda_item: str = ""
+    body: str = ""
+    """Printed above a log that comes by itself; in a pack the pack says whose it is."""
 
 
 Part: TypeAlias = Meeting | Report | Log

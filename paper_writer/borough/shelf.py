@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from paper_writer.borough import (
     panel,
@@ -133,9 +133,8 @@ def _partnership() -> Iterator[Example]:
     style, title = _PARTNERSHIP_STYLE, "Wrenmoor Safeguarding Children Partnership"
     first = (partnership.SEPTEMBER_MINUTES, partnership.SEPTEMBER_LOG)
     yield Example("partnership-2023-09-14-minutes", TruePaper("minutes", first, title), style, Format.DOCX)
-    yield Example(
-        "partnership-2024-03-07-action-log", TruePaper("other", (partnership.MARCH_LOG,), title), style, Format.PDF
-    )
+    alone = replace(partnership.MARCH_LOG, body=title)
+    yield Example("partnership-2024-03-07-action-log", TruePaper("other", (alone,), title), style, Format.PDF)
     last = (partnership.NEXT_SEPTEMBER_MINUTES, partnership.NEXT_SEPTEMBER_LOG)
     yield Example("partnership-2024-09-12-minutes", TruePaper("minutes", last, title), style, Format.PDF)
 

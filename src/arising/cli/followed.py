@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from arising.cli.output import json_line, plural, printable
-from arising.record.ask import Citation, Evidence, Followed, Status
+from arising.record.ask import Citation, Evidence, Followed, Omission, Status
 
 _HEADINGS: tuple[tuple[Status, str], ...] = (
     (Status.OVERDUE, "Overdue"),
@@ -51,7 +51,10 @@ def _brief(each: Followed, width: int) -> list[str]:
     lines = _wrapped(f"{ask.id}  {where(each)}: {ask.words.quote}{owner}{due}", width, 4)
     for piece in each.evidence[-1:]:
         lines += _wrapped(f"{_said(piece)}", width, 8)
-    if each.silence and each.silence.papers and not each.evidence:
+    left_out = next((reason for reason in each.why if "no longer lists it" in reason), "")
+    if left_out:
+        lines += _wrapped(left_out, width, 8)
+    elif each.silence and each.silence.papers and not each.evidence:
         lines += _wrapped(each.why[-1], width, 8)
     return lines
 
@@ -169,7 +172,17 @@ def plain(each: Followed) -> dict[str, Any]:
         "to_confirm": [_evidence(piece) for piece in each.to_confirm],
         "silence": list(each.silence.papers) if each.silence else None,
         "again": list(each.again),
+        "offered": each.ask.offered,
+        "left_out": _left_out(each.omission),
     }
+
+
+def _left_out(omission: Omission | None) -> dict[str, Any] | None:
+    """The log that stopped listing a row, or closed it, without a word of what was done."""
+    if omission is None:
+        return None
+    on = omission.on.isoformat() if omission.on else None
+    return {"how": omission.what.value, "paper": omission.paper, "on": on, "last": _place(omission.last)}
 
 
 def _place(cited: Citation) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from arising.following_up.bodies import BodyNames, body_key
 from arising.following_up.identity import squeezed
+from arising.following_up.log_papers import log_body, log_day
 from arising.record.ask import Citation
 from arising.record.meeting import Meeting, Role
 from arising.record.paper import Line
@@ -123,10 +124,11 @@ class BodyPapers:
         """The rows of every log of the body, by the day of the log, paper and place."""
         rows: list[Logged] = []
         for record in self.records:
+            alone, day = log_body(record), log_day(record)
             for action in record.actions:
                 meeting = next((m for m in reversed(record.meetings) if m.place.start <= action.place.start), None)
-                if self._is_meant(meeting.body.text if meeting and meeting.body else ""):
-                    on = meeting.day.on if meeting and meeting.day else None
+                if self._is_meant(meeting.body.text if meeting and meeting.body else alone):
+                    on = meeting.day.on if meeting and meeting.day else day
                     rows.append(Logged(record, action, self.body, on))
         return sorted(rows, key=lambda row: (row.on or date.min, row.record.paper.name, row.action.place.start))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from arising.following_up.bodies import BodyNames, body_key
 from arising.following_up.body_papers import BodyPapers
+from arising.following_up.log_papers import log_body
 from arising.record.record import Record
 
 
@@ -17,7 +18,7 @@ class Shelf:
 
     def _fill(self, known: dict[str, Record]) -> None:
         self._known = known
-        self._printed = {m.body.text for record in self._known.values() for m in record.meetings if m.body}
+        self._printed = {name for record in self._known.values() for name in _own_names(record)}
         self._names = BodyNames(self._printed)
         found: dict[str, tuple[str, list[Record]]] = {}
         for record in sorted(self._known.values(), key=_by_name):
@@ -29,7 +30,7 @@ class Shelf:
         """Take in one more paper; give the bodies whose papers are others now. None are, where it is known already."""
         if record.paper.sha256 in self._known:
             return frozenset()
-        fresh = {meeting.body.text for meeting in record.meetings if meeting.body} - self._printed
+        fresh = _own_names(record) - self._printed
         names = BodyNames(self._printed | fresh) if fresh else self._names
         if any(names.of(each) != self._names.of(each) for each in self._printed if fresh):
             self._fill(self._known | {record.paper.sha256: record})
@@ -46,7 +47,7 @@ class Shelf:
 
     def touched_by(self, record: Record) -> frozenset[str]:
         """The bodies whose asks or answers a paper may hold: those it is of, and those it points at."""
-        printed = {meeting.body.text for meeting in record.meetings if meeting.body}
+        printed = _own_names(record)
         printed |= {report.body.text for report in record.reports if report.body}
         printed |= {reference.body for reference in record.references if reference.body}
         return frozenset({self.name_of(each) for each in printed} or {""})
@@ -63,6 +64,13 @@ class Shelf:
     def papers_of(self, body: str) -> BodyPapers:
         """The papers of a body; none where no paper tells of it."""
         return self._bodies.get(body_key(self.name_of(body))) or BodyPapers(body, (), self._names)
+
+
+def _own_names(record: Record) -> set[str]:
+    """The bodies that a paper is of, as printed."""
+    own = {meeting.body.text for meeting in record.meetings if meeting.body}
+    alone = log_body(record)
+    return own | {alone} if alone else own
 
 
 def _by_name(record: Record) -> tuple[str, str]:

@@ -13,10 +13,11 @@ from django.utils import timezone
 
 from arising.following_up.bodies import body_key
 from arising.following_up.register import Register
-from arising.record.ask import Citation, Followed, PersonDecision, Verdict
+from arising.record.ask import Citation, Followed, PersonDecision
 from arising_service.register.changes.audit import enter
 from arising_service.register.changes.keeping import Keeping
-from arising_service.register.models import Body, Decision, Item, Meeting, Paper
+from arising_service.register.models import Body, Item, Meeting, Paper
+from arising_service.register.queries.decided import standing_decisions
 from arising_service.register.shelves import shelf
 from arising_service.register.withholding import Exempted
 
@@ -46,7 +47,7 @@ def follow_again(bodies: Iterable[str] | None = None, as_of: date | None = None)
         public = shelf(public=True)
         names = None if bodies is None else {body_key(each) for each in bodies}
         keeping = Keeping(names)
-        decisions = _decisions()
+        decisions = standing_decisions()
         _follow(public, names, as_of, decisions, keeping.keep, public=True)
         hidden = _Hidden.of_register()
         if hidden:
@@ -89,17 +90,6 @@ def _last_meetings(*, public: bool) -> dict[str, date]:
     meetings = Meeting.objects.filter(sources__paper__exempt=False) if public else Meeting.objects.all()
     rows = meetings.order_by().values_list("body__name").annotate(last=Max("on"))
     return {body_key(name): day for name, day in rows}
-
-
-def _decisions() -> list[PersonDecision]:
-    rows = Decision.objects.filter(undone_at=None).select_related("by").order_by("on", "at", "pk")
-    return [
-        PersonDecision(
-            ask=row.ask, verdict=Verdict(row.verdict), by=str(row.by), on=row.on, evidence=row.evidence,
-            value=row.value, minute=row.minute, note=row.note,
-        )
-        for row in rows
-    ]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from datetime import date
 
 from arising.following_up.bodies import body_key
 from arising.following_up.briefing import Brief, brief_for
-from arising.record.ask import PersonDecision, Verdict
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
-from arising_service.register.models import Body, Decision, Meeting
+from arising_service.register.models import Body, Meeting
+from arising_service.register.queries.decided import standing_decisions
 from arising_service.register.shelves import shelf
 
 
@@ -24,16 +24,4 @@ def brief_of(viewer: Viewer, slug: str, on: date) -> Brief:
         raise NotThere("There is no such meeting.")
     register = shelf(public=not viewer.sees_exempt)
     names = [name for name in register.bodies if body_key(name) == body.key]
-    return brief_for(register.follow(on, _decided(), names), body.name, on)
-
-
-def _decided() -> list[PersonDecision]:
-    """What people decided. Of asks that the papers on the shelf do not print, nothing is made of it."""
-    rows = Decision.objects.filter(undone_at=None).select_related("by").order_by("on", "at", "pk")
-    return [
-        PersonDecision(
-            ask=row.ask, verdict=Verdict(row.verdict), by=str(row.by), on=row.on, evidence=row.evidence,
-            value=row.value, minute=row.minute, note=row.note,
-        )
-        for row in rows
-    ]  # fmt: skip
+    return brief_for(register.follow(on, standing_decisions(), names), body.name, on)

@@ -56,7 +56,8 @@ class Ask(models.Model):
     gone = models.BooleanField(default=False)
     changed_at = models.DateTimeField(db_index=True)
 
-    exempt_paths: ClassVar[tuple[str, ...]] = ("hidden", "paper__exempt")
+    # Set in the transaction that makes the paper or the item exempt; lists of asks are long, and join nothing for it.
+    exempt_paths: ClassVar[tuple[str, ...]] = ("hidden",)
     objects = VisibleQuerySet.as_manager()
 
     class Meta:
@@ -65,6 +66,8 @@ class Ask(models.Model):
             models.Index(fields=("body", "status", "due_on")),
             models.Index(fields=("status", "due_on")),
             models.Index(fields=("-asked_on", "name")),
+            # Counting asks by body and status reads this index alone.
+            models.Index(fields=("hidden", "gone", "body", "status"), name="asks_counted"),
         ]
 
     def __str__(self) -> str:

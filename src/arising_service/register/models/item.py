@@ -35,12 +35,15 @@ class Item(models.Model):
     paragraph = models.CharField(max_length=40, blank=True)
     hidden = models.BooleanField(default=False)
 
-    exempt_paths: ClassVar[tuple[str, ...]] = ("hidden", "exempt", "source__paper__exempt")
+    exempt_paths: ClassVar[tuple[str, ...]] = ("hidden",)
     objects = VisibleQuerySet.as_manager()
 
     class Meta:
         ordering = ("order",)
-        indexes: ClassVar[list[models.Index]] = [models.Index(fields=("body", "-on"))]
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=("body", "-on")),
+            models.Index(fields=("-on", "-id"), name="items_newest"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title}".strip(". ")
@@ -62,7 +65,7 @@ class Resolution(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
 
-    exempt_paths: ClassVar[tuple[str, ...]] = ("item__hidden", "item__exempt", "item__source__paper__exempt")
+    exempt_paths: ClassVar[tuple[str, ...]] = ("item__hidden",)
     objects = VisibleQuerySet.as_manager()
 
     class Meta:

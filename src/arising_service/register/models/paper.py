@@ -106,7 +106,7 @@ class PaperPage(models.Model):
     scanned = models.BooleanField(default=False)
     hidden = models.BooleanField(default=False)
 
-    exempt_paths: ClassVar[tuple[str, ...]] = ("hidden", "paper__exempt")
+    exempt_paths: ClassVar[tuple[str, ...]] = ("hidden",)
     objects = VisibleQuerySet.as_manager()
 
     class Meta:

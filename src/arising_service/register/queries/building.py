@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.models import (
@@ -80,14 +81,20 @@ def shown_text(item: Item, exempted: list[Exempted]) -> str:
 
 def asks_of(viewer: Viewer) -> QuerySet[Ask]:
     """The asks that there are for ``viewer``, with what their rows need."""
-    unsure = Q(evidence__certain=False)
-    if not viewer.sees_exempt:
-        unsure &= Q(evidence__hidden=False, evidence__paper__exempt=False)
+    # Counted for the rows of a page alone, and not by grouping all asks.
+    unsure = (
+        Evidence.objects.visible_to(viewer)
+        .filter(ask=OuterRef("pk"), certain=False)
+        .order_by()
+        .values("ask")
+        .annotate(number=Count("pk"))
+        .values("number")
+    )
     return (
         Ask.objects.visible_to(viewer)
         .filter(gone=False)
         .select_related("body", "paper")
-        .annotate(unsure=Count("evidence", filter=unsure))
+        .annotate(unsure=Coalesce(Subquery(unsure), 0))
     )
 
 

@@ -65,7 +65,7 @@ def find(asked: Narrowed, start: int, number: int) -> Hits:
             )
             scored += [(score, -row, index) for row, score in cursor.fetchall()]
     scored.sort()
-    hits = tuple(_hit(index, -row, asked) for _, row, index in scored[start : start + number])
+    hits = _hits([(index, -row) for _, row, index in scored[start : start + number]], asked)
     return Hits(hits, total, more, min(total, MOST_RANKED))
 
 
@@ -86,16 +86,20 @@ def _dated(index: str, asked: Narrowed) -> tuple[str, list[Any]]:
     return sql, given
 
 
-def _hit(index: str, row: int, asked: Narrowed) -> Hit:
-    """One hit with its words marked: asked for by number, so that the index is not walked again."""
+def _hits(found: list[tuple[str, int]], asked: Narrowed) -> tuple[Hit, ...]:
+    """The hits with their words marked: each asked for by number, so that no index is walked again, and all at once."""
+    if not found:
+        return ()
+    one = (
+        "SELECT rowid, highlight({0}, 0, %s, %s), snippet({0}, 1, %s, %s, ' … ', 32) FROM {0} "
+        "WHERE {0} MATCH %s AND rowid = %s"
+    )
+    sql = " UNION ALL ".join(one.format(index) for index, _ in found)
+    given = [part for _, row in found for part in (OPENS, CLOSES, OPENS, CLOSES, expression(asked), row)]
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT highlight({index}, 0, %s, %s), snippet({index}, 1, %s, %s, ' … ', 32) FROM {index} "
-            f"WHERE {index} MATCH %s AND rowid = %s",
-            [OPENS, CLOSES, OPENS, CLOSES, expression(asked), row],
-        )
-        title, snippet = cursor.fetchone()
-    return Hit(row, title or "", snippet or "")
+        cursor.execute(sql, given)
+        told = {row: Hit(row, title or "", snippet or "") for row, title, snippet in cursor.fetchall()}
+    return tuple(told[row] for _, row in found if row in told)
 
 
 def rebuild() -> None:

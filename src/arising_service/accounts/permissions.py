@@ -5,7 +5,7 @@ Permissions open pages; they never widen what a page shows. What may be seen is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import wraps
 from types import MappingProxyType
@@ -13,7 +13,6 @@ from types import MappingProxyType
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
-from django.urls import URLPattern, URLResolver
 
 from arising_service.accounts.roles import Role
 from arising_service.accounts.viewers import Viewer, viewer_of
@@ -80,17 +79,6 @@ def for_everyone(view: View) -> View:
     """Anybody may open the view. What it shows is still only what the viewer may see."""
     view.permission = OPEN_TO_ALL  # type: ignore[attr-defined]
     return view
-
-
-def all_open(routes: Iterable[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
-    """``routes`` that a library made, each of their views open to all."""
-    kept = list(routes)
-    for route in kept:
-        if isinstance(route, URLResolver):
-            all_open(route.url_patterns)
-        else:
-            for_everyone(route.callback)
-    return kept
 
 
 def declared(view: object) -> Permission | str | None:

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arising_service.command.setting_up import Stop, say, start
@@ -70,11 +69,10 @@ def serve(host: str, port: int, *, worker: bool = True, watched: Sequence[str] =
         Stop: the port is taken.
     """
     _check_free(host, port)
-    from django.conf import settings
     from django.core.management import call_command
 
-    if settings.PRODUCTION or not settings.WHITENOISE_USE_FINDERS or not Path(settings.STATIC_ROOT).exists():
-        call_command("collectstatic", verbosity=0, interactive=False)
+    # Always: pages name their files by content, and after an update the names of before are those of no file.
+    call_command("collectstatic", verbosity=0, interactive=False)
     with contextlib.ExitStack() as beside:
         if worker:
             beside.enter_context(_worker())

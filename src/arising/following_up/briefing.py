@@ -136,10 +136,14 @@ def _question(each: Followed) -> str:
     again = " It was asked for again since." if each.status is Status.ASKED_AGAIN else ""
     denied = [piece for piece in each.evidence if piece.answer is Answer.NOT_DONE]
     since = (
-        f" On {denied[-1].cited.on:%-d %B %Y} the papers said “{denied[-1].cited.quote}”."
+        f" On {denied[-1].cited.on:%-d %B %Y} the papers said {_quoted(denied[-1].cited.quote)}"
         if denied and denied[-1].cited.on
         else ""
     )
-    return (
-        f"{heading_of(each)} asked “{ask.words.quote}”.{again}{since} What is the position, and by when will it be met?"
-    )
+    asked = f"{heading_of(each)} asked {_quoted(ask.words.quote)}"
+    return f"{asked}{again}{since} What is the position, and by when will it be met?"
+
+
+def _quoted(words: str) -> str:
+    """Words in quotation marks that end a sentence: one full stop, whether it is theirs or ours."""
+    return f"“{words}”" if words.endswith((".", "?", "!")) else f"“{words}”."

@@ -69,15 +69,24 @@ def test_an_end_from_outside_leaves_no_half_written_file(paper: Path, told: sign
     endless = paper.parent / "z"
     os.mkfifo(endless)
     out = paper.parent / "out"
-    with subprocess.Popen(
-        [*COMMAND, "read", str(paper), str(endless), "--out", str(out)], stderr=subprocess.PIPE, env=environment()
-    ) as process:
-        writing = os.open(endless, os.O_RDWR)
+    # A run of the tests that outlives its terminal (`nohup`) ignores the signal, and what it starts would too.
+    before = signal.signal(told, signal.SIG_DFL)
+    try:
+        process = subprocess.Popen(
+            [*COMMAND, "read", str(paper), str(endless), "--out", str(out)], stderr=subprocess.PIPE, env=environment()
+        )
+    finally:
+        signal.signal(told, before)
+    writing = os.open(endless, os.O_RDWR)
+    try:
         deadline = time.monotonic() + 20
         while not out.with_name("out.part").exists() and time.monotonic() < deadline:
             time.sleep(0.02)
         process.send_signal(told)
         _, complaint = process.communicate(timeout=20)
+    finally:
+        process.kill()
+        process.communicate()
         os.close(writing)
     assert (process.returncode, complaint.decode().strip()) == (130, "Stopped.")
     assert sorted(path.name for path in paper.parent.iterdir()) == ["may.txt", "z"]

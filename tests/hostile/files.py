@@ -149,6 +149,8 @@ ANY: dict[str, Maker] = {
     "deep.xml": lambda: b"<?xml version='1.0'?>" + b"<a>" * 200_000 + b"x" + b"</a>" * 200_000,
     "deep.docx": lambda: zipped(word__document_xml=document(b"<w:sdt><w:sdtContent>" * 100_000)),
     "names.xml": lambda: b"<?xml version='1.0'?><a " + b" ".join(b"b%d='1'" % n for n in range(100_000)) + b"/>",
+    "endless-type.pdf": lambda: with_object(11, stream(
+        b"BT /F1 " + b"9" * 60 + b" Tf 9e9 0 0 9e9 0 0 Tm (Weir Panel) Tj " + b"9" * 60 + b" 0 Td (Weir) Tj ET")),
     "kids-in-a-ring.pdf": lambda: pdf({**pages(1), 2: b"<</Type/Pages/Count 99/Kids[2 0 R 2 0 R 10 0 R]>>"}),
     "parents-in-a-ring.pdf": lambda: with_object(10, b"<</Type/Page/Parent 10 0 R/Contents 11 0 R>>"),
     "form-in-itself.pdf": lambda: pdf({**pages(1), 11: stream(b"/X Do"), 7: stream(

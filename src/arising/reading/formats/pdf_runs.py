@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import isfinite
 from typing import TYPE_CHECKING, NamedTuple
 
 from arising.reading.formats.pdf_frame import Corners, Frame
@@ -45,7 +46,7 @@ class Run(NamedTuple):
 class Drawn:
     """What stands on a page, told apart: ``runs`` inside the frame, top to bottom; ``askew`` what reads another way.
 
-    ``lost`` says that too many of its characters say nothing.
+    ``lost`` says that too many of its characters say nothing, or that some stand nowhere: at no finite place.
     """
 
     __slots__ = ("askew", "frame", "lost", "runs")
@@ -54,9 +55,13 @@ class Drawn:
         worded: list[tuple[Span, str, Corners]] = []
         turned: list[Span] = []
         odd: list[str] = []
+        placeless = False
         for span in spans:
             text = span.text
             if not text or text.isspace():
+                continue
+            if not isfinite(sum(span.bbox) + span.font_size):
+                placeless = True
                 continue
             if not text.isascii():
                 odd.append(text)
@@ -64,7 +69,7 @@ class Drawn:
             if box != span.page_bbox:
                 turned.append(span)
             worded.append((span, text, box))
-        self.lost = bool(odd) and is_lost(odd, sum(len(text) for _, text, _ in worded))
+        self.lost = placeless or (bool(odd) and is_lost(odd, sum(len(text) for _, text, _ in worded)))
         turn = _turn_of(turned, sum(len(text) for _, text, _ in worded)) if turned else 0
         self.frame = Frame(corners, shown, turn)
         self.askew: list[Run] = []

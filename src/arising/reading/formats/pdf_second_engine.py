@@ -5,6 +5,7 @@ from __future__ import annotations
 from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass
 from functools import cached_property
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from arising.reading.formats.pdf_frame import Frame
@@ -143,7 +144,7 @@ def _runs(words: PdfTextPage, frame: Frame) -> list[Run]:
     for order in range(words.count_rects()):
         left, bottom, right, top = words.get_rect(order)
         text = words.get_text_bounded(left, bottom, right, top)
-        if not text.strip():
+        if not text.strip() or not isfinite(left + bottom + right + top):
             continue
         base, size, style = _type_at(words, (left + min(right, left + 2)) / 2, (bottom + top) / 2, top - bottom)
         first, last = frame.place(left, bottom if base is None else base), frame.place(right, top)
@@ -166,4 +167,5 @@ def _type_at(words: PdfTextPage, x: float, y: float, height: float) -> tuple[flo
     pdfium.FPDFText_GetFontInfo(words.raw, index, name, 128, byref(flags))
     font = name.value.decode("utf-8", "replace").lower()
     style = (BOLD if "bold" in font or "black" in font else 0) | (ITALIC if "ital" in font or "obli" in font else 0)
-    return origin_y.value if known else None, size if 1 < size < 4 * height else height, style
+    base = origin_y.value if known and isfinite(origin_y.value) else None
+    return base, size if 1 < size < 4 * height else height, style

@@ -20,6 +20,8 @@ from pathlib import Path
 _SERVERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 _QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1")
 """A server whose data nobody wants to keep need not write it to disk."""
+SUITE = ["tests/service/register", "tests/service/jobs/test_queue.py", "--quiet"]
+"""What touches the database by itself. The pages' tests share a register over many tests, which only SQLite lets them."""
 
 
 def main(arguments: list[str]) -> int:
@@ -37,7 +39,7 @@ def main(arguments: list[str]) -> int:
 
 def _run(address: str, arguments: list[str]) -> int:
     environment = {**os.environ, "ARISING_TEST_DATABASE": address}
-    command = [sys.executable, "-m", "pytest", *(arguments or ["tests/service", "--quiet"])]
+    command = [sys.executable, "-m", "pytest", *(arguments or SUITE)]
     return subprocess.run(command, env=environment, check=False).returncode
 
 

@@ -21,7 +21,7 @@ _SERVERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/
 _QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1")
 """A server whose data nobody wants to keep need not write it to disk."""
 SUITE = ["tests/service/register", "tests/service/jobs/test_queue.py", "--quiet"]
-"""What touches the database by itself. The pages' tests share a register over many tests, which only SQLite lets them."""
+"""What touches the database by itself. Tests of pages share a register among many, which only SQLite lets them."""
 
 
 def main(arguments: list[str]) -> int:

@@ -19,7 +19,7 @@ _OFFICE = (
     rf"(?:{_RANK}{_FIELD}(?:Directors?|Heads?|Managers?|Officers?|Leader|Clerk|Solicitor|Treasurer|Coordinator|"
     rf"Chief Executive|Monitoring Officer|Advis[eo]rs?|Worker|Inspectors?|Commissioners?|Chair(?:man|woman|person)?|"
     rf"Cabinet Member|Secretary|Nurse|Superintendent|Engineer|Planner|Analyst|Accountant|Lead|"
-    rf"(?:Lead|Executive) Member|Portfolio Holder|(?:Head|Harbour )[Mm]aster|Headteacher|Head Teacher|Registrar|"
+    rf"(?:Lead|Executive) Member|Portfolio Holder|Head[Mm]aster|Master|Headteacher|Head Teacher|Registrar|"
     rf"Surveyor|Librarian|Archivist|Warden|Governors?|Consultant|Practitioner){_OF}|[Oo]fficers)"
 )
 _BODY = (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import django
 import pytest
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client
 from pytest_django.fixtures import Settings
 
@@ -21,6 +22,24 @@ os.environ["ARISING_DATABASE"] = os.environ.get("ARISING_TEST_DATABASE", "")
 django.setup()
 
 PASSWORD = "lantern orchard 47 gate"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _connections_kept() -> Iterator[None]:
+    """Closing an answer lets nobody's connection go whose transaction is a test's, or a register that tests share.
+
+    Django lets go of it at the end of each request: in the middle of a transaction, that would end what is in it.
+    Its own test client keeps it, but not where a test closes an answer that it has read in parts.
+    """
+    let_go = BaseDatabaseWrapper.close_if_unusable_or_obsolete
+
+    def keep(connection: BaseDatabaseWrapper) -> None:
+        if not connection.in_atomic_block:
+            let_go(connection)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseWrapper, "close_if_unusable_or_obsolete", keep)
+        yield
 
 
 @pytest.fixture(autouse=True)

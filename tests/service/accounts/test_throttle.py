@@ -82,7 +82,7 @@ def test_nothing_kept_names_a_person_or_an_address() -> None:
     throttle.may_try("margery", "192.0.2.7")
     kept = str(SignInFailure.objects.values_list("name", "address").get())
     assert "margery" not in kept
-    assert "192" not in kept
+    assert "192.0.2.7" not in kept
 
 
 def test_no_log_names_whoever_tries(person: Callable[..., str], caplog: pytest.LogCaptureFixture) -> None:

@@ -73,7 +73,9 @@ def read(arguments: dict[str, Any], readers: Readers, told: Told) -> None:
     elif "was not read: the reading was ended" in outcome.what:
         raise PassingFault("The reading was ended.")
     else:
-        changes.keep_failure(paper.sha256, f"It {outcome.what} {outcome.remedy}".strip(), foreign=outcome.foreign)
+        # "The file is damaged." stands by itself; "was not read" needs to say what was not.
+        what = outcome.what if outcome.what[:1].isupper() else f"It {outcome.what}"
+        changes.keep_failure(paper.sha256, f"{what} {outcome.remedy}".strip(), foreign=outcome.foreign)
     told(1, 1)
 
 

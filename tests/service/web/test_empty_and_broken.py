@@ -66,5 +66,5 @@ def test_times_are_as_people_write_them() -> None:
     from datetime import time
 
     assert [clock(time(*each)) for each in ((14, 0), (17, 30), (12, 0), (0, 5), (9, 0))] == [
-        "2pm", "5.30pm", "noon", "12.05am", "9am",
+        "2pm", "5:30pm", "midday", "12:05am", "9am",
     ]  # fmt: skip

@@ -21,11 +21,20 @@ def meetings_between(viewer: Viewer, first: date, last: date, slug: str = "") ->
     return _meetings(viewer, first, last, 10_000, slug)
 
 
+def meetings_before(viewer: Viewer, day: date, most: int) -> tuple[rows.MeetingRow, ...]:
+    """The last ``most`` meetings before ``day``, the last first."""
+    found = Meeting.objects.visible_to(viewer).filter(on__lt=day).select_related("body")
+    return _rows(viewer, list(found.order_by("-on", "body__name")[:most]))
+
+
 def _meetings(viewer: Viewer, first: date, last: date, most: int, slug: str) -> tuple[rows.MeetingRow, ...]:
     found = Meeting.objects.visible_to(viewer).filter(on__gte=first, on__lte=last).select_related("body")
     if slug:
         found = found.filter(body__slug=slug)
-    meetings = list(found.order_by("on", "body__name")[:most])
+    return _rows(viewer, list(found.order_by("on", "body__name")[:most]))
+
+
+def _rows(viewer: Viewer, meetings: list[Meeting]) -> tuple[rows.MeetingRow, ...]:
     roles = roles_of(viewer, meetings) if meetings else {}
     return tuple(meeting_row(one, roles.get(one.pk, frozenset())) for one in meetings)
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import time
+from collections.abc import Sequence
+from datetime import datetime, time
+from itertools import accumulate
 from typing import Any
 from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from arising_service.register.queries.search import Words
 from arising_service.web import wording
 from arising_service.web.calm import calm
 
 register = template.Library()
+
+_ROUND = {0: "midnight", 12: "midday"}
+"""Hours that people call by a name."""
 
 
 @register.filter
@@ -74,13 +81,32 @@ def bare_number(number: str) -> str:
 
 @register.filter
 def clock(when: time | None) -> str:
-    """A time of day as people write it: 2pm, 5.30pm, noon."""
+    """A time of day as people write it: 2pm, 5:30pm, midday."""
     if when is None:
         return ""
-    if (when.hour, when.minute) == (12, 0):
-        return "noon"
-    minutes = f".{when.minute:02}" if when.minute else ""
+    if when.minute == 0 and when.hour in _ROUND:
+        return _ROUND[when.hour]
+    minutes = f":{when.minute:02}" if when.minute else ""
     return f"{when.hour % 12 or 12}{minutes}{'am' if when.hour < 12 else 'pm'}"
+
+
+@register.filter
+def moment(when: datetime | None) -> str:
+    """A day and a time of day, where the council is: 5 June 2018, 5:53am."""
+    if when is None:
+        return ""
+    here = timezone.localtime(when)
+    return f"{here.day} {here:%B %Y}, {clock(here.time())}"
+
+
+@register.filter
+def calm_pieces(pieces: Sequence[Words]) -> list[Words]:
+    """The pieces of a title, some of them marked, and none in capitals only because the paper prints titles so."""
+    whole = calm("".join(piece.text for piece in pieces))
+    ends = list(accumulate(len(piece.text) for piece in pieces))
+    if not ends or len(whole) != ends[-1]:
+        return list(pieces)
+    return [Words(whole[end - len(each.text) : end], each.marked) for each, end in zip(pieces, ends, strict=True)]
 
 
 @register.simple_tag

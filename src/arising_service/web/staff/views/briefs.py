@@ -14,7 +14,7 @@ from arising.following_up.printing.word import as_docx
 from arising_service.accounts.permissions import Permission, requires
 from arising_service.accounts.viewers import viewer_of
 from arising_service.register.queries.briefs import brief_of
-from arising_service.register.queries.calendar import meetings_between, meetings_from
+from arising_service.register.queries.calendar import meetings_before, meetings_between, meetings_from
 from arising_service.web.staff.showing import show, there
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -29,8 +29,8 @@ def briefs(request: HttpRequest) -> HttpResponse:
     upcoming = meetings_from(viewer, today, _SHOWN)
     last = meetings_between(viewer, today - _BACK, today - timedelta(days=1))
     # A register of old papers has no meeting of late: then the last it knows are offered.
-    past = last or meetings_between(viewer, date.min, today - timedelta(days=1))
-    return show(request, "briefs", {"upcoming": upcoming, "past": past[::-1][:_SHOWN]})
+    past = last[::-1][:_SHOWN] or meetings_before(viewer, today, _SHOWN)
+    return show(request, "briefs", {"upcoming": upcoming, "past": past})
 
 
 def _brief(request: HttpRequest, slug: str, on: str) -> Brief:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from arising_service.accounts.permissions import Permission, allowed, requires
 from arising_service.accounts.viewers import viewer_of
 from arising_service.register.queries.asks import own_asks
-from arising_service.register.queries.calendar import meetings_from
+from arising_service.register.queries.calendar import meetings_before, meetings_from
 from arising_service.register.queries.review import desk
 from arising_service.web.staff.showing import show
 
@@ -25,4 +25,6 @@ def home(request: HttpRequest) -> HttpResponse:
         shown["desk"] = desk(viewer, most=_AT_ONCE)
     elif allowed(viewer, Permission.PROPOSE_ANSWER):
         shown["own"] = own_asks(viewer, each=_AT_ONCE)
+    else:
+        shown["past"] = meetings_before(viewer, today, _AT_ONCE)
     return show(request, "home", shown)

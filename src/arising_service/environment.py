@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -92,3 +93,66 @@ def _sqlite(path: Path) -> dict[str, object]:
             "PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;",
         },
     }
+
+
+ROLES = ("administrator", "clerk", "member", "officer")
+"""The roles that people may have, as settings name them."""
+
+
+def two_factor_roles() -> frozenset[str]:
+    """``ARISING_TWO_FACTOR``: the roles that sign in with a second step, parted by commas; ``all`` means every role.
+
+    Raises:
+        WrongSetting: there is no such role.
+    """
+    named = words("ARISING_TWO_FACTOR")
+    if named == ["all"]:
+        return frozenset(ROLES)
+    unknown = [name for name in named if name not in ROLES]
+    if unknown:
+        raise WrongSetting(f"ARISING_TWO_FACTOR names {unknown[0]!r}. Set it to some of {', '.join(ROLES)}, or to all.")
+    return frozenset(named)
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """A directory of the council's own that people may sign in through (OpenID Connect).
+
+    ``match`` says how somebody is found the first time: by ``email`` or by ``username``. Addresses in ``domains`` are
+    believed even where the directory does not say that it has verified them. ``asks_twice``: it asks for a second
+    step itself, and ours is left out.
+    """
+
+    issuer: str
+    client_id: str
+    secret: str
+    name: str
+    match: str
+    domains: tuple[str, ...]
+    asks_twice: bool
+
+
+def directory() -> Directory | None:
+    """The directory that ``ARISING_OIDC_ISSUER`` and its like name; ``None`` where they are left out.
+
+    Raises:
+        WrongSetting: one of them is missing or makes no sense.
+    """
+    issuer = os.environ.get("ARISING_OIDC_ISSUER", "").rstrip("/")
+    if not issuer:
+        return None
+    parts = urlsplit(issuer)
+    if parts.scheme != "https" and parts.hostname not in {"127.0.0.1", "::1", "localhost"}:
+        raise WrongSetting("ARISING_OIDC_ISSUER must begin with https://. Take it from the directory's own settings.")
+    for name in ("ARISING_OIDC_CLIENT_ID", "ARISING_OIDC_SECRET"):
+        if not os.environ.get(name):
+            raise WrongSetting(f"ARISING_OIDC_ISSUER is set, and {name} is not. The directory gives both to a client.")
+    match = os.environ.get("ARISING_OIDC_MATCH", "email")
+    if match not in {"email", "username"}:
+        raise WrongSetting(f"ARISING_OIDC_MATCH is {match!r}. Set it to email or username.")
+    return Directory(
+        issuer, os.environ["ARISING_OIDC_CLIENT_ID"], os.environ["ARISING_OIDC_SECRET"],
+        os.environ.get("ARISING_OIDC_NAME", "your council account"), match,
+        tuple(domain.lower().lstrip("@") for domain in words("ARISING_OIDC_DOMAINS")),
+        truth("ARISING_OIDC_TWO_FACTOR", False),
+    )  # fmt: skip

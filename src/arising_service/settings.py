@@ -6,7 +6,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from arising_service.environment import data_folder, database, secret_key, truth, words
+from arising_service.environment import data_folder, database, directory, secret_key, truth, two_factor_roles, words
 
 BASE_DIR = Path(__file__).resolve().parent
 DATA = data_folder()
@@ -23,6 +23,11 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "arising_service.accounts",
     "arising_service.register",
     "arising_service.jobs",
@@ -38,6 +43,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "arising_service.accounts.gate.Gate",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "arising_service.urls"
@@ -69,6 +75,36 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "staff-home"
 LOGOUT_REDIRECT_URL = "home"
+
+# Signing in is django-allauth's from the password on; its pages are ours, and nobody signs themselves up.
+ACCOUNT_ADAPTER = "arising_service.web.staff.signing_in.adapters.Accounts"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/key", "reauthenticate": "10/15m/user"}
+ACCOUNT_FORMS = {"reauthenticate": "arising_service.web.staff.signing_in.forms.PasswordAgainForm"}
+MFA_ADAPTER = "arising_service.web.staff.signing_in.adapters.SecondSteps"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_FORMS = {
+    "activate_totp": "arising_service.web.staff.signing_in.forms.TurnOnForm",
+    "authenticate": "arising_service.web.staff.signing_in.forms.CodeForm",
+    "reauthenticate": "arising_service.web.staff.signing_in.forms.CodeAgainForm",
+}
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+# A telephone's clock may be half a minute out.
+MFA_TOTP_TOLERANCE = 1
+TWO_FACTOR_ROLES = two_factor_roles()
+DIRECTORY = directory()
+SOCIALACCOUNT_ADAPTER = "arising_service.web.staff.signing_in.adapters.Directories"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"provider_class": "arising_service.web.staff.signing_in.directory.CouncilDirectory"}
+}
+# Which codes were used and how often somebody tried is known to every process, and outlives a restart.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "accounts_cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

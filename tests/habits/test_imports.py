@@ -35,7 +35,9 @@ def test_formats_know_nothing_of_what_papers_mean() -> None:
     assert not wrong
 
 
-_SOLD_AS = {"docx": "python-docx", "csp": "django-csp"}
+_SOLD_AS = {
+    "allauth": "django-allauth", "csp": "django-csp", "docx": "python-docx", "jwt": "pyjwt", "ninja": "django-ninja",
+}  # fmt: skip
 """Modules whose package has another name."""
 _NEVER_IMPORTED = {"psycopg": "postgresql", "whitenoise": "whitenoise", "gunicorn": "gunicorn"}
 """Packages that Django, or a command, loads by a name: the word in our code that needs them."""

@@ -70,7 +70,7 @@ def test_whoever_opens_an_address_has_its_permission(
             answer.close()
             assert answer.status_code < 500, (method, path, role)
             if says == OPEN_TO_ALL or allowed(viewer, Permission(str(says))):
-                to_sign_in = answer.status_code == 302 and answer["Location"].startswith("/sign-in/")
+                to_sign_in = answer.status_code == 302 and answer["Location"].startswith("/sign-in/?next=")
                 assert answer.status_code != 403 or pattern.name == "staff-ask-answer", (method, path, role)
                 assert not to_sign_in, (method, path, role)
             elif role == "public":
@@ -88,8 +88,8 @@ def test_the_table_grants_what_was_decided() -> None:
     assert told == {
         "administrator": everything,
         "clerk": everything - {"MANAGE_USERS"},
-        "member": {"VIEW_STAFF_SITE"},
-        "officer": {"VIEW_STAFF_SITE", "PROPOSE_ANSWER"},
+        "member": {"VIEW_STAFF_SITE", "KEEP_ACCOUNT"},
+        "officer": {"VIEW_STAFF_SITE", "PROPOSE_ANSWER", "KEEP_ACCOUNT"},
     }
 
 

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 
 from arising_service.accounts.permissions import declared
+from arising_service.accounts.second_factor import ELSEWHERE
 
 
 class Gate:
@@ -18,6 +19,8 @@ class Gate:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer a request; nothing that is answered to somebody signed in is kept by any cache."""
+        if request.user.is_authenticated and request.session.get(ELSEWHERE):
+            request.user.second_step_elsewhere = True
         response = self.get_response(request)
         if request.user.is_authenticated and not response.has_header("Cache-Control"):
             response["Cache-Control"] = "no-store, private"

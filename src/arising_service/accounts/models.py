@@ -24,6 +24,11 @@ class User(AbstractUser):
 
     REQUIRED_FIELDS: ClassVar[list[str]] = ["email"]
 
+    second_step: bool | None = None
+    """Whether there is a second step to signing in; ``None`` until it was asked (``second_factor.py``)."""
+    second_step_elsewhere = False
+    """Set for one request by the gate, where the council's directory has asked for a second step."""
+
     def __str__(self) -> str:
         return self.get_full_name() or self.username
 

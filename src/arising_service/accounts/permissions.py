@@ -13,6 +13,7 @@ from types import MappingProxyType
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 
 from arising_service.accounts.roles import Role
 from arising_service.accounts.viewers import Viewer, viewer_of
@@ -32,6 +33,7 @@ class Permission(StrEnum):
     MARK_EXEMPT = "mark papers and items exempt"
     MANAGE_USERS = "manage users"
     SEE_AUDIT = "see the audit trail"
+    KEEP_ACCOUNT = "look after their own account"
 
 
 _CLERK = frozenset(Permission) - {Permission.MANAGE_USERS}
@@ -40,8 +42,8 @@ GRANTED: Mapping[Role, frozenset[Permission]] = MappingProxyType(
     {
         Role.ADMINISTRATOR: frozenset(Permission),
         Role.CLERK: _CLERK,
-        Role.MEMBER: frozenset({Permission.VIEW_STAFF_SITE}),
-        Role.OFFICER: frozenset({Permission.VIEW_STAFF_SITE, Permission.PROPOSE_ANSWER}),
+        Role.MEMBER: frozenset({Permission.VIEW_STAFF_SITE, Permission.KEEP_ACCOUNT}),
+        Role.OFFICER: frozenset({Permission.VIEW_STAFF_SITE, Permission.PROPOSE_ANSWER, Permission.KEEP_ACCOUNT}),
     }
 )
 """Role → what it may do. To mark something exempt also takes the right to see exempt papers."""
@@ -57,12 +59,19 @@ def allowed(viewer: Viewer, permission: Permission) -> bool:
 
 
 def requires(permission: Permission) -> Callable[[View], View]:
-    """Only people with ``permission`` may open the view; whoever has not signed in is asked to."""
+    """Only people with ``permission`` may open the view; whoever has not signed in is asked to.
+
+    Whoever must add a second step to their account first is led there, and may look after their account alone.
+    """
 
     def guard(view: View) -> View:
         @wraps(view)
         def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
             viewer = viewer_of(request.user)
+            if viewer.role is None and request.user.is_authenticated:
+                if permission is Permission.KEEP_ACCOUNT:
+                    return view(request, *args, **kwargs)
+                return redirect("mfa_activate_totp")
             if viewer.role is None:
                 return redirect_to_login(request.get_full_path())
             if not allowed(viewer, permission):

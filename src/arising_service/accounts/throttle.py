@@ -22,8 +22,10 @@ OF_ADDRESS = 60
 """Failures from one address: high, for a whole council may share one."""
 
 
-def may_try(name: str, address: str) -> bool:
+def may_try(name: str, address: str, *, of_both: int = OF_BOTH, of_name: int | None = OF_NAME) -> bool:
     """Whether another try is allowed now. If so, it is counted as failed until ``succeeded`` says otherwise.
+
+    ``of_both`` and ``of_name`` are the limits; ``None`` is no limit, for a name that many people share.
 
     Counting comes first, so that many tries at once cannot all slip through before the first has failed.
     """
@@ -33,8 +35,8 @@ def may_try(name: str, address: str) -> bool:
         SignInFailure.objects.filter(at__lt=now - WINDOW).delete()
         tries = SignInFailure.objects.filter(at__gte=now - WINDOW)
         if (
-            _reached(tries.filter(name=who, address=where), OF_BOTH)
-            or _reached(tries.filter(name=who), OF_NAME)
+            _reached(tries.filter(name=who, address=where), of_both)
+            or (of_name is not None and _reached(tries.filter(name=who), of_name))
             or _reached(tries.filter(address=where), OF_ADDRESS)
         ):
             return False

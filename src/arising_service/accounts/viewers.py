@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from arising_service.accounts.roles import Role
+from arising_service.accounts.second_factor import lacks_second_step
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -37,8 +38,8 @@ PUBLIC = Viewer()
 
 
 def viewer_of(user: User | AnonymousUser) -> Viewer:
-    """The viewer that a signed-in user is; the public for anybody else."""
-    if not user.is_authenticated or not user.is_active:
+    """The viewer that a signed-in user is; the public for anybody else, and for whoever lacks a second step."""
+    if not user.is_authenticated or not user.is_active or lacks_second_step(user):
         return PUBLIC
     assert user.pk is not None
     return Viewer(user.pk, Role(user.role), user.post, user.sees_exempt)

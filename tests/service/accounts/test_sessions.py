@@ -45,7 +45,7 @@ def test_one_may_change_ones_own_password(signed_in: Callable[..., Client]) -> N
     client = signed_in("clerk")
     new = "seven grey herons wade"
     told = {"old_password": PASSWORD, "new_password1": new, "new_password2": new}
-    assert client.post("/staff/password/", told)["Location"] == "/staff/"
+    assert client.post("/staff/password/", told)["Location"] == "/staff/account/"
     assert client.get("/staff/").status_code == 200, "the session in use goes on"
 
 

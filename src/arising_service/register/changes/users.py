@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 
+from arising_service.accounts import second_factor
 from arising_service.accounts.models import Role, User
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.changes.audit import enter
@@ -114,6 +116,28 @@ def set_password(by: Viewer, username: str, password: str) -> None:
         user.set_password(password)
         user.save(update_fields=["password"])
         enter(by, "set password", "user", user.pk)
+
+
+def set_email(by: Viewer, username: str, email: str) -> None:
+    """Set somebody's e-mail address, by which the council's directory is matched. Who it stood for before is forgotten.
+
+    Raises:
+        NotAllowed: ``by`` is no administrator.
+        NotThere: there is no such user.
+        Refused: it is no address.
+    """
+    must_administer(by)
+    with transaction.atomic():
+        user = _user(username)
+        user.email = email.strip()
+        try:
+            if user.email:
+                validate_email(user.email)
+        except ValidationError as fault:
+            raise Refused(" ".join(fault.messages)) from fault
+        user.save(update_fields=["email"])
+        second_factor.unlink(user)
+        enter(by, "set email", "user", user.pk)
 
 
 def _role(role: Role | str) -> Role:

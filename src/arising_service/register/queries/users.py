@@ -7,6 +7,7 @@ from datetime import datetime
 
 from arising_service.accounts.models import User
 from arising_service.accounts.roles import Role
+from arising_service.accounts.second_factor import has_second_step, with_second_step
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
 
@@ -24,13 +25,15 @@ class UserRow:
     sees_exempt: bool
     active: bool
     last_login: datetime | None
+    two_step: bool
 
 
 def users(viewer: Viewer) -> tuple[UserRow, ...]:
     """Everybody, those who may sign in first. Nothing for whoever is no administrator."""
     if viewer.role is not Role.ADMINISTRATOR:
         return ()
-    return tuple(_row(each) for each in User.objects.order_by("-is_active", "username"))
+    stepped = with_second_step()
+    return tuple(_row(each, each.pk in stepped) for each in User.objects.order_by("-is_active", "username"))
 
 
 def user(viewer: Viewer, number: int) -> UserRow:
@@ -42,11 +45,17 @@ def user(viewer: Viewer, number: int) -> UserRow:
     row = User.objects.filter(pk=number).first() if viewer.role is Role.ADMINISTRATOR else None
     if row is None:
         raise NotThere("There is no such user.")
-    return _row(row)
+    return _row(row, has_second_step(row))
 
 
-def _row(each: User) -> UserRow:
+def own_row(number: int) -> UserRow:
+    """What is kept about somebody, for themselves."""
+    row = User.objects.get(pk=number)
+    return _row(row, has_second_step(row))
+
+
+def _row(each: User, two_step: bool) -> UserRow:
     return UserRow(
         each.pk, each.username, str(each), each.email, Role(each.role), each.post, each.sees_exempt, each.is_active,
-        each.last_login,
+        each.last_login, two_step,
     )  # fmt: skip

@@ -144,6 +144,11 @@ class UserForm(Form):
         label="Post held (optional)", required=False, max_length=200,
         help_text="As the papers print it, such as Head of Housing. It matches an officer to the asks they owe.",
     )  # fmt: skip
+    email = forms.EmailField(
+        label="E-mail address (optional)", required=False, help_text="Nothing is sent to it. It is how somebody who "
+        "signs in with their council account is known here.",
+        error_messages={"invalid": "Enter an e-mail address like name@example.gov.uk"},
+    )  # fmt: skip
     sees_exempt = forms.BooleanField(label="May see exempt papers, and items, and mark them", required=False)
     active = forms.BooleanField(label="May sign in", required=False)
 
@@ -162,7 +167,7 @@ class NewUserForm(UserForm):
         error_messages={"required": "Enter a first password"},
     )  # fmt: skip
     active = None  # type: ignore[assignment]  # somebody new may sign in
-    field_order = ("username", "full_name", "password", "role", "post", "sees_exempt")
+    field_order = ("username", "full_name", "password", "role", "post", "email", "sees_exempt")
 
 
 class PasswordForm(Form):

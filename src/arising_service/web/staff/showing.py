@@ -14,7 +14,7 @@ from django.shortcuts import render
 from arising_service.accounts.permissions import Permission, allowed
 from arising_service.accounts.viewers import viewer_of
 from arising_service.register.errors import NotAllowed, NotThere, Refused
-from arising_service.web.staff.form import Form
+from arising_service.web.staff.form import Form, dress
 
 Kind = TypeVar("Kind", bound=Form)
 
@@ -31,6 +31,25 @@ def who_looks(request: HttpRequest) -> dict[str, Any]:
     viewer = viewer_of(request.user)
     may = {permission.name.lower(): allowed(viewer, permission) for permission in Permission}
     return {"viewer": viewer, "may": may}
+
+
+class StaffPage:
+    """For views that are classes: what every staff page is shown with, fields that look as ours do, and no cache."""
+
+    request: HttpRequest
+
+    def get_form(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as Django's views take it
+        """The form, dressed as ours are."""
+        form = super().get_form(*args, **kwargs)  # type: ignore[misc] # the view beside this class has it
+        form.label_suffix = ""
+        form.use_required_attribute = False
+        for name, field in form.fields.items():
+            dress(field, wrong=form.is_bound and name in form.errors)
+        return form
+
+    def get_context_data(self, **shown: Any) -> dict[str, Any]:  # noqa: ANN401 - as Django's views take it
+        """What the page is shown with."""
+        return {**super().get_context_data(**shown), **who_looks(self.request)}  # type: ignore[misc]
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from arising_service.accounts.permissions import GRANTED, Permission, requires
 from arising_service.accounts.viewers import Viewer, viewer_of
 from arising_service.register import changes
 from arising_service.register.queries.users import UserRow, user, users
+from arising_service.web.staff.form import Form
 from arising_service.web.staff.forms import NewUserForm, PasswordForm, UserForm
 from arising_service.web.staff.showing import filled, refusals, said, show, there
 
@@ -30,7 +31,7 @@ def add(request: HttpRequest) -> HttpResponse:
         with refusals(form):
             changes.add_user(
                 viewer_of(request.user), told["username"], told["password"], role=told["role"], post=told["post"],
-                full_name=told["full_name"], sees_exempt=told["sees_exempt"],
+                email=told["email"], full_name=told["full_name"], sees_exempt=told["sees_exempt"],
             )  # fmt: skip
             said(request, "They can sign in now.")
             return redirect("staff-users")
@@ -43,7 +44,13 @@ def one(request: HttpRequest, number: int) -> HttpResponse:
     viewer = viewer_of(request.user)
     with there():
         row = user(viewer, number)
-    before = {"role": row.role, "post": row.post, "sees_exempt": row.sees_exempt, "active": row.active}
+    before = {
+        "role": row.role,
+        "post": row.post,
+        "email": row.email,
+        "sees_exempt": row.sees_exempt,
+        "active": row.active,
+    }
     form = UserForm(request.POST) if request.method == "POST" else UserForm(initial=before)
     if request.method == "POST" and form.is_valid():
         with refusals(form):
@@ -57,6 +64,8 @@ def _keep(viewer: Viewer, row: UserRow, told: dict[str, object]) -> None:
     """Make those changes that there are."""
     if (told["role"], told["post"]) != (row.role, row.post):
         changes.set_role(viewer, row.username, str(told["role"]), post=str(told["post"]))
+    if told["email"] != row.email:
+        changes.set_email(viewer, row.username, str(told["email"]))
     if told["sees_exempt"] != row.sees_exempt:
         changes.let_see_exempt(viewer, row.username, bool(told["sees_exempt"]))
     if told["active"] != row.active:
@@ -76,3 +85,17 @@ def password(request: HttpRequest, number: int) -> HttpResponse:
             said(request, "The new password is set.")
             return redirect("staff-user", number)
     return show(request, "user_password", {"user_row": row, "form": form})
+
+
+@requires(Permission.MANAGE_USERS)
+def two_step(request: HttpRequest, number: int) -> HttpResponse:
+    """Take the second step from somebody who has lost their telephone."""
+    viewer = viewer_of(request.user)
+    with there():
+        row = user(viewer, number)
+    form = filled(request, Form)
+    if request.method == "POST" and form.is_valid():
+        changes.turn_off_two_factor(viewer, row.username)
+        said(request, "Their two-step sign-in is off. They can turn it on again with another telephone.")
+        return redirect("staff-user", number)
+    return show(request, "user_two_step", {"user_row": row, "form": form})

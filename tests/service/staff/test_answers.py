@@ -65,6 +65,37 @@ def test_an_answer_waits_for_the_clerk_who_accepts_it(officer: Client, clerk: Cl
     assert Ask.objects.get(name=ask).status == "done"
 
 
+@pytest.mark.parametrize("settled", ["accept", "decline"])
+def test_what_was_made_of_an_answer_is_taken_back_and_it_waits_again(
+    officer: Client, clerk: Client, ask: str, settled: str
+) -> None:
+    _propose(officer, ask)
+    before, key = Ask.objects.get(name=ask).status, f"answer:{ProposedAnswer.objects.get().pk}"
+    page = clerk.post(
+        "/staff/desk/decide/", {"key": key, "decision": settled, "note": "Say what it cost."}, follow=True
+    ).content.decode()
+    assert f'name="undo" value="{key}"' in page
+    assert "Taken back" in clerk.post("/staff/desk/undo/", {"undo": key}, follow=True).content.decode()
+    assert (ProposedAnswer.objects.get().state, ProposedAnswer.objects.get().settled_note) == ("proposed", "")
+    assert Ask.objects.get(name=ask).status == before
+    assert key in clerk.get("/staff/desk/").content.decode()
+    told = {entry.verb for entry in AuditEntry.objects.filter(ask=ask)}
+    assert {"settle answer", "reopen answer"} <= told
+    clerk.post("/staff/desk/undo/", {"undo": key})
+    assert ProposedAnswer.objects.get().state == "proposed", "what waits is not taken back twice"
+
+
+def test_taking_back_the_decision_that_an_answer_became_lets_the_answer_wait_again(
+    officer: Client, clerk: Client, ask: str
+) -> None:
+    _propose(officer, ask)
+    key = f"answer:{ProposedAnswer.objects.get().pk}"
+    clerk.post("/staff/desk/decide/", {"key": key, "decision": "accept"})
+    number = Decision.objects.get(ask=ask, verdict="done").pk
+    clerk.post(f"/staff/asks/{ask}/decisions/{number}/undo/")
+    assert ProposedAnswer.objects.get().state == "proposed"
+
+
 def test_a_declined_answer_needs_a_reason_that_the_officer_sees(officer: Client, clerk: Client, ask: str) -> None:
     _propose(officer, ask)
     key = f"answer:{ProposedAnswer.objects.get().pk}"

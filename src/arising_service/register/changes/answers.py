@@ -5,18 +5,17 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils import timezone
 
-from arising.record.ask import Verdict
 from arising.record.reference import Answer
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.changes.audit import enter
-from arising_service.register.changes.decisions import decide
+from arising_service.register.changes.decisions import OF_ANSWER, decide, undo, wait_again
 from arising_service.register.changes.rights import must_be_staff, must_settle
 from arising_service.register.errors import NotAllowed, NotThere, Refused
-from arising_service.register.models import AnswerState, Ask, Paper, ProposedAnswer
+from arising_service.register.models import AnswerState, Ask, Decision, Paper, ProposedAnswer
 from arising_service.register.queries.owning import owns
 
 _LONGEST = 5_000
-_VERDICTS = {Answer.DONE: Verdict.DONE, Answer.PARTLY: Verdict.PARTLY, Answer.NOT_DONE: Verdict.NOT_DONE}
+_VERDICTS = {answer: verdict for verdict, answer in OF_ANSWER.items()}
 
 
 def propose_answer(by: Viewer, ask: str, text: str, *, answer: Answer | str = Answer.DONE, paper: str = "") -> int:
@@ -56,6 +55,8 @@ def propose_answer(by: Viewer, ask: str, text: str, *, answer: Answer | str = An
 def settle_answer(by: Viewer, number: int, *, accept: bool, note: str = "") -> None:
     """Accept a proposed answer, which then counts as a decision of the ask, or decline it with a reason.
 
+    ``reopen_answer`` takes it back.
+
     Raises:
         NotAllowed: ``by`` is neither clerk nor administrator.
         NotThere: there is no such answer waiting.
@@ -83,3 +84,27 @@ def settle_answer(by: Viewer, number: int, *, accept: bool, note: str = "") -> N
         )  # fmt: skip
         if accept:
             decide(by, ask.name, _VERDICTS[Answer(row.answer)], note=row.text)
+
+
+def reopen_answer(by: Viewer, number: int) -> None:
+    """Take back what was made of an answer: it waits for the clerk again, and a decision that it became is undone.
+
+    A paper that came with it and was published when it was accepted stays public.
+
+    Raises:
+        NotAllowed: ``by`` is neither clerk nor administrator.
+        NotThere: there is no such answer, or it was not settled.
+    """
+    must_settle(by)
+    with transaction.atomic():
+        settled = ProposedAnswer.objects.visible_to(by).exclude(state=AnswerState.PROPOSED)
+        row = settled.select_related("ask__paper").filter(pk=number).first()
+        if row is None:
+            raise NotThere("There is no such answer, or it waits already.")
+        made = Decision.objects.filter(
+            ask=row.ask.name, verdict=_VERDICTS[Answer(row.answer)], note=row.text, undone_at=None
+        ).last()
+        if row.state == AnswerState.ACCEPTED and made is not None:
+            undo(by, made.pk)
+        else:
+            wait_again(by, row)

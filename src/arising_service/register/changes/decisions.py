@@ -8,13 +8,16 @@ from django.db import transaction
 from django.utils import timezone
 
 from arising.record.ask import Verdict
+from arising.record.reference import Answer
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.changes.audit import enter
 from arising_service.register.changes.following import follow_again
 from arising_service.register.changes.rights import must_settle
 from arising_service.register.errors import NotThere, Refused
-from arising_service.register.models import Ask, Decision, Evidence
+from arising_service.register.models import AnswerState, Ask, Decision, Evidence, ProposedAnswer
 
+OF_ANSWER = {Verdict.DONE: Answer.DONE, Verdict.PARTLY: Answer.PARTLY, Verdict.NOT_DONE: Answer.NOT_DONE}
+"""The verdict by which each answer is accepted."""
 _OF_EVIDENCE = frozenset({Verdict.CONFIRM, Verdict.REJECT})
 _DISCHARGE_NEEDS = "Give the minute that discharges it, such as “Minute 14 of 6 March 2024”."
 
@@ -63,7 +66,7 @@ def discharge(by: Viewer, ask: str, minute: str, note: str = "") -> int:
 
 
 def undo(by: Viewer, decision: int) -> None:
-    """Take a decision back. It stays on record as taken back.
+    """Take a decision back. It stays on record as taken back; an answer that it accepted waits again.
 
     Raises:
         NotAllowed: ``by`` is neither clerk nor administrator.
@@ -82,6 +85,27 @@ def undo(by: Viewer, decision: int) -> None:
         ask.refresh_from_db()
         after = {"verdict": "", "status": ask.status, "gone": ask.gone}
         enter(by, "undo", "ask", ask.name, before=before, after=after, ask=ask.name, paper=ask.paper, hidden=ask.hidden)
+        _reopen_answer(by, row, ask)
+
+
+def _reopen_answer(by: Viewer, decision: Decision, ask: Ask) -> None:
+    """An answer that was accepted by the decision taken back waits for the clerk again."""
+    accepted = ProposedAnswer.objects.filter(ask=ask, state=AnswerState.ACCEPTED, text=decision.note)
+    answer = accepted.filter(answer=OF_ANSWER.get(Verdict(decision.verdict), "")).order_by("-settled_at").first()
+    if answer is not None:
+        wait_again(by, answer)
+
+
+def wait_again(by: Viewer, answer: ProposedAnswer) -> None:
+    """Let a settled answer wait for the clerk again."""
+    before = {"state": answer.state, "number": answer.pk}
+    answer.state, answer.settled_by, answer.settled_at, answer.settled_note = AnswerState.PROPOSED, None, None, ""
+    answer.save(update_fields=["state", "settled_by", "settled_at", "settled_note"])
+    ask, after = answer.ask, {"state": answer.state, "number": answer.pk}
+    enter(
+        by, "reopen answer", "ask", ask.name, before=before, after=after, ask=ask.name, paper=ask.paper,
+        hidden=ask.hidden,
+    )  # fmt: skip
 
 
 def _ask(by: Viewer, name: str, *, gone_too: bool = False) -> Ask:

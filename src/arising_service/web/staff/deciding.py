@@ -43,7 +43,7 @@ NEED_NO_FORM = frozenset({"confirm", "reject", "not an ask", "retry"})
 """Decisions that are whole without a word typed in."""
 
 Settled = tuple[str, str]
-"""What was done, in words, and what takes it back (``decision:NUMBER``, ``doubt:NUMBER``, or nothing)."""
+"""What was done, in words, and what takes it back: ``decision:NUMBER``, ``doubt:NUMBER``, ``answer:NUMBER``, nothing."""
 
 
 def settle(viewer: Viewer, thing: ToDecide, chosen: str, told: Mapping[str, Any]) -> Settled:
@@ -85,11 +85,11 @@ def _answered(viewer: Viewer, thing: ToDecide, note: str, *, accept: bool) -> Se
         raise NotThere("There is no such answer.")
     changes.settle_answer(viewer, thing.answer.id, accept=accept, note=note)
     if not accept:
-        return "You declined the answer. The officer can see why.", ""
+        return "You declined the answer. The officer can see why.", f"answer:{thing.answer.id}"
     paper = to_read(thing.answer.paper.sha256) if thing.answer.paper else None
     if paper is not None:
         ask_to_read(paper, viewer)
-    return "You accepted the answer.", ""
+    return "You accepted the answer.", f"answer:{thing.answer.id}"
 
 
 def _looked_at(viewer: Viewer, thing: ToDecide, note: str) -> Settled:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
@@ -98,7 +100,7 @@ def put_off(request: HttpRequest) -> HttpResponse:
 @requires(Permission.DECIDE)
 @require_POST
 def undo(request: HttpRequest) -> HttpResponse:
-    """Take back a decision, or the settling of a doubt."""
+    """Take back a decision, or the settling of a doubt or of an answer."""
     viewer = viewer_of(request.user)
     what, _, number = request.POST.get("undo", "").partition(":")
     request.session.pop(_LAST, None)
@@ -107,12 +109,16 @@ def undo(request: HttpRequest) -> HttpResponse:
             changes.undo(viewer, int(number))
         elif what == "doubt" and number.isdecimal():
             changes.unsettle_doubt(viewer, int(number))
+        elif what == "answer" and number.isdecimal():
+            changes.reopen_answer(viewer, int(number))
         else:
             raise NotThere("There is nothing to take back.")
     except NotThere as fault:
         said(request, str(fault))
     else:
         said(request, "Taken back. It is on the desk again.")
+    if re.fullmatch(r"[0-9a-f]{12}", request.POST.get("back", "")):
+        return redirect("staff-ask", request.POST["back"])
     return _on(_question(request.POST.get("question", "")))
 
 

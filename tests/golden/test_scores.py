@@ -26,6 +26,9 @@ FLOORS = {
         "declarations": 1.00,
         "action log": 1.00,
         "recommendations": 0.95,
+        "followups found": 0.90,
+        "followups with state": 0.80,
+        "dated requests": 0.92,
     },
     "real": {
         "meetings": 0.98,
@@ -36,6 +39,7 @@ FLOORS = {
         "attendance": 0.93,
         "declarations": 0.90,
         "minuted actions": 0.70,
+        "followups found": 0.80,
     },
 }
 

@@ -20,6 +20,19 @@ POINTING = [
     "The Trust presented the plan to the Rivers Committee which was held on 3 March 2021.",
     "In relation to the Minutes of the Special Meeting, the Clerk had no more to tell.",
     "After the meeting of the commission held in 2020 the weir was to be looked at.",
+    "Responding to this request a survey was made.",
+    "All the steps were mended following the approval of the money in 2020.",
+    "The strategy does not address the Rivers Commission’s recommendations on eels.",
+    "The draft was agreed, but for a word on eels, by the rivers committee at their meeting on 3 March.",
+    "The first meeting took place on 3 March 2021.",
+    "These recommendations have been put into effect.",
+    "Members were sorry that the information requested had not come.",
+    "Mr Pike named the 3 March meeting and the debate on eels.",
+    "The group had then recommended to the Chair that no survey be made.",
+    "The Trust has the sum previously agreed with the mill.",
+    "An officer was named for each of the Ofsted recommendations.",
+    "Despite last year’s consultation no tables have been drawn up.",
+    "That the new scale of pay agreed by County Council in May 2020 be noted.",
 ]
 
 
@@ -36,7 +49,34 @@ def test_words_that_point_back(text: str) -> None:
         "At the June Meeting the plan will be discussed.",
         "More news is due, at the next meeting in June.",
         "The ferry ran in March.",
+        "A new plan will be considered by the Weir Board in June 2022.",
+        "As this was the last meeting of the Municipal Year the Chair gave thanks.",
+        "Visitors could not see the minutes of the previous meeting before this one.",
+        "The night ferry has been commissioned to carry mail.",
+        "The plan was sent to the Chief Executive on 3 March 2021.",
+        "Following resolution of the grievance the post will be filled.",
+        "Members would be told of the Committee’s decision.",
+        "The Rivers Group has agreed a kinder way with eels.",
+        "A petition had been submitted to the Eelpool Council.",
+        "Forty families were referred to the Weir Panel.",
+        "An hour passed following the call before the ferry came.",
+        "The choice was not in accordance with the principles of decision making.",
     ],
 )
 def test_words_that_point_at_nothing_earlier(text: str) -> None:
     assert pointer_in(text, near=NEAR, body="Eelpool Council") is None
+
+
+def test_a_body_is_known_by_its_letters_and_with_those_who_sit_with_it() -> None:
+    for own, text in (
+        ("Eelpool Local Harbour Safety Board", "Eelpool LHSB agreed to carry the money forward."),
+        ("Cabinet", "The Leader and Cabinet agreed to the amendment."),
+    ):
+        assert pointer_in(text, near=NEAR, body=own) is None
+
+
+def test_minutes_of_several_meetings_are_pointed_at_together() -> None:
+    text = "RESOLVED that the minutes of the Weir Panel meetings held on 3 March 2021 and 7 April 2021 be noted."
+    pointer = pointer_in(text, near=NEAR, body="Eelpool Council")
+    assert pointer is not None
+    assert (pointer.on, pointer.also_on) == (date(2021, 3, 3), (date(2021, 4, 7),))

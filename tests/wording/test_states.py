@@ -20,6 +20,18 @@ AMONG_ANSWERS = {
     "no news": ("No further information since the last meeting.", Answer.NOT_DONE),
     "not come in": ("There were still papers outstanding from the ferry company.", Answer.NOT_DONE),
     "outstanding": ("The tide tables were still outstanding.", Answer.NOT_DONE),
+    "inspected, more to come": ("The harbour master had inspected the steps and will watch them.", Answer.PARTLY),
+    "told of work to come": ("The mill have advised they will carry out the repair.", Answer.NOT_DONE),
+    "told of a state": ("The mill have advised that this is in order.", Answer.REFERENCE_ONLY),
+    "promised in a letter": ("A reply had been received in which it says the toll will rise.", Answer.DONE),
+    "marked open, promised": ("On-going. Ann Pike to meet with the ferry company.", Answer.NOT_DONE),
+    "marked open, begun": ("Ongoing as not all received yet.", Answer.PARTLY),
+    "a meeting proposed": ("Ann Pike suggested that a special meeting is convened to look at this.", Answer.NOT_DONE),
+    "a meeting in view": ("Ann Pike is meeting with the mill in May.", Answer.NOT_DONE),
+    "waits for another": ("Still awaiting the tables; those of the quay were already available.", Answer.PARTLY),
+    "goes on": ("The ferry company will continue to watch the tide.", Answer.PARTLY),
+    "not seen": ("The otters have not been seen lately.", Answer.REFERENCE_ONLY),
+    "how things are done": ("It was proposed that from now on drafts will be circulated.", Answer.REFERENCE_ONLY),
 }
 
 
@@ -32,3 +44,25 @@ def test_what_an_entry_among_answers_says_of_how_it_stands(form: str) -> None:
 def test_a_draft_by_name_is_no_half_finished_answer() -> None:
     assert state_of("The Draft Harbour Plan, as circulated, was before the Board.").answer is Answer.REFERENCE_ONLY
     assert state_of("The plan of the harbour was ready in draft.").answer is Answer.PARTLY
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Once this work has been completed the tables will be drawn up.", Answer.NOT_DONE),
+        ("There would be an additional meeting in May, as resolved.", Answer.PARTLY),
+        ("A visit was scheduled for May.", Answer.PARTLY),
+        ("The Weir Group had not met since May.", Answer.REFERENCE_ONLY),
+        ("The cost had not been met by anybody.", Answer.NOT_DONE),
+        ("The tolls were not taken in accordance with the by-law.", Answer.REFERENCE_ONLY),
+        ("The Harbour Trust have now agreed the change.", Answer.DONE),
+        ("An officer had been allocated to each recommendation.", Answer.PARTLY),
+    ],
+)
+def test_what_words_anywhere_say_of_how_it_stands(text: str, answer: Answer) -> None:
+    assert state_of(text).answer is answer
+
+
+def test_the_reason_quotes_the_words_that_wait_for_something_else() -> None:
+    state = state_of("Once the survey is done, the tables can be drawn up.")
+    assert state.why == "It waits: “Once the survey is done…”."

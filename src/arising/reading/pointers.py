@@ -11,8 +11,8 @@ from arising.timetable.printed_dates import Toward, dates_in
 from arising.wording.sought import Sought
 
 _NOUN = (
-    r"(?:Committee|[Cc]ommission|Board|Panel|Partnership|Council|Cabinet|Sub-?\s?[Gg]roup|Group|Forum|Executive|"
-    r"Leadership Team|DLT|SLT|LSCB)"
+    r"(?:Committee|[Cc]ommission|Board|Panel|Partnership|Council|Cabinet|Sub-?\s?[Gg]roup|Group|Forum|"
+    r"(?<!Chief )Executive|Leadership Team|DLT|SLT|LSCB)"
 )
 BODY = rf"(?:(?<!\w)[A-Z][\w'’&/-]*,?\s+(?:(?:and|of|the|for|in|&)\s+)*){{0,9}}{_NOUN}\b"
 _DID = (
@@ -31,7 +31,9 @@ _HELD_BY = Sought(
 )
 _DECISION = Sought(r"\b[Dd]ecisions?\b[^.]{0,24}?(?<![\d/])(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
 _OTHER_MEETING = Sought(
-    r"(?<![’']s )\b(?:last|previous|inaugural|earlier)\s+(?:[\w-]+\s+){0,3}meetings?\b|\bsince the last meeting\b|"
+    r"(?<![’']s )(?<![Mm]inutes of the )\b(?:last|previous|inaugural|earlier)\s+(?:[\w-]+\s+){0,3}meetings?\b"
+    r"(?! (?:of|in|before|until) (?:(?:the|this) )?(?:\w+ )?(?:[Yy]ear|[Tt]erm)\b)|\bsince the last meeting\b|"
+    r"\b[Ff]irst (?:[\w-]+ ){0,2}meeting (?:had )?(?:took|taken) place\b|"
     rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"
     rf"previously)\b"
 )
@@ -49,18 +51,38 @@ _ASKED = Sought(
     + r")\b"
     r"(?!.*\b(?:will|would)\b)"
     r"|^At (?:the|that) [Mm]eeting,? it was (?:also )?(?:agreed|resolved|decided)\b"
-    r"|\b(?:has|had|have) been (?:requested|commissioned|asked for)\b"
-    r"|\b(?:following|responding to|in response to|to address|responses? to)\s+(?:the |this |these |a |an |"
-    r"its |those )?"
-    r"(?:\w+\s+){0,3}(?:recommendations?|request|decision|resolution|call)\b"
-    r"|\brecommendations?\s+(?:made|agreed|from|of|arising)\b|\bwhich had been promised\b"
+    r"|\b(?:has|had|have) been (?:requested|asked for|commissioned by)\b"
+    r"|\b(?:[Ff]ollowing|[Rr]esponding to|[Ii]n response to|[Ii]n accordance with|[Tt]o address)\s+"
+    r"(?:(?:[\w’']+\s+){0,3}(?:recommendations?|request|call(?= (?:for|by|from|in)\b))"
+    r"|(?:the |this |these |its |those )(?:[\w’']+\s+){0,3}(?:decision(?![ -]making)|resolution|approval))\b"
+    r"|\b(?:[Cc]ommission|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]abinet)['’]s\s+(?:\w+\s+){0,2}"
+    r"(?:recommendations?|request|call)\b"
+    r"|\bpreviously (?:agreed|approved|requested|referred|considered|recommended|decided|resolved)\b"
+    r"|\b(?:[Tt]hese|[Tt]hose) (?:decisions|recommendations|resolutions|requests) (?:have|had|were)\b"
+    r"|\b(?:information|reports?|updates?|data|documents?|mapping|figures) (?:that (?:was|were|had been) )?"
+    r"(?:previously )?requested\b(?! (?:to|by the end)\b)"
+    r"|\b(?:decision|resolution) of (?:the )?(?:\w+ ){0,3}(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Bb]oard)\b"
+    r"|\b(?:Ofsted|CQC|HMICFRS|HMIP|[Ii]nspection|[Pp]eer [Rr]eview|[Aa]udit|[Cc]ase [Rr]eview|[Ss]crutiny [Rr]eview) "
+    r"recommendations\b"
+    r"|\b(?:[Dd]espite|[Ff]ollowing|[Ss]ince) last (?:year|month|spring|summer|autumn|winter)['’]s "
+    r"(?:\w+ ){0,2}(?:consultation|review|report|meeting|inspection|decision)\b"
+    r"|\b(?:group|panel|board|committee|commission) had (?:then |also |since )?(?:recommended|requested|asked)\b"
+    r"|\brecommendations?\s+(?:made|agreed|from (?!Members|officers|residents)|of|arising)\b"
+    r"|\bwhich had been promised\b"
 )
 _AT_MEETING = Sought(
     r"\b(?:approved|agreed|adopted|requested|asked for|resolved|decided|recommended|promised) at "
     r"(?:(?:the|its|their|a) )?(?:\w+ ){0,2}[Mm]eeting (?:of the (?:\w+ ){1,4})?(?:held )?on\b"
+    r"|\b(?:approved|agreed|adopted|considered|discussed|supported|endorsed)\b[^.;]{0,120}\bat (?:its|their|the|that) "
+    r"(?:\w+ ){0,2}[Mm]eetings? (?:held )?(?:on|in)\b"
+    rf"|\bthe (?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} [Mm]eeting\b"
+    rf"|(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held)\b"
     rf"|\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b|{BODY} met on\b"
 )
+_DECIDED_THERE = Sought(rf"(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b")
 _TOLD = Sought(rf"(?P<body>{BODY})\s+(?:had |has |have |also |previously |then |was |were )*(?:not )?{_DID}\b")
+_NOWADAYS = re.compile(r"\b(?:has|have)\b")
+"""What a body "has agreed", on no day that is told, is news of its work."""
 _PUT_TO = Sought(
     r"\b(?:(?:had|has|have) been|was|were)\s+(?:also\s+|previously\s+)?(?:submitted|presented|provided|"
     r"reported|referred|taken|agreed|"
@@ -85,6 +107,12 @@ _DECIDES_NOW = re.compile(
     r"Delegates?|Endorses?)\b"
     r"|It was (?:also )?(?:agreed|requested|resolved|proposed)\b|The [Mm]otion was)"
 )
+_FROM_NOW = re.compile(
+    r"\bfrom now on\b|\bpetition\b|\bshould consider\b"
+    r"|\b(?:families|children|young people|women|cases|referrals|victims) (?:was|were|had been) (?:\w+ )?referred\b",
+    re.I,
+)
+"""Words of what shall be done from now on, and of people and petitions that came to a body, as they do every day."""
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|had|has|have|been|would|will)\b")
 _BY_RULE = re.compile(
     r"^\W*(?:in accordance with|under|pursuant to)\s+(?:\w+\s+){0,3}?(?:sections?|paragraphs?|rules?|"
@@ -104,6 +132,8 @@ class Pointer:
     minute: str | None
     on: date | None
     body: str | None
+    also_on: tuple[date, ...] = ()
+    """Days of further meetings of the same body, where minutes of several are named together."""
 
 
 def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | None:
@@ -122,20 +152,25 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     if not (minute or decision or noted):
         if not any(pattern.search(text) for pattern in _OTHER_SIGNS):
             return None
-        if _BY_RULE.match(text) or _DECIDES_NOW.match(text):
+        if (
+            _BY_RULE.match(text)
+            or _FROM_NOW.search(text)
+            or (_DECIDES_NOW.match(text) and not _DECIDED_THERE.search(text))
+        ):
             return None
     past = _past_days(text, near)
     other = _other_body(text, body, past)
     asked = _ASKED.search(text) and not (_LAW.search(text) and not past)
     earlier = _OTHER_MEETING.search(text)
-    decided = past and _AT_MEETING.search(text)
+    decided = (past and _AT_MEETING.search(text)) or _DECIDED_THERE.search(text)
     if not (minute or decision or noted or other or asked or earlier or decided or _ARISING.search(text)):
         return None
     if minute:
         past = [day for day in past if not _told_between(text, minute, day, near)]
     number = _number(minute, decision)
     named = (held["body"] if held else None) or other or (earlier["body"] if earlier and earlier["body"] else None)
-    return Pointer(number, past[0] if past else None, named or body)
+    also = tuple(past[1:]) if noted and not minute else ()
+    return Pointer(number, past[0] if past else None, named or body, also)
 
 
 def _past_days(text: str, near: date | None) -> list[date]:
@@ -163,12 +198,23 @@ def _other_body(text: str, own: str | None, past: list[date]) -> str | None:
     told = _TOLD.search(text)
     if not told:
         return None
-    is_own = own is not None and _key(told["body"]) in _key(own)
+    if not past and _NOWADAYS.search(told.group()):
+        return None
+    is_own = own is not None and _is_same(told["body"], own)
     return (
         told["body"]
         if past or not (is_own or told["body"] in {"Committee", "The Committee", "Council", "The Council"})
         else None
     )
+
+
+def _is_same(named: str, own: str) -> bool:
+    """Whether ``named`` is ``own``, shortened, longer by who sits with it, or by its first letters."""
+    letters = "".join(word[0] for word in own.split() if word[0].isupper())
+    last = named.rsplit(maxsplit=1)[-1]
+    if last.isupper() and len(last) > 2 and letters.endswith(last):
+        return True
+    return _key(named) in _key(own) or _key(own) in _key(named)
 
 
 def _key(text: str) -> str:

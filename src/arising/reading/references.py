@@ -29,16 +29,28 @@ _ANSWERING = Sought(
     re.I,
 )
 _RESTATED = Sought(r"^\W*(?:action|recommendation|request)\s*(?:\d+)?\s*:\s*\S|,\s*recommendation\s+\d+\.?$", re.I)
+_NOTES = re.compile(
+    r"^\W*(?:(?:RESOLVED|Resolved|Agreed|AGREED)\W*)?(?:\(?\w{1,3}[).]+\s*)?"
+    r"[Tt]hat (?:it be noted|the \w+ notes?) that\b"
+)
+_OF_ITSELF = re.compile(r"^\W*(?:[\d.]+\s+)?This (?:report|paper|note) (?:is|aims|will|seeks)\b", re.I)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
 _PROGRESS = re.compile(r"\bprogress report\b|\bprogress (?:update )?(?:in relation to|on)\b", re.I)
 _THEN = re.compile(
-    r"^(?!\W*(?:in accordance with|further to|following|pursuant)).*\b(?:was|were|had been)\b[^.]{0,40}\b"
-    r"(?:presented|provided|submitted|reported|discussed)\b[^.]{0,80}\bto\b",
+    r"^(?!\W*(?:in accordance with|further to|following|pursuant)).*(?:\b(?:was|were|had been)\b[^.]{0,40}\b"
+    r"(?:presented|provided|submitted|reported|discussed|approved|agreed|considered)\b[^.]{0,80}\b(?:to|by|at)\b"
+    r"|(?:^|\bthat )at the (?:\w+ )?meeting\b|\bpresented\b[^.]{0,160}\bheld on\b)",
     re.I,
 )
+"""What was put to a meeting, or came of it, is that meeting's own story and no answer to what it asked."""
+_TO_COME = re.compile(r"\bschedul|\barranged for\b", re.I)
+_EARLIER = re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|last|earlier) (?:\w+ )?meeting\b")
 _RESTATES = "It restates what was asked."
 _LONGEST_HEADING = 160
 _SHORTEST_ANSWER = 40
+_GOES_ON = re.compile(r"(?:He|She)\b")
+_MARK_WORDS = 2
+"""A sentence of an update with no more words than this only marks how the action stands."""
 _ANSWERS_WITHIN = 3
 """Paragraphs under a restated ask that may answer it."""
 
@@ -123,7 +135,7 @@ def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]
     for passage in passages:
         for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text)
-            if pointer is None and named is not None and FAILING.search(sentence.text):
+            if pointer is None and named is not None and (FAILING.search(sentence.text) or _notes_done(sentence.text)):
                 pointer = named
             if pointer is None:
                 continue
@@ -131,7 +143,14 @@ def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]
                 named = pointer
             elif named is not None and pointer.on is None and pointer.body == where.body:
                 pointer = named
-            yield _reference(sentence, pointer, where)
+            reference = _reference(sentence, pointer, where)
+            yield reference
+            yield from (replace(reference, meeting_date=day) for day in pointer.also_on)
+
+
+def _notes_done(text: str) -> bool:
+    """Whether a resolution notes that something is done: "That it be noted that the team was fully operational"."""
+    return bool(_NOTES.match(text)) and state_of(text).answer is Answer.DONE
 
 
 def _tells_progress(blocks: Sequence[Block]) -> bool:
@@ -141,10 +160,11 @@ def _tells_progress(blocks: Sequence[Block]) -> bool:
 
 def _in_report(passages: Sequence[Passage], where: _Where, progress: bool) -> Iterator[Reference]:
     """In a report also what stands under a restated ask ("Action: …") and answers it, for a few paragraphs."""
-    answering = 0
+    answering, pointed = 0, False
     for passage in passages:
         text = passage.text
-        if len(text) <= _LONGEST_HEADING and (_RESTATED.search(text) or _ANSWERING.search(text)):
+        heading = len(text) <= _LONGEST_HEADING and not text.rstrip().endswith(".")
+        if len(text) <= _LONGEST_HEADING and (_RESTATED.search(text) or (heading and _ANSWERING.search(text))):
             answering = _ANSWERS_WITHIN if _RESTATED.match(text) else 0
             yield replace(_reference(passage, where.pointer(text), where), states=Answer.REFERENCE_ONLY, why=_RESTATES)
             continue
@@ -152,14 +172,16 @@ def _in_report(passages: Sequence[Passage], where: _Where, progress: bool) -> It
         for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text)
             answers = not told and len(sentence.text) > _SHORTEST_ANSWER and _answers(sentence.text)
-            if pointer is not None or answers:
-                told = True
+            if pointer is not None or answers or (pointed and _notes_done(sentence.text)):
+                told = pointed = True
                 yield _reference(sentence, pointer, where)
         answering -= 1
 
 
 def _answers(text: str) -> bool:
     """Whether a sentence under a restated ask says how things stand; a bare promise does not."""
+    if _OF_ITSELF.match(text):
+        return False
     state = state_of(text)
     return state.answer is not Answer.REFERENCE_ONLY and not state.promised
 
@@ -167,12 +189,31 @@ def _answers(text: str) -> bool:
 def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Iterator[Reference]:
     """The first sentence of each update of a logged action, and later ones that say how it stands."""
     for action in actions:
+        for sentence in sentences_of(_printed(action.details, paper)):
+            pointer = where.pointer(sentence.text)
+            if pointer is not None:
+                yield _reference(sentence, pointer, _Where(where.meeting, f"action {action.number.text}"))
         for update in action.updates:
-            for index, sentence in enumerate(sentences_of(_printed(update.words, paper))):
-                state = state_of(sentence.text, answering=True)
-                if index == 0 or (state.answer in {Answer.NOT_DONE, Answer.PARTLY} and not state.promised):
+            for index, sentence in enumerate(_sentences_of_update(_printed(update.words, paper))):
+                state = state_of(sentence.text)
+                told = state.answer in {Answer.NOT_DONE, Answer.PARTLY} and not state.promised
+                if index == 0 or told or where.pointer(sentence.text) is not None:
                     row = _Where(where.meeting, f"action {action.number.text}")
                     yield _reference(sentence, None, row, answering=True)
+
+
+def _sentences_of_update(update: Passage) -> list[Passage]:
+    """The sentences of an update; one that only marks ("On-going.") or goes on ("She said …") keeps its neighbour."""
+    starts: list[int] = []
+    end = 0
+    for sentence in sentences_of(update):
+        start = update.text.index(sentence.text, end)
+        end = start + len(sentence.text)
+        if not starts or not (
+            _GOES_ON.match(sentence.text) or (len(starts) == 1 and len(update.text[:start].split()) <= _MARK_WORDS)
+        ):
+            starts.append(start)
+    return [update[start:stop].strip() for start, stop in zip(starts, [*starts[1:], len(update.text)], strict=True)]
 
 
 def _printed(words: Words, paper: Paper) -> Passage:
@@ -191,7 +232,15 @@ def _printed(words: Words, paper: Paper) -> Passage:
 
 def _reference(sentence: Passage, pointer: Pointer | None, where: _Where, *, answering: bool = False) -> Reference:
     state = state_of(sentence.text, answering=answering)
-    if state.answer is Answer.DONE and pointer is not None and pointer.on is not None and _THEN.search(sentence.text):
+    told_then = pointer is not None and (
+        pointer.on is not None or (not pointer.minute and _EARLIER.search(sentence.text))
+    )
+    if (
+        told_then
+        and state.answer is not Answer.NOT_DONE
+        and not _TO_COME.search(sentence.text)
+        and _THEN.search(sentence.text)
+    ):
         state = State(Answer.REFERENCE_ONLY, "It tells what was done at the earlier meeting itself.")
     return Reference(
         quote=Words(sentence.text, sentence.place),

@@ -9,9 +9,9 @@ from arising.record.reference import Answer
 
 _THING = (
     r"(?:circulat|receiv|complet|provid|submitt|address|identif|heed|achiev|implement|establish|set up|sent|made|"
-    r"met\b|done|seen|"
-    r"possible|updat|carried|taken|publish|consider|resolv|agreed to provide|appoint|produc|shar|supplied|"
-    r"arrang|found|in place|"
+    r"done|"
+    r"possible|updat|carried|taken(?! in accordance)|publish|consider|resolv|agreed to provide|appoint|"
+    r"produc|shar|supplied|arrang|found|in place|"
     r"available|ready|reported|heard|start|begun|commenc|responded|given)"
 )
 FAILING = re.compile(
@@ -23,6 +23,7 @@ FAILING = re.compile(
 """Words that tell of failure so plainly that they need no other sign to be about what was asked."""
 _NOT_DONE = re.compile(
     rf"\b(?:had|has|have)(?: still| yet| also)? not (?:yet |now |so far )?(?:been )?{_THING}"
+    r"|\bnot (?:yet )?been met\b"
     rf"|\b(?:had|has|have|was|were)n['’]t (?:yet )?(?:been )?{_THING}"
     rf"|\b(?:was|were|is|are) (?:still )?not (?:yet )?(?:{_THING})"
     r"|\bnot yet\b|\byet to be\b|\bunsuccessful\b|\bfailed to\b|\bnothing further\b|\bno (?:responses?|repl(?:y|ies)|"
@@ -43,6 +44,9 @@ _PROMISED = re.compile(
     rf"\b(?:will|would|to|should) (?:now |also |then )?be (?:\w+ )?{_DELIVERS}\b"
     r"|^\W*(?:[A-Z][\w’'-]+ ){1,3}(?:is )?to (?:chase|meet|discuss|circulate|re-?circulate|keep|look|provide|"
     r"report|contact|bring)\b"
+    r"|\b(?:suggested|proposed) that\b[^.;]{1,80}\b(?:is|are|be) (?:convened|arranged|held|set up|brought|provided|"
+    r"submitted|circulated|considered|invited)\b"
+    r"|\b(?:is|are) (?:meeting|due to meet)\b"
     r"|\bwill (?:carry out|provide|report|bring|circulate|look into|chase)\b|\bundertook to\b",
 )
 _PARTLY = re.compile(
@@ -50,8 +54,9 @@ _PARTLY = re.compile(
     r"also )?being\b|"
     r"work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|"
     r"(?:a|in|first) draft|drafted|so far|to date|look(?:ing|ed) into|"
-    r"have commenced|further work is required|has been identified|in the interim|short term|moved on|"
-    r"not all received)\b",
+    r"have commenced|further work is required|(?:has|have|had) been (?:identified|allocated)|in the interim|"
+    r"short term|moved on|not all received|already (?:available|in place|received)|"
+    r"(?:scheduled?|arranged|booked) (?:for|to)|would be an? (?:additional|further|special|follow-up) meeting)\b",
     re.I,
 )
 _DONE = re.compile(
@@ -62,6 +67,7 @@ _DONE = re.compile(
     r"implemented|established|delivered|"
     r"carried out|undertaken|resolved|addressed|developed|offered|awarded|removed|filled|put in place|sampled|"
     r"inspected)\b"
+    r"|\b(?:has|have|had) now (?:agreed|approved|completed|signed|accepted|adopted|issued|published)\b"
     r"|\b(?:was|were) (?:now )?(?:completed|actioned|fully operational)\b|\b(?:is|are) (?:now )?(?:complete|"
     r"fully operational)\b"
     r"|\bthis report (?:has been requested|provides|presents|is submitted|sets out)\b"
@@ -86,12 +92,26 @@ _DONE_AS_ANSWER = re.compile(
 """Deeds that settle an entry among answers: what was to be mended is mended, what was awaited has come."""
 _SOON = 12
 _ACTED = re.compile(
-    r"\b(?:has|have|had) (?:now |since |twice |also )?(?:been |both )?(?:\w{3,}ed|written|met|taken|sent|spoken|"
+    r"\b(?:has|have|had) (?:now |since |twice |also )?(?:been |both )?(?:(?!advised|explained|stated|confirmed|"
+    r"expressed|noted|mentioned|asked|wanted|hoped)\w{3,}ed|written|met|taken|sent|spoken|"
     r"made|begun)\b"
     r"|\b(?:carried out|met with|met a|written to)\b",
     re.I,
 )
 _PARTLY_ONLY = re.compile(r"\b(?:but|however|some|partly|partially|except|still|not|awaiting|will be)\b", re.I)
+_STILL_OPEN = re.compile(r"^\W*(?:on-?going|outstanding|open)\b[\s.:;,–-]*(?=[A-Z])", re.I)
+_NOT_UNTIL = re.compile(
+    r"^\W*(?:once|when|as soon as|until|if)\b[^,;.]{0,120}?\b(?:has|have|is|are) (?:been )?\w+", re.I
+)
+"""What has to come first: "Once this work has been completed the map will be drawn" says that none is drawn yet."""
+_LATER = re.compile(r"\b(?:will|would|can|could|may)\b", re.I)
+_TOLD_IN_IT = re.compile(r",? (?:in which|stating|saying|advising|explaining)\b.*", re.I | re.S)
+"""What a letter or a report says is not what became of the ask."""
+_AND_WILL = re.compile(r"\b(?:and|but) (?:they |he |she |it )?will\b", re.I)
+_KEPT_UP = re.compile(r"\b(?:will|is to|are to|to) (?:continue|keep|carry on)\b|\bwill be attending\b", re.I)
+"""What goes on, or is to come: no failure, and no end."""
+_FROM_NOW_ON = re.compile(r"\bfrom now on\b|\bin future\b", re.I)
+"""How things are to be done hereafter is no promise to do one of them."""
 _CLOSED = re.compile(r"^\W*(?:discharged|completed?|closed)\b", re.I)
 _BUT = re.compile(r"\b(?:but|however|lack of|not)\b", re.I)
 
@@ -116,25 +136,43 @@ def state_of(text: str, *, answering: bool = False) -> State:
     outrank words of progress unless both are there; a bare promise is no answer yet, and so not done.
     "Discharged" opens what the body closed; the words after it say whether it was done.
     """
-    if _CLOSED.match(text):
-        return _closed(text)
+    opened = _opened(text, answering)
+    if opened is not None:
+        return opened
     failing, partly, done = _NOT_DONE.search(text), _PARTLY.search(text), _DONE.search(text)
     acted = _ACTED.search(text) if answering else None
-    settled = _DONE_AS_ANSWER.search(text) if answering and not (failing or _PARTLY_ONLY.search(text)) else None
-    if settled:
+    settled = _DONE_AS_ANSWER.search(text) if answering and not failing else None
+    if settled and not _PARTLY_ONLY.search(_TOLD_IN_IT.sub("", text)):
         return State(Answer.DONE, _says(settled))
     if failing and not (partly or (acted and not _verb_of(failing, acted))):
         return State(Answer.NOT_DONE, _says(failing))
     if partly or failing:
         return State(Answer.PARTLY, _says(partly or failing))
-    promised = _PROMISED.search(text)
-    if done and not (answering and promised):
+    promised = None if _FROM_NOW_ON.search(text) else _PROMISED.search(text)
+    if done and not (answering and (promised or _AND_WILL.search(text))):
         return State(Answer.DONE, _says(done))
     if acted or done:
         return State(Answer.PARTLY, _says(acted or done))
+    kept_up = _KEPT_UP.search(text) if answering else None
+    if kept_up:
+        return State(Answer.PARTLY, _says(kept_up), promised=True)
     if promised:
         return State(Answer.NOT_DONE, f"It promises: “{promised.group().strip()}…”.", promised=True)
     return State(Answer.REFERENCE_ONLY, "It points back and does not say what became of it.")
+
+
+def _opened(text: str, answering: bool) -> State | None:
+    """What the first words settle: that the matter is closed, that it is open, or that something must come first."""
+    if _CLOSED.match(text):
+        return _closed(text)
+    mark = _STILL_OPEN.match(text)
+    if mark:
+        rest = state_of(text[mark.end() :], answering=answering)
+        return rest if rest.answer is Answer.NOT_DONE else State(Answer.PARTLY, _says(mark))
+    until = _NOT_UNTIL.match(text)
+    if until and _LATER.search(text, until.end()):
+        return State(Answer.NOT_DONE, f"It waits: “{until.group().strip()}…”.")
+    return None
 
 
 def _verb_of(failing: re.Match[str], acted: re.Match[str]) -> bool:

@@ -1,0 +1,86 @@
+"""Places of a paper that point back, in minutes, reports and logs; the towns and their councils are invented."""
+
+from __future__ import annotations
+
+from textwrap import dedent
+
+from arising.reading.reader import read
+from arising.record.reference import Answer, Reference
+
+
+def pointing(text: str) -> tuple[Reference, ...]:
+    return read(dedent(text).lstrip("\n").encode(), "typed.txt").references
+
+
+def quoted(text: str) -> list[tuple[str, Answer]]:
+    return [(reference.quote.text, reference.states) for reference in pointing(text)]
+
+
+HEAD = """
+EELPOOL COUNCIL
+WEIR COMMITTEE
+Tuesday, 4th May, 2021
+
+Present:- Councillor Pike (in the Chair); Councillors Roach and Tench.
+
+"""
+
+
+def minutes(text: str) -> str:
+    return HEAD + dedent(text)
+
+
+def test_a_resolution_that_notes_what_is_done_answers_the_minute_that_its_item_names() -> None:
+    found = quoted(
+        minutes("""
+        12.   STEPS AT THE QUAY
+
+        In accordance with Minute No. 7 of the meeting held on 2nd March, 2021, the Clerk gave a report on the steps.
+
+        Resolved:- (1) That it be noted that the steps were fully operational.
+
+        (2) That the tolls be looked at.
+
+        13.   EELS
+
+        Resolved:- (1) That it be noted that the eel pass was fully operational.
+        """)
+    )
+    assert [text for text, answer in found if answer is Answer.DONE][-1].endswith("the steps were fully operational.")
+    assert not any("eel pass" in text for text, _ in found)
+
+
+def test_what_was_put_to_an_earlier_meeting_is_no_answer_to_it() -> None:
+    found = quoted(
+        minutes("""
+        12.   STEPS AT THE QUAY
+
+        In March 2020 a survey was provided to the Rivers Committee on the steps.
+
+        In accordance with Minute No. 7 of the meeting held on 2nd March, 2021, an update was submitted of the steps.
+        """)
+    )
+    assert [answer for _, answer in found] == [Answer.REFERENCE_ONLY, Answer.DONE]
+
+
+LOG = """
+EELPOOL HARBOUR SAFETY BOARD
+ACTION LOG
+
+| No | Owner | Details | Update |
+| --- | --- | --- | --- |
+| 1. | Ann Pike | Ask the mill about the steps. As noted at the previous meeting of the Weir Group, two are loose. | \
+04.05.21 On-going. Ann Pike to meet with the miller. |
+| 2. | Ann Pike | Draw up tide tables. | 04.05.21 Discharged – Ann Pike said that the tables are drawn. She said that \
+the matter had moved on. Ann Pike had spoken to the ferry company. |
+"""
+
+
+def test_a_row_of_a_log_is_quoted_with_the_words_that_its_mark_needs() -> None:
+    found = quoted(LOG)
+    assert ("On-going. Ann Pike to meet with the miller.", Answer.NOT_DONE) in found
+    assert any(text.startswith("As noted at the previous meeting") for text, _ in found)
+    assert [text for text, _ in found if text.startswith("Discharged")] == [
+        "Discharged – Ann Pike said that the tables are drawn. She said that the matter had moved on."
+    ]
+    assert not any("spoken to the ferry" in text for text, _ in found)

@@ -211,6 +211,7 @@ def test_guessing_the_address_of_a_secret_is_like_guessing_one_of_nothing(
 SECRET_ADDRESSES = (
         "/papers/{half}/file", "/minutes/{item}/", "/asks/{item_ask}/", "/asks/{item_ask}/feed.atom",
         "/papers/{paper}/", "/papers/{paper}/file", "/papers/{paper}/pages/1/", "/papers/{paper}/pages/1/picture.png",
+        "/papers/{paper}/pages/", "/papers/{paper}/pages/1/small.png",
         "/papers/{body_paper}/pages/1/", "/asks/{paper_ask}/", "/asks/{paper_ask}/feed.atom", "/minutes/{paper_item}/",
         "/bodies/{body}/", "/bodies/{body}/feed.atom", "/bodies/{body}/calendar.ics", "/meetings/{body}/2024-02-14/",
         "/meetings/harbour-and-quays-scrutiny-panel/2024-07-02/", "/people/zanzibarine/",

@@ -17,7 +17,7 @@ _COLOUR = 2
 
 
 def draw(data: bytes, name: str, options: dict[str, Any]) -> dict[str, Any]:
-    """``{"png": base64}``, the picture of page ``options["page"]`` (from 1).
+    """``{"png": base64}``, the picture of page ``options["page"]`` (from 1), ``options["width"]`` dots across.
 
     Raises:
         CannotRead: the file has no such page, or it cannot be drawn.
@@ -29,7 +29,7 @@ def draw(data: bytes, name: str, options: dict[str, Any]) -> dict[str, Any]:
         document = pypdfium2.PdfDocument(data)
         page = document[index]
         width, height = page.get_size()
-        scale = min(_WIDTH / max(width, 1), (_LARGEST / max(width * height, 1)) ** 0.5)
+        scale = min(int(options.get("width", _WIDTH)) / max(width, 1), (_LARGEST / max(width * height, 1)) ** 0.5)
         bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
     except (pypdfium2.PdfiumError, IndexError) as fault:
         raise CannotRead(f"page {index + 1} of {name} cannot be drawn.", "Download the paper instead.") from fault

@@ -6,14 +6,20 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.shortcuts import redirect, render
 
 from arising_service.accounts.permissions import for_everyone
-from arising_service.accounts.viewers import viewer_of
+from arising_service.accounts.viewers import Viewer, viewer_of
 from arising_service.register.queries import papers as kept
 from arising_service.register.queries.bodies import bodies
+from arising_service.register.queries.leaves import first_words
+from arising_service.register.queries.rows import Paged
 from arising_service.web import marking, wording
 from arising_service.web.page_pictures import picture_of
 from arising_service.web.views import asking
 
 _PRIVATE = "private, max-age=3600"
+_NEAR = 4
+"""How many pages before and after are offered beside a page."""
+_AT_ONCE = 100
+"""How many pages of a long paper are listed at a time."""
 
 
 @for_everyone
@@ -63,8 +69,33 @@ def paper_page(request: HttpRequest, sha256: str, number: int) -> HttpResponse:
         "later": numbers[place + 1] if place + 1 < len(numbers) else None,
         "runs_on": _runs_on(leaf, start, end),
         "query": request.GET.urlencode(),
+        "near": _tiles(viewer, view, numbers[max(0, place - _NEAR) : place + _NEAR + 1]),
+        "all_shown": len(numbers) <= 2 * _NEAR + 1,
     }
     return render(request, "web/paper_page.html", shown)
+
+
+def _tiles(viewer: Viewer, view: kept.PaperView, numbers: list[int]) -> list[tuple[int, str]]:
+    """Pages to choose from: each with its first words where there is no picture of it."""
+    begins = {} if view.paper.format == "pdf" else first_words(viewer, view.paper.sha256, numbers)
+    return [(number, begins.get(number, "")) for number in numbers]
+
+
+@for_everyone
+def paper_pages(request: HttpRequest, sha256: str) -> HttpResponse:
+    """All pages of a paper, small, to find the one that is looked for."""
+    viewer = viewer_of(request.user)
+    view = asking.found(kept.paper_view, viewer, sha256)
+    numbers = _numbers(view)
+    if not numbers:
+        raise Http404
+    number = asking.number(request, "page")
+    last = -(-len(numbers) // _AT_ONCE)
+    first = (min(max(number, 1), last) - 1) * _AT_ONCE
+    page = Paged(
+        tuple(_tiles(viewer, view, numbers[first : first + _AT_ONCE])), first // _AT_ONCE + 1, len(numbers), _AT_ONCE
+    )
+    return render(request, "web/paper_pages.html", {"paper": view.paper, "page": page})
 
 
 def _runs_on(leaf: kept.Leaf, start: int, end: int) -> bool:
@@ -76,8 +107,19 @@ def _runs_on(leaf: kept.Leaf, start: int, end: int) -> bool:
 @for_everyone
 def page_picture(request: HttpRequest, sha256: str, number: int) -> HttpResponse:
     """A page of a PDF as a picture, to whoever may see that page."""
+    return _picture(request, sha256, number, small=False)
+
+
+@for_everyone
+def page_small(request: HttpRequest, sha256: str, number: int) -> HttpResponse:
+    """The same, small: to find a page by how it looks."""
+    return _picture(request, sha256, number, small=True)
+
+
+def _picture(request: HttpRequest, sha256: str, number: int, *, small: bool) -> HttpResponse:
     file = asking.found(kept.paper_file_for_page, viewer_of(request.user), sha256, number)
-    picture = picture_of(file.path, sha256, number) if file.content_type == "application/pdf" else None
+    is_pdf = file.content_type == "application/pdf"
+    picture = picture_of(file.path, sha256, number, small=small) if is_pdf else None
     if picture is None:
         raise Http404
     return HttpResponse(picture, content_type="image/png", headers={"Cache-Control": _PRIVATE})

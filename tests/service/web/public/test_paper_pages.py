@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import Path
 
+import pytest
 from django.test import Client
 
 from arising_service.accounts.viewers import PUBLIC
@@ -71,3 +74,56 @@ def test_a_page_or_paper_that_there_is_not_is_not_found(public: Client) -> None:
     paper = _paper("pdf")
     for address in (f"/papers/{paper.sha256}/pages/0/", f"/papers/{paper.sha256}/pages/999/", f"/papers/{'0' * 64}/"):
         assert public.get(address).status_code == 404, address
+
+
+def test_the_pages_near_one_are_small_pictures_that_wait_until_they_are_seen(public: Client) -> None:
+    paper = _paper("pdf", 3)
+    page = public.get(f"/papers/{paper.sha256}/pages/2/").content.decode()
+    assert (
+        f'<a class="govuk-link govuk-link--no-visited-state app-tiles__link" href="/papers/{paper.sha256}/pages/1/">'
+        in page
+    )
+    assert page.count('loading="lazy"') == paper.pages
+    small = public.get(f"/papers/{paper.sha256}/pages/2/small.png")
+    assert small.content.startswith(b"\x89PNG\r\n")
+    whole = public.get(f"/papers/{paper.sha256}/pages/2/picture.png")
+    assert len(small.content) < len(whole.content) / 4
+
+
+def test_pages_without_pictures_show_how_they_begin(public: Client) -> None:
+    paper = _paper("docx", 2)
+    for address in (f"/papers/{paper.sha256}/pages/1/", f"/papers/{paper.sha256}/pages/"):
+        page = public.get(address).content.decode()
+        assert "<img" not in page
+        assert page.count("app-tiles__leaf--words") == paper.pages
+    assert public.get(f"/papers/{paper.sha256}/pages/1/small.png").status_code == 404
+
+
+def test_all_pages_are_listed_and_more_than_a_hundred_a_part_at_a_time(
+    public: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = _paper("pdf", 3)
+    assert public.get(f"/papers/{paper.sha256}/pages/").content.decode().count("<img") == paper.pages
+    monkeypatch.setattr("arising_service.web.views.paper._AT_ONCE", 2)
+    for asked, shown in (("2", 3), ("99", paper.pages), ("x", 1)):
+        assert f"Page {shown}<" in public.get(f"/papers/{paper.sha256}/pages/?page={asked}").content.decode()
+
+
+def test_pictures_that_nobody_looked_at_for_longest_make_room(
+    public: Client, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from arising_service.web import page_pictures
+
+    paper = _paper("pdf", 3)
+    addresses = [f"/papers/{paper.sha256}/pages/{number}/small.png" for number in (1, 2, 3)]
+    sizes = [len(public.get(address).content) for address in addresses[:2]]
+    kept = {path.name.split("-")[1]: path for path in page_pictures.folder().glob("*/*-small.png")}
+    for number, day in (("1", 1), ("2", 2)):
+        os.utime(kept[number], (day, day))
+    public.get(addresses[0])
+    monkeypatch.setattr(page_pictures, "MOST", sum(sizes))
+    monkeypatch.setattr(page_pictures, "_LEFT", 1.0)
+    public.get(addresses[2])
+    left = {path.name.split("-")[1] for path in page_pictures.folder().glob("*/*-small.png")}
+    assert "2" not in left, "the first was looked at again, the third is new"
+    assert "3" in left

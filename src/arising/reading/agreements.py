@@ -21,11 +21,13 @@ _AGREED = re.compile(
     re.I,
 )
 _PROPOSED_AND_AGREED = re.compile(
-    rf"\bproposed by (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*and {_HOW}(?:agreed|"
-    rf"resolved|approved|carried)\s+(?=(?:that|to)\b)"
+    rf"\bproposed by (?P<mover>{WHO}),?\s*(?:(?:and )?seconded by (?P<seconder>{WHO}),?\s*)?and {_HOW}(?:agreed|"
+    rf"resolved|approved|carried),?\s+(?=(?:that|to)\b)"
 )
 _BODY_RESOLVED = re.compile(
-    rf"\b{_BODY} {_HOW}(?:resolved|voted|decided)(?: unanimously| by [^,.]{{3,30}})?\s+(?=(?:that|to|not to)\b)", re.I
+    rf"\b(?:{_BODY} {_HOW}(?:resolved|voted|decided)(?: unanimously| by [^,.]{{3,30}})?|all (?:members|councillors) "
+    rf"(?:present )?agreed|the council {_HOW}agreed)\s+(?=(?:that|to|not to|(?:the )?payment)\b)",
+    re.I,
 )
 _VOTE_CARRIED = re.compile(
     r"\bvote was carried\b(?: unanimously)?(?: by \w+(?: votes?)? to \w+(?: votes?)?)?,?\s+(?=(?:for|to|that)\b)", re.I
@@ -72,7 +74,7 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
             return rest, backing
     both = _PROPOSED_AND_AGREED.search(sentence.text)
     if both:
-        return sentence[both.end() :], Backing(name_of(both["mover"]), name_of(both["seconder"]))
+        return sentence[both.end() :], Backing(name_of(both["mover"]), name_of(both["seconder"] or ""))
     if _EARLIER_MEETING.match(sentence.text):
         return None
     for pattern in (_AGREED, _APPROVED, _BODY_RESOLVED, _VOTE_CARRIED):

@@ -16,7 +16,7 @@ from arising.reading.attendance_words import (
     Roll,
     label_at,
 )
-from arising.reading.name_runs import runs_of
+from arising.reading.name_runs import lines_of, runs_of
 from arising.reading.name_segments import names_someone
 from arising.reading.parts import ItemPart
 from arising.reading.people import people_in
@@ -37,8 +37,10 @@ _STAND_IN = re.compile(
     r"(?:would |will )?(?:substitut|deputis)(?:ed|ing|e) for|substituting|deputising|in (?:his|her|their) place)\b",
     re.I,
 )
+_MINUTES = re.compile(r"\W*minutes?\s*:\W*", re.I)
 _BRACKET = re.compile(r"\([^()]*\)")
 _LONGEST_LIST = 600
+_LONGEST_HEAD = 4
 _LONGEST_SENTENCE = 10_000
 
 
@@ -50,14 +52,16 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
     about = item.title.text if item.title else " ".join(block.rest.text for block in item.heading)
     of_absence = bool(_OF_ABSENCE.search(about))
     found: list[Person] = []
-    for passage in (item.title, *item.passages()):
+    passages = item.passages()
+    minuted = next((index for index, passage in enumerate(passages) if _MINUTES.fullmatch(passage.text)), 0)
+    for passage in (item.title, *passages[minuted:]):
         if not passage or not (of_absence or APOLOGIES.search(passage.text)):
             continue
         for sentence in sentences_of(passage):
             if of_absence or PLAIN_APOLOGY.match(sentence.text):
                 found += apologies_of(sentence)
-            if of_absence and not APOLOGIES.search(sentence.text) and _is_plain_list(sentence):
-                found += people_in(runs_of(sentence))
+            if of_absence and not APOLOGIES.search(sentence.text):
+                found += _plain_list(sentence)
     return tuple(found)
 
 
@@ -88,6 +92,14 @@ def _cut_clause(people: Passage) -> Passage:
         if found and found.start() > 2:
             people = people[: found.start()]
     return people
+
+
+def _plain_list(sentence: Passage) -> tuple[Person, ...]:
+    """The people of a list of names; the first line may say whose ("School members")."""
+    lines = list(lines_of(sentence))
+    if len(lines) > 1 and not names_someone(lines[0]) and len(lines[0].text.split()) <= _LONGEST_HEAD:
+        sentence = Passage.joined(lines[1:])
+    return people_in(runs_of(sentence)) if _is_plain_list(sentence) else ()
 
 
 def _is_plain_list(sentence: Passage) -> bool:

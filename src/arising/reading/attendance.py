@@ -14,6 +14,7 @@ from arising.reading.attendance_words import (
     CHAIRED,
     ELECTED,
     LABEL,
+    SENT,
     TELLS,
     Roll,
     label_at,
@@ -86,6 +87,12 @@ _ENDS_LIST = re.compile(r"(?<![A-Z])[.!?]\s*$")
 _ASIDE = re.compile(r"\W*(?:contact|ask for|enquir\w+|further|quorum|lead officer|e-?mail|tel)\b", re.I)
 _LATE_ENTRY = re.compile(rf"{TITLES.pattern}|[^\s(–-]+(?:\s[^\s(–-]+){{1,3}}\s*(?:\(|\s[–-]\s)")
 """What may still go on with a list that ended in a full stop: a titled name, or a name with its post."""
+_SEATS = re.compile(
+    r"(?:[\w'’-]+\s+){0,4}(?:members?|representatives?|subs|substitutes|governors|head ?teachers?|co-?opt\w*)"
+    r"\s*:\s*[-–—]?",
+    re.I,
+)
+"""What heads a part of a list, whose seats they are ("Non-school members:"): the list goes on."""
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
 _MOST_ENTRIES = 1000
 _LONGEST_LIST = 2000
@@ -226,6 +233,8 @@ class _Rolls:
         """Take what may be more of the list that is open, or ends it."""
         if self.roll is None:
             return
+        if self.roll is Roll.APOLOGIES and (sent := SENT.match(sentence.text)):
+            sentence = sentence[sent.end() :]
         if self.material and not _goes_on(sentence, self.material[-1]):
             self.close()
         elif len(self.material) < _MOST_ENTRIES and (not self.shut or _is_late_entry(sentence)):
@@ -255,6 +264,8 @@ def _goes_on(words: Passage, before: Passage) -> bool:
     if TELLS.search(text) or len(text) > _LONGEST_LIST:
         return False
     if GOES_ON.search(before.text[-40:]) or before.text.rfind("(") > before.text.rfind(")"):
+        return True
+    if _SEATS.fullmatch(text):
         return True
     if names_someone(words) and (":" not in text or TITLES.match(text)):
         return True

@@ -156,6 +156,8 @@ APOLOGY = Sought(
     re.I | re.S,
 )
 """The words that lead up to whoever sent apologies."""
+SENT = re.compile(rf"^(?:was|were|had been|have been)\s+{_GIVEN}\s+(?:from|on behalf of|by|for)\b\s*[:;–-]*\s*", re.I)
+"""How a sentence goes on that its label has begun: "Apologies: / were submitted on behalf of …"."""
 SENDER = re.compile(r"\b(?:from|on behalf of|for|by)\b\s*[:;–-]*\s*(?=\S)", re.I)
 APOLOGISED = Sought(
     r"^(?P<people>.+?)\s+(?:(?:had|has|have|having)\s+)?(?:also\s+)?"

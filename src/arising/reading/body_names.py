@@ -28,7 +28,8 @@ _WORDS = r"(?:(?!\b(?:minutes|agenda|meeting of|present|(?:mon|tues|wednes|thurs
 _UNTIL = rf"(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]"
 _MEETING_OF = rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
 _MINUTES_OF = (
-    r"\b(?:minutes|notes|record|proceedings|agenda)\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?"
+    r"\b(?:minutes|notes|record|proceedings|agenda)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?"
+    r"\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?"
     rf"(?P<body>{_WORDS}{{4,120}}?)(?:\s+meeting)?{_UNTIL}"
 )
 _IN_SENTENCE = tuple(re.compile(f"{pattern})", re.I) for pattern in (_MEETING_OF, _MINUTES_OF))

@@ -14,7 +14,10 @@ from arising.reading.parts import Dissected, Part, PartKind
 from arising.reading.report_openings import report_openings
 
 _DECIDED = re.compile(
-    r"^\W*(?:resolved\b|decision\s*:|minutes?\s*:|(?:it was )?agreed\b|the (?:committee|panel|board|chair) )", re.I
+    r"\bRESOLVED\b|^\W*(?:resolved\b|decision\s*:|minutes?\s*:|(?:it was )?agreed\b|"
+    r"the (?:committee|panel|board|chair(?:man)?) |"
+    r"there (?:was|were)\b|apologies (?:for absence )?(?:was|were|had|received)\b)",
+    re.I,
 )
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
@@ -66,7 +69,7 @@ def _tells_what_was_done(blocks: Sequence[Block], items: Sequence[object]) -> bo
     """Whether what opens as an agenda holds the minutes too, as the page of a past meeting does."""
     if any(MINUTES_TITLE.match(block.text) and block.level for block in blocks[:8]):
         return True
-    return sum(bool(_DECIDED.match(block.text)) for block in blocks) >= 2 and len(items) >= 2
+    return sum(bool(_DECIDED.search(block.text)) for block in blocks) >= 2 and len(items) >= 2
 
 
 def _placed_in_agenda(parts: Sequence[Part]) -> Iterator[Part]:

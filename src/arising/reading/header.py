@@ -90,7 +90,7 @@ _NOT_THE_START = Sought(
 )
 _STARTED = Sought(
     r"\b(?:meeting|proceedings|session|chair\w*)\b[^.]{0,60}?\b(?:commenc\w+|start\w*|open\w*|began|begins|"
-    r"called to order)\b[^.]{0,40}?\bat\s+",
+    r"called to order)\b[^.]{0,40}?\bat\s+|\b(?:opened|started|commenced) the meeting at\s+",
     re.I,
 )
 _CLOSED = Sought(

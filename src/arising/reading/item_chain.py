@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from arising.reading.headings import Style, headingness, style_of
 from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
-from arising.reading.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, title_and_lead
+from arising.reading.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, ROLL_CALL, title_and_lead
 from arising.record.passage import Passage
 
 _WIDEST_GAP = 8
@@ -86,7 +86,7 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
         beside = index > 0 and _is_bare(blocks[index - 1])
         if not words and not beside and index + 1 < len(blocks) and _can_be_title(blocks[index + 1]):
             words, taken = blocks[index + 1].passage, (block, blocks[index + 1])
-        if not words or NEVER_A_TITLE.match(words.text):
+        if not words or (NEVER_A_TITLE.match(words.text) and not ROLL_CALL.fullmatch(words.text)):
             continue
         title, lead = title_and_lead(words, agenda=False)
         score = headingness(taken[-1], title or lead) + (0.1 if label.stopped else 0.0) - (0.3 if label.closed else 0.0)

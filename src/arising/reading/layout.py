@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from arising.reading.furniture import Furniture, furniture_of
-from arising.reading.numbering import Label, label_of
+from arising.reading.numbering import Label, LabelKind, label_of
 from arising.record.paper import Format, Line, Paper, Table
 from arising.record.passage import Passage
 
@@ -109,7 +109,8 @@ def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
     if len(pending) > 1 or line.opens or len(first.text) > _SHORT_TITLE or len(line.text) < len(first.text) + 20:
         return False
     label = label_of(first.text)
-    words = first.text[label.end :].split() if label is not None and label.stopped else []
+    numbered = label is not None and (label.stopped or label.kind in {LabelKind.DECIMAL, LabelKind.CODE})
+    words = first.text[label.end :].split() if label is not None and numbered and not label.bracketed else []
     return (
         len(words) > 1
         and all(word[0].isupper() or len(word) < 10 for word in words)

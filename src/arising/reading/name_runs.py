@@ -17,6 +17,8 @@ GOES_ON = re.compile(
 _STATES = re.compile(
     r"(?:An? |No )?Apolog(?:y|ies)\b|Also\b|In attendance\b|(?:Members )?Present\b|Absent\b|There (?:was|were)\b"
 )
+_IS_LABEL = re.compile(r"[A-Z][\w '’/&-]{3,50}:\s*[-–—]?")
+"""A line that heads a part of a list: "Non-school members:"."""
 _NEAR = 300
 """Characters before a line's end that can tell whether a name ends there."""
 
@@ -71,7 +73,7 @@ def _parted(before: Passage, line: Passage) -> bool:
     text = before.text
     if GOES_ON.search(text[-40:]) or text.rfind("(") > text.rfind(")") or line.text[:1].islower():
         return False
-    if text.endswith(".") or _STATES.match(line.text):
+    if text.endswith(".") or _STATES.match(line.text) or _IS_LABEL.fullmatch(line.text):
         return True
     label = LABEL.match(line.text)
     if label is not None and names_someone(line[label.end() :]):

@@ -55,17 +55,20 @@ _DECIMAL = re.compile(
 _BRACKETED = re.compile(r"\((?P<inside>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[.:])?" + r"(?:[\s\t]*|$)")
 _LETTER = re.compile(r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.(?=\s+[A-Z“\"(]))" + _SPACE)
 _CODE = re.compile(
-    r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4})(?P<close>\.)?"
-    + _SPACE
-    + r"(?!\d[A-Z]{2}\b)"
+    r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4}|"
+    r"[A-Z]{1,4} \d{1,4}/\d{2,4})(?P<close>\.)?" + _SPACE + r"(?!\d[A-Z]{2}\b)"
 )
 _OPENS_WORDS = "“\"'‘(£*[•"
 _HIGHEST_BARE = 999
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DAY_AND_YEAR = re.compile(r"\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?\s+(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\d{1,2}\.\d{2}\s?(?:[ap]\.?m\b|noon\b|hours\b|hrs\b)", re.I)
-_SLASHED = re.compile(r"(?P<code>(?!(?:19|20)\d\d/)\d{1,4}/(?:\d{2}|20\d\d))(?P<close>\.)?(?:\s+(?=[A-Z“\"])|$)")
-"""A minute's number with its year: ``142/24``. ``2023/24`` is a year."""
+_SLASHED = re.compile(
+    r"(?P<code>(?!(?:19|20)\d\d/)\d{1,4}/(?:\d{2}|20\d\d)|(?:20)?\d\d[/-]\d{3}|\d\d[/-]\d\d[/-]\d{3}|"
+    r"20\d\d/\d\d/\d{1,3}|\d{1,3}-\d{4}/\d{1,2})(?P<close>\.)?(?:\s*[-–—:])?(?:\s+(?=[A-Z“\"])|$)"
+)
+"""A minute's number with its year or meeting: ``142/24``, ``2024/017``, ``24/25-017``. ``2023/24`` is a year."""
+_YEAR_FIRST = re.compile(r"(?:20)?\d\d$")
 _WORDED = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3})(?:\s?[:.–-])(?:\s+|$)", re.I)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -159,8 +162,14 @@ def _coded(head: str) -> Label | None:
     found = _CODE.match(head) or _SLASHED.match(head)
     if not found:
         return None
-    numbers = [int(number) for number in re.findall(r"\d+", found["code"])]
-    return Label(LabelKind.CODE, found["code"], (numbers[0],), found.end(), stopped=bool(found["close"]))
+    return Label(LabelKind.CODE, found["code"], (_counting(found["code"]),), found.end(), stopped=bool(found["close"]))
+
+
+def _counting(code: str) -> int:
+    """The number in a code that counts the minutes: the last of three figures or parts after a year, else the first."""
+    numbers = re.findall(r"\d+", code)
+    after_year = _YEAR_FIRST.match(numbers[0]) and (len(numbers[-1]) == 3 or len(numbers) > 2)
+    return int(numbers[-1] if after_year else numbers[0])
 
 
 def _worded(head: str) -> Label | None:

@@ -22,7 +22,7 @@ ATTENDANCE = Sought(
 )
 MINUTES_TITLE = Sought(
     r"^\W*(?:(?:draft|unconfirmed|confirmed|approved|printed|public|open)\s+)*(?:minutes|notes?|record|"
-    r"action notes|proceedings)\s+"
+    r"action notes|proceedings)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?\s+"
     r"(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?!.*\b(?:previous|last)\b)",
     re.I,
 )
@@ -34,7 +34,7 @@ BODY_WORD = Sought(
 )
 _AGENDA = Sought(
     r"^(?:a\s*g\s*e\s*n\s*d\s*a(?:\s+(?:for|of|and|frontsheet|pack).{0,60})?|summons(?: to)?.{0,60}|"
-    r"notice of meeting.{0,40})\W*$",
+    r"notice of meeting.{0,40}|meeting documents)\W*$",
     re.I,
 )
 _AGENDA_AND_MINUTES = re.compile(r"^(?:agenda|printed|draft|decisions|\s|,|and|&)*\s*(?:minutes|decisions)\W*$", re.I)
@@ -55,8 +55,20 @@ _HEADER_NOISE = re.compile(
     r"^(?:draft|public document pack|confirmed|unrestricted|page \d+|to all members.*|at|on|held (?:in|at|on).*)\W*$",
     re.I,
 )
+_USUAL_ITEM = re.compile(
+    r"^(?:(?:to receive )?apologies|introductions? and apologies|welcome(?: and| &|,)|"
+    r"declarations? of (?:\w+ )*interest|"
+    r"disclosures? of (?:\w+ )*interest|minutes(?: of\b|\W*$)|matters arising|any other (?:urgent )?business|"
+    r"dates? of (?:the )?next meetings?|exclusion of (?:the )?(?:press|public)|public (?:questions|participation))",
+    re.I,
+)
+"""Items that most meetings have."""
+_TOP = 6
+_FEWEST_USUAL = 2
 _LOOK_BACK = 10
-_LOOK_AHEAD = 9
+_MOST_MISSES = 3
+_SHORT_LINE = 70
+_NEAR_TOP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +87,20 @@ def openings_of(blocks: Sequence[Block]) -> tuple[Opening, ...]:
         return (decision,)
     minutes = _minutes_openings(blocks)
     agendas = _agenda_openings(blocks, minutes)
+    if not minutes and not agendas:
+        return _meeting_without_title(blocks)
     return tuple(sorted(minutes + agendas, key=lambda opening: opening.start))
+
+
+def _meeting_without_title(blocks: Sequence[Block]) -> tuple[Opening, ...]:
+    """A paper that has no title and no list of those present, but a body, a day and the items of every meeting."""
+    top = blocks[:_TOP]
+    named = any(BODY_WORD.search(block.text) and len(block.text) < _LONGEST_LABEL for block in top)
+    dated = any(len(block.text) < _LONGEST_LABEL and dates_in(block.text) for block in top)
+    usual = [block for block in blocks if _USUAL_ITEM.match(block.rest.text) and len(block.text) < _LONGEST_LABEL]
+    if named and dated and len(usual) >= _FEWEST_USUAL:
+        return (Opening(PartKind.AGENDA, 0, usual[0].number - 1 if usual[0].number else 0),)
+    return ()
 
 
 def _decision_opening(blocks: Sequence[Block]) -> Opening | None:
@@ -142,7 +167,8 @@ def _header_start(blocks: Sequence[Block], anchor: int, floor: int) -> int:
             break
         else:
             misses += 1
-            if misses > 1:
+            at_top = floor < 0 and anchor <= _LOOK_BACK and len(block.text) < _SHORT_LINE
+            if misses > (_MOST_MISSES if at_top else 1):
                 break
         number -= 1
     return start
@@ -186,7 +212,8 @@ def _titled_minutes(blocks: Sequence[Block]) -> list[Opening]:
         headed = block.level or block.bold or is_capitals(text)
         if headed and len(text) < 90 and _MINUTES_ALONE.match(text) and _dated(blocks, block):
             return [Opening(PartKind.MINUTES, 0, block.number)]
-        if block.level and _AGENDA_AND_MINUTES.match(text) and "minutes" in text.lower():
+        paged = _AGENDA_AND_MINUTES.match(text) and "minutes" in text.lower()
+        if paged and (block.level or block.number < _NEAR_TOP):
             return [Opening(PartKind.MINUTES, 0, block.number)]
     return []
 

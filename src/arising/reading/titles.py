@@ -15,6 +15,8 @@ _GAP = re.compile(r"\s\s\s")
 _CAPITAL_RUN = re.compile(
     r"^(?P<title>(?:[^a-z]*?\b[A-Z][A-Z&'’,\-/()0-9.: –]{5,}))\s+(?=(?:[A-Z][a-z]|[“\"(]?[A-Z][a-z]|\())"
 )
+_ATTACHED = re.compile(r"\s*\b(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s?[KM]B\s*$", re.I)
+"""What a page prints after a title: the size of the paper behind it."""
 _NO_SMALL = re.compile(r"[^a-z]{6}")
 NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\]])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|ask|propose)\b)")
 """Where the words of a question or motion start; a scan may read the "I" as something else."""
@@ -26,11 +28,13 @@ NEVER_A_TITLE = re.compile(
     r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed by\b|seconded|"
     r"moved|on the proposal|"
     r"dated?\b(?!.{0,40}meeting)|repl(?:y|ies)\b|(?:response|answer)\b(?!\s+(?:of|to|from)\b)|"
-    r"this concluded|the meeting (?:closed|ended|then)|votes?\b|for:|against:|"
+    r"this concluded|the meeting (?:closed|ended|then)|votes?\b(?! of\b)|for:|against:|"
     r"councillors?\s+\S+ (?:proposed|asked)|title:|categories:|name\b|members present|apologies for absence were)",
     re.I,
 )
 """What opens a paragraph that is set like a title and is none: replies, movers, signatures, lists of names."""
+ROLL_CALL = re.compile(r"(?:(?:members|officers|also|others|those)\s+)*(?:present|in attendance|attending)\W*", re.I)
+"""An item that lists who was there: a title where it has a number, and none where it has not."""
 SECTION = re.compile(
     r"^(?:items?\s+)?(?:for|section)\s+[A-Z0-9].{0,40}?:?\s*-?$|^(?:un)?restricted items.*$"
     r"|^(?:items?\s+)?part\s+(?:[ivx\d]+|[a-c]|one|two|three)\b.{0,60}$",
@@ -56,6 +60,7 @@ def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
     """
     if not words:
         return Passage.empty(), Passage.empty()
+    words = without_attachment(words)
     text = words.text
     mark = ITEM_MARK.search(text)
     if mark:
@@ -69,6 +74,12 @@ def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
     if agenda:
         return words, Passage.empty()
     return _on_own_line(words) or _after_capitals(words) or _before_sentence(words) or _whole(words)
+
+
+def without_attachment(words: Passage) -> Passage:
+    """The words without the size of the paper that a page prints behind them."""
+    attached = _ATTACHED.search(words.text)
+    return words[: attached.start()] if attached and attached.start() else words
 
 
 def _on_own_line(words: Passage) -> tuple[Passage, Passage] | None:
@@ -97,6 +108,8 @@ def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:
 
 def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
     text = words.text
+    if is_capitals(text):
+        return None
     for found in _INLINE.finditer(text) if _MARK.search(text) or _GAP.search(text) else ():
         head, tail = text[: found.start()], text[found.end() :]
         if len(head.split()) > _LONGEST_INLINE:
@@ -111,6 +124,6 @@ def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
 
 
 def _whole(words: Passage) -> tuple[Passage, Passage]:
-    if len(words.text.split()) > _LONGEST_TITLE:
+    if len(words.text.split()) > _LONGEST_TITLE and not is_capitals(words.text):
         return Passage.empty(), words
     return (words.strip(" :") if words.text.endswith(":") else words), Passage.empty()

@@ -18,14 +18,23 @@ from arising.reading.headings import (
 from arising.reading.item_chain import Candidate
 from arising.reading.item_heads import Head
 from arising.reading.layout import Block, BlockKind
+from arising.reading.name_segments import segments_of
+from arising.reading.name_words import TITLES
+from arising.reading.names import is_all_name
 from arising.reading.openings import ATTENDANCE
 from arising.reading.stray_numbers import stray_numbers
-from arising.reading.titles import NEVER_A_TITLE, SECTION
+from arising.reading.titles import NEVER_A_TITLE, ROLL_CALL, SECTION, without_attachment
+from arising.record.passage import Passage
 
 _PAGE_LABEL = re.compile(
     r"^(?:minutes?|decisions?|actions?|additional documents|supporting documents|attachments?)\s*:?$", re.I
 )
-_NEVER_WITHOUT_NUMBER = re.compile(r"^(?:draft|those attending|attendance|apologies received)\W*(?:$|:)", re.I)
+_NEVER_WITHOUT_NUMBER = re.compile(
+    r"^(?:draft|those attending|attendance(?: details)?|apologies received)\W*(?:$|:)|"
+    r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|\bnone$",
+    re.I,
+)
+_LIST = re.compile(r",.*?(?:,|\band\b|&)")
 _REPLY = re.compile(r"^repl(?:y|ies)\b", re.I)
 """What follows a written reply, headings and all, is part of the reply, but for the next question or motion."""
 _PUT = re.compile(r"^(?:question|notice of|motion|petition|deputation)\b", re.I)
@@ -39,6 +48,7 @@ _NAME_AND_POST = re.compile(
 _LONGEST_MARKED = 260
 _SHORTEST_BODY = 60
 _ROW = 3
+_MOSTLY = 0.7
 _SHORT_BODY = 160
 
 
@@ -55,15 +65,21 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     under_list = _end_of_attendance(blocks)
     for index, block in enumerate(blocks):
         answered = block.number not in taken and (answered or _is_reply(blocks, index))
-        if block.number in taken or block.label is not None or block.marker or block.kind is BlockKind.TABLE:
+        if (
+            block.number in taken
+            or _in_roll_call(block, heads)
+            or block.label is not None
+            or block.marker
+            or block.kind is BlockKind.TABLE
+        ):
             continue
         if block.number < first and not _is_early_heading(block, index, blocks, heads):
             continue
         if not heads and index < max(1, under_list):
             continue
         title = _unnumbered_title(block, style, blocks[index + 1] if index + 1 < len(blocks) else None)
-        if title and len(block.text.split()) == 1 and block.number - 1 in taken:
-            continue  # the last word of the title above
+        if title and block.number - 1 in taken and (len(block.text.split()) == 1 or _brings_item(blocks, index)):
+            continue  # the last word of the title above, or whoever brings the item
         if title and (not answered or _first_word(block.text) in openings or _PUT.match(block.text)):
             added.append(Head((block,), None, block.passage))
             openings.add(_first_word(block.text))
@@ -155,7 +171,7 @@ def _before_colon(text: str) -> str:
 
 
 def _unnumbered_title(block: Block, style: Style | None, following: Block | None) -> bool:
-    text = block.text
+    text = without_attachment(block.passage).text
     if (
         NEVER_A_TITLE.match(text)
         or _NEVER_WITHOUT_NUMBER.match(text)
@@ -168,7 +184,7 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     head = _before_colon(text).strip()
     inline = len(head) < len(text) - 1
     words = head.split()
-    if _NAME_AND_POST.match(text):
+    if _NAME_AND_POST.match(text) or _is_person(block.passage):
         return False
     if not words or len(words) > 12 or not text[0].isupper() or not is_title_case(head):
         return False
@@ -188,6 +204,26 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     if inline and len(text[len(head) :].split()) < 8 and not _is_all_title(text, own):
         return False
     return len(words) >= 2 or (not inline and len(following.text) >= 60)
+
+
+def _in_roll_call(block: Block, heads: Sequence[Head]) -> bool:
+    """Whether a block stands under an item that only lists who was there."""
+    above = next((head for head in reversed(heads) if head.at < block.number), None)
+    return above is not None and ROLL_CALL.fullmatch(above.words.text) is not None
+
+
+def _brings_item(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a line under a title names who brings the item: what the body is to do comes next."""
+    following = blocks[index + 1].text if index + 1 < len(blocks) else ""
+    return following.startswith("To ") and is_all_name(blocks[index].passage)
+
+
+def _is_person(words: Passage) -> bool:
+    """Whether a line is somebody's name, or a list of names: whoever brings an item, or those who were there."""
+    if len(words.text) > _LONGEST_MARKED or not (TITLES.match(words.text) or _LIST.search(words.text)):
+        return False
+    pieces = [piece for piece in segments_of(words) if piece]
+    return bool(pieces) and sum(is_all_name(piece) for piece in pieces) >= _MOSTLY * len(pieces)
 
 
 def _is_all_title(text: str, own: Style) -> bool:

@@ -15,7 +15,8 @@ _LABEL = re.compile(
     re.I,
 )
 _OTHER_LABEL = re.compile(
-    r"^\W*[A-Z][A-Za-z /&]{1,30}\s*[:;]|^\W*(?:a\s*g\s*e\s*n\s*d\s*a|minutes|items?|public document pack|present)\b",
+    r"^\W*[A-Z][A-Za-z /&]{1,30}\s*[:;]|^\W*(?:a\s*g\s*e\s*n\s*d\s*a|minutes|items?|no\.? item|public document pack|"
+    r"present|attendance|part (?:\d|i|one|a))(?:\b|(?=desc))",
     re.I,
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -45,6 +46,7 @@ _PLACE_WORD = re.compile(
 )
 _ASIDE = re.compile(r"\s*\b(?:View directions|Ask for|Contact|Tel|Telephone|E-?mail|Direct line|Fax|Map)\b.*$", re.I)
 _CLAUSE = re.compile(r"\b(?:will|was|is|are|may|can|please|would|should|members|be)\b", re.I)
+_SAID = re.compile(r"\b(?:was|were) held\b", re.I)
 _BODY_AT_END = re.compile(r"\b(?:committee|panel|board|council|cabinet|commission)$", re.I)
 _REACH = 4
 _LONGEST_ADDRESS = 16
@@ -78,7 +80,7 @@ def _labelled(front: Sequence[Block]) -> Passage:
                 break
             words.append(other.passage)
         venue = _cut(Passage.joined([each for each in words if each]))
-        if venue:
+        if venue and (not _SAID.search(venue.text)):
             return (_held_in(venue) or venue) if _CLAUSE.search(venue.text) else venue
     return Passage.empty()
 

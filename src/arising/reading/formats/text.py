@@ -24,6 +24,10 @@ _META = re.compile(r"([A-Za-z][\w .-]{0,40}):[ \t]*(.*)")
 _META_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _LARGEST = 100_000_000
 _LONGEST = 200_000
+_GOES_ON = re.compile(r"(?:[,&(/-]|\b(?:and|of|the|to|for|in|with))\s*$")
+_WIDEST_WRAP = 140
+"""Characters; nobody wraps lines wider than that."""
+_LEAST_UNWRAPPED = 0.08
 _APART = 4
 """Lines between two parts of a table that runs on over a page: a running head, a caption printed again."""
 _TAB = 4
@@ -64,9 +68,12 @@ class _TextReader:
     grids: Grids = field(init=False)
     page: int = 1
     opens: bool = True
+    unwrapped: bool = field(init=False)
+    """Whether a line's end is a paragraph's, as where a page's words were copied out."""
 
     def paper(self) -> Paper:
         pages = _pages(self.raw)
+        self.unwrapped = _is_unwrapped(self.raw)
         for page in pages:
             self.page, self.opens = page.number, True
             self._read(_raw_lines(self.raw, page.start, page.end))
@@ -136,9 +143,18 @@ class _TextReader:
         else:
             strips = printed(self.raw, [(head.words, head.end) for head in heads])
         for index, (head, lines) in enumerate(zip(heads, strips, strict=True)):
-            self._strip(head, lines, opens=index == 0 and (self.opens or head.opens or head.heading > 0))
+            opens = index == 0 and (self.opens or head.opens or head.heading > 0)
+            self._strip(head, lines, opens=opens or self._own_paragraph(head, rows[at + index - 1]))
         self.opens = heads[0].alone
         return last
+
+    def _own_paragraph(self, head: _Head, above: Bounds) -> bool:
+        """Whether a line is a paragraph of its own, though no empty line is above it."""
+        return (
+            self.unwrapped
+            and not self.raw[head.words : head.words + 1].islower()
+            and not _GOES_ON.search(self.raw[max(above[0], above[1] - 12) : above[1]])
+        )
 
     def _underlined(self, rows: list[Bounds], at: int) -> int:
         """The level of heading that row ``at`` makes of the lone line above it; 0 where it is no underline."""
@@ -275,6 +291,13 @@ class _Head:
 def _as_it_stands(raw: str, head: _Head) -> list[Printed]:
     words = raw[head.words : head.end].rstrip()
     return [Printed(head.words, head.words + len(words), words, ())] if words else []
+
+
+def _is_unwrapped(raw: str) -> bool:
+    """Whether paragraphs stand on one line each: more than a few lines are longer than anybody wraps."""
+    lengths = [end - start for start, end in _raw_lines(raw, 0, len(raw)) if end > start and raw[start] != "|"]
+    longer = sum(length > _WIDEST_WRAP for length in lengths)
+    return longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths)
 
 
 def _raw_lines(raw: str, start: int, end: int) -> list[Bounds]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from arising.record.ask import Verdict
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
 from arising_service.register.models import Ask, Decision, Evidence, Item, ProposedAnswer
@@ -84,13 +86,14 @@ class AskPage:
 def asks(viewer: Viewer, wanted: AskFilter | None = None, page: int = 1, each: int = 25) -> rows.Paged[rows.AskRow]:
     """One page of the asks that ``wanted`` lets through."""
     wanted = wanted or AskFilter()
-    total = _wanted(Ask.objects.visible_to(viewer).filter(gone=False), wanted).count()
+    total = narrowed(Ask.objects.visible_to(viewer).filter(gone=False), wanted).count()
     number = max(1, min(page, -(-total // each) or 1))
-    found = _wanted(asks_of(viewer), wanted).order_by(*ORDERS.get(wanted.order, ORDERS["newest"]))
+    found = narrowed(asks_of(viewer), wanted).order_by(*ORDERS.get(wanted.order, ORDERS["newest"]))
     return rows.Paged(tuple(ask_row(ask) for ask in found[(number - 1) * each : number * each]), number, total, each)
 
 
-def _wanted(found: QuerySet[Ask], wanted: AskFilter) -> QuerySet[Ask]:
+def narrowed(found: QuerySet[Ask], wanted: AskFilter) -> QuerySet[Ask]:
+    """Those of the asks found that ``wanted`` lets through."""
     which = Q()
     if wanted.body:
         which &= Q(body__slug=wanted.body)
@@ -120,9 +123,7 @@ def ask_page(viewer: Viewer, name: str) -> AskPage:
         raise NotThere("There is no such ask.")
     found = Evidence.objects.visible_to(viewer).filter(ask=ask).select_related("paper").order_by("said_on", "start")
     pieces = tuple(evidence_row(piece) for piece in found)
-    decided = tuple(
-        decision_row(each, viewer) for each in Decision.objects.filter(ask=name).select_related("by").order_by("at")
-    )
+    decided = decisions_seen(viewer, [name], undone_too=True)
     answers = _answers(viewer, ask)
     again = asks_of(viewer).filter(name__in=ask.again).order_by("asked_on", "name") if ask.again else ()
     row = ask_row(ask)
@@ -141,6 +142,32 @@ def ask_page(viewer: Viewer, name: str) -> AskPage:
         dict(ask.omission),
         ask.body.followed_to,
         _timeline(row, pieces, standing, answers),
+    )
+
+
+def decisions_seen(
+    viewer: Viewer, asks_named: Collection[str], *, undone_too: bool = False
+) -> tuple[rows.DecisionRow, ...]:
+    """What people decided of some asks that ``viewer`` may see, in order of time.
+
+    A decision of a piece of evidence that may not be seen is left out: it would tell that there is one. So is the name
+    of a hidden ask that takes the place of one that all may see.
+    """
+    found = list(Decision.objects.filter(ask__in=asks_named).select_related("by").order_by("at", "pk"))
+    pieces = {each.evidence for each in found if each.evidence}
+    others = {each.value for each in found if each.verdict == Verdict.SUPERSEDE}
+    hidden: set[str] = set()
+    if not viewer.sees_exempt and pieces:
+        seen = Evidence.objects.visible_to(viewer).filter(name__in=pieces).values_list("name", flat=True)
+        there = Evidence.objects.filter(name__in=pieces).values_list("name", flat=True)
+        hidden |= set(there) - set(seen)
+    if not viewer.sees_exempt and others:
+        known = Ask.objects.visible_to(viewer).filter(name__in=others).values_list("name", flat=True)
+        hidden |= others - set(known)
+    told = (each for each in found if each.evidence not in hidden and (undone_too or each.undone_at is None))
+    return tuple(
+        replace(row, value="") if row.verdict == Verdict.SUPERSEDE and row.value in hidden else row
+        for row in (decision_row(each, viewer) for each in told)
     )
 
 

@@ -231,8 +231,12 @@ def _file(paper: Paper) -> PaperFile:
     path = Path(settings.MEDIA_ROOT) / paper.stored
     if not path.is_file():
         raise NotThere("The file of this paper is missing from the register's folder. Add the paper again.")
-    kind = _FILE_TYPES.get(paper.format, "application/octet-stream")
-    return PaperFile(path, paper.name, kind, paper.bytes)
+    return PaperFile(path, paper.name, file_type(paper.format), paper.bytes)
+
+
+def file_type(format_: str) -> str:
+    """What a file of a paper's format is served as."""
+    return _FILE_TYPES.get(format_, "application/octet-stream")
 
 
 def paper_names(viewer: Viewer, ids: list[int]) -> dict[int, tuple[str, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.models import Body, Item, PaperPage
@@ -88,6 +89,19 @@ def search(
         kind, rows.Paged(shown, number, total, EACH), {name: each[0] for name, each in counted.items()},
         frozenset(name for name, each in counted.items() if each[1]), hits.ranked, sought,
     )  # fmt: skip
+
+
+def holding(viewer: Viewer, kind: str, typed: str) -> RawSQL:
+    """The numbers of the rows of a kind that hold the words typed, to look for others among: not ranked.
+
+    Words are understood as ``search`` understands them; filters typed among them are passed over. Without a word, none.
+    """
+    sought = parse(typed)
+    if not sought:
+        return RawSQL("SELECT 0 WHERE 1 = 0", ())
+    backend = fts5 if connection.vendor == "sqlite" else tsvector
+    sql, given = backend.matching(Narrowed(sought, KINDS[kind], hidden_too=viewer.sees_exempt))
+    return RawSQL(sql, tuple(given))  # noqa: S611 the SQL is ours, and what was typed is a parameter of it
 
 
 def _narrowed(

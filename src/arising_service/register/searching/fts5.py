@@ -69,6 +69,13 @@ def find(asked: Narrowed, start: int, number: int) -> Hits:
     return Hits(hits, total, more, min(total, MOST_RANKED))
 
 
+def matching(asked: Narrowed) -> tuple[str, list[Any]]:
+    """SQL for the numbers of all rows that match, and what is to be filled in."""
+    indexes = _indexes(asked)
+    sql = " UNION ALL ".join(f"SELECT rowid FROM {index} WHERE {index} MATCH %s" for index in indexes)
+    return sql, [expression(asked)] * len(indexes)
+
+
 def _indexes(asked: Narrowed) -> list[str]:
     return [name for kind, name, hidden in INDEXES if kind.name == asked.kind and (asked.hidden_too or not hidden)]
 

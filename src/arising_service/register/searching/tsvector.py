@@ -84,6 +84,12 @@ def find(asked: Narrowed, start: int, number: int) -> Hits:
     return Hits(hits, total, more, min(total, MOST_RANKED))
 
 
+def matching(asked: Narrowed) -> tuple[str, list[Any]]:
+    """SQL for the numbers of all rows that match, and what is to be filled in."""
+    where, given = _where(asked)
+    return f"SELECT t.id FROM {_KINDS[asked.kind].table} t WHERE {where}", given
+
+
 def rebuild() -> None:
     """Make every index anew from the tables."""
     with connection.cursor() as cursor:

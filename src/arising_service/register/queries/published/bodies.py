@@ -1,0 +1,87 @@
+"""Bodies as organizations, and the times of the register as a whole."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from django.db.models import Max, Min, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from arising_service.accounts.viewers import Viewer
+from arising_service.register.errors import NotThere
+from arising_service.register.models import Ask, Attendance, Body, MeetingSource, Paper, PaperState
+from arising_service.register.queries.published import rows
+from arising_service.register.queries.published.parts import Part, Wanted, of_part, part, within
+
+MEMBERS = ("present", "apologies")
+"""How minutes name those who belong to a body: who is only in attendance does not."""
+_BEFORE_ANYTHING = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def register_times(viewer: Viewer) -> rows.Times:
+    """When the first paper came, and when one was last read. Before any came, a day that is always the same."""
+    papers = Paper.objects.visible_to(viewer).filter(state=PaperState.READ)
+    told = papers.aggregate(made=Min("added_at"), altered=Max("read_at"))
+    created = told["made"] or _BEFORE_ANYTHING
+    return rows.Times(created, told["altered"] or created)
+
+
+def organizations(viewer: Viewer, wanted: Wanted) -> Part[rows.Organization]:
+    """One part of the bodies, by slug."""
+    found = within(_known(viewer), wanted)
+    shown = part(
+        list(found.filter(slug__gt=wanted.after).order_by("slug")[: wanted.each + 1]),
+        wanted, lambda body: body.slug, found.count(),
+    )  # fmt: skip
+    return of_part(shown, _told(viewer, shown.rows))
+
+
+def organization(viewer: Viewer, slug: str) -> rows.Organization:
+    """One body.
+
+    Raises:
+        NotThere: there is no such body, or it may not be seen.
+    """
+    body = _known(viewer).filter(slug=slug).first()
+    if body is None:
+        raise NotThere("There is no such organization.")
+    return _told(viewer, (body,))[0]
+
+
+def _known(viewer: Viewer) -> QuerySet[Body]:
+    told = MeetingSource.objects.visible_to(viewer).filter(meeting__body=OuterRef("pk")).order_by()
+    told_of = told.values("meeting__body")
+    asked = Ask.objects.visible_to(viewer).filter(body=OuterRef("pk")).order_by().values("body")
+    return Body.objects.visible_to(viewer).annotate(
+        made_at=Coalesce(
+            Subquery(told_of.annotate(t=Min("paper__added_at")).values("t")),
+            Subquery(asked.annotate(t=Min("paper__added_at")).values("t")),
+        ),
+        altered_at=Coalesce(
+            Subquery(told_of.annotate(t=Max("paper__read_at")).values("t")),
+            Subquery(asked.annotate(t=Max("paper__read_at")).values("t")),
+            Subquery(asked.annotate(t=Min("paper__added_at")).values("t")),
+        ),
+    )
+
+
+def _told(viewer: Viewer, bodies: tuple[Body, ...]) -> tuple[rows.Organization, ...]:
+    members: dict[int, list[str]] = {}
+    named = Attendance.objects.visible_to(viewer).filter(
+        source__meeting__body__in=[body.pk for body in bodies], source__role="minutes", how__in=MEMBERS
+    )
+    for body, key in named.order_by("key").values_list("source__meeting__body", "key").distinct():
+        members.setdefault(body, []).append(key)
+    return tuple(
+        rows.Organization(
+            body.slug, body.name, body.followed_to, tuple(members.get(body.pk, ())), times_of(body),
+        )
+        for body in bodies
+    )  # fmt: skip
+
+
+def times_of(row: object) -> rows.Times:
+    """The times of a row that was annotated with them."""
+    created, modified = getattr(row, "made_at", None), getattr(row, "altered_at", None)
+    assert isinstance(created, datetime)
+    return rows.Times(created, max(created, modified) if isinstance(modified, datetime) else created)

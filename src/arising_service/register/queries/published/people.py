@@ -1,0 +1,139 @@
+"""People whom papers name, and the bodies among whose members minutes name them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Max, Min, Q
+from django.db.models.functions import Coalesce
+
+from arising_service.accounts.viewers import Viewer
+from arising_service.register.errors import NotThere
+from arising_service.register.models import Attendance
+from arising_service.register.queries.published import rows
+from arising_service.register.queries.published.bodies import MEMBERS
+from arising_service.register.queries.published.parts import Part, Wanted, WrongKey, of_part, part, within
+
+_MADE = Min("source__paper__added_at")
+_ALTERED = Max(Coalesce("source__paper__read_at", "source__paper__added_at"))
+
+
+def people(viewer: Viewer, wanted: Wanted, organization: str = "") -> Part[rows.Person]:
+    """One part of the people, by key; those among the members of ``organization``, if it is given."""
+    found = Attendance.objects.visible_to(viewer)
+    if organization:
+        found = _members(viewer).filter(source__meeting__body__slug=organization)
+    named: Any = found.order_by().values("key").annotate(made_at=_MADE, altered_at=_ALTERED)
+    grouped: Any = within(named, wanted)
+    keys = list(grouped.filter(key__gt=wanted.after).order_by("key").values_list("key", flat=True)[: wanted.each + 1])
+    shown = part(keys, wanted, lambda key: key, None)
+    return of_part(shown, _told(viewer, shown.rows))
+
+
+def person(viewer: Viewer, key: str) -> rows.Person:
+    """One person.
+
+    Raises:
+        NotThere: no paper that may be seen names such a person.
+    """
+    found = _told(viewer, (key,))
+    if not found:
+        raise NotThere("No paper names such a person.")
+    return found[0]
+
+
+def memberships(viewer: Viewer, wanted: Wanted, organization: str = "", key: str = "") -> Part[rows.Membership]:
+    """One part of the memberships, by person and body; of one body or one person, if given."""
+    found = _members(viewer)
+    if organization:
+        found = found.filter(source__meeting__body__slug=organization)
+    if key:
+        found = found.filter(key=key)
+    grouped = found.order_by().values("key", "source__meeting__body__slug").annotate(made_at=_MADE, altered_at=_ALTERED)
+    grouped = within(grouped, wanted)
+    if wanted.after:
+        after, _, slug = wanted.after.rpartition("~")
+        if not after:
+            raise WrongKey
+        passed = Q(key=after, source__meeting__body__slug__lte=slug)
+        grouped = grouped.filter(key__gte=after).exclude(passed)
+    pairs = list(
+        grouped.order_by("key", "source__meeting__body__slug").values_list("key", "source__meeting__body__slug")[
+            : wanted.each + 1
+        ]
+    )
+    shown = part(pairs, wanted, lambda pair: f"{pair[0]}~{pair[1]}", None)
+    known = {(each.key, each.slug): each for one in _told(viewer, {key for key, _ in shown.rows})
+             for each in one.memberships}  # fmt: skip
+    return of_part(shown, tuple(known[pair] for pair in shown.rows))
+
+
+def membership(viewer: Viewer, slug: str, key: str) -> rows.Membership:
+    """One membership.
+
+    Raises:
+        NotThere: no minutes that may be seen name such a person among the members of such a body.
+    """
+    for one in _told(viewer, (key,)):
+        for each in one.memberships:
+            if each.slug == slug:
+                return each
+    raise NotThere("No minutes name such a person as a member of such an organization.")
+
+
+def _members(viewer: Viewer) -> Any:  # noqa: ANN401 a query set that is grouped later
+    return Attendance.objects.visible_to(viewer).filter(source__role="minutes", how__in=MEMBERS)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What papers say of one person, or of one person at one body, while it is gathered."""
+
+    names: dict[str, None] = field(default_factory=dict)
+    posts: dict[str, None] = field(default_factory=dict)
+    days: set[date] = field(default_factory=set)
+    role: str = ""
+    created: datetime | None = None
+    modified: datetime | None = None
+
+    def add(self, row: Mapping[str, Any]) -> None:
+        """Take in one naming; they come from the last meeting to the first."""
+        made, altered = row["source__paper__added_at"], row["source__paper__read_at"] or row["source__paper__added_at"]
+        self.created = min(self.created or made, made)
+        self.modified = max(self.modified or altered, altered)
+        self.names.setdefault(row["name"])
+        self.posts.setdefault(row["post"])
+        self.role = self.role or row["capacity"]
+        self.days.add(row["source__meeting__on"])
+
+    def times(self) -> rows.Times:
+        """Its times."""
+        assert self.created is not None
+        assert self.modified is not None
+        return rows.Times(self.created, max(self.created, self.modified))
+
+
+def _told(viewer: Viewer, keys: Collection[str]) -> tuple[rows.Person, ...]:
+    named = Attendance.objects.visible_to(viewer).filter(key__in=keys)
+    everybody: dict[str, _Gathered] = {}
+    pairs: dict[tuple[str, str], _Gathered] = {}
+    for row in named.order_by("key", "-source__meeting__on", "source__role", "pk").values(
+        "key", "name", "post", "capacity", "how", "source__role", "source__meeting__on",
+        "source__meeting__body__slug", "source__paper__added_at", "source__paper__read_at",
+    ):  # fmt: skip
+        everybody.setdefault(row["key"], _Gathered()).add(row)
+        if row["source__role"] == "minutes" and row["how"] in MEMBERS:
+            pairs.setdefault((row["key"], row["source__meeting__body__slug"]), _Gathered()).add(row)
+    of_person: dict[str, list[rows.Membership]] = {}
+    for (key, slug), each in sorted(pairs.items(), key=lambda pair: pair[0]):
+        told = rows.Membership(key, slug, each.role, min(each.days), max(each.days), len(each.days), each.times())
+        of_person.setdefault(key, []).append(told)
+    return tuple(_person(key, each, of_person.get(key, [])) for key, each in everybody.items())
+
+
+def _person(key: str, each: _Gathered, memberships_of: list[rows.Membership]) -> rows.Person:
+    names = tuple(each.names)
+    return rows.Person(key, names[0], names, tuple(filter(None, each.posts)), tuple(memberships_of), each.times())

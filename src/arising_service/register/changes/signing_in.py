@@ -30,7 +30,8 @@ def sign_in_failed(step: str, user_id: int | None = None) -> None:
 
     ``user_id`` is told only where it is known for certain: the password was right, and the code after it was not.
     """
-    enter(Viewer(user_id) if user_id else None, "fail to sign in", "user", user_id or "", after={"step": step})
+    who, noun = (Viewer(user_id), "user") if user_id else (None, "sign-in")
+    enter(who, "fail to sign in", noun, user_id or "", after={"step": step})
 
 
 @contextmanager

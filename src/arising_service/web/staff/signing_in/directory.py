@@ -93,8 +93,8 @@ class DirectoryFlow(OpenIDConnectOAuth2Adapter):  # type: ignore[misc] # allauth
             if not isinstance(told, dict) or told.get("sub") != claims["sub"]:
                 raise OAuth2Error("the directory told of somebody else")
             claims = {**told, **claims}
-        login = self.get_provider().sociallogin_from_response(request, {"id_token": claims})
-        # Names and addresses are looked at once and not kept.
+        login = self.get_provider().sociallogin_from_response(request, {"id_token": {"sub": claims["sub"]}})
+        # Names and addresses are looked at once (``find``) and not kept.
         login.account.extra_data = {}
         login.claims = claims
         return login

@@ -9,12 +9,13 @@ from django.utils import timezone
 
 from arising.record.ask import Verdict
 from arising.record.reference import Answer
-from arising_service.accounts.viewers import Viewer
+from arising_service.accounts.viewers import PUBLIC, Viewer
 from arising_service.register.changes.audit import enter
 from arising_service.register.changes.following import follow_again
 from arising_service.register.changes.rights import must_settle
 from arising_service.register.errors import NotThere, Refused
 from arising_service.register.models import AnswerState, Ask, Decision, Evidence, ProposedAnswer
+from arising_service.register.queries.decided import evidence_decided_hidden
 
 OF_ANSWER = {Verdict.DONE: Answer.DONE, Verdict.PARTLY: Answer.PARTLY, Verdict.NOT_DONE: Answer.NOT_DONE}
 """The verdict by which each answer is accepted."""
@@ -43,6 +44,8 @@ def decide(
     with transaction.atomic():
         row = _ask(by, ask)
         _check(by, row, verdict, evidence, value, minute)
+        # A link that is rejected is gone at once: whether it was hidden must be known before.
+        hidden = row.hidden or _is_hidden(evidence)
         decision = Decision.objects.create(
             ask=ask, evidence=evidence, verdict=verdict.value, value=value.strip(), minute=minute.strip(),
             note=note.strip(), by_id=by.user_id, on=timezone.localdate(),
@@ -51,8 +54,13 @@ def decide(
         follow_again([row.body.name])
         row.refresh_from_db()
         after = {"verdict": verdict.value, "status": row.status, "evidence": evidence, "gone": row.gone}
-        enter(by, "decide", "ask", ask, before=before, after=after, ask=ask, paper=row.paper, hidden=row.hidden)
+        enter(by, "decide", "ask", ask, before=before, after=after, ask=ask, paper=row.paper, hidden=hidden)
     return decision.pk
+
+
+def _is_hidden(evidence: str) -> bool:
+    """Whether a piece of evidence is one that not all may see."""
+    return bool(evidence) and not Evidence.objects.visible_to(PUBLIC).filter(name=evidence).exists()
 
 
 def discharge(by: Viewer, ask: str, minute: str, note: str = "") -> int:
@@ -84,7 +92,8 @@ def undo(by: Viewer, decision: int) -> None:
         follow_again([ask.body.name])
         ask.refresh_from_db()
         after = {"verdict": "", "status": ask.status, "gone": ask.gone}
-        enter(by, "undo", "ask", ask.name, before=before, after=after, ask=ask.name, paper=ask.paper, hidden=ask.hidden)
+        hidden = ask.hidden or row.evidence in evidence_decided_hidden([ask.name])
+        enter(by, "undo", "ask", ask.name, before=before, after=after, ask=ask.name, paper=ask.paper, hidden=hidden)
         _reopen_answer(by, row, ask)
 
 

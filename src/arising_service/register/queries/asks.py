@@ -22,6 +22,7 @@ from arising_service.register.queries.building import (
     decision_row,
     evidence_row,
 )
+from arising_service.register.queries.decided import evidence_decided_hidden
 from arising_service.register.queries.owning import owns
 
 ORDERS = {
@@ -160,7 +161,7 @@ def decisions_seen(
     if not viewer.sees_exempt and pieces:
         seen = Evidence.objects.visible_to(viewer).filter(name__in=pieces).values_list("name", flat=True)
         there = Evidence.objects.filter(name__in=pieces).values_list("name", flat=True)
-        hidden |= set(there) - set(seen)
+        hidden |= (set(there) | evidence_decided_hidden(asks_named)) - set(seen)
     if not viewer.sees_exempt and others:
         known = Ask.objects.visible_to(viewer).filter(name__in=others).values_list("name", flat=True)
         hidden |= others - set(known)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from arising.record.ask import PersonDecision, Verdict
-from arising_service.register.models import Decision
+from arising_service.register.models import AuditEntry, Decision
 
 
 def standing_decisions() -> list[PersonDecision]:
@@ -19,3 +21,9 @@ def standing_decisions() -> list[PersonDecision]:
         )
         for row in rows
     ]  # fmt: skip
+
+
+def evidence_decided_hidden(asks: Collection[str]) -> frozenset[str]:
+    """The evidence of some asks that not all could see when it was confirmed or rejected, even if it is gone since."""
+    entries = AuditEntry.objects.filter(verb="decide", ask__in=asks, hidden=True).values_list("after", flat=True)
+    return frozenset(after["evidence"] for after in entries if after.get("evidence"))

@@ -60,7 +60,7 @@ def _take(viewer: Viewer, data: bytes, name: str, paragraph: str) -> str:
 
 @requires(Permission.UPLOAD)
 def reading(request: HttpRequest) -> HttpResponse:
-    """How far the reading is. The browser asks again by itself, without a script, until it is told to stop."""
+    """How far the reading is. A script keeps it up to date; without one, the page refreshes until told to stop."""
     viewer = viewer_of(request.user)
     batch = [_row(viewer, sha256) for sha256 in request.session.get(_BATCH, ())]
     papers = [paper for paper in batch if paper is not None]
@@ -75,10 +75,7 @@ def reading(request: HttpRequest) -> HttpResponse:
         "stopped": stopped,
         "seconds": _SECONDS,
     }
-    answer = show(request, "papers_reading", shown)
-    if left and not stopped:
-        answer["Refresh"] = str(_SECONDS)
-    return answer
+    return show(request, "papers_reading", shown)
 
 
 def _row(viewer: Viewer, sha256: str) -> rows.PaperRow | None:

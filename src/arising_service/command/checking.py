@@ -67,6 +67,23 @@ def _machine() -> list[str]:
     print("Scanned pages: recognised (tesserocr)." if scans else "Scanned pages: not recognised; install arising[ocr].")
     print(f"Served as: {'production' if settings.PRODUCTION else 'on this machine, for trying'}; hosts "
           f"{', '.join(settings.ALLOWED_HOSTS)}.")  # fmt: skip
+    print(_signing_in())
     if settings.PRODUCTION and os.environ.get("ARISING_SECRET_KEY") is None:
         print("Secret key: the one in the data folder.")
     return []
+
+
+def _signing_in() -> str:
+    """Who signs in how."""
+    from django.conf import settings
+
+    from arising_service.register.changes import SYSTEM
+    from arising_service.register.queries.users import users
+
+    people = [each for each in users(SYSTEM) if each.active]
+    ways = "password" + (f", or {settings.DIRECTORY.issuer}" if settings.DIRECTORY else "")
+    must = ", ".join(sorted(settings.TWO_FACTOR_ROLES)) or "nobody"
+    return (
+        f"Signing in: {plural(len(people), 'account')}, by {ways}; two steps asked of: {must}; "
+        f"{sum(each.two_step for each in people)} have turned them on."
+    )

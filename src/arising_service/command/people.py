@@ -29,6 +29,10 @@ def user_command(asked: argparse.Namespace) -> int:
             changes.set_role(by, asked.username, asked.role, post=asked.post)
         elif asked.verb == "exempt":
             changes.let_see_exempt(by, asked.username, asked.allowed == "yes")
+        elif asked.verb == "email":
+            changes.set_email(by, asked.username, asked.email)
+        elif asked.verb == "two-step":
+            changes.turn_off_two_factor(by, asked.username)
         elif asked.verb == "active":
             changes.set_active(by, asked.username, asked.allowed == "yes")
         else:

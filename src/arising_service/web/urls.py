@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from arising_service.web.views import about, ask, body, home, meeting, paper, person, search
+from arising_service.web.views import about, ask, body, health, home, meeting, paper, person, search
 
 
 class Hash:
@@ -41,6 +41,7 @@ urlpatterns = [
     path("people/", person.people, name="people"),
     path("people/<str:key>/", person.person, name="person"),
     path("search/", search.search, name="search"),
+    path("health/", health.health, name="health"),
     path("statuses/", about.statuses, name="statuses"),
     path("accessibility/", about.accessibility, name="accessibility"),
     path("privacy/", about.privacy, name="privacy"),

@@ -7,7 +7,7 @@ import hashlib
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -32,7 +32,7 @@ class CouncilDirectory:
         self.key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
         self.person: dict[str, Any] = {}
         self.lies: dict[str, Any] = {}
-        self.forge = lambda token: token
+        self.forge: Callable[[str], Any] = lambda token: token
         self.told: dict[str, Any] = {}
         self.says_of_itself: dict[str, Any] = {}
         self._codes: dict[str, dict[str, str]] = {}

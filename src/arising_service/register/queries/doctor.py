@@ -29,6 +29,15 @@ def standing() -> Standing:
     )  # fmt: skip
 
 
+def answers() -> None:
+    """Ask the database for the least that there is.
+
+    Raises:
+        DatabaseError: it does not answer.
+    """
+    Paper.objects.exists()
+
+
 def not_readable() -> tuple[tuple[str, str], ...]:
     """The papers that could not be read, by name, and why."""
     return tuple(Paper.objects.filter(state=PaperState.FAILED).values_list("name", "failure"))

@@ -17,10 +17,12 @@ CODE := $(wildcard src paper_writer tests benchmarks fuzz)
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-demo: $(VENV)/.run ## Read the example borough's papers and follow what they ask
-	@$(BIN)/arising read examples/papers
-	@$(BIN)/arising follow examples/papers
-	@echo "Read papers of your own with: $(BIN)/arising read PATH, and follow them with: $(BIN)/arising follow PATH"
+# PORT=8123 serves elsewhere; SERVE=no stops when everything is read.
+PORT ?= 8000
+SERVE ?= yes
+demo: $(VENV)/.run ## Read the example borough's papers, follow what they ask, serve the site with log-ins
+	@echo "Papers of your own: $(BIN)/arising open FOLDER (without a site: arising read FOLDER, arising follow FOLDER)"
+	@ARISING_DATA=build/demo $(BIN)/arising demo examples/papers --port $(PORT) $(if $(filter no,$(SERVE)),--no-serve)
 
 test: $(VENV)/.dev ## Style, types, import rules and tests
 	$(BIN)/ruff check .

@@ -25,6 +25,8 @@ def commands() -> list[Command]:
     return [
         Command("open", "build or update a register beside papers, and serve it", _open, _runs("opening:open_command")),
         Command("import", "add papers to the register, read and follow them", _import, _runs("opening:import_command")),
+        Command("demo", "serve papers on this machine alone, with a log-in for each role", _demo,
+                _runs("demo:demo_command")),
         Command("serve", "serve the register", _serve, _runs("serving:serve_command")),
         Command("work", "read and follow what waits, until stopped", _work, _runs("serving:work_command")),
         Command("doctor", "say how the register stands", _doctor, _runs("checking:doctor_command")),
@@ -81,6 +83,12 @@ def _open(parser: argparse.ArgumentParser) -> None:
     _papers(parser)
     _address(parser)
     parser.add_argument("--watch", action="store_true", help="look every few seconds for new papers")
+    parser.add_argument("--no-serve", dest="serve", action="store_false", help="stop when everything is read")
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", metavar="PATH", nargs="+", help="a paper, or a folder of papers")
+    parser.add_argument("--port", type=int, default=8000, help="the port to serve at (default: 8000)")
     parser.add_argument("--no-serve", dest="serve", action="store_false", help="stop when everything is read")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import errno
 import os
 import signal
 import subprocess
@@ -62,13 +63,17 @@ def _work_until(stopped: threading.Event, readers: Readers, number: int, parent:
             each.stop()
 
 
-def serve(host: str, port: int, *, worker: bool = True, watched: Sequence[str] = (), exempt: str = "") -> int:
+def serve(
+    host: str, port: int, *, worker: bool = True, watched: Sequence[str] = (), exempt: str = "", told: bool = False
+) -> int:
     """Serve the site at ``host:port``, with a worker in a process of its own, and look in ``watched`` for papers.
+
+    ``told``: where it is served was said already.
 
     Raises:
         Stop: the port is taken.
     """
-    _check_free(host, port)
+    check_free(host, port)
     from django.core.management import call_command
 
     # Always: pages name their files by content, and after an update the names of before are those of no file.
@@ -78,12 +83,18 @@ def serve(host: str, port: int, *, worker: bool = True, watched: Sequence[str] =
             beside.enter_context(_worker())
         if watched:
             beside.enter_context(_watching(watched, exempt))
-        say(f"The register is at http://{host}:{port}  (stop with Ctrl-C)")
+        if not told:
+            say(f"The register is at http://{host}:{port}  (stop with Ctrl-C)")
         _gunicorn(host, port)
     return 0
 
 
-def _check_free(host: str, port: int) -> None:
+def check_free(host: str, port: int) -> None:
+    """See that a port can be served at, before anything long is begun.
+
+    Raises:
+        Stop: it is taken, or may not be had.
+    """
     import socket
 
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
@@ -91,7 +102,9 @@ def _check_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except (OSError, OverflowError) as fault:
-            raise Stop(f"{host}:{port} cannot be served at ({fault}). Give another --port.") from fault
+            taken = isinstance(fault, OSError) and fault.errno == errno.EADDRINUSE
+            why = "something else is served there already" if taken else str(fault)
+            raise Stop(f"Port {port} of {host} cannot be had: {why}. Give another with --port.") from fault
 
 
 @contextlib.contextmanager

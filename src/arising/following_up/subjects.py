@@ -24,8 +24,8 @@ _STOP = frozenset(
     "consideration given noted".split()
 )
 _ENDINGS = (
-    "isations", "isation", "ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence", "ities", "ness",
-    "ings", "ions", "ies", "ing", "ity", "ion", "ers", "ors", "ive", "er", "or", "ed", "en", "es", "al", "ly", "s",
+    "ibility", "ible", "isations", "isation", "ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence",
+    "ities", "ness", "ings", "ions", "ies", "ing", "ity", "ion", "ers", "ors", "ive", "er", "or", "ed", "en", "es", "al", "ly", "s",
     "y", "e",
 )  # fmt: skip
 _LEFT = 3
@@ -36,6 +36,8 @@ _LEFT = 3
 def stem(word: str) -> str:
     """A word without its commonest ending: enough to meet ``mapped``, ``mapping`` and ``maps``."""
     word = word.replace("’", "'").removesuffix("'s").rstrip("'")
+    if word.endswith("teenth"):
+        word = word.removesuffix("th")
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEFT:
             word = word[: -len(ending)]

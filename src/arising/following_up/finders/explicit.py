@@ -22,6 +22,8 @@ _SHARED = 0.3
 """The share of an ask's weight that words must have, where minutes of several meetings have the number named."""
 _TELLS_APART = 0.15
 """The share of what sets an ask apart from the others of its minute that words must have to be about it."""
+_SLIGHT = 0.05
+"""A share that tells asks of a minute apart where the words have nothing at all of the others."""
 _ALIKE = 0.2
 """Below this a minute and the words that name it have nothing alike, where another minute has much."""
 _ELSEWHERE = 0.55
@@ -133,11 +135,11 @@ def _about(library: Library, asks: Sequence[Ask], pointing: Pointing, named: Nam
     said = stems(pointing.reference.quote.text)
     every = frozenset.intersection(*(library.subjects[ask.id] for ask in asks)) | library.headings[asks[0].id]
     shares = [(library.weights.share(library.subjects[ask.id] - every, said), ask) for ask in asks]
-    best = max(share for share, _ in shares)
-    if best < _TELLS_APART:
+    best, second = sorted((share for share, _ in shares), reverse=True)[:2]
+    if best < _TELLS_APART and not (best >= _SLIGHT and second == 0):
         named_too = [ask for ask in asks if ask.owner and named_by(ask.owner, pointing.reference.quote.text)]
         return named_too if len(named_too) == 1 else []
-    return [ask for share, ask in shares if share >= max(_TELLS_APART, 0.8 * best)]
+    return [ask for share, ask in shares if share >= max(min(_TELLS_APART, best), 0.8 * best)]
 
 
 def _untold(library: Library, pointing: Pointing, named: Named) -> list[Evidence]:

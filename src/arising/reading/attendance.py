@@ -23,7 +23,7 @@ from arising.reading.attendance_words import (
 from arising.reading.layout import Block, Layout
 from arising.reading.name_runs import GOES_ON, runs_of
 from arising.reading.name_segments import names_someone
-from arising.reading.name_words import TITLES
+from arising.reading.name_words import PLURAL_TITLE, TITLES
 from arising.reading.numbering import LabelKind
 from arising.reading.parts import ItemPart, Part
 from arising.reading.people import CHAIR, people_in
@@ -94,6 +94,7 @@ _SEATS = re.compile(
 )
 """What heads a part of a list, whose seats they are ("Non-school members:"): the list goes on."""
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
+_FEWEST_LISTED = 3
 _MOST_ENTRIES = 1000
 _LONGEST_LIST = 2000
 _LONGEST_STATEMENT = 400
@@ -202,6 +203,8 @@ class _Rolls:
         if self.roll is not None or self.lists[Roll.PRESENT] or TELLS.search(sentence.text):
             return False
         people = people_in((sentence,)) if TITLES.match(sentence.text) else ()
+        if len(people) >= _FEWEST_LISTED and PLURAL_TITLE.match(sentence.text):
+            return True
         return bool(people) and "chair" in people[0].capacity.lower() and bool(CHAIR.search(people[0].capacity))
 
     def _chair(self, sentence: Passage) -> bool:

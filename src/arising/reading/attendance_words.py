@@ -185,7 +185,7 @@ ATTENDED = Sought(
 CHAIRED = Sought(
     r"^(?:[^.]{0,80}?,\s+)?(?P<people>[^.,;]{3,70}?),?\s+(?:(?:then|duly|therefore|accordingly)\s+)?"
     r"(?:(?:was |were )?in the chair|(?:took|assumed|occupied|taking|to take) the chair|presided|"
-    r"(?:chaired|opened) the meeting)\b"
+    r"(?:chaired|opened) the meeting|acted as chair(?:man|person|woman)?)\b"
     r"(?!\s+(?:for|during|from|until) (?:this|the) (?:item|remainder|debate|following|next|rest))",
     re.I,
 )

@@ -15,7 +15,7 @@ from arising.record.passage import Passage
 from arising.timetable.printed_dates import Precision, dates_in
 
 _KIND = (
-    r"(?:annual|extraordinary|extra-ordinary|ordinary|special|monthly|quarterly|emergency|additional|adjourned|"
+    r"(?:annual|extra[ -]?ordinary|ordinary|special|monthly|quarterly|emergency|additional|adjourned|"
     r"reconvened|statutory|virtual|"
     r"remote|hybrid|informal|public|open|first|second|regular|scheduled|inaugural|budget|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)"
@@ -24,7 +24,10 @@ _HELD = (
     r"(?:,?\s*(?:which (?:was|is to be)\s+|was\s+|were\s+|to be\s+|will be\s+|is to be\s+|being\s+)?"
     r"(?:duly\s+)?(?:held|convened|taking place|take place)\b)"
 )
-_WORDS = r"(?:(?!\b(?:minutes|agenda|meeting of|present|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[^.;:])"
+_WORDS = (
+    r"(?:(?!\b(?:minutes|agenda|meeting of|present|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
+    r"\b(?:date|time|place|venue)\s*:)[^.;:])"
+)
 _UNTIL = rf"(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]"
 _MEETING_OF = rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
 _MINUTES_OF = (

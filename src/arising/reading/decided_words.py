@@ -10,6 +10,13 @@ from arising.record.passage import Passage
 
 _TAIL = re.compile(r"\s*(?:[;,]\s*(?:and|or)?|[;,.]?\s+and/or|(?<=[a-z)])\s+and)\s*$")
 _LONGEST_TAIL = 30
+_LONGEST_ACTION = 200
+_TO_ACTION = re.compile(
+    r"^\W*(?:"
+    r"(?:the )?(?:clerk|chair\w*|officers?|all)|(?:cllrs?|councillors?|mrs?|ms|dr)\.? [\w. ]{2,30}|(?-i:[A-Z]{2,3}))"
+    r" to action\b|^\W*actions?\s*[:–-]\s*[\w. ]{2,40}$",
+    re.I,
+)
 _NOTE_AFTER = re.compile(
     r"\s*\((?:note:|N\.?B\.?|proposed\b|proposer\b|prop\.|moved\b|(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|"
     r"The (?:Mayor|Chair\w*|"
@@ -27,7 +34,7 @@ def has_words(passage: Passage) -> bool:
 
 def trimmed(words: Passage) -> tuple[Passage, str]:
     """``words`` without quotes around them, joining words at their end and votes after them; and those votes."""
-    words, votes = _without_votes(words.strip())
+    words, votes = _without_votes(_without_action(words.strip()))
     voting = _VOTING_AFTER.search(words.text) if "ot" in words.text[-100:] else None
     if voting:
         words, votes = words[: voting.start()], voting.group().strip(" ;,.")
@@ -38,6 +45,15 @@ def trimmed(words: Passage) -> tuple[Passage, str]:
     if tail:
         words = words[: tail.start()].strip()
     return _unquoted(words), votes
+
+
+def _without_action(words: Passage) -> Passage:
+    """Sentences at the end that only name who is to act are no part of a decision."""
+    sentences = list(sentences_of(words)) if "ction" in words.text[-_LONGEST_ACTION:] else []
+    count = len(sentences)
+    while count > 1 and _TO_ACTION.match(sentences[count - 1].text):
+        count -= 1
+    return Passage.joined(sentences[:count]) if count < len(sentences) else words
 
 
 def _without_votes(words: Passage) -> tuple[Passage, str]:

@@ -19,6 +19,7 @@ _DECIDED = re.compile(
     r"there (?:was|were)\b|apologies (?:for absence )?(?:was|were|had|received)\b)",
     re.I,
 )
+_FEWEST_MINUTED = 2
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
@@ -59,17 +60,22 @@ def _part(opening: Opening, blocks: Sequence[Block]) -> Part:
         return Part(kind, tuple(blocks[:1]), tuple(blocks[1:]), (decision_item(blocks),))
     agenda = kind is PartKind.AGENDA
     start, items = items_of(blocks, agenda=agenda)
-    if agenda and _tells_what_was_done(blocks, items):
-        kind = PartKind.MINUTES
-        start, items = items_of(blocks, agenda=False)
+    if agenda and _tells_what_was_done(blocks):
+        first, minuted = items_of(blocks, agenda=False)
+        if len(minuted) >= _FEWEST_MINUTED or _is_titled_minutes(blocks):
+            kind, start, items = PartKind.MINUTES, first, minuted
     return Part(kind, tuple(blocks[:start]), tuple(blocks[start:]), items)
 
 
-def _tells_what_was_done(blocks: Sequence[Block], items: Sequence[object]) -> bool:
+def _is_titled_minutes(blocks: Sequence[Block]) -> bool:
+    return any(MINUTES_TITLE.match(block.text) and block.level for block in blocks[:8])
+
+
+def _tells_what_was_done(blocks: Sequence[Block]) -> bool:
     """Whether what opens as an agenda holds the minutes too, as the page of a past meeting does."""
-    if any(MINUTES_TITLE.match(block.text) and block.level for block in blocks[:8]):
+    if _is_titled_minutes(blocks):
         return True
-    return sum(bool(_DECIDED.search(block.text)) for block in blocks) >= 2 and len(items) >= 2
+    return sum(bool(_DECIDED.search(block.text)) for block in blocks) >= _FEWEST_MINUTED
 
 
 def _placed_in_agenda(parts: Sequence[Part]) -> Iterator[Part]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from arising.reading.headings import Style, headingness, style_of
 from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
-from arising.reading.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, ROLL_CALL, title_and_lead
+from arising.reading.standing_items import ROLL_CALL
+from arising.reading.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, title_and_lead
 from arising.record.passage import Passage
 
 _WIDEST_GAP = 8
@@ -129,6 +130,8 @@ def best_chain(candidates: Sequence[Candidate], first: int) -> list[Candidate]:
             total += _NEAR_START
         for before in _before(value, best, candidate.style.marked_up):
             held, held_index, _ = best[before]
+            if candidates[held_index].label.worded != candidate.label.worded:
+                continue
             step = _STEP if before == value - 1 else _GAP * min(value - 1 - before, _COSTLIEST_GAP)
             alike = _SAME_STYLE if candidates[held_index].style == candidate.style else _OTHER_STYLE
             if held + own + step + alike > total:
@@ -174,7 +177,8 @@ def taken_out_of_order(chain: Sequence[Candidate], candidates: Sequence[Candidat
         value = candidate.label.value
         missing = candidate.label.depth == 1 and 0 < value <= max(held) and value not in held
         beside = chain[0].at - _NEAR_ABOVE <= candidate.at < chain[-1].at + _NEAR_ABOVE
-        if missing and beside and candidate.style in styles and candidate.titled and candidate.label.stopped:
+        alike = candidate.label.worded == chain[0].label.worded
+        if missing and beside and alike and candidate.style in styles and candidate.titled and candidate.label.stopped:
             found.append(candidate)
             held.add(value)
     return found

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from arising.reading.furniture import Furniture, furniture_of
 from arising.reading.numbering import Label, LabelKind, label_of
+from arising.reading.standing_items import STANDING
 from arising.record.paper import Format, Line, Paper, Table
 from arising.record.passage import Passage
 
@@ -85,6 +86,12 @@ _UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?::\d{2}\b|(?:[.:]\d{2})?\s*(?:[ap]\.
 """A dash between two times, where a line ends between them ("2.30pm / – 4pm at …"): it marks no point of a list."""
 
 
+_OPENS_LIST = re.compile(
+    r"(?:(?:councillors|members|those|also) )?(?:present|in attendance|attending|apologies(?: for absence)?|absent)"
+    r"\s*[:;]",
+    re.I,
+)
+"""A label over a list of those who came or stayed away: it goes on with no sentence."""
 _MAY_END = frozenset(".:;!?…\"'”’)]-–—")
 _LONGEST_ENDING = 12
 """Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
@@ -106,9 +113,13 @@ def _hangs(text: str) -> bool:
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
     """Whether a numbered title of one short line gives way to a much longer line: no title wraps so early."""
     first = pending[0]
-    if len(pending) > 1 or line.opens or len(first.text) > _SHORT_TITLE or len(line.text) < len(first.text) + 20:
+    if len(pending) > 1 or line.opens or len(first.text) > _SHORT_TITLE:
         return False
     label = label_of(first.text)
+    if label is not None and STANDING.fullmatch(first.text[label.end :].strip(" .")):
+        return True
+    if len(line.text) < len(first.text) + 20:
+        return False
     numbered = label is not None and (label.stopped or label.kind in {LabelKind.DECIMAL, LabelKind.CODE})
     words = first.text[label.end :].split() if label is not None and numbered and not label.bracketed else []
     return (
@@ -198,7 +209,7 @@ class _Blocks:
     def _starts_block(self, last: Line, line: Line) -> bool:
         if line.heading or last.heading:
             return not (line.heading and line.heading == last.heading and not line.opens)
-        if line.marker or (_BULLET.match(line.text) and not _UNTIL.match(line.text)):
+        if line.marker or _OPENS_LIST.match(line.text) or (_BULLET.match(line.text) and not _UNTIL.match(line.text)):
             return True
         ended = _ended(last.text)
         runs_on = line.text[:1].islower() or _hangs(last.text)

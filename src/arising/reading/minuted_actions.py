@@ -34,6 +34,11 @@ _OWNER_FIRST = re.compile(
     rf"^(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?:,? (?:and |of |"
     rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) [a-z]"
 )
+_TO_ACTION = Sought(
+    r"^\W*(?P<owner>(?:[Tt]he )?(?:Clerk|Chair\w*|Officers?|All)|"
+    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.? [\w. ]{2,30}|[A-Z]{2,3})"
+    r" to [Aa]ction\W*$"
+)
 _TASK_RESOLVED = Sought(
     r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|"
     r"evaluation)s?\b[^.;]{0,80}\bbe "
@@ -144,6 +149,10 @@ class _Reader:
                 self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
             elif glued:
                 self._marked(sentence[: glued.start()], glued.group())
+            elif (to_act := _TO_ACTION.match(sentence.text)) and self.last:
+                self._marked(self.last, to_act["owner"])
+            elif (labelled := _LABELLED.match(sentence.text)) and _OWNER_ALONE.match(labelled["task"]) and self.last:
+                self._marked(self.last, labelled["task"])
             elif self._owner_alone(sentence, paragraph):
                 self._marked(self.last, sentence.text)
             else:

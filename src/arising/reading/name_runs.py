@@ -14,6 +14,7 @@ from arising.record.passage import Passage
 GOES_ON = re.compile(
     r"(?:[,;&(/\u2010\u00ad-]|\b(?:and|of|the|for|to|in|with|from|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?)\s*$"
 )
+_LACKS_SURNAME = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z]\.? ?){1,3}$")
 _STATES = re.compile(
     r"(?:An? |No )?Apolog(?:y|ies)\b|Also\b|In attendance\b|(?:Members )?Present\b|Absent\b|There (?:was|were)\b"
 )
@@ -71,7 +72,12 @@ def _parted(before: Passage, line: Passage) -> bool:
         return True
     before = before[max(0, len(before.text) - _NEAR) :]
     text = before.text
-    if GOES_ON.search(text[-40:]) or text.rfind("(") > text.rfind(")") or line.text[:1].islower():
+    if (
+        GOES_ON.search(text[-40:])
+        or _LACKS_SURNAME.search(text[-40:])
+        or text.rfind("(") > text.rfind(")")
+        or line.text[:1].islower()
+    ):
         return False
     if text.endswith(".") or _STATES.match(line.text) or _IS_LABEL.fullmatch(line.text):
         return True

@@ -65,7 +65,8 @@ NEVER_NAMES = frozenset(
     property protection provider public quality quorum rail reablement recovery regeneration region regional
     registrar regulatory rehabilitation relations relationships representative representatives representing research
     resident residents resolved resource resources responsible safeguarding safety scheme school schools scrutiny
-    secondary secretary section sector service services skills social solicitor special specialist staff standards
+    secondary secretary section sector service services skills social society solicitor special specialist staff
+    standards
     statutory strategic strategy student substitute substitutes support surveyor sustainability systems teacher
     technical technician technology telephone time tourism trading traffic training transformation transport
     transportation treasurer treasury trust trustee trustees union unison unit university unrestricted vacancy

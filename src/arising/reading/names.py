@@ -29,6 +29,10 @@ ANONYMOUS = re.compile(
     re.I,
 )
 """How words open that stand for people without naming them ("six members of the public", "the Clerk")."""
+_ORGANISATION = re.compile(
+    r"(?:Council|Trust|Centre|Society|Constabulary|Hospitals?|University|School|College|Ltd|Limited|Association|NHS)\b"
+)
+"""What follows a name that is an organisation's ("Norwich City" Council)."""
 _SURNAME_MARK = re.compile(rf"^(?:[{_UPPER}]\.?\s?){{1,3}}$")
 ORGANISATION_MARK = re.compile(r"^[A-Z]{3,8}$|\([A-Z]{3,8}\)$")
 _MARK = re.compile(r"\s*\(([^()]{1,12})\)")
@@ -87,6 +91,8 @@ def _is_name(parts: list[str], rest: str, *, titled: bool, sense: Sense) -> bool
     lowered = [part.lower().strip(".") for part in parts]
     words = [part for part in parts if len(part.strip(".")) > 1 and (titled or not INITIALS.match(part))]
     if not words or lowered[0] in NEVER_NAMES:
+        return False
+    if not titled and len(parts) > 1 and _ORGANISATION.match(rest):
         return False
     if titled:
         return not (lowered[0] in OPEN_NO_NAME and rest[:1].isupper())

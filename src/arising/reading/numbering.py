@@ -25,7 +25,7 @@ class Label:
     ``printed`` is the label without its full stop ("124", "(1)", "A)"); ``parts`` its numbers from the
     left (``6.1`` is ``(6, 1)``, ``(c)`` is ``(3,)``); ``end`` the character of the text after the label
     and its space. ``bracketed`` says it stands in round brackets on both sides, ``closed`` that a bracket
-    closes it, ``stopped`` that a full stop ends it.
+    closes it, ``stopped`` that a full stop ends it, ``worded`` that the word "Item" opens it.
     """
 
     kind: LabelKind
@@ -35,6 +35,7 @@ class Label:
     bracketed: bool = False
     closed: bool = False
     stopped: bool = False
+    worded: bool = False
 
     @property
     def value(self) -> int:
@@ -53,10 +54,12 @@ _DECIMAL = re.compile(
     + _SPACE
 )
 _BRACKETED = re.compile(r"\((?P<inside>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[.:])?" + r"(?:[\s\t]*|$)")
-_LETTER = re.compile(r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.(?=\s+[A-Z“\"(]))" + _SPACE)
+_LETTER = re.compile(
+    r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.(?=\s+[A-Z“\"(])|(?<=[A-Z]):(?=\s+[A-Z]))" + _SPACE
+)
 _CODE = re.compile(
     r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4}|"
-    r"[A-Z]{1,4} \d{1,4}/\d{2,4})(?P<close>\.)?" + _SPACE + r"(?!\d[A-Z]{2}\b)"
+    r"[A-Z]{1,4} \d{1,4}/\d{2,4}|[A-Z]{1,4}\d{1,3}/\d{2,4}[./]\d{1,3})(?P<close>[.:])?" + _SPACE + r"(?!\d[A-Z]{2}\b)"
 )
 _OPENS_WORDS = "“\"'‘(£*[•"
 _HIGHEST_BARE = 999
@@ -69,7 +72,7 @@ _SLASHED = re.compile(
 )
 """A minute's number with its year or meeting: ``142/24``, ``2024/017``, ``24/25-017``. ``2023/24`` is a year."""
 _YEAR_FIRST = re.compile(r"(?:20)?\d\d$")
-_WORDED = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3})(?:\s?[:.–-])(?:\s+|$)", re.I)
+_WORDED = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3})(?:\s?[:.–-](?:\s+|$)|\s+(?=(?-i:[A-Z])))", re.I)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
 
@@ -177,4 +180,4 @@ def _worded(head: str) -> Label | None:
     found = _WORDED.match(head)
     if not found:
         return None
-    return Label(LabelKind.DECIMAL, found["number"], (int(found["number"]),), found.end(), stopped=True)
+    return Label(LabelKind.DECIMAL, found["number"], (int(found["number"]),), found.end(), stopped=True, worded=True)

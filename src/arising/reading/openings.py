@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from arising.reading.headings import is_capitals
 from arising.reading.layout import Block, BlockKind
 from arising.reading.parts import PartKind
+from arising.reading.standing_items import USUAL_OPENING
 from arising.timetable.printed_dates import dates_in, times_in
 from arising.wording.sought import Sought
 
@@ -55,14 +56,7 @@ _HEADER_NOISE = re.compile(
     r"^(?:draft|public document pack|confirmed|unrestricted|page \d+|to all members.*|at|on|held (?:in|at|on).*)\W*$",
     re.I,
 )
-_USUAL_ITEM = re.compile(
-    r"^(?:(?:to receive )?apologies|introductions? and apologies|welcome(?: and| &|,)|"
-    r"declarations? of (?:\w+ )*interest|"
-    r"disclosures? of (?:\w+ )*interest|minutes(?: of\b|\W*$)|matters arising|any other (?:urgent )?business|"
-    r"dates? of (?:the )?next meetings?|exclusion of (?:the )?(?:press|public)|public (?:questions|participation))",
-    re.I,
-)
-"""Items that most meetings have."""
+_RESOLVED = re.compile(r"\bRESOLVED\b|^Resolved\s*[:–-]")
 _TOP = 6
 _FEWEST_USUAL = 2
 _LOOK_BACK = 10
@@ -97,9 +91,11 @@ def _meeting_without_title(blocks: Sequence[Block]) -> tuple[Opening, ...]:
     top = blocks[:_TOP]
     named = any(BODY_WORD.search(block.text) and len(block.text) < _LONGEST_LABEL for block in top)
     dated = any(len(block.text) < _LONGEST_LABEL and dates_in(block.text) for block in top)
-    usual = [block for block in blocks if _USUAL_ITEM.match(block.rest.text) and len(block.text) < _LONGEST_LABEL]
-    if named and dated and len(usual) >= _FEWEST_USUAL:
-        return (Opening(PartKind.AGENDA, 0, usual[0].number - 1 if usual[0].number else 0),)
+    usual = [block for block in blocks if USUAL_OPENING.match(block.rest.text) and len(block.text) < _LONGEST_LABEL]
+    decided = [block for block in blocks if _RESOLVED.search(block.text)]
+    told = sorted(block.number for block in (*usual, *decided))
+    if named and dated and len(told) >= _FEWEST_USUAL:
+        return (Opening(PartKind.AGENDA, 0, max(0, told[0] - 1)),)
     return ()
 
 
@@ -128,6 +124,8 @@ def _minutes_openings(blocks: Sequence[Block]) -> list[Opening]:
             last_anchor = block.number
             continue
         start = _header_start(blocks, block.number, openings[-1].anchor if openings else -1)
+        if start and not openings and block.number <= _NEAR_TOP and not _has_head(blocks[start : block.number + 1]):
+            start = 0
         if _has_head(blocks[start : block.number + 1]) or start == 0:
             openings.append(Opening(PartKind.MINUTES, start, block.number))
             last_anchor = block.number

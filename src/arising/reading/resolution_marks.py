@@ -31,7 +31,9 @@ _I_AGREE = re.compile(
     r"(?: to| that)?\s*:\s*[-–—]*\s*",
     re.I,
 )
-_INLINE = re.compile(rf"\b(?:RESOLVED|AGREED|DECIDED|ORDERED)\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*(?=\S|$)")
+_INLINE = re.compile(
+    rf"\b(?:RESOLVED|AGREED|DECIDED|ORDERED)\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE}|(?=\s+for\b))\s*(?=\S|$)"
+)
 _APPROVED_INLINE = re.compile(rf"\b[Ii]t was (?:\w+ly,? |also )?APPROVED\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*")
 _AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Resolved\b{_MANNER}\s*:\s*[-–—]*\s*")
 _ENDS = re.compile(rf"\b(?:and|it was)(?: unanimously| further| also)? resolved{_MANNER}\s*[:;]\s*[-–—]*\s*", re.I)
@@ -92,7 +94,9 @@ def _counts_at_start(found: re.Match[str]) -> bool:
     if not capital:
         # "It was resolved that …" is a sentence; with a colon, or nothing after it, it heads what follows.
         return (
-            bool(found["leading"]) and (":" in point or ";" in point or found["end"] is not None) and word == "resolved"
+            bool(found["leading"])
+            and (":" in point or ";" in point or found["end"] is not None)
+            and word in {"resolved", "agreed"}
         )
     if word.lower() == "resolved":
         return shouted or not point.startswith((".", ","))

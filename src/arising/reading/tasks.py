@@ -12,7 +12,8 @@ def _any_of(words: str) -> str:
 
 
 _VERBS = _any_of(
-    """write, contact, report, circulate, send, forward, provide, share, supply, distribute, investigate, look, check,
+    """action, write, contact,
+    report, circulate, send, forward, provide, share, supply, distribute, investigate, look, check,
     inspect, chase, follow, raise, arrange, organi[sz]e, prepare, produce, draft, submit, present, bring, come back,
     revert, respond, reply, update, ask, enquire, inquire, obtain, seek, request, invite, meet, discuss, speak, talk,
     liaise, consult, publish, add, include, incorporate, place, put, remove, repair, carry out, install, erect,
@@ -64,6 +65,7 @@ _DIRECTS = re.compile(
     rf"\b(?:[Aa]sk(?:ed|s)|[Rr]equest(?:ed|s)|[Ii]nstruct(?:ed|s)|[Dd]irected|[Uu]rge[sd]|tasked) (?!{_EVERYBODY})"
     rf"(?:for )?(?P<owner>{_WHO})(?: and (?:the )?[\w ]{{3,30}}?)?(?:, [^,]{{3,60}},)? "
     rf"(?:to|(?:if|whether) (?:he|she|they) (?:could|would|will|can)) (?:\w+ly )?{_VERBS}\b"
+    rf"|^(?P<forename>(?!(?:It|This|That|There|He|She)\b)[A-Z][a-z]+) was (?:also )?(?:asked|requested) to {_VERBS}\b"
     rf"|\b(?P<who>{_WHO}) (?:was|were|be|is) (?:also |again )?(?:asked|requested|instructed) to {_VERBS}\b"
 )
 _WISHES = re.compile(
@@ -281,7 +283,7 @@ def _clause(sentence: str, at: int) -> int:
 
 def _owner(sentence: str, found: re.Match[str]) -> str | None:
     groups = found.groupdict()
-    named = groups.get("owner") or groups.get("who")
+    named = groups.get("owner") or groups.get("who") or groups.get("forename")
     if named or found.re is not _COMMITS:
         return named
     before = re.search(rf"(?:^|\s)({_WHO})(?: (?:and|also|then|had|have|has))*$", sentence[: found.start()].rstrip())

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from arising.reading.headings import ITEM_MARK, ends_like_sentence, is_capitals, is_title_case
+from arising.reading.standing_items import STANDING
 from arising.record.passage import Passage
 
 _NEXT_MEETING = re.compile(r"^(?P<title>(?:date|time|dates|day)\b.{0,40}\bmeetings?)\s*[-–—:]\s*(?=\S)", re.I)
@@ -25,7 +26,8 @@ NEVER_A_TITLE = re.compile(
     r"(?:arising from|further to|in accordance with|that)\b|"
     r"(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|"
     r"agreed|note:|nb\b|signed|"
-    r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|proposed by\b|seconded|"
+    r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|"
+    r"propose(?:d by|r)\b|seconded|"
     r"moved|on the proposal|"
     r"dated?\b(?!.{0,40}meeting)|repl(?:y|ies)\b|(?:response|answer)\b(?!\s+(?:of|to|from)\b)|"
     r"this concluded|the meeting (?:closed|ended|then)|votes?\b(?! of\b)|for:|against:|"
@@ -33,8 +35,6 @@ NEVER_A_TITLE = re.compile(
     re.I,
 )
 """What opens a paragraph that is set like a title and is none: replies, movers, signatures, lists of names."""
-ROLL_CALL = re.compile(r"(?:(?:members|officers|also|others|those)\s+)*(?:present|in attendance|attending)\W*", re.I)
-"""An item that lists who was there: a title where it has a number, and none where it has not."""
 SECTION = re.compile(
     r"^(?:items?\s+)?(?:for|section)\s+[A-Z0-9].{0,40}?:?\s*-?$|^(?:un)?restricted items.*$"
     r"|^(?:items?\s+)?part\s+(?:[ivx\d]+|[a-c]|one|two|three)\b.{0,60}$",
@@ -117,6 +117,8 @@ def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
         if not head or not tail:
             continue
         sentence = ends_like_sentence(tail) and len(tail.split()) > 3
+        if ":" in found.group() and STANDING.fullmatch(head):
+            return words[: found.start()].strip(), words[found.end() :].strip()
         colon = ":" in found.group() or (found.group().isspace() and len(found.group()) >= 3)
         if (colon and (sentence or len(tail.split()) > 8)) or (sentence and len(tail.split()) > 20):
             return words[: found.start()].strip(), words[found.end() :].strip()

@@ -22,8 +22,9 @@ from arising.reading.name_segments import segments_of
 from arising.reading.name_words import TITLES
 from arising.reading.names import is_all_name
 from arising.reading.openings import ATTENDANCE
+from arising.reading.standing_items import ROLL_CALL, STANDING
 from arising.reading.stray_numbers import stray_numbers
-from arising.reading.titles import NEVER_A_TITLE, ROLL_CALL, SECTION, without_attachment
+from arising.reading.titles import NEVER_A_TITLE, SECTION, without_attachment
 from arising.record.passage import Passage
 
 _PAGE_LABEL = re.compile(
@@ -186,7 +187,8 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     words = head.split()
     if _NAME_AND_POST.match(text) or _is_person(block.passage):
         return False
-    if not words or len(words) > 12 or not text[0].isupper() or not is_title_case(head):
+    standing = STANDING.fullmatch(head) is not None
+    if not words or len(words) > 12 or not text[0].isupper() or not (standing or is_title_case(head)):
         return False
     if not inline and ends_like_sentence(text.rstrip(":")):
         return False
@@ -203,7 +205,7 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
         return False
     if inline and len(text[len(head) :].split()) < 8 and not _is_all_title(text, own):
         return False
-    return len(words) >= 2 or (not inline and len(following.text) >= 60)
+    return len(words) >= 2 or standing or (not inline and len(following.text) >= 60)
 
 
 def _in_roll_call(block: Block, heads: Sequence[Head]) -> bool:

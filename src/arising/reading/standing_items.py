@@ -1,0 +1,23 @@
+"""The items that meetings have whatever they are about: how their titles are printed."""
+
+from __future__ import annotations
+
+import re
+
+STANDING = re.compile(
+    r"(?:to receive )?apologies(?: for absence)?|(?:declarations?|disclosures?) of (?:\w+ )*interests?|matters arising|"
+    r"welcome|introductions|minutes(?: of (?:the )?(?:last|previous) meeting)?|substitut(?:es|ions)|"
+    r"(?:any )?urgent (?:business|items)|any other business|public participation|dates? of (?:the )?next meeting",
+    re.I,
+)
+"""Titles that are whole however little is said under them."""
+USUAL_OPENING = re.compile(
+    r"^(?:item \d+\s+)?(?:(?:to receive )?apologies|introductions? and apologies|welcome(?: and| &|,)|"
+    r"(?:declarations?|disclosures?) of (?:\w+ )*interest|minutes(?: of\b|\W*$)|matters arising|"
+    r"any other (?:urgent )?business|dates? of (?:the )?next meetings?|exclusion of (?:the )?(?:press|public)|"
+    r"public (?:questions|participation))",
+    re.I,
+)
+"""How an item that most meetings have may open, in its title or its first sentence."""
+ROLL_CALL = re.compile(r"(?:(?:members|officers|also|others|those)\s+)*(?:present|in attendance|attending)\W*", re.I)
+"""An item that lists who was there: a title where it has a number, and none where it has not."""

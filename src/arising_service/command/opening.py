@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from arising.cli.output import printable
 from arising_service.command.setting_up import Stop, beside, say, start
 
 DONE, FAILED = 0, 1
@@ -11,12 +12,19 @@ DONE, FAILED = 0, 1
 
 def open_command(asked: argparse.Namespace) -> int:
     """Build or update the register beside the papers, then serve it."""
-    beside(asked.paths)
+    from arising_service.command.serving import check_free, serve
+
+    if asked.serve:
+        # Before the papers are read, and not after: that may take long.
+        check_free(asked.host, asked.port)
+    folder = beside(asked.paths)
+    say(
+        f"The register is {'in' if folder.exists() else 'made in'} {printable(str(folder))} "
+        "(ARISING_DATA puts it elsewhere). Papers are read where they are, and not changed."
+    )
     code = _import(asked)
     if not asked.serve:
         return code
-    from arising_service.command.serving import serve
-
     return serve(asked.host, asked.port, watched=asked.paths if asked.watch else (), exempt=asked.exempt)
 
 

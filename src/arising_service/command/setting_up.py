@@ -13,8 +13,10 @@ class Stop(Exception):
     """The command cannot go on; its words are for whoever gave it."""
 
 
-def beside(paths: list[str]) -> None:
+def beside(paths: list[str]) -> Path:
     """Let the register stand beside the papers, in ``.arising`` of the first folder, unless ARISING_DATA says where.
+
+    Gives the folder; it may not be there yet.
 
     Raises:
         Stop: a path does not exist, or the folder cannot be written to.
@@ -23,7 +25,7 @@ def beside(paths: list[str]) -> None:
         if not Path(each).exists():
             raise Stop(f"{each}: there is no such folder or paper. Name a folder with papers in it.")
     if os.environ.get("ARISING_DATA"):
-        return
+        return Path(os.environ["ARISING_DATA"]).absolute()
     first = Path(paths[0])
     folder = first if first.is_dir() else first.parent
     if not os.access(folder, os.W_OK):
@@ -31,6 +33,7 @@ def beside(paths: list[str]) -> None:
             f"{folder}: nothing can be written here. Set ARISING_DATA to a folder where the register may be kept."
         )
     os.environ["ARISING_DATA"] = str(folder.resolve() / ".arising")
+    return folder / ".arising"
 
 
 def start(*, migrate: bool = True) -> None:

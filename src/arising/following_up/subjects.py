@@ -25,8 +25,8 @@ _STOP = frozenset(
 )
 _ENDINGS = (
     "ibility", "ible", "isations", "isation", "ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence",
-    "ities", "ness", "ings", "ions", "ies", "ing", "ity", "ion", "ers", "ors", "ive", "er", "or", "ed", "en", "es", "al", "ly", "s",
-    "y", "e",
+    "ities", "ness", "ings", "ions", "ies", "ing", "ity", "ion", "ers", "ors", "ive", "er", "or", "ed", "en", "es",
+    "al", "ly", "s", "y", "e",
 )  # fmt: skip
 _LEFT = 3
 """The fewest letters that a stem keeps."""

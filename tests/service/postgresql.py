@@ -16,12 +16,19 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 _SERVERS = ("/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin")
 _QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1")
 """A server whose data nobody wants to keep need not write it to disk."""
-SUITE = ["tests/service/register", "tests/service/jobs/test_queue.py", "--quiet"]
-"""What touches the database by itself. Tests of pages share a register among many, which only SQLite lets them."""
+_COMMANDS = ("tests/service/command", "tests/service/jobs")
+_NOT_HERE = ("tests/service/browser",)
+"""What a browser shows of a page is the same whatever database it came from: the pages themselves are asked for."""
+SHARES = (
+    ["tests/service", *(f"--ignore={each}" for each in (*_COMMANDS, *_NOT_HERE))],
+    [*_COMMANDS],
+)
+"""The whole suite, in shares that run side by side: those of commands mostly wait for processes to start."""
 
 
 def main(arguments: list[str]) -> int:
@@ -38,9 +45,23 @@ def main(arguments: list[str]) -> int:
 
 
 def _run(address: str, arguments: list[str]) -> int:
-    environment = {**os.environ, "ARISING_TEST_DATABASE": address}
-    command = [sys.executable, "-m", "pytest", *(arguments or SUITE)]
-    return subprocess.run(command, env=environment, check=False).returncode
+    """Run what was asked for, or the whole suite; each share has a database of its own on the server."""
+    shares = [arguments] if arguments else [[*share, "--quiet", "-m", "not slow"] for share in SHARES]
+    running = []
+    for number, share in enumerate(shares):
+        database = urlunsplit(urlsplit(address)._replace(path=f"/arising_{number}"))
+        command = [sys.executable, "-m", "pytest", *share]
+        environment = {**os.environ, "ARISING_TEST_DATABASE": database}
+        # The first is watched; what the others say comes when they are done.
+        told = None if number == 0 else subprocess.PIPE
+        running.append(subprocess.Popen(command, env=environment, stdout=told, stderr=subprocess.STDOUT))
+    codes = []
+    for process in running:
+        said, _ = process.communicate()
+        sys.stdout.buffer.write(said or b"")
+        sys.stdout.flush()
+        codes.append(process.returncode)
+    return max(codes)
 
 
 def _programs() -> Path | None:

@@ -46,6 +46,7 @@ def _register() -> list[str]:
     free = shutil.disk_usage(settings.DATA).free
     print(f"Free space: {free // 1_000_000_000} GB")
     wrong = [f"{paper} could not be read. {why}" for paper, why in doctor.not_readable()]
+    wrong += doctor.faults()
     wrong += [f"A job failed ({task}). {why}" for task, why in failures()]
     if pragmas and pragmas["journal_mode"] != "wal":
         wrong.append("The database is not in WAL mode: its folder may be on a network drive. Move it to a local one.")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import contextlib
 import errno
+import math
 import os
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from arising.reading.child import Readers
 
 _LOOK_EACH = 5.0
+_SWEEP_EACH = 30.0
+"""How often a worker looks for papers that were added and not asked for, in seconds."""
 _THREADS = 8
 
 
@@ -56,8 +60,12 @@ def _work_until(stopped: threading.Event, readers: Readers, number: int, parent:
     for thread in threads:
         thread.start()
     try:
+        swept = -math.inf
         while not stopped.wait(1.0) and (parent is None or os.getppid() == parent):
             tasks.ask_to_follow_today()
+            if time.monotonic() - swept > _SWEEP_EACH:
+                tasks.ask_for_what_was_left()
+                swept = time.monotonic()
     finally:
         for each in workers:
             each.stop()

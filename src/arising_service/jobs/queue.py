@@ -78,8 +78,8 @@ def put_off(job: Job, worker: str, why: str) -> None:
         end(job.pk, worker, why)
         return
     with transaction.atomic():
-        if Job.objects.filter(key=job.key, state=State.NEW).exists():
-            end(job.pk, worker, f"{why} It is tried again as another job.")
+        if _waits(job.key):
+            end(job.pk, worker)
             return
         Job.objects.filter(pk=job.pk, worker=worker, state=State.RUNNING).update(
             state=State.NEW, worker="", lease_until=None, failure=why,
@@ -88,19 +88,27 @@ def put_off(job: Job, worker: str, why: str) -> None:
 
 
 def reap() -> int:
-    """Bring back the jobs whose worker has let the lease run out. Gives how many."""
+    """Bring back the jobs whose worker has let the lease run out. Gives how many.
+
+    Where the same was asked for again meanwhile, the job that waits does the work, and the lost one is over.
+    """
     brought = 0
     lost = Job.objects.filter(state=State.RUNNING, lease_until__lt=timezone.now())
     for job in list(lost):
         held = Job.objects.filter(pk=job.pk, worker=job.worker, state=State.RUNNING, lease_until=job.lease_until)
         with transaction.atomic():
-            again = job.attempts < MOST_ATTEMPTS and not Job.objects.filter(key=job.key, state=State.NEW).exists()
-            if again:
+            if _waits(job.key):
+                held.update(state=State.DONE, lease_until=None, ended_at=timezone.now())
+            elif job.attempts < MOST_ATTEMPTS:
                 brought += held.update(state=State.NEW, worker="", lease_until=None)
             else:
                 why = f"The worker was ended {job.attempts} times while it did this. Look at the paper, then retry."
                 held.update(state=State.FAILED, lease_until=None, ended_at=timezone.now(), failure=why)
     return brought
+
+
+def _waits(key: str) -> bool:
+    return Job.objects.filter(key=key, state=State.NEW).exists()
 
 
 def forget_worker(worker: str) -> int:

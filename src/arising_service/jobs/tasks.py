@@ -16,6 +16,7 @@ from arising_service.register import changes
 from arising_service.register.queries.papers import ToRead, not_read_by, to_read
 from arising_service.register.reader import reader
 
+_AT_A_TIME = 500
 Told = Callable[[int, int], None]
 """What a task calls to say how far it is: done, of how many."""
 
@@ -27,8 +28,7 @@ class PassingFault(Exception):
 def ask_to_read(paper: ToRead, by: Viewer | None = None, *, again: bool = False) -> int:
     """Ask for a paper to be read. The key is its hash with the reader's version: the same is not asked twice."""
     return ask_for(
-        "read", f"read:{paper.sha256}:{reader()}", paper=paper.id, by=by.user_id if by else None, sha256=paper.sha256,
-        again=again,
+        "read", _key(paper), paper=paper.id, by=by.user_id if by else None, sha256=paper.sha256, again=again
     )  # fmt: skip
 
 
@@ -50,6 +50,26 @@ def ask_for_what_is_behind() -> int:
     for paper in behind:
         ask_to_read(paper)
     return len(behind)
+
+
+def ask_for_what_was_left() -> int:
+    """Ask for the papers to be read that nobody has asked for: whoever added them was ended before. Gives how many.
+
+    Papers whose reading has failed are left to whoever looks at the failure.
+    """
+    behind = not_read_by(reader())
+    left = []
+    for start in range(0, len(behind), _AT_A_TIME):
+        some = {_key(each): each for each in behind[start : start + _AT_A_TIME]}
+        asked = set(Job.objects.filter(key__in=some).values_list("key", flat=True))
+        left += [each for key, each in some.items() if key not in asked]
+    for paper in left:
+        ask_to_read(paper)
+    return len(left)
+
+
+def _key(paper: ToRead) -> str:
+    return f"read:{paper.sha256}:{reader()}"
 
 
 def read(arguments: dict[str, Any], readers: Readers, told: Told) -> None:

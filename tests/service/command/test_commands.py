@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import os
-import socket
 import subprocess
 import sys
 import tarfile
@@ -16,16 +14,21 @@ from pathlib import Path
 
 import pytest
 
+from tests.service.own_registers import SERVER, database_of, environment, free_port
 from tests.service.papers_made import JUNE, MIXED, SECRET, SECRETS, SEPTEMBER
 
 Ran = subprocess.CompletedProcess[str]
 
 
-def _arising(*arguments: object, data: Path | None = None, given: str = "") -> Ran:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("ARISING_")}
-    environment |= {"ARISING_DATA": str(data)} if data else {}
+def _arising(*arguments: object, data: Path | None = None, given: str = "", database: str = "") -> Ran:
     command = [sys.executable, "-m", "arising", *map(str, arguments)]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, input=given, check=False)
+    surroundings = environment(data, **({"ARISING_DATABASE": database} if database else {}))
+    return subprocess.run(command, env=surroundings, capture_output=True, text=True, input=given, check=False)
+
+
+def _beside(folder: Path) -> str:
+    """Where the rows are of the register that ``open`` builds beside the papers in ``folder``."""
+    return database_of(folder / ".arising")
 
 
 @pytest.fixture(scope="module")
@@ -35,19 +38,20 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "june.txt").write_text(JUNE, encoding="utf-8")
     (folder / "september.txt").write_text(SEPTEMBER, encoding="utf-8")
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100))
-    done = _arising("open", folder, "--no-serve")
+    done = _arising("open", folder, "--no-serve", database=_beside(folder))
     assert done.returncode == 0, done.stderr
     assert "The register has 2 papers, 2 meetings" in done.stderr
     return folder
 
 
 def test_the_register_is_beside_the_papers_and_nobody_else_may_look(papers: Path) -> None:
-    assert (papers / ".arising" / "register.sqlite3").is_file()
+    assert (papers / ".arising" / "register.sqlite3").is_file() is not bool(SERVER)
+    assert len(list((papers / ".arising" / "papers").glob("??/*"))) == 3
     assert (papers / ".arising").stat().st_mode & 0o077 == 0
 
 
 def test_opening_again_finds_nothing_new(papers: Path) -> None:
-    done = _arising("open", papers, "--no-serve")
+    done = _arising("open", papers, "--no-serve", database=_beside(papers))
     assert "3 files looked at, 0 new." in done.stderr
 
 
@@ -59,9 +63,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 
 def test_a_wrong_setting_is_told(tmp_path: Path) -> None:
-    environment = {**os.environ, "ARISING_DATA": str(tmp_path), "ARISING_DATABASE": "mysql://x"}
-    command = [sys.executable, "-m", "arising", "doctor"]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = _arising("doctor", data=tmp_path, database="mysql://x")
     assert done.returncode == 2
     assert "ARISING_DATABASE must be postgresql://" in done.stderr
     assert "Traceback" not in done.stderr
@@ -72,7 +74,7 @@ def test_the_doctor_says_what_is_active(papers: Path) -> None:
     assert done.returncode == 0, done.stdout
     for said in (
         "2 papers, 2 meetings",
-        "journal_mode wal",
+        "PostgreSQL" if SERVER else "journal_mode wal",
         "Papers are read with",
         "Scanned pages:",
         "Nothing is wrong.",
@@ -90,8 +92,11 @@ def test_a_backup_is_tried(papers: Path, tmp_path: Path) -> None:
     assert "3 files" in done.stderr
     assert "3 files looked at, 0 new." in _arising("import", papers, data=data).stderr
     assert "Nothing is wrong." in _arising("doctor", data=data).stdout
-    assert "give --replace" in _arising("restore", file, data=data).stderr
-    assert _arising("restore", file, "--replace", data=data).returncode == 0
+    there = _arising("restore", file, data=data)
+    assert there.returncode == 2
+    assert ("has a register in it already" if SERVER else "give --replace") in there.stderr
+    # A server's database is never emptied from here: whoever wants that makes a new one.
+    assert _arising("restore", file, "--replace", data=data).returncode == (2 if SERVER else 0)
 
 
 @pytest.mark.parametrize("fault", ["not a tar", "cut", "changed paper"])
@@ -148,12 +153,10 @@ def test_people_are_added_with_a_password_that_is_not_an_argument(papers: Path) 
 
 def test_a_site_is_served_and_a_new_paper_is_read(tmp_path: Path) -> None:
     (tmp_path / "june.txt").write_text(JUNE, encoding="utf-8")
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("ARISING_")}
+    port = free_port()
     command = [sys.executable, "-m", "arising", "open", str(tmp_path), "--port", str(port), "--watch"]
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    surroundings = environment(None, ARISING_DATABASE=_beside(tmp_path))
+    process = subprocess.Popen(command, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         assert _fetched(f"http://127.0.0.1:{port}/", "Parks Scrutiny Panel")
         (tmp_path / "september.txt").write_text(SEPTEMBER, encoding="utf-8")

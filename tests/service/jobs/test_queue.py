@@ -60,6 +60,30 @@ def test_a_worker_that_lost_its_lease_can_end_nothing() -> None:
     assert Job.objects.get(pk=number).state == State.RUNNING
 
 
+def test_a_lost_job_that_was_asked_for_again_is_done_once_and_is_no_failure() -> None:
+    """Whoever imports again asks for the paper again, before the dead worker's lease has run out."""
+    first = queue.ask_for("follow", "follow")
+    queue.take("dead")
+    second = queue.ask_for("follow", "follow")
+    _lose(first)
+    assert queue.reap() == 0
+    taken = [queue.take("alive"), queue.take("alive")]
+    assert [each.pk if each else None for each in taken] == [second, None]
+    assert queue.failures() == ()
+
+
+def test_a_paper_that_nobody_asked_for_is_found_and_a_failure_is_left_alone() -> None:
+    """The server was killed between keeping a paper and asking for it to be read."""
+    left, _ = changes.add_paper(JUNE.encode(), "june.txt", changes.SYSTEM)
+    assert tasks.ask_for_what_was_left() == 1
+    assert tasks.ask_for_what_was_left() == 0
+    job = queue.take("w")
+    assert job is not None
+    assert job.paper == left.id
+    queue.end(job.pk, "w", "The paper ends its reader.")
+    assert tasks.ask_for_what_was_left() == 0
+
+
 def test_a_job_that_ends_its_workers_is_not_tried_for_ever() -> None:
     number = queue.ask_for("follow", "follow")
     for _ in range(queue.MOST_ATTEMPTS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
 from arising_service.register.searching.found import CLOSES, MOST_COUNTED, MOST_RANKED, OPENS, Hit, Hits, Narrowed
 from arising_service.register.searching.parsing import Sought
@@ -115,3 +115,14 @@ def rebuild() -> None:
         for _, name, _ in INDEXES:
             cursor.execute(f"INSERT INTO {name}({name}) VALUES ('rebuild')")
             cursor.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")
+
+
+def is_as_the_tables() -> bool:
+    """Whether every index holds just what the tables hold."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            for _, name, _ in INDEXES:
+                cursor.execute(f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)")
+    except DatabaseError:
+        return False
+    return True

@@ -63,7 +63,7 @@ def _site(process: subprocess.Popen[bytes], folder: Path, url: str) -> Site:
     until = time.monotonic() + _START_SECONDS
     while time.monotonic() < until and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"{url}/accessibility/"):
+            with urllib.request.urlopen(f"{url}/accessibility/"):  # noqa: TID251
                 return Site(url, json.loads((folder / "known.json").read_text(encoding="utf-8")))
         except OSError:
             time.sleep(0.1)

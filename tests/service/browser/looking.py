@@ -12,17 +12,18 @@ _AXE = Path(__file__).parent / "axe" / "axe.min.js"
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _RUN = """async (tags) => {
     const found = await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]});
-    return found.violations.map(each => `${each.id}: ${each.nodes.slice(0, 3).map(node =>
-        node.html.slice(0, 160) + " " + (node.any.concat(node.all, node.none)[0] || {message: ""}).message).join(" | ")}`);
+    const told = node => node.html.slice(0, 160) + " " + [...node.any, ...node.all, ...node.none][0]?.message;
+    return found.violations.map(each => `${each.id}: ${each.nodes.slice(0, 3).map(told).join(" | ")}`);
 }"""
 _CUT_OFF = """() => {
-    const wide = document.documentElement.clientWidth, found = [];
-    if (document.documentElement.scrollWidth > wide) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    const page = document.documentElement, wide = page.clientWidth, found = [];
+    if (page.scrollWidth > wide) found.push(`the page is ${page.scrollWidth} wide`);
     for (const each of document.querySelectorAll("main *, header *, footer *, nav *")) {
         const box = each.getBoundingClientRect();
         if (!box.width || !box.height || getComputedStyle(each).visibility == "hidden") continue;
-        if (each.closest(".govuk-visually-hidden, .app-wide, .app-tiles, svg")) continue;
-        if (box.right > wide + 1 || box.left < -1) found.push(`${each.tagName} ${each.className} ${Math.round(box.right)}`);
+        // Words for screen readers alone, and boxes that are moved sideways by themselves.
+        if (each.closest(".govuk-visually-hidden, .app-stack thead, .app-wide, .app-tiles, svg")) continue;
+        if (box.right > wide + 1 || box.left < -1) found.push(`${each.tagName}.${each.className} at ${box.right}`);
     }
     return found.slice(0, 3);
 }"""
@@ -33,11 +34,15 @@ FOCUS = """() => {
     const label = here.nextElementSibling;
     const drawn = here.matches("[type=radio], [type=checkbox]") ? getComputedStyle(label, "::before") : style;
     const hidden = here.closest("details:not([open])") && here.tagName !== "SUMMARY";
+    const name = here.innerText || here.labels?.[0]?.innerText || here.getAttribute("aria-label") || here.id || "";
+    // The button within a field for a day is the browser's, and so is the ring around it.
+    const native = here.type === "date" && !here.matches(":focus");
     return {
-        name: (here.innerText || here.labels?.[0]?.innerText || here.getAttribute("aria-label") || here.id || "").trim(),
+        name: name.trim(),
         tag: here.tagName.toLowerCase(), top: box.top + scrollY, left: box.left, width: box.width, height: box.height,
         seen: !hidden && box.width > 0 && box.height > 0,
-        marked: drawn.outlineStyle !== "none" && parseFloat(drawn.outlineWidth) > 0 || drawn.boxShadow !== "none",
+        marked: drawn.outlineStyle !== "none" && parseFloat(drawn.outlineWidth) > 0
+            || drawn.boxShadow !== "none" || native,
     };
 }"""
 

@@ -1,5 +1,5 @@
 // Files to send: which are chosen, and how far the sending is. Without this script the form is sent as any other is.
-import { initAll } from "./govuk-frontend.min.js";
+import { begin } from "./components.js";
 
 const size = (bytes) =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
@@ -32,7 +32,7 @@ function show(answer) {
   }
   document.title = page.title;
   document.querySelector("main").replaceWith(main);
-  initAll({ scope: main });
+  begin(main);
   start();
 }
 

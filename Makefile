@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SHARED := ../shared
 CODE := $(wildcard src paper_writer tests benchmarks fuzz)
 
-.PHONY: help demo test fix bench fuzz score lock clean
+.PHONY: help demo install test fix bench fuzz score lock clean
 
 help: ## Say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -23,6 +23,8 @@ SERVE ?= yes
 demo: $(VENV)/.run ## Read the example borough's papers, follow what they ask, serve the site with log-ins
 	@echo "Papers of your own: $(BIN)/arising open FOLDER (without a site: arising read FOLDER, arising follow FOLDER)"
 	@ARISING_DATA=build/demo $(BIN)/arising demo examples/papers --port $(PORT) $(if $(filter no,$(SERVE)),--no-serve)
+
+install: $(VENV)/.run ## Set up the command and the site, and do nothing with them
 
 test: $(VENV)/.dev ## Style, types, import rules and tests
 	$(BIN)/ruff check .

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -53,42 +52,6 @@ def test_the_deploy_check_finds_nothing_with_a_directory_and_two_steps(folder: P
     }  # fmt: skip
     done = _python(folder, "-m", "django", "check", "--deploy", "--fail-level", "WARNING", **more)
     assert done.returncode == 0, done.stderr
-
-
-_VISIT = """
-import django, json, sys
-django.setup()
-from django.core.management import call_command
-from django.test import Client
-call_command("migrate", verbosity=0)
-call_command("collectstatic", verbosity=0, interactive=False)
-proxied = {"headers": {"X-Forwarded-Proto": "https", "X-Forwarded-For": "192.0.2.7", "Host": "arising.example"}}
-plain = Client().get("/", headers={"Host": "arising.example"})
-page = Client().get("/sign-in/", **proxied)
-stranger = Client().get("/", headers={"X-Forwarded-Proto": "https", "Host": "elsewhere.example"})
-cookie = page.cookies["csrftoken"]
-print(json.dumps({
-    "plain": [plain.status_code, plain["Location"]],
-    "page": [page.status_code, page["Strict-Transport-Security"], page["X-Content-Type-Options"],
-             page["Referrer-Policy"], page["Cross-Origin-Opener-Policy"], page["X-Frame-Options"]],
-    "cookie": [cookie["secure"], cookie["httponly"], cookie["samesite"]],
-    "stranger": stranger.status_code,
-    "policy": page["Content-Security-Policy"],
-}))
-"""
-
-
-def test_behind_a_proxy_everything_goes_over_tls_and_to_our_own_host_alone(folder: Path) -> None:
-    done = _python(folder, "-W", "ignore", "-c", _VISIT, ARISING_BEHIND_PROXY="yes")
-    told = json.loads(done.stdout)
-    assert told["plain"] == [301, "https://arising.example/"]
-    hsts = "max-age=31536000; includeSubDomains; preload"
-    assert told["page"] == [200, hsts, "nosniff", "same-origin", "same-origin", "DENY"]
-    assert told["cookie"] == [True, True, "Lax"]
-    assert told["stranger"] == 400
-    for part in ("default-src 'none'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"):
-        assert part in told["policy"]
-    assert "unsafe" not in told["policy"]
 
 
 def test_a_header_that_anybody_can_send_is_believed_behind_a_proxy_alone(folder: Path) -> None:

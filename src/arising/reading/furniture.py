@@ -171,7 +171,7 @@ class _Finder:
     def interrupting(self) -> None:
         """Short lines that come again and again in the middle of sentences: the head of a column on every page."""
         times = Counter(line.text.strip() for line in self.lines if line.number not in self.reasons)
-        again = {text for text, count in times.items() if count >= 4 and len(text) <= 60}
+        again = {text for text, count in times.items() if count >= 4 and len(text) <= 60 and not _NO_HEAD.search(text)}
         runs = self._runs(again)
         standing: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for text, place in runs:

@@ -34,12 +34,17 @@ _NEAR = 30
 """Items begin soon after the head of the minutes: a chain that starts within so many blocks is preferred."""
 _CHAIN_THAT_SHOWS_A_STYLE = 4
 """So many headings must agree before one that breaks their order is believed."""
+_FURTHEST_BELOW = 3
+"""An item taken late has a number at most so far below the chain's first."""
 _NEAR_ABOVE = 12
 """An item taken out of its order lies at most so many blocks outside the chain."""
 
 
 _TELLS = re.compile(r"\b(?:[a-z]{3,}ed|had|has|have|was|were|said|gave|told|fed|is|are)\b")
 """A finite verb, near enough: what makes ``Mr Smith reported the following:`` a sentence and no title."""
+
+
+_LIST_GOES_ON = re.compile(r"[;,]\s*(?:and|or)$")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -87,7 +92,11 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
         beside = index > 0 and _is_bare(blocks[index - 1])
         if not words and not beside and index + 1 < len(blocks) and _can_be_title(blocks[index + 1]):
             words, taken = blocks[index + 1].passage, (block, blocks[index + 1])
-        if not words or (NEVER_A_TITLE.match(words.text) and not ROLL_CALL.fullmatch(words.text)):
+        if (
+            not words
+            or _LIST_GOES_ON.search(words.text)
+            or (NEVER_A_TITLE.match(words.text) and not ROLL_CALL.fullmatch(words.text))
+        ):
             continue
         title, lead = title_and_lead(words, agenda=False)
         score = headingness(taken[-1], title or lead) + (0.1 if label.stopped else 0.0) - (0.3 if label.closed else 0.0)
@@ -175,7 +184,8 @@ def taken_out_of_order(chain: Sequence[Candidate], candidates: Sequence[Candidat
     found: list[Candidate] = []
     for candidate in candidates:
         value = candidate.label.value
-        missing = candidate.label.depth == 1 and 0 < value <= max(held) and value not in held
+        lacking = max(1, min(held) - _FURTHEST_BELOW) <= value <= max(held) and value not in held
+        missing = candidate.label.depth == 1 and lacking
         beside = chain[0].at - _NEAR_ABOVE <= candidate.at < chain[-1].at + _NEAR_ABOVE
         alike = candidate.label.worded == chain[0].label.worded
         if missing and beside and alike and candidate.style in styles and candidate.titled and candidate.label.stopped:

@@ -76,6 +76,7 @@ _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
 _HANGING = frozenset(
     "and of the to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
 )
+_NUMBER_FOLLOWS = frozenset({"No.", "Nos.", "no.", "nos."})
 _RUNS_ON = re.compile(rf"(?:,|\b(?:{'|'.join(sorted(_HANGING))}))$")
 _SHORT_TITLE = 56
 _NUMBER_INSIDE = re.compile(r"\d\.\s+[A-Z]")
@@ -86,6 +87,13 @@ _UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?::\d{2}\b|(?:[.:]\d{2})?\s*(?:[ap]\.
 """A dash between two times, where a line ends between them ("2.30pm / – 4pm at …"): it marks no point of a list."""
 
 
+_YEAR_FIRST = re.compile(r"\s*(?:19|20)\d\d\b")
+_MONTH_LAST = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$"
+)
+_LONE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
+_OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")
+"""Initials at the right edge of a line end what they stand beside."""
 _OPENS_LIST = re.compile(
     r"(?:(?:councillors|members|those|also) )?(?:present|in attendance|attending|apologies(?: for absence)?|absent)"
     r"\s*[:;]",
@@ -100,22 +108,39 @@ _LONGEST_ENDING = 12
 def _ended(text: str) -> bool:
     """Whether a line ends a sentence; an initial ("K. Smith, T.") does not."""
     words = text.rstrip()
-    return words[-1:] in _MAY_END and bool(_ENDS_SENTENCE.search(words)) and not _INITIAL.search(words[-3:])
+    return (
+        words[-1:] in _MAY_END
+        and not words.endswith(tuple(_NUMBER_FOLLOWS))
+        and bool(_ENDS_SENTENCE.search(words))
+        and not _INITIAL.search(words[-3:])
+    )
+
+
+def _goes_on(last: str, line: str) -> bool:
+    """Whether a line goes on with the one above, whatever it opens with: the other time of two, the year of a day."""
+    return _UNTIL.match(line) is not None or bool(_YEAR_FIRST.match(line) and _MONTH_LAST.search(last))
+
+
+def _opens_entry(text: str) -> bool:
+    """Whether a line opens a point of a list, or a list of those who came."""
+    return _OPENS_LIST.match(text) is not None or _BULLET.match(text) is not None
 
 
 def _hangs(text: str) -> bool:
     """Whether a line ends with a comma or a word that something has to follow."""
     end = text.rstrip()[-_LONGEST_ENDING:]
     last = end[end.rfind(" ") + 1 :]
+    if last in _NUMBER_FOLLOWS:
+        return True
     return last in _HANGING if last.isalpha() else _RUNS_ON.search(end) is not None
 
 
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
     """Whether a numbered title of one short line gives way to a much longer line: no title wraps so early."""
     first = pending[0]
-    if len(pending) > 1 or line.opens or len(first.text) > _SHORT_TITLE:
-        return False
     label = label_of(first.text)
+    if len(pending) > 1 or line.opens or len(first.text) - (label.end if label else 0) > _SHORT_TITLE:
+        return False
     if label is not None and STANDING.fullmatch(first.text[label.end :].strip(" .")):
         return True
     if len(line.text) < len(first.text) + 20:
@@ -209,9 +234,11 @@ class _Blocks:
     def _starts_block(self, last: Line, line: Line) -> bool:
         if line.heading or last.heading:
             return not (line.heading and line.heading == last.heading and not line.opens)
-        if line.marker or _OPENS_LIST.match(line.text) or (_BULLET.match(line.text) and not _UNTIL.match(line.text)):
-            return True
+        if _goes_on(last.text, line.text):
+            return False
         ended = _ended(last.text)
+        if line.marker or _opens_entry(line.text) or self._lone(last, line, ended):
+            return True
         runs_on = line.text[:1].islower() or _hangs(last.text)
         if self.over_furniture or line.page != last.page:
             if not (ended or line.bold or last.bold) and self._full(last, line) and label_of(line.text) is None:
@@ -222,12 +249,23 @@ class _Blocks:
         if self.width and not line.bold:
             return self._breaks_double_spaced(last, line, ended)
         if not line.opens:
-            if self._opens_page(last, line, ended):
-                return True
-            return _capitals_change(last, line, ended) or self._label_breaks(last, line, ended)
+            return (
+                self._opens_page(last, line, ended)
+                or _capitals_change(last, line, ended)
+                or self._label_breaks(last, line, ended)
+            )
         if label_of(line.text) is not None and not _hangs(last.text):
             return True
         return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold and not last.heading)
+
+    def _lone(self, last: Line, line: Line, ended: bool) -> bool:
+        """Whether a number alone on its line comes before or after: the number of a page, or an owner's initials."""
+        after = len(self.pending) == 1 and _LONE_NUMBER.fullmatch(last.text) is not None
+        return (
+            after
+            or _OWNER_AT_EDGE.search(last.text) is not None
+            or (ended and _LONE_NUMBER.fullmatch(line.text) is not None)
+        )
 
     def _full(self, last: Line, line: Line) -> bool:
         """Whether the first word of ``line`` would not have fitted on the line before it; neither has a box."""
@@ -280,7 +318,7 @@ class _Blocks:
         first = lines[0]
         marker = first.marker
         bullet = _BULLET.match(passage.text)
-        if bullet and not marker:
+        if bullet and not marker and not _UNTIL.match(passage.text):
             marker, passage = "•", passage[bullet.end() :].strip()
             if not passage.text:
                 return

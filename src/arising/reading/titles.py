@@ -90,7 +90,12 @@ def _on_own_line(words: Passage) -> tuple[Passage, Passage] | None:
     for last, line in pairwise(words.lines[:_MOST_TITLE_LINES]):
         start = next(offset for offset, owner in zip(words.offsets, words.owners, strict=True) if owner is line)
         title, after = words[:start].strip(), words[start:].strip()
-        if not is_title_case(title.text) or ends_like_sentence(title.text) or _GOES_ON.search(title.text):
+        if (
+            after.text[0].islower()
+            or not is_title_case(title.text)
+            or ends_like_sentence(title.text)
+            or _GOES_ON.search(title.text)
+        ):
             continue
         room = width - len(last.text.rstrip()) - len(after.text.split()[0])
         told = room >= _ROOM and after.text[0].isupper() and after.text.rstrip().endswith(".")

@@ -35,6 +35,8 @@ _NEVER_WITHOUT_NUMBER = re.compile(
     r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|\bnone$",
     re.I,
 )
+_INITIALS = re.compile(r"(?!AOU?B|AOCB)[A-Z]{2,3}(?:/[A-Z]{2,3})*")
+"""Who owes the task above, and no title but that of any other business."""
 _LIST = re.compile(r",.*?(?:,|\band\b|&)")
 _REPLY = re.compile(r"^repl(?:y|ies)\b", re.I)
 """What follows a written reply, headings and all, is part of the reply, but for the next question or motion."""
@@ -185,7 +187,7 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     head = _before_colon(text).strip()
     inline = len(head) < len(text) - 1
     words = head.split()
-    if _NAME_AND_POST.match(text) or _is_person(block.passage):
+    if _INITIALS.fullmatch(text) or _NAME_AND_POST.match(text) or _is_person(block.passage):
         return False
     standing = STANDING.fullmatch(head) is not None
     if not words or len(words) > 12 or not text[0].isupper() or not (standing or is_title_case(head)):

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("arising_service.feeds.urls")),
     # After the public site, which teaches Django what a hash in an address is.
     path("", include("arising_service.web.staff.urls")),
+    path("", include("arising_service.api.urls")),
 ]
 
 handler400 = "arising_service.web.views.faults.bad_request"

@@ -1,0 +1,1 @@
+"""What the answers look like: OParl's objects, ours, and the lists and errors that carry them."""

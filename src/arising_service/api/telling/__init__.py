@@ -1,0 +1,1 @@
+"""Rows of the register → the shapes of the API."""

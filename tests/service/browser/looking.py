@@ -86,6 +86,16 @@ def focused(page: Page) -> dict[str, Any] | None:
     return found
 
 
+def with_alt(page: Page, letter: str) -> None:
+    """Press Alt and a letter. Playwright's own keyboard leaves out its text, by which access keys are known."""
+    session = page.context.new_cdp_session(page)
+    code = ord(letter.upper())
+    pressed = {"modifiers": 1, "key": letter, "code": f"Key{letter.upper()}", "windowsVirtualKeyCode": code}
+    session.send("Input.dispatchKeyEvent", {**pressed, "type": "keyDown", "text": letter, "unmodifiedText": letter})
+    session.send("Input.dispatchKeyEvent", {**pressed, "type": "keyUp"})
+    session.detach()
+
+
 def tab_to(page: Page, name: str, most: int = 90) -> None:
     """Press Tab until the thing of that name has the focus, as somebody without a mouse would."""
     passed = []

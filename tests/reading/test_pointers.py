@@ -32,6 +32,12 @@ POINTING = [
     "The Trust has the sum previously agreed with the mill.",
     "An officer was named for each of the Ofsted recommendations.",
     "Despite last year’s consultation no tables have been drawn up.",
+    "Members will recall that the mill answered the Board in December.",
+    "Since discussions with the Rivers Committee in March much has changed.",
+    "As per the Cabinet consideration on 4 March 2021 an answer is given.",
+    "This is to keep the promise he gave to the full Council at their meeting on 4 March 2021.",
+    "On 4 March 2021, the Rivers Committee met to consider the call-in.",
+    "The Rivers Committee unanimously agreed the motion.",
     "That the new scale of pay agreed by County Council in May 2020 be noted.",
 ]
 

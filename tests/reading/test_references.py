@@ -84,3 +84,57 @@ def test_a_row_of_a_log_is_quoted_with_the_words_that_its_mark_needs() -> None:
         "Discharged – Ann Pike said that the tables are drawn. She said that the matter had moved on."
     ]
     assert not any("spoken to the ferry" in text for text, _ in found)
+
+
+def test_matters_arising_in_one_paragraph_are_told_apart_by_what_they_say() -> None:
+    found = quoted(
+        minutes("""
+        12.   MATTERS ARISING
+
+        The steps at the quay have been mended. The tide tables are still awaited. Councillor Roach asked whether eels \
+had been counted. Dog bin – the forms are with the mill.
+        """)
+    )
+    assert found == [
+        ("The steps at the quay have been mended.", Answer.DONE),
+        ("The tide tables are still awaited.", Answer.NOT_DONE),
+        ("Dog bin – the forms are with the mill.", Answer.REFERENCE_ONLY),
+    ]
+
+
+def test_the_name_of_a_matter_is_no_answer() -> None:
+    found = quoted(
+        minutes("""
+        12.   MATTERS ARISING
+
+        i)   Signs to the Ferry
+
+        The signs have been put up.
+        """)
+    )
+    assert [text for text, _ in found] == ["The signs have been put up."]
+
+
+def test_a_report_of_actions_goes_on_under_headings_of_its_own() -> None:
+    found = quoted(
+        minutes("""
+        12.   ACTIONS REPORT
+
+        Ann Pike gave news of the actions.
+
+        Tide tables
+
+        A paper on the tide tables had been circulated. Tables were of great use.
+
+        Steps at the quay
+
+        Work on the steps was ongoing.
+
+        13.   EELS
+
+        A paper on eels had been circulated.
+        """)
+    )
+    assert ("A paper on the tide tables had been circulated.", Answer.DONE) in found
+    assert ("Work on the steps was ongoing.", Answer.PARTLY) in found
+    assert not any("eels" in text or "great use" in text for text, _ in found)

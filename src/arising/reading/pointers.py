@@ -61,6 +61,8 @@ _ASKED = Sought(
     r"|\b(?:[Tt]hese|[Tt]hose) (?:decisions|recommendations|resolutions|requests) (?:have|had|were)\b"
     r"|\b(?:information|reports?|updates?|data|documents?|mapping|figures) (?:that (?:was|were|had been) )?"
     r"(?:previously )?requested\b(?! (?:to|by the end)\b)"
+    r"|\b[Mm]embers (?:will|may) recall\b|\b[Ss]ince discussions with\b"
+    r"|\b[Aa]s per the \w+ (?:consideration|decision)\b"
     r"|\b(?:decision|resolution) of (?:the )?(?:\w+ ){0,3}(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Bb]oard)\b"
     r"|\b(?:Ofsted|CQC|HMICFRS|HMIP|[Ii]nspection|[Pp]eer [Rr]eview|[Aa]udit|[Cc]ase [Rr]eview|[Ss]crutiny [Rr]eview) "
     r"recommendations\b"
@@ -75,18 +77,19 @@ _AT_MEETING = Sought(
     r"(?:(?:the|its|their|a) )?(?:\w+ ){0,2}[Mm]eeting (?:of the (?:\w+ ){1,4})?(?:held )?on\b"
     r"|\b(?:approved|agreed|adopted|considered|discussed|supported|endorsed)\b[^.;]{0,120}\bat (?:its|their|the|that) "
     r"(?:\w+ ){0,2}[Mm]eetings? (?:held )?(?:on|in)\b"
+    rf"|\b(?:to|by|of) (?:the )?(?:full )?{BODY} at (?:its|their|the) (?:\w+ ){{0,2}}[Mm]eeting (?:held )?on\b"
     rf"|\bthe (?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} [Mm]eeting\b"
     rf"|(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held)\b"
-    rf"|\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b|{BODY} met on\b"
+    rf"|\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b|{BODY} met (?:on|to)\b"
 )
 _DECIDED_THERE = Sought(rf"(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b")
-_TOLD = Sought(rf"(?P<body>{BODY})\s+(?:had |has |have |also |previously |then |was |were )*(?:not )?{_DID}\b")
+_TOLD = Sought(rf"(?P<body>{BODY})\s+(?:had |has |have |was |were |\w+ly |also |then |therefore )*(?:not )?{_DID}\b")
 _NOWADAYS = re.compile(r"\b(?:has|have)\b")
 """What a body "has agreed", on no day that is told, is news of its work."""
 _PUT_TO = Sought(
     r"\b(?:(?:had|has|have) been|was|were)\s+(?:also\s+|previously\s+)?(?:submitted|presented|provided|"
     r"reported|referred|taken|agreed|"
-    rf"approved|considered|endorsed)\b[^.;]{{0,90}}?\b(?:to|by|at)\s+(?:the\s+|RMBC\s+)?(?P<body>{BODY})",
+    rf"approved|considered|endorsed|discussed|brought)\b[^.;]{{0,90}}?\b(?:to|by|at)\s+(?:the\s+|RMBC\s+)?(?P<body>{BODY})",
 )
 _ARISING = Sought(
     r"\b(?:arising (?:from|out of)|further to|in accordance with|pursuant to|in relation to)\s+(?:the\s+)?[Mm]inute",

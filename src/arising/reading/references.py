@@ -22,7 +22,13 @@ from arising.record.words import Words
 from arising.wording.sought import Sought
 from arising.wording.states import FAILING, State, state_of
 
-_MATTERS_ARISING = re.compile(r"\bmatters?\b.{0,12}\barising\b", re.I)
+_MATTERS_ARISING = re.compile(
+    r"\bmatters?\b.{0,12}\b(?:arising|outstanding)\b"
+    r"|\bactions? (?:points? )?(?:reports?|updates?|reviews?)\b"
+    r"|\b(?:reviews?|updates?|progress) (?:of|on|from) (?:the )?(?:previous |last |outstanding )?actions?\b"
+    r"|\b(?:previous|outstanding) actions?\b|\bactions? (?:arising )?from (?:the )?(?:previous|last)\b",
+    re.I,
+)
 _ANSWERING = Sought(
     r"\b(?:actions?|progress|responses?|updates?)\b.{0,40}\brecommendations?\b|\brecommendation\s+\d+\b|"
     r"\bactions? (?:taken|to address)\b",
@@ -48,7 +54,14 @@ _EARLIER = re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|last|earlier) (?:\w+ )?m
 _RESTATES = "It restates what was asked."
 _LONGEST_HEADING = 160
 _SHORTEST_ANSWER = 40
-_GOES_ON = re.compile(r"(?:He|She)\b")
+_GOES_ON = re.compile(r"(?:He|She|They)\b")
+_ASKS = re.compile(
+    r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:to|that)|would like|happy|form to be|problem)\b", re.I
+)
+_NAMES_MATTER = re.compile(r"[A-Z0-9][\w’'&/]*(?: [\w’'&/]+){0,5} [-–] ")
+_ENTRY = re.compile(r"\W*\(?(?:[a-z]|[ivx]+|\d+)[).]\s")
+_NAME_WORDS = 9
+_SAYS = re.compile(r"[-–:]\s|\b(?:was|were|is|are|had|has|have|been|would|will)\b")
 _MARK_WORDS = 2
 """A sentence of an update with no more words than this only marks how the action stands."""
 _ANSWERS_WITHIN = 3
@@ -96,13 +109,17 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
     if not part.items:
         blocks = [block for block in part.body if log_columns(block) is None]
         yield from _in_report([block.rest for block in blocks], _Where(meeting, None), _tells_progress(blocks))
-    for item in part.items:
+    arising, last_number = False, max((i for i, item in enumerate(part.items) if item.number), default=0)
+    for index, item in enumerate(part.items):
         where = _Where(meeting, item.number)
         if item.title is not None and _INTERESTS.search(item.title.text):
             continue
-        if _is_matters_arising(item):
-            yield from _matters_arising(item, where)
+        named = _is_matters_arising(item)
+        if named or (arising and item.number is None and index < last_number):
+            arising = arising or not _has_entries(item)
+            yield from _matters_arising(item, where, named)
         else:
+            arising = False
             yield from _pointing(item.passages(), where)
 
 
@@ -119,14 +136,48 @@ def _is_matters_arising(item: ItemPart) -> bool:
     return item.title is not None and bool(_MATTERS_ARISING.search(item.title.text))
 
 
-def _matters_arising(item: ItemPart, where: _Where) -> Iterator[Reference]:
-    """Each entry under matters arising answers something: its first sentence, and others that say how it stands."""
-    for passage in item.passages():
-        for index, sentence in enumerate(sentences_of(passage)):
-            if index == 0 or (
-                where.pointer(sentence.text) and state_of(sentence.text).answer is not Answer.REFERENCE_ONLY
-            ):
-                yield _reference(sentence, where.pointer(sentence.text), where, answering=True)
+def _has_entries(item: ItemPart) -> bool:
+    """Whether matters arising are told under their own heading, and not under headings that follow."""
+    passages = _told(item)
+    return len(passages) > 1 or any(_ENTRY.match(passage.text) for passage in passages)
+
+
+def _told(item: ItemPart) -> list[Passage]:
+    """What an item tells, but for the rows of a log, which are read as such."""
+    lead = [item.lead] if item.lead else []
+    return lead + [block.passage for block in item.body if log_columns(block) is None]
+
+
+def _matters_arising(item: ItemPart, where: _Where, named: bool) -> Iterator[Reference]:
+    """Each entry under matters arising answers something: the sentences that say how it stands, else its first."""
+    for passage in _told(item):
+        sentences = sentences_of(passage)
+        telling = [sentence for sentence in sentences if _tells(sentence.text)]
+        plainly = [
+            sentence
+            for sentence in telling[1:]
+            if not _GOES_ON.match(sentence.text) and not _ASKS.search(sentence.text)
+        ]
+        labelled = [
+            sentence for sentence in sentences[1:] if _NAMES_MATTER.match(sentence.text) and sentence not in plainly
+        ]
+        if len(sentences) == 1 and not telling and _is_heading(sentences[0].text):
+            continue
+        if not telling and not named:
+            continue
+        for sentence in [*(telling or sentences)[:1], *plainly, *labelled]:
+            yield _reference(sentence, where.pointer(sentence.text), where, answering=True)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a paragraph of an entry only names it: "Directional Signs"."""
+    return not text.endswith(".") and len(text.split()) <= _NAME_WORDS and not _SAYS.search(text)
+
+
+def _tells(text: str) -> bool:
+    """Whether words among answers say how something stands; a bare promise does not."""
+    state = state_of(text, answering=True)
+    return state.answer is not Answer.REFERENCE_ONLY and not state.promised
 
 
 def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]:
@@ -183,7 +234,7 @@ def _answers(text: str) -> bool:
     if _OF_ITSELF.match(text):
         return False
     state = state_of(text)
-    return state.answer is not Answer.REFERENCE_ONLY and not state.promised
+    return state.answer is not Answer.REFERENCE_ONLY and (state.waits or not state.promised)
 
 
 def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Iterator[Reference]:

@@ -26,6 +26,8 @@ _NOT_DONE = re.compile(
     r"|\bnot (?:yet )?been met\b"
     rf"|\b(?:had|has|have|was|were)n['’]t (?:yet )?(?:been )?{_THING}"
     rf"|\b(?:was|were|is|are) (?:still )?not (?:yet )?(?:{_THING})"
+    r"|\b(?:does|do|did) not (?:seem|appear) to have (?:been|come)\b|\bnothing (?:seems|appears) to have been done\b"
+    r"|\bnot sure if\b|\bto be left until\b|\bnothing (?:to report|heard)\b"
     r"|\bnot yet\b|\byet to be\b|\bunsuccessful\b|\bfailed to\b|\bnothing further\b|\bno (?:responses?|repl(?:y|ies)|"
     r"progress|further (?:information|news|update))\b"
     r"|\b(?:no|not) (?:[\w ]{0,24})further detail|\bdoesn['’]t address\b|\bdoes not address\b"
@@ -49,11 +51,19 @@ _PROMISED = re.compile(
     r"|\b(?:is|are) (?:meeting|due to meet)\b"
     r"|\bwill (?:carry out|provide|report|bring|circulate|look into|chase)\b|\bundertook to\b",
 )
+_PROMISED_AS_ANSWER = re.compile(
+    r"[-–:]\s+(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){1,3}to [a-z]+|\bwill be (?!monitor|receiv|attend)\w{2,}ed\b"
+    r"|\bwould (?:also )?(?:provide|follow up|write|draft|be drafting|circulate|arrange|contact|look into|report)\b"
+)
+"""Among answers also a name and a task ("the dog bin – Clerk to write") is no more than a promise."""
+_SO_FAR = re.compile(r"to date|so far", re.I)
+_NOT_YET = re.compile(r"^\W*(?:This|It|These|They) (?:is|are|has|have|had|was|were) (?:yet to|not yet|not been)\b")
 _PARTLY = re.compile(
     r"\b(?:underway|under way|in progress|on-?going|in the process of|(?:is|are|was|were) (?:now |currently |"
     r"also )?being\b|"
-    r"work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|"
+    r"work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|in hand|"
     r"(?:a|in|first) draft|drafted|so far|to date|look(?:ing|ed) into|"
+    r"(?:is|are) (?:still )?(?:pursuing|monitoring|programmed)|being (?:looked|dealt)|"
     r"have commenced|further work is required|(?:has|have|had) been (?:identified|allocated)|in the interim|"
     r"short term|moved on|not all received|already (?:available|in place|received)|"
     r"(?:scheduled?|arranged|booked) (?:for|to)|would be an? (?:additional|further|special|follow-up) meeting)\b",
@@ -76,12 +86,19 @@ _DONE = re.compile(
     re.I,
 )
 _REST_OF_WORD = re.compile(r"(?<=\w)\w*")
+_STEP = (
+    r"(?:report|ask|contact|rais|referr|chas|request|order|discuss|inform|advis|identifi|allocat|start|commenc|draft|"
+    r"consider|schedul|programm|delay|deferr|postpon|agreed|noted|plann|propos|receiv|invit|arrang|book|collect|"
+    r"earmark|budget|suggest|expect|need|mention|approach|notifi)"
+)
+"""Beginnings of deeds that are steps on the way: to report a hole is not to fill it."""
 _SURELY = r"(?:(?:now|since|also|very|all|\w+ly) )*"
 _DONE_AS_ANSWER = re.compile(
     rf"\b(?:has|have|had) {_SURELY}been (?:repaired|mended|fixed|planted|installed|erected|cleared|replaced|painted|"
     r"cleaned|delivered|paid|swept|rectified|made safe|returned|signed|cut)\b"
     rf"|\b(?:has|have|had) {_SURELY}(?:repaired|mended|fixed|planted|installed|erected|replaced|painted)\b"
-    r"|\b(?:has|have|had) now been \w{3,}ed\b"
+    rf"|\b(?:has|have|had) {_SURELY}been (?!{_STEP})(?:\w{{3,}}ed|done|let|put (?:up|in)|built|sold|bought)\b"
+    r"|\b(?:is|are) (?:now )?(?:erected|installed|in place|available|open)\b"
     r"|\b(?:responses?|repl(?:y|ies)|answers?|explanations?|e-?mails?|letters?)\b[^.,;]{0,30}\b(?:has|have|had) been "
     r"received\b"
     r"|\band (?:was|were) (?:refused|granted|approved|dismissed|rejected)\b"
@@ -94,11 +111,15 @@ _SOON = 12
 _ACTED = re.compile(
     r"\b(?:has|have|had) (?:now |since |twice |also )?(?:been |both )?(?:(?!advised|explained|stated|confirmed|"
     r"expressed|noted|mentioned|asked|wanted|hoped)\w{3,}ed|written|met|taken|sent|spoken|"
-    r"made|begun)\b"
+    r"made|begun|done)\b"
     r"|\b(?:carried out|met with|met a|written to)\b",
     re.I,
 )
-_PARTLY_ONLY = re.compile(r"\b(?:but|however|some|partly|partially|except|still|not|awaiting|will be)\b", re.I)
+_PARTLY_ONLY = re.compile(
+    r"\b(?:but|again|however|some|partly|partially|except|still|not|awaiting|will be|should be|draft)\b"
+    r"|\band [\w ]{1,20} being \w+ed\b",
+    re.I,
+)
 _STILL_OPEN = re.compile(r"^\W*(?:on-?going|outstanding|open)\b[\s.:;,–-]*(?=[A-Z])", re.I)
 _NOT_UNTIL = re.compile(
     r"^\W*(?:once|when|as soon as|until|if)\b[^,;.]{0,120}?\b(?:has|have|is|are) (?:been )?\w+", re.I
@@ -120,12 +141,14 @@ _BUT = re.compile(r"\b(?:but|however|lack of|not)\b", re.I)
 class State:
     """An answer and the reason for it, in a sentence that quotes the deciding words.
 
-    ``promised`` says that the words only promise: they are an answer to come.
+    ``promised`` says that the words only promise: they are an answer to come; ``waits``, that they promise it for
+    when something else is done.
     """
 
     answer: Answer
     why: str
     promised: bool = False
+    waits: bool = False
 
 
 def state_of(text: str, *, answering: bool = False) -> State:
@@ -144,11 +167,13 @@ def state_of(text: str, *, answering: bool = False) -> State:
     settled = _DONE_AS_ANSWER.search(text) if answering and not failing else None
     if settled and not _PARTLY_ONLY.search(_TOLD_IN_IT.sub("", text)):
         return State(Answer.DONE, _says(settled))
+    if failing and partly and (_SO_FAR.fullmatch(partly.group()) or _NOT_YET.match(text)):
+        partly, acted = None, None if _NOT_YET.match(text) else acted
     if failing and not (partly or (acted and not _verb_of(failing, acted))):
         return State(Answer.NOT_DONE, _says(failing))
     if partly or failing:
         return State(Answer.PARTLY, _says(partly or failing))
-    promised = None if _FROM_NOW_ON.search(text) else _PROMISED.search(text)
+    promised = None if _FROM_NOW_ON.search(text) else _promised(text, answering)
     if done and not (answering and (promised or _AND_WILL.search(text))):
         return State(Answer.DONE, _says(done))
     if acted or done:
@@ -161,6 +186,10 @@ def state_of(text: str, *, answering: bool = False) -> State:
     return State(Answer.REFERENCE_ONLY, "It points back and does not say what became of it.")
 
 
+def _promised(text: str, answering: bool) -> re.Match[str] | None:
+    return _PROMISED.search(text) or (_PROMISED_AS_ANSWER.search(text) if answering else None)
+
+
 def _opened(text: str, answering: bool) -> State | None:
     """What the first words settle: that the matter is closed, that it is open, or that something must come first."""
     if _CLOSED.match(text):
@@ -171,7 +200,7 @@ def _opened(text: str, answering: bool) -> State | None:
         return rest if rest.answer is Answer.NOT_DONE else State(Answer.PARTLY, _says(mark))
     until = _NOT_UNTIL.match(text)
     if until and _LATER.search(text, until.end()):
-        return State(Answer.NOT_DONE, f"It waits: “{until.group().strip()}…”.")
+        return State(Answer.NOT_DONE, f"It waits: “{until.group().strip()}…”.", promised=True, waits=True)
     return None
 
 

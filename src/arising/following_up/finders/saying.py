@@ -47,8 +47,9 @@ def answer_of(asks: Iterable[Ask], words: str, read: Answer, why: str) -> State:
     if read is Answer.REFERENCE_ONLY and delivered:
         return State(Answer.DONE, f"It says “{delivered.group()}”.")
     first = state_of(words)
-    if read is Answer.NOT_DONE and first.promised:
-        return State(Answer.REFERENCE_ONLY, first.why, promised=True)
+    promise = first if first.promised else state_of(words, answering=True)
+    if read is Answer.NOT_DONE and promise.promised:
+        return State(Answer.REFERENCE_ONLY, promise.why, promised=True)
     if read is Answer.NOT_DONE and _ALREADY.search(words):
         return State(Answer.PARTLY, f"{why} And part of it “{_ALREADY.findall(words)[0]}”.")
     if read not in {Answer.NOT_DONE, Answer.PARTLY} or first.answer is not read:

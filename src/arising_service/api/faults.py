@@ -33,10 +33,12 @@ def wrong_asked(_: HttpRequest, why: Exception | type[Exception]) -> HttpRespons
     return fault(400, why.message, f"400 {why.parameter[:60]}")
 
 
-def wrong_value(_: HttpRequest, why: Exception | type[Exception]) -> HttpResponse:
+def wrong_value(request: HttpRequest, why: Exception | type[Exception]) -> HttpResponse:
     """A parameter has a value that it cannot have."""
     assert isinstance(why, ValidationError)
     first: dict[str, Any] = why.errors[0] if why.errors else {}
-    name = str((first.get("loc") or ("?",))[-1]) if not isinstance(first.get("loc"), str) else str(first["loc"])
+    # Where a value may be of several sorts, the sort stands after the parameter's name.
+    names = [str(part) for part in first.get("loc", ()) if str(part) in request.GET]
+    name = names[-1] if names else "in the address"
     told = str(first.get("msg", "It has a value that it cannot have.")).removeprefix("Value error, ")
     return fault(400, f"The parameter {name} cannot be read. {told}", f"400 {name}")

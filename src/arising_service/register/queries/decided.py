@@ -11,12 +11,13 @@ from arising_service.register.models import AuditEntry, Decision
 def standing_decisions() -> list[PersonDecision]:
     """Every decision that was not taken back, in order. Not for pages: it asks nobody's rights.
 
-    Of asks that the papers followed do not print, the engine makes nothing.
+    Of asks that the papers followed do not print, the engine makes nothing. Nobody is named: what the engine says of
+    a decision, as in the reasons for a status, is told to all, and who took it is told to staff alone.
     """
-    rows = Decision.objects.filter(undone_at=None).select_related("by").order_by("on", "at", "pk")
+    rows = Decision.objects.filter(undone_at=None).order_by("on", "at", "pk")
     return [
         PersonDecision(
-            ask=row.ask, verdict=Verdict(row.verdict), by=str(row.by), on=row.on, evidence=row.evidence,
+            ask=row.ask, verdict=Verdict(row.verdict), by="Staff", on=row.on, evidence=row.evidence,
             value=row.value, minute=row.minute, note=row.note,
         )
         for row in rows

@@ -29,7 +29,7 @@ _BODY = re.compile(
 _DATE_IN_FIGURES = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
 _NO_HEAD = re.compile(
     r"resolved|\bagreed\b|\bapproved\b|^decision|^\(?[a-z0-9]{1,3}[).]|^(?:venue|place|location|date|time|present|apologies)\b.{0,12}:"
-    r"|^(?:\d{1,2}[./]){2}\d{2,4}\s.*\.(?:\s|$)",
+    r"|^(?:\d{1,2}[./]){2}\d{2,4}\s.*\.(?:\s|$)|^[•\uf0b7\uf0a7▪◦●○‣∙·➢✓]|^that\b",
     re.I,
 )
 """What several meetings in one paper, or updates in a log, say in the same words, at the top of a page too."""
@@ -170,7 +170,7 @@ class _Finder:
 
     def interrupting(self) -> None:
         """Short lines that come again and again in the middle of sentences: the head of a column on every page."""
-        times = Counter(line.text.strip() for line in self.lines if line.number not in self.reasons)
+        times = Counter(line.text.strip() for line in self.lines if line.number not in self.reasons and not line.marker)
         again = {text for text, count in times.items() if count >= 4 and len(text) <= 60 and not _NO_HEAD.search(text)}
         runs = self._runs(again)
         standing: dict[str, list[tuple[int, int]]] = defaultdict(list)

@@ -92,6 +92,8 @@ _MONTH_LAST = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$"
 )
 _LONE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
+_APART = re.compile(r"\s*(?:\d{1,3}\s*$|actions?(?:\s+\d+)?\s*:)", re.I)
+"""A lone number or the label of a task, which after a sentence is a paragraph of its own."""
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")
 """Initials at the right edge of a line end what they stand beside."""
 _OPENS_LIST = re.compile(
@@ -261,11 +263,7 @@ class _Blocks:
     def _lone(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a number alone on its line comes before or after: the number of a page, or an owner's initials."""
         after = len(self.pending) == 1 and _LONE_NUMBER.fullmatch(last.text) is not None
-        return (
-            after
-            or _OWNER_AT_EDGE.search(last.text) is not None
-            or (ended and _LONE_NUMBER.fullmatch(line.text) is not None)
-        )
+        return after or _OWNER_AT_EDGE.search(last.text) is not None or (ended and _APART.match(line.text) is not None)
 
     def _full(self, last: Line, line: Line) -> bool:
         """Whether the first word of ``line`` would not have fitted on the line before it; neither has a box."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from itertools import islice
 
 from arising.timetable.due_phrases import Due
 from arising.wording.sought import Sought
@@ -108,6 +109,8 @@ _DEADLINE = re.compile(
     _I,
 )
 _ON_A_DAY = re.compile(r"\W{0,2}(?:on|of|dated)?\b", _I)
+_MOST_DUES = 100
+"""So many days in one sentence are a list of days; those after them are not looked at."""
 _COUNTED = re.compile(r"^(?:within|in|over|during)\b", _I)
 _PAST = re.compile(r"^since\b", _I)
 
@@ -129,6 +132,7 @@ def due_of(sentence: str, dues: Iterable[Due], voice: Voice, since: date) -> Due
         return None  # a question or motion for the meeting itself
     if asked and len(sentence.split()) > _LONG:
         dues = [due for due in dues if _clause_obliges(_clause(sentence, due))]
+    dues = islice(dues, _MOST_DUES)
     fitting = [due for due in dues if _fits(sentence, due, voice, since, bound)]
     dated = [due for due in fitting if due.on is not None]
     return next(iter(dated or fitting), None)

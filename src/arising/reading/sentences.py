@@ -18,6 +18,7 @@ _TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")
 _LETTERED = re.compile(
     r"\b(?:Appendix|Annex|Schedule|Option|Part|Class|Plan|Table|Figure|Section|Phase|Group) [A-Z]\.$"
 )
+_NEXT = re.compile(r"\s*(\S)")
 _NEW_SENTENCE = re.compile(r"\s+[“‘\"'(]?[A-Z]")
 
 
@@ -54,9 +55,10 @@ def first_sentence(passage: Passage) -> Passage:
 
 def _runs_on(text: str, start: int, stop: int, end: int) -> bool:
     """Whether the full stop that ends at ``stop`` stands inside a sentence that began at ``start``."""
-    following = text[end:].lstrip()[:1]
-    if not following:
+    ahead = _NEXT.match(text, end)  # never a copy of all that follows: a paragraph may be megabytes long
+    if ahead is None:
         return False
+    following = ahead[1]
     if following.islower():
         return True
     if text[stop - 1] != "." or end > stop:

@@ -227,7 +227,13 @@ def _is_person(words: Passage) -> bool:
     if len(words.text) > _LONGEST_MARKED or not (TITLES.match(words.text) or _LIST.search(words.text)):
         return False
     pieces = [piece for piece in segments_of(words) if piece]
-    return bool(pieces) and sum(is_all_name(piece) for piece in pieces) >= _MOSTLY * len(pieces)
+    return bool(pieces) and sum(_is_name(piece) for piece in pieces) >= _MOSTLY * len(pieces)
+
+
+def _is_name(piece: Passage) -> bool:
+    """Whether a piece of a list is a name, with what is said of its bearer in brackets or without."""
+    bracket = piece.text.find("(")
+    return is_all_name(piece[:bracket].strip() if bracket > 0 else piece)
 
 
 def _is_all_title(text: str, own: Style) -> bool:

@@ -46,7 +46,9 @@ _PLACE_WORD = re.compile(
 )
 _ASIDE = re.compile(r"\s*\b(?:View directions|Ask for|Contact|Tel|Telephone|E-?mail|Direct line|Fax|Map)\b.*$", re.I)
 _CLAUSE = re.compile(r"\b(?:will|was|is|are|may|can|please|would|should|members|be)\b", re.I)
-_TIME_FIRST = re.compile(r"(?:at\s+)?\d{1,2}(?:[.:]\d{2})?\s*[ap]\.?m\.?[\s,]+(?:(?:in|at)\s+(?:the\s+)?)?(?=[A-Z])")
+_TIME_FIRST = re.compile(
+    r"(?:at\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\.?|hours|hrs)[\s,]+(?:(?:in|at)\s+(?:the\s+)?)?(?=[A-Z])"
+)
 _SAID = re.compile(r"\b(?:was|were) held\b", re.I)
 _BODY_AT_END = re.compile(r"\b(?:committee|panel|board|council|cabinet|commission)$", re.I)
 _REACH = 4

@@ -18,10 +18,10 @@ class Shelf:
 
     def _fill(self, known: dict[str, Record]) -> None:
         self._known = known
-        self._printed = {name for record in self._known.values() for name in _own_names(record)}
+        self._printed = {name for record in self._known.values() for name in own_names(record)}
         self._names = BodyNames(self._printed)
         found: dict[str, tuple[str, list[Record]]] = {}
-        for record in sorted(self._known.values(), key=_by_name):
+        for record in sorted(self._known.values(), key=by_name):
             for body in self.touched_by(record):
                 found.setdefault(body_key(body), (body, []))[1].append(record)
         self._bodies = {key: BodyPapers(body, records, self._names) for key, (body, records) in found.items()}
@@ -30,7 +30,7 @@ class Shelf:
         """Take in one more paper; give the bodies whose papers are others now. None are, where it is known already."""
         if record.paper.sha256 in self._known:
             return frozenset()
-        fresh = _own_names(record) - self._printed
+        fresh = own_names(record) - self._printed
         names = BodyNames(self._printed | fresh) if fresh else self._names
         if any(names.of(each) != self._names.of(each) for each in self._printed if fresh):
             self._fill(self._known | {record.paper.sha256: record})
@@ -41,16 +41,13 @@ class Shelf:
         touched = self.touched_by(record)
         for body in touched:
             known = self._bodies.get(body_key(body))
-            records = sorted((*(known.records if known else ()), record), key=_by_name)
+            records = sorted((*(known.records if known else ()), record), key=by_name)
             self._bodies[body_key(body)] = BodyPapers(body, records, names)
         return touched
 
     def touched_by(self, record: Record) -> frozenset[str]:
         """The bodies whose asks or answers a paper may hold: those it is of, and those it points at."""
-        printed = _own_names(record)
-        printed |= {report.body.text for report in record.reports if report.body}
-        printed |= {reference.body for reference in record.references if reference.body}
-        return frozenset({self.name_of(each) for each in printed} or {""})
+        return frozenset({self.name_of(each) for each in names_touched(record)})
 
     def name_of(self, printed: str) -> str:
         """The name under which a body's papers stand together."""
@@ -66,12 +63,21 @@ class Shelf:
         return self._bodies.get(body_key(self.name_of(body))) or BodyPapers(body, (), self._names)
 
 
-def _own_names(record: Record) -> set[str]:
+def names_touched(record: Record) -> frozenset[str]:
+    """The bodies that a paper is of or points at, as printed; "" where it names none."""
+    printed = own_names(record)
+    printed |= {report.body.text for report in record.reports if report.body}
+    printed |= {reference.body for reference in record.references if reference.body}
+    return frozenset(printed or {""})
+
+
+def own_names(record: Record) -> set[str]:
     """The bodies that a paper is of, as printed."""
     own = {meeting.body.text for meeting in record.meetings if meeting.body}
     alone = log_body(record)
     return own | {alone} if alone else own
 
 
-def _by_name(record: Record) -> tuple[str, str]:
+def by_name(record: Record) -> tuple[str, str]:
+    """The order in which papers are looked at: it must not matter in which order they came."""
     return (record.paper.name, record.paper.sha256)

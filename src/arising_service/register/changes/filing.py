@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from arising.following_up.identity import squeezed
+from arising.following_up.shelf import names_touched, own_names
 from arising.record import meeting as told
 from arising.record.paper import Line, Page
 from arising.record.record import Record
@@ -20,6 +21,7 @@ from arising_service.register.models import (
     MeetingSource,
     Paper,
     PaperPage,
+    PrintedName,
     Report,
     Resolution,
     Role,
@@ -47,9 +49,20 @@ def file_record(paper: Paper, record: Record) -> None:
     _reports(paper, record)
     _pages(paper, record)
     _doubts(paper, record)
+    name_bodies(paper, record)
     for meeting in touched:
         settle_meeting(meeting)
     Meeting.objects.filter(pk__in=[meeting.pk for meeting in touched], sources=None).delete()
+
+
+def name_bodies(paper: Paper, record: Record) -> None:
+    """Keep which bodies a paper prints the names of."""
+    own = own_names(record)
+    paper.printed_names.all().delete()
+    PrintedName.objects.bulk_create(
+        PrintedName(paper=paper, printed=clean(printed)[:300], own=printed in own)
+        for printed in sorted(names_touched(record))
+    )
 
 
 def _day_of(record: Record) -> date | None:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from django.utils import timezone
 
 from arising.following_up.bodies import body_key
+from arising.following_up.identity import squeezed
 from arising.record.ask import Citation, Evidence, Followed
 from arising_service.register import models
 from arising_service.register.changes.bodies import body_called
 from arising_service.register.changes.filing import clean
+from arising_service.register.changes.naming import Link
 from arising_service.register.models import Ask, Body, Paper
 
 
 class Keeping:
-    """One following's results on their way into the register. ``bodies`` are the keys of those followed, or all."""
+    """One following's results on their way into the register. ``bodies`` are the keys of those followed."""
 
-    def __init__(self, bodies: Collection[str] | None) -> None:
-        asks, pieces = Ask.objects.select_related("body"), models.Evidence.objects.select_related("ask")
-        if bodies is not None:
-            asks, pieces = asks.filter(body__key__in=bodies), pieces.filter(ask__body__key__in=bodies)
+    def __init__(self, bodies: Collection[str]) -> None:
+        asks = Ask.objects.select_related("body").filter(body__key__in=bodies)
+        pieces = models.Evidence.objects.select_related("ask").filter(ask__body__key__in=bodies)
         self._known = {ask.name: ask for ask in asks}
         self._evidence = {piece.name: piece for piece in pieces}
         self._papers = dict(Paper.objects.values_list("sha256", "pk"))
@@ -31,10 +33,16 @@ class Keeping:
         self._pieces: dict[str, dict[str, Any]] = {}
         self._changed: set[str] = set()
         self._new: set[str] = set()
+        self._places: dict[str, list[tuple[str, int, int]]] = {}
 
     def keep(self, each: Followed, hidden: bool = False) -> None:
         """Keep an ask and its evidence."""
+        if each.ask.id in self.kept:
+            return
         values = self._values(each) | {"hidden": hidden, "gone": False}
+        self._places[each.ask.id] = [
+            (cited.sha256, cited.place.start, cited.place.end) for cited in (each.ask.words, *each.ask.also)
+        ]
         row = self._known.get(each.ask.id)
         if row is None:
             row = Ask(name=each.ask.id, changed_at=self._now, **values)
@@ -85,6 +93,48 @@ class Keeping:
             "paper_id": self._papers[ask.words.sha256], "page": ask.words.place.page, "start": ask.words.place.start,
             "end": ask.words.place.end,
         }  # fmt: skip
+
+    def moved(self) -> list[tuple[Ask, str, list[Link]]]:
+        """The asks that are here as before and only called otherwise, each with what it and its links are called now.
+
+        They have the same words of the same day and minute (the body has a fuller name now), or stand at the same
+        place of a paper (a better reader reads more of the words, or another number). Each must be the only one.
+        """
+        lost = [ask for name, ask in self._known.items() if name not in self.kept and not ask.gone]
+        fresh = [self.kept[name] for name in self._new]
+        if not lost or not fresh:
+            return []
+        found: list[tuple[Ask, str, list[Link]]] = []
+        for same in (_same_words, self._same_place):
+            pairs = list(same(lost, fresh))
+            olds, news = Counter(old.name for old, _ in pairs), Counter(new.name for _, new in pairs)
+            sure = [(old, new) for old, new in pairs if olds[old.name] == 1 and news[new.name] == 1]
+            found += [(old, new.name, self._links(new.name)) for old, new in sure]
+            lost = [ask for ask in lost if ask.name not in {old.name for old, _ in sure}]
+            fresh = [ask for ask in fresh if ask.name not in {new.name for _, new in sure}]
+        return found
+
+    def _links(self, ask: str) -> list[Link]:
+        papers = {pk: sha256 for sha256, pk in self._papers.items()}
+        return [
+            Link(name, papers[values["paper_id"]], values["start"], values["quote"])
+            for name, values in self._pieces.items()
+            if values["ask"] == ask
+        ]
+
+    def _same_place(self, lost: Sequence[Ask], fresh: Sequence[Ask]) -> Iterator[tuple[Ask, Ask]]:
+        papers = {pk: sha256 for sha256, pk in self._papers.items()}
+        stand: dict[str, list[tuple[int, int, Ask]]] = {}
+        for new in fresh:
+            for sha256, start, end in self._places[new.name]:
+                stand.setdefault(sha256, []).append((start, end, new))
+        for old in lost:
+            met = {
+                new.name: new
+                for start, end, new in stand.get(papers[old.paper_id], ())
+                if 2 * (min(end, old.end) - max(start, old.start)) > min(end - start, old.end - old.start)
+            }
+            yield from ((old, new) for new in met.values())
 
     def finish(self) -> tuple[int, int, int, int]:
         """Write what differs. Gives how many asks there are, are new, changed, and gone, of those not hidden."""
@@ -144,6 +194,18 @@ _FIELDS = [
     "due_on", "due_rule", "status", "why", "silence", "again", "also", "omission", "paper", "page", "start", "end",
     "hidden", "gone", "changed_at",
 ]  # fmt: skip
+
+
+def _same_words(lost: Sequence[Ask], fresh: Sequence[Ask]) -> Iterator[tuple[Ask, Ask]]:
+    told: dict[tuple[object, ...], list[Ask]] = {}
+    for new in fresh:
+        told.setdefault(_as_asked(new), []).append(new)
+    for old in lost:
+        yield from ((old, new) for new in told.get(_as_asked(old), ()))
+
+
+def _as_asked(ask: Ask) -> tuple[object, ...]:
+    return (ask.hidden, ask.source, ask.asked_on, ask.item, squeezed(ask.words))
 
 
 def _citation(cited: Citation) -> dict[str, Any]:

@@ -8,12 +8,14 @@ from arising_service.register.models.body import Body
 from arising_service.register.models.doubt import Doubt
 from arising_service.register.models.item import Item, Resolution
 from arising_service.register.models.meeting import Attendance, Interest, Meeting, MeetingSource, Role
+from arising_service.register.models.naming import AskAlias, PrintedName
 from arising_service.register.models.paper import Exemption, Paper, PaperPage, PaperRecord, PaperState
 from arising_service.register.models.report import Report
 
 __all__ = [
     "AnswerState",
     "Ask",
+    "AskAlias",
     "Attendance",
     "AuditEntry",
     "Body",
@@ -29,6 +31,7 @@ __all__ = [
     "PaperPage",
     "PaperRecord",
     "PaperState",
+    "PrintedName",
     "ProposedAnswer",
     "Report",
     "Resolution",

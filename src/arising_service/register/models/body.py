@@ -29,13 +29,15 @@ class BodyQuerySet(models.QuerySet["Body"]):
 class Body(models.Model):
     """One body. ``key`` is its name without case and joining words, by which papers find it.
 
-    ``followed_to`` is the day as of which its asks were last judged.
+    ``followed_to`` is the day as of which its asks were last judged. ``followed_state`` is a digest of all that the
+    judging depended on: as long as it is the same, following again would find the same.
     """
 
     name = models.CharField(max_length=300)
     slug = models.SlugField(max_length=120, unique=True)
     key = models.CharField(max_length=300, unique=True)
     followed_to = models.DateField(null=True, blank=True)
+    followed_state = models.CharField(max_length=64, blank=True)
 
     objects = BodyQuerySet.as_manager()
 

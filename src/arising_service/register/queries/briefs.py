@@ -10,7 +10,8 @@ from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
 from arising_service.register.models import Body, Meeting
 from arising_service.register.queries.decided import standing_decisions
-from arising_service.register.shelves import shelf
+from arising_service.register.queries.naming import Called
+from arising_service.register.shelves import Shelf
 
 
 def brief_of(viewer: Viewer, slug: str, on: date) -> Brief:
@@ -22,6 +23,12 @@ def brief_of(viewer: Viewer, slug: str, on: date) -> Brief:
     body = Body.objects.visible_to(viewer).filter(slug=slug).first() if viewer.is_staff else None
     if body is None or not Meeting.objects.visible_to(viewer).filter(body=body, on=on).exists():
         raise NotThere("There is no such meeting.")
-    register = shelf(public=not viewer.sees_exempt)
-    names = [name for name in register.bodies if body_key(name) == body.key]
-    return brief_for(register.follow(on, standing_decisions(), names), body.name, on)
+    shelf, called = Shelf(public=not viewer.sees_exempt), Called()
+    decisions = called.as_the_engine_does(standing_decisions())
+    followed = [
+        called.as_we_do(each)
+        for name in shelf.bodies
+        if body_key(name) == body_key(shelf.name_of(body.name))
+        for each in shelf.follow(name, on, decisions)
+    ]
+    return brief_for(followed, body.name, on)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
 
@@ -146,7 +146,7 @@ def front_of(part: Part) -> tuple[Block, ...]:
 def _split_at_labels(block: Block) -> Iterator[Block]:
     """A block whose lines are labels with their values ("Date: …", "Time: …"), cut before each label."""
     if len(block.text) > _LONGEST_HEAD:
-        block = replace(block, passage=block.passage[:_LONGEST_HEAD], rest=block.passage[:_LONGEST_HEAD], label=None)
+        block = block.reading(block.passage[:_LONGEST_HEAD])
     lines = list(lines_of(block.passage)) if block.table is None else []
     if not any(_LINE_LABEL.match(line.text) for line in lines[1:]):
         yield block
@@ -157,8 +157,7 @@ def _split_at_labels(block: Block) -> Iterator[Block]:
             pieces.append([])
         pieces[-1].append(line)
     for piece in pieces:
-        words = Passage.joined(piece)
-        yield replace(block, passage=words, rest=words, label=None)
+        yield block.reading(Passage.joined(piece))
 
 
 @lru_cache(maxsize=1)

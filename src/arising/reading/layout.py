@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from arising.reading.furniture import Furniture, furniture_of
 from arising.reading.numbering import Label, LabelKind, label_of
 from arising.reading.standing_items import STANDING
@@ -23,8 +26,7 @@ class BlockKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Block:
+class Block(Struct, frozen=True, eq=False, gc=False):
     """One paragraph, heading, list item or table, over page ends and running heads.
 
     ``label`` is the number or letter that the words open with, ``rest`` the words after it (all of them
@@ -50,6 +52,10 @@ class Block:
     def text(self) -> str:
         """The block's words, its number included."""
         return self.passage.text
+
+    def reading(self, words: Passage) -> Block:
+        """The block with other words, which open with no number."""
+        return replace(self, passage=words, rest=words, label=None)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

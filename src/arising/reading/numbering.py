@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class LabelKind(StrEnum):
@@ -18,8 +19,7 @@ class LabelKind(StrEnum):
     """``F/46/26``, ``A94(17)``: letters and numbers that a body numbers its minutes with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True, gc=False):
     """A number at the head of a paragraph.
 
     ``printed`` is the label without its full stop ("124", "(1)", "A)"); ``parts`` its numbers from the

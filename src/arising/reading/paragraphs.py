@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
@@ -18,8 +20,7 @@ _STRAY = re.compile(
 """A page number or a dated running head of a paper too short for layout to tell: it says nothing of the item."""
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, eq=False, gc=False):
     """One paragraph of an item. ``words`` leave its number out, which is ``label``.
 
     ``bullet`` says that a list marker stands before it, ``heading`` that mark-up makes it a heading, ``bold``
@@ -37,6 +38,10 @@ class Paragraph:
     def text(self) -> str:
         """The words as text."""
         return self.words.text
+
+    def saying(self, words: Passage) -> Paragraph:
+        """The paragraph with ``words`` in place of its own."""
+        return replace(self, words=words)
 
 
 def paragraphs_of(item: ItemPart) -> tuple[Paragraph, ...]:

@@ -148,7 +148,7 @@ class _Walk:
         backing = backing_in(paragraph.text)
         if backing:
             self.backing = with_backing(self.backing, backing[0])
-            paragraph = replace(paragraph, words=paragraph.words[backing[1] :].strip())
+            paragraph = paragraph.saying(paragraph.words[backing[1] :].strip())
             self.quotes_decision = True
             if not has_words(paragraph.words):
                 return
@@ -163,7 +163,7 @@ class _Walk:
         self.quotes_decision = False
         trailing = trailing_backing(paragraph.text)
         if trailing:
-            paragraph = replace(paragraph, words=paragraph.words[: trailing[1]].strip())
+            paragraph = paragraph.saying(paragraph.words[: trailing[1]].strip())
         self._said(paragraph)
         if trailing:
             self.backing, self.quotes_decision = trailing[0], True
@@ -300,7 +300,7 @@ class _Walk:
             self.debate.forget_sentences()
             self.debate.move(replace(proposal, number=printed_number(paragraph.label)))
         elif _ASKED_TO.match(sentence.text):
-            self.asked.append(replace(paragraph, words=sentence))
+            self.asked.append(paragraph.saying(sentence))
         elif approves_minutes(sentence.text) or (self.under_minutes_label and _TO_DECIDE.match(sentence.text)):
             self._keep(Decided(sentence), paragraph, Outcome.CARRIED)
 

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from arising.record.place import Box, Span
 
 
@@ -20,8 +23,7 @@ class Format(StrEnum):
     XML = "xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, gc=False):
     """One printed line; in a table, one printed line of one cell.
 
     ``text`` is what a person would read: mark-up, escapes and entities are gone. ``start`` and ``end``
@@ -53,9 +55,12 @@ class Line:
     box: Box | None = None
     table: int | None = None
 
+    def without_words(self) -> Line:
+        """The same line at the same place, with nothing on it."""
+        return replace(self, text="", shifts=())
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+
+class Cell(Struct, frozen=True, gc=False):
     """One cell of a table: its words, and the numbers of the lines they stand on.
 
     A line belongs to one cell only: the cells of one printed row are lines of their own, in the order of

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True, gc=False):
     """Characters ``start`` (included) to ``end`` (excluded) of the paper's plain text.
 
     Raises:
@@ -21,8 +20,7 @@ class Span:
             raise ValueError(f"a span cannot run from {self.start} to {self.end}")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Box:
+class Box(Struct, frozen=True, order=True, gc=False):
     """A rectangle on a page, in points from the page's top left corner."""
 
     left: float
@@ -31,8 +29,7 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, gc=False):
     """The words of one fact in one paper.
 
     ``spans`` are in reading order. There is more than one where boiler-plate (a running head, a page

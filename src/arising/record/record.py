@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 from arising.record.doubt import Doubt
 from arising.record.meeting import Meeting
 from arising.record.paper import Paper
@@ -45,8 +47,7 @@ class Share(StrEnum):
     NOT_UNDERSTOOD = "not understood"
 
 
-@dataclass(frozen=True, slots=True)
-class LineShare:
+class LineShare(Struct, frozen=True, gc=False):
     """``line`` is the line's number; ``by`` names the facts that use it, or why it is boiler-plate."""
 
     line: int

@@ -37,7 +37,7 @@ def without(record: Record, exempted: Sequence[Exempted]) -> Record:
         return record
     paper = record.paper
     lines = tuple(
-        replace(line, text="", shifts=()) if _touched(line.start, line.end, exempted) else line for line in paper.lines
+        line.without_words() if _touched(line.start, line.end, exempted) else line for line in paper.lines
     )
     tables = tuple(
         table

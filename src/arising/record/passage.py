@@ -36,13 +36,15 @@ class Passage:
     from what the passage was made of: lines, a longer passage, or several passages.
     """
 
-    __slots__ = ("_lines", "_pieces", "_place", "text")
+    __slots__ = ("_lines", "_pieces", "_place", "sentences", "text")
 
     def __init__(self, text: str, pieces: Pieces | None = None) -> None:
         self.text = text
         self._pieces = pieces
         self._lines: tuple[Line, ...] | None = None
         self._place: Place | None = None
+        self.sentences: tuple[Passage, ...] | None = None
+        """Its sentences, where somebody has told them apart: one reader after the other asks for them."""
 
     @staticmethod
     def of(lines: Iterable[Line]) -> Passage:
@@ -144,16 +146,24 @@ class Passage:
 
     def _spans(self) -> tuple[Span, ...]:
         pieces = self.pieces
-        bounds: list[tuple[int, int]] = []
+        bounds: list[Span] = []
         last: Line | None = None
+        start = reached = 0
         for origin, length, line in zip(pieces.origins, pieces.lengths, pieces.owners, strict=True):
-            end = max(origin, min(origin + length, line.end))
-            if last is not None and _runs_on(last, bounds[-1][1], line, origin):
-                bounds[-1] = bounds[-1][0], max(end, bounds[-1][1])
+            end = origin + length
+            if end > line.end:
+                end = max(origin, line.end)
+            if last is None:
+                start, reached = origin, end
+            elif _runs_on(last, reached, line, origin):
+                reached = max(end, reached)
             else:
-                bounds.append((origin, end))
+                bounds.append(Span(start, reached))
+                start, reached = origin, end
             last = line
-        return tuple([Span(start, end) for start, end in bounds])
+        if last is not None:
+            bounds.append(Span(start, reached))
+        return tuple(bounds)
 
     def _from(self, start: int, text: str) -> Passage:
         """The part of the passage that begins at character ``start`` and reads ``text``."""
@@ -190,7 +200,21 @@ class _OfLines(Passage):
         return super().lines
 
     def _worked_out(self) -> Pieces:
-        return _Joiner().all(self._made_of)
+        if any(line.shifts for line in self._made_of):
+            return _Joiner().all(self._made_of)
+        # The usual case: each line is one piece, and a space parts it from the next.
+        offsets, origins, lengths, owners = [], [], [], []
+        size = 0
+        for line in self._made_of:
+            text = line.text
+            words = text.strip()
+            if words:
+                offsets.append(size)
+                origins.append(line.start if text[0] == words[0] else line.start + len(text) - len(text.lstrip()))
+                lengths.append(len(words))
+                owners.append(line)
+                size += len(words) + 1
+        return Pieces(tuple(offsets), tuple(origins), tuple(lengths), tuple(owners))
 
 
 class _Cut(Passage):
@@ -200,7 +224,7 @@ class _Cut(Passage):
 
     def __init__(self, text: str, whole: Passage, start: int) -> None:
         self.text = text  # not by way of `super`: most passages are cuts
-        self._pieces = self._lines = self._place = None
+        self._pieces = self._lines = self._place = self.sentences = None
         self._whole = whole
         self._start = start
 

@@ -36,24 +36,29 @@ _EITHER = 4
 
 
 class Sought:
-    """A compiled pattern that answers as ``re`` does, only sooner where there is nothing to find."""
+    """A compiled pattern that answers as ``re`` does, only sooner where there is nothing to find.
 
-    __slots__ = ("_needed", "pattern")
+    Of a pattern with alternatives (``a|b``) each is tried only where it may match itself.
+    """
+
+    __slots__ = ("_alternatives", "_needed", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
         self._needed = needed(pattern, flags)
+        names = self.pattern.groupindex
+        parts = _alternatives_of(pattern) if len(names) == self.pattern.groups else []
+        apart = [(needed(each, flags), each) for each in parts]
+        # With two that may stand anywhere there is nothing to choose between.
+        kept = apart if 1 < len(apart) and sum(not letters for letters, _ in apart) < 2 else []
+        self._alternatives = tuple([(letters, _with_groups(each, flags, names)) for letters, each in kept])
 
     def may_stand_in(self, text: str) -> bool:
         """Whether ``text`` holds the letters that no match can do without."""
         folded = _folded(text)
-        for spellings in self._needed:
-            for spelling in spellings:
-                if spelling in folded:
-                    break
-            else:
-                return False
-        return True
+        if not _holds(folded, self._needed):
+            return False
+        return not self._alternatives or any(_holds(folded, letters) for letters, _ in self._alternatives)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in ``text`` from character ``start`` on."""
@@ -64,7 +69,12 @@ class Sought:
                     break
             else:
                 return None
-        return self.pattern.search(text, start)
+        if not self._alternatives:
+            return self.pattern.search(text, start)
+        able = [pattern for letters, pattern in self._alternatives if _holds(folded, letters)]
+        if len(able) > 1:
+            return self.pattern.search(text, start)
+        return able[0].search(text, start) if able else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the start of ``text``."""
@@ -77,6 +87,49 @@ class Sought:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, in order."""
         return self.pattern.finditer(text) if self.may_stand_in(text) else iter(())
+
+
+def _holds(folded: str, letters: tuple[tuple[str, ...], ...]) -> bool:
+    for spellings in letters:
+        for spelling in spellings:
+            if spelling in folded:
+                break
+        else:
+            return False
+    return True
+
+
+_REFERS_BACK = re.compile(r"\\[1-9]|\(\?\(|\(\?P=|\(\?[a-zA-Z]+\)")
+
+
+def _alternatives_of(pattern: str) -> list[str]:
+    """The outermost alternatives of ``pattern``; itself alone where one of them depends on what is around it."""
+    if "|" not in pattern or _REFERS_BACK.search(pattern):
+        return [pattern]
+    found, depth, start, at, inside = [], 0, 0, 0, -1
+    while at < len(pattern):
+        character = pattern[at]
+        if character == "\\":
+            at += 1
+        elif inside >= 0:  # in a set of characters, whose first may be a closing bracket
+            if character == "]" and at > inside + (pattern[inside + 1] == "^") + 1:
+                inside = -1
+        elif character == "[":
+            inside = at
+        elif character in "()":
+            depth += 1 if character == "(" else -1
+        elif character == "|" and not depth:
+            found.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    return [*found, pattern[start:]]
+
+
+def _with_groups(pattern: str, flags: int, names: Iterable[str]) -> re.Pattern[str]:
+    """One alternative by itself, which knows the others' groups too: they take no part in its matches."""
+    own = re.compile(pattern, flags).groupindex
+    others = "".join(f"(?P<{name}>)" for name in names if name not in own)
+    return re.compile(f"(?:{pattern})(?:(?!){others})?" if others else pattern, flags)
 
 
 @lru_cache(maxsize=1024)

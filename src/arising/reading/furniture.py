@@ -34,9 +34,11 @@ _NO_HEAD = re.compile(
 )
 """What several meetings in one paper, or updates in a log, say in the same words, at the top of a page too."""
 _DIGITS = re.compile(r"\d+")
+_MAY_MARK_PAGE = re.compile(r"[aA]|.{0,4}[pP][aAgG]", re.DOTALL)
+"""How a page number or the mark of an agenda item starts: few marks stand before "page"."""
+_LONGEST_NUMBER = 10
+"""Characters of a page number with the marks around it."""
 _EDGE_LINES = 3
-_LONGEST_LEAD = 6
-"""Characters: the marks that may stand before "page", and its first two letters."""
 _OPENING_LINES = 8
 _FEWEST_PAGES = 4
 _HIGHEST_PAGE = 999
@@ -81,7 +83,7 @@ def furniture_of(paper: Paper) -> Furniture:
 
 def _at_foot(paper: Paper, marks: tuple[tuple[int, int], ...]) -> bool:
     """Whether page numbers stand at the foot: told by where they stand on pages that have more lines."""
-    if len(paper.pages) < 2:
+    if len(paper.pages) < 2 or not marks:
         return False
     first: dict[int, int] = {}
     last: dict[int, int] = {}
@@ -96,12 +98,6 @@ def _nearer_foot(number: int, page: int, first: Mapping[int, int], last: Mapping
     return last[page] - number < number - first[page]
 
 
-def _may_mark_page(text: str) -> bool:
-    """Whether a line may be a page number or the mark of an agenda item, told by its first few letters."""
-    head = text[:_LONGEST_LEAD].lower()
-    return "pa" in head or "pg" in head or head.startswith("a")
-
-
 class _Finder:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
@@ -113,7 +109,7 @@ class _Finder:
     def page_numbers(self) -> None:
         for line in self.paper.lines:
             text = line.text.strip()
-            if not _may_mark_page(text) or (line.table is not None and not _AGENDA_ITEM_MARK.match(text)):
+            if not _MAY_MARK_PAGE.match(text) or (line.table is not None and not _AGENDA_ITEM_MARK.match(text)):
                 continue
             found = PAGE_NUMBER.match(text)
             if found and (not found["rest"].strip() or found["item"]):
@@ -126,11 +122,11 @@ class _Finder:
         return line.number in self.edges or any(abs(line.number - number) <= 2 for number, _ in self.marks[-1:])
 
     def rules(self) -> None:
-        for line in self.lines:
-            if not line.text.strip() or _RULE.match(line.text):
-                self.reasons.setdefault(line.number, "rule or empty line")
         for line in self.paper.lines:
-            if not line.text.strip():
+            text = line.text
+            if text[:1].isalnum():
+                continue
+            if not text.strip() or (line.table is None and _RULE.match(text)):
                 self.reasons.setdefault(line.number, "rule or empty line")
 
     def repeated_heads(self) -> None:
@@ -142,7 +138,9 @@ class _Finder:
                 key = _DIGITS.sub("#", text) if _DIGITS.search(text) else text
                 groups[key.lower()].append(line)
         boundaries = self._boundaries()
-        for lines in groups.values():
+        for key, lines in groups.items():
+            if len(lines) < 2 and "#" not in key:
+                continue  # neither printed again nor dated
             reason = self._reason_for(lines, boundaries)
             if reason:
                 for line in lines:
@@ -172,7 +170,7 @@ class _Finder:
         """Short lines that come again and again in the middle of sentences: the head of a column on every page."""
         times = Counter(line.text.strip() for line in self.lines if line.number not in self.reasons and not line.marker)
         again = {text for text, count in times.items() if count >= 4 and len(text) <= 60 and not _NO_HEAD.search(text)}
-        runs = self._runs(again)
+        runs = self._runs(again) if again else ()
         standing: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for text, place in runs:
             standing[text].append(place)
@@ -214,8 +212,12 @@ class _Finder:
         candidates = [
             (line, int(found[1]))
             for line in self.lines
-            if line.number not in self.reasons and (found := _BARE_NUMBER.match(line.text.strip()))
+            if len(text := line.text.strip()) <= _LONGEST_NUMBER
+            and line.number not in self.reasons
+            and (found := _BARE_NUMBER.match(text))
         ]
+        if not candidates:
+            return
         near = self._boundaries()
         counted = _counting(candidates, self._stretches())
         placed = [(line, value) for line, value in candidates if line.number in near]

@@ -61,7 +61,10 @@ def printed_number(label: Label | None) -> str | None:
 
 def _single_spaced(words: Passage) -> Passage:
     """The words with one space where the paper prints several, each still at its place."""
-    return Passage.joined(words.split(_SPACES)) if _SPACES.search(words.text) else words
+    text = words.text
+    if text.isprintable() and "  " not in text:
+        return words  # where all can be printed, no white space but the plain one is in it
+    return Passage.joined(words.split(_SPACES)) if _SPACES.search(text) else words
 
 
 def _paragraph(block: Block) -> Paragraph:

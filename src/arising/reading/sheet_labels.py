@@ -112,8 +112,10 @@ _VOCABULARY = tuple(
 _ANY_LABEL = re.compile("|".join(word for listed in (_WEAK, _STRONG) for words in listed.values() for word in words))
 """Asked first: hardly a line opens with a label, and one pattern says so sooner than one for each field."""
 _PLURAL = re.compile(r"\(e?s\)")
+_SPACES = re.compile(r"\s+")
 _NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?(?:\s+|$)")
 _LABEL_END = re.compile(r"\s*:\s*[-–—]?\s*|\s*[-–—]\s*$|\s{3,}|\t")
+_DASHES = frozenset("-–—")
 _GAP = re.compile(r"\s\s\s")
 _RUN_IN = re.compile(
     r"^(?:(?P<author>report (?:of|by)(?: the)?)"
@@ -135,7 +137,9 @@ def field_of(label: str) -> tuple[SheetField, bool] | None:
     """The field that ``label`` names, and whether it is a strong one; ``None`` where it is no label."""
     if len(label) > 2 * _LONGEST_LABEL:
         return None
-    words = _PLURAL.sub("s", re.sub(r"\s+", " ", label).strip(" .:;-–—*").lower()).replace("’", "'")
+    spaced = label if label.isprintable() and "  " not in label else _SPACES.sub(" ", label)
+    words = spaced.strip(" .:;-–—*").lower().replace("’", "'")
+    words = _PLURAL.sub("s", words) if "(" in words else words
     if not 1 < len(words) < _LONGEST_LABEL or not _ANY_LABEL.fullmatch(words):
         return None
     for field, weak, strong in _VOCABULARY:
@@ -173,7 +177,8 @@ def _openings_in(block: Block) -> Iterator[_Opening]:
         yield from _in_table(block)
         return
     for line in block.passage.lines:
-        found = _label_in(line.text.strip())
+        text = line.text.strip()
+        found = None if text[:1].islower() else _label_in(text)
         if found is not None:
             value = Passage.of([line])[found.end :].strip()
             yield _Opening(found.field, found.label, value, block, line.number, found.strong, closed=False)
@@ -181,7 +186,10 @@ def _openings_in(block: Block) -> Iterator[_Opening]:
 
 def _may_end_label(head: str) -> bool:
     """Whether a line may be parted into label and value at all: most have nothing to part them."""
-    return ":" in head or "\t" in head or head.rstrip()[-1:] in {"-", "–", "—"} or _GAP.search(head) is not None
+    if ":" in head or head.rstrip()[-1:] in _DASHES:
+        return True
+    # Where all can be printed, no white space but the plain one is in it.
+    return "   " in head if head.isprintable() else "\t" in head or _GAP.search(head) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +205,7 @@ class _Label:
 @lru_cache(maxsize=4096)
 def _label_in(line: str) -> _Label | None:
     """The label that a line opens with, a number before it left out."""
-    number = _NUMBERED.match(line)
+    number = _NUMBERED.match(line) if line[:1] == "(" or line[:1].isdigit() else None
     start = number.end() if number else 0
     text = line[start:]
     if not text[:1].isupper():

@@ -117,7 +117,7 @@ class PdfFile:
         page = PdfPage(index + 1, frame, runs, drawn.askew, engine.paths(index))
         if self.count <= _MOST_WITH_LINKS:
             page.links = engine.links(index)
-        few = len(runs) < _FEW and sum(len(run.text) for run in runs) < _FEW
+        few = len(runs) < _FEW and sum([len(run.text) for run in runs]) < _FEW
         if few and self.second.largest_picture(index) > _MOSTLY * frame.width * frame.height:
             page.bare = Bare.STAMPED
         return page

@@ -41,7 +41,7 @@ class PageWriter:
         self.number, self.frame, self.first = page.number, page.frame, len(self.draft.lines)
         self.rest = 0
         # Short lines do not show how far lines may go; margins are mostly alike on both sides.
-        self.edge = page.frame.width - min((run.left for run in page.runs), default=0.0)
+        self.edge = page.frame.width - min([run.left for run in page.runs], default=0.0)
         grids = grids_of(*rules_of(page.paths, page.frame)) if page.paths else []
         outside = _into_cells(page.runs, grids) if grids else page.runs
         at = 0

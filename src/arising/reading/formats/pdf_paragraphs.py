@@ -34,10 +34,10 @@ def openings(lines: Sequence[Piece], after: Piece | None = None, page_edge: floa
     if not lines:
         return []
     first = lines[0]
-    edge = max(line.right for line in lines)
+    edge = max([line.right for line in lines])
     leading = _leading(lines, edge)
     edges = edge, max(edge, page_edge)
-    return [starts(first, after), *(_opens(before, line, leading, edges) for before, line in pairwise(lines))]
+    return [starts(first, after), *[_opens(before, line, leading, edges) for before, line in pairwise(lines)]]
 
 
 def starts(line: Piece, after: Piece | None) -> bool:

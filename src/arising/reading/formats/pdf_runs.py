@@ -22,6 +22,8 @@ _LOST = 0.15
 """A page of which a larger share of characters has no meaning was drawn in a font without a code table."""
 _ALONE = re.compile(r"[a-z] [b-hj-np-wyz] [A-Za-z]")
 """A letter that is no word by itself, between words: x and o are crosses and bullets."""
+_MAY_BE_ALONE = re.compile(" [b-hj-np-wyz] ")
+_MEANINGLESS = re.compile("[\ufffd\ue000-\uf8ff]")
 _SAMPLE, _FALLEN = 60, 0.01
 _SHORT, _LONG_WORD = 60, 12
 """No page of more than a line has words of 12 letters on average."""
@@ -60,16 +62,16 @@ class Drawn:
             text = span.text
             if not text or text.isspace():
                 continue
-            if not isfinite(sum(span.bbox) + span.font_size):
+            box = span.bbox
+            if not isfinite(box[0] + box[1] + box[2] + box[3] + span.font_size):
                 placeless = True
                 continue
             if not text.isascii():
                 odd.append(text)
-            box = span.bbox
             if box != span.page_bbox:
                 turned.append(span)
             worded.append((span, text, box))
-        self.lost = placeless or (bool(odd) and is_lost(odd, sum(len(text) for _, text, _ in worded)))
+        self.lost = placeless or (bool(odd) and is_lost(odd, sum([len(text) for _, text, _ in worded])))
         turn = _turn_of(turned, sum(len(text) for _, text, _ in worded)) if turned else 0
         self.frame = Frame(corners, shown, turn)
         self.askew: list[Run] = []
@@ -115,10 +117,12 @@ def falls_apart(runs: Sequence[Run]) -> bool:
 
     Then letters stand alone inside words ("the f igures"), or words stand without spaces between them.
     """
-    text = "\n".join(run.text for run in runs[:_SAMPLE])
+    text = "\n".join([run.text for run in runs[:_SAMPLE]])
     spaces = text.count(" ")
     if len(text) > _SHORT and len(text) > _LONG_WORD * (spaces + text.count("\n") + 1):
         return True
+    if _MAY_BE_ALONE.search(text) is None:
+        return False
     alone = len(_ALONE.findall(text))
     return alone > 2 and alone > _FALLEN * spaces
 
@@ -133,13 +137,7 @@ def is_lost(odd: Iterable[str], total: int) -> bool:
 
     ``odd`` are the texts in which such characters may be.
     """
-    lost = sum(
-        1
-        for text in odd
-        if len(text) > 1
-        for character in text
-        if character == "\ufffd" or "\ue000" <= character <= "\uf8ff"
-    )
+    lost = sum([len(_MEANINGLESS.findall(text)) for text in odd if len(text) > 1])
     return lost > _LOST * total
 
 

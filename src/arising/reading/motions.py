@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from arising.record.passage import Passage
+from arising.wording.sought import Sought
 
 _TITLE = (
     r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Commissioner|Alderman|"
@@ -73,7 +74,7 @@ NOTICE = re.compile(
     r"propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=(?:that|for)\b)",
     re.I,
 )
-MOTION_RESULT = re.compile(
+MOTION_RESULT = Sought(
     r"\bthe (?:(?:substantive|amended|original|above|foregoing|"
     r"following)\s+)*motion\b(?:\s*\(?as amended\)?)?,?\s+(?:was|were|is)\b.{0,150}?"
     r"\b(?:(?P<yes>agreed|adopted|carried|approved|passed|accepted|supported by the (?:council|members|meeting))|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from arising.reading.name_words import TITLE_INSIDE, TITLES
+from arising.reading.name_words import LAST_OF_TITLES, TITLE_INSIDE, TITLES
 from arising.reading.names import is_all_name, name_at
 from arising.record.passage import Passage
 
@@ -18,6 +18,8 @@ _LOOKS_BACK = re.compile(
 )
 _AFTER_BRACKET = re.compile(r"\)\s+(?=[A-ZÀ-ÖØ-Þ])")
 _NEAR = 60
+_LONGEST_TITLE = 24
+"""Characters of the longest word of a title, with the marks after it."""
 _LONGEST_BRACKET = 600
 
 
@@ -115,6 +117,8 @@ def _parts(text: str, depths: list[int], title: re.Match[str]) -> bool:
     before = text[max(0, start - _NEAR) : start]
     if depths[start] or not before.strip() or _LOOKS_BACK.search(before):
         return False
+    if LAST_OF_TITLES.search(before.rstrip()[-_LONGEST_TITLE:]) is None:
+        return True
     return not any(found.end() == len(before) for found in TITLES.finditer(before + "A"))
 
 

@@ -21,6 +21,8 @@ _OTHER = (
 _NAME_AHEAD = r"(?=(?:(?:de|del|di|van|von|den|der|la|le|al|el|st)\s+){0,2}[A-ZÀ-ÖØ-Þ])"
 TITLES = re.compile(rf"(?:(?:(?i:{_COUNCILLOR}|{_CIVIL})|{_OTHER})\b\.?[,:]?\s*)+{_NAME_AHEAD}")
 """One or more titles before a name ("Borough Councillor", "Cllr Mrs", "Dr.", "The Mayor, Councillor")."""
+LAST_OF_TITLES = re.compile(rf"(?:(?i:{_COUNCILLOR}|{_CIVIL})|{_OTHER})\.?[,:]?$")
+"""The last word of them, at the end of some words: where none is, no titles end there."""
 
 TITLE_INSIDE = Sought(
     rf"(?<![\w'’.-])(?:(?i:{_COUNCILLOR}|{_CIVIL})|Sir|Dame|PCSO|Reverend|Revd|Rev)\b\.?\s+{_NAME_AHEAD}"

@@ -11,11 +11,12 @@ from arising.record.meeting import NextMeeting
 from arising.record.passage import Passage
 from arising.record.words import Clock, Day, Words
 from arising.timetable.printed_dates import Precision, Toward, dates_in, times_in
+from arising.wording.sought import Sought
 
-_TITLE = re.compile(
+_TITLE = Sought(
     r"\b(?:next|future|forthcoming)\b.{0,30}\bmeetings?\b|\bmeeting dates?\b|\bdates? of (?:future )?meetings?\b", re.I
 )
-_SENTENCE = re.compile(r"\b(?:next|further|following|future)\b[^.]{0,60}\bmeeting\b", re.I)
+_SENTENCE = Sought(r"\b(?:next|further|following|future)\b[^.]{0,60}\bmeeting\b", re.I)
 _VENUE = re.compile(
     r"\b(?:(?:take place|be held|held|takes place)\s+(?:at|in)|p\.?m\.?,?\s+(?:at|in)|a\.?m\.?,?\s+(?:at|in)|"
     r",\s+(?:at|in)(?=\s+(?:the\s+)?[A-Z]))\s+"

@@ -153,7 +153,7 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
         if _APPROVED_RECORD.search(text) and not minute and not noted:
             return None
     if not (minute or decision or noted):
-        if not any(pattern.search(text) for pattern in _OTHER_SIGNS):
+        if not _has_other_sign(text):
             return None
         if (
             _BY_RULE.match(text)
@@ -174,6 +174,13 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     named = (held["body"] if held else None) or other or (earlier["body"] if earlier and earlier["body"] else None)
     also = tuple(past[1:]) if noted and not minute else ()
     return Pointer(number, past[0] if past else None, named or body, also)
+
+
+def _has_other_sign(text: str) -> bool:
+    for pattern in _OTHER_SIGNS:  # noqa: SIM110 - asked of every sentence: a generator takes longer
+        if pattern.search(text) is not None:
+            return True
+    return False
 
 
 def _past_days(text: str, near: date | None) -> list[date]:

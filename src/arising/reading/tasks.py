@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from arising.wording.sought import Sought
+
 
 def _any_of(words: str) -> str:
     """A pattern for any of ``words``, which are parted by commas."""
@@ -54,76 +56,76 @@ _EVERYBODY = (
 )
 _HOW = r"(?:also |again |therefore |then |further |now |kindly |have (?:also )?)*"
 
-_COMMITS = re.compile(
+_COMMITS = Sought(
     rf"(?<!\bhad )(?<!\bkindly )\b{_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|"
     rf"committed)\s+"
     rf"(?:to|that (?:he|she|they) would)\s+(?:\w+ly )?(?!\w+ing\b|\d|{_NO_TASK_VERBS}\b)(?P<verb>\w+)"
     rf"|\b(?:her|his|their) intention to (?:{_VERBS})\b",
     re.I,
 )
-_DIRECTS = re.compile(
+_DIRECTS = Sought(
     rf"\b(?:[Aa]sk(?:ed|s)|[Rr]equest(?:ed|s)|[Ii]nstruct(?:ed|s)|[Dd]irected|[Uu]rge[sd]|tasked) (?!{_EVERYBODY})"
     rf"(?:for )?(?P<owner>{_WHO})(?: and (?:the )?[\w ]{{3,30}}?)?(?:, [^,]{{3,60}},)? "
     rf"(?:to|(?:if|whether) (?:he|she|they) (?:could|would|will|can)) (?:\w+ly )?{_VERBS}\b"
     rf"|^(?P<forename>(?!(?:It|This|That|There|He|She)\b)[A-Z][a-z]+) was (?:also )?(?:asked|requested) to {_VERBS}\b"
     rf"|\b(?P<who>{_WHO}) (?:was|were|be|is) (?:also |again )?(?:asked|requested|instructed) to {_VERBS}\b"
 )
-_WISHES = re.compile(
+_WISHES = Sought(
     rf"\b(?:it was {_HOW}agreed|(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|directed))"
     rf"\s+(?:that|if|for)\b(?! (?:all|any|those|residents|the public|members of the public)\b)"
     rf".{{0,160}}?(?:\b(?:could|should|would|will|may)\s+{_HOW}(?:be (?:further |also )?{_DONE}|{_VERBS})|"
     rf"\bbe {_DONE})\b",
     re.I,
 )
-_TO_DO = re.compile(rf"\bit (?:was|is) {_HOW}(?:proposed|suggested|requested|agreed)\s+to\s+{_VERBS}\b", re.I)
-_SUGGESTS = re.compile(
+_TO_DO = Sought(rf"\bit (?:was|is) {_HOW}(?:proposed|suggested|requested|agreed)\s+to\s+{_VERBS}\b", re.I)
+_SUGGESTS = Sought(
     rf"\b(?:suggested|proposed|recommended)\s+(?:that )?(?:an? |the |members )?(?:[\w’']+ ){{0,4}}?"
     rf"(?:be (?:\w+ly )?{_DONE}|should be {_DONE}|submit|prepare|write)\b",
     re.I,
 )
-_WILL = re.compile(
+_WILL = Sought(
     rf"(?:^|\s)(?P<owner>{_WHO}|which (?:he|she|they))\s+will\s+{_HOW}"
     rf"(?:(?:endeavour|look|try|need) to (?:have )?)?{_VERBS}\b"
 )
-_AND_WILL = re.compile(
+_AND_WILL = Sought(
     rf"^(?:REPLY:\s*)?(?P<owner>{_WHO})\s.{{3,200}}\band will\s+{_HOW}(?:(?:endeavour|look|try|"
     rf"need) to (?:have )?|{_VERBS}\b)",
     re.S,
 )
-_WILL_BE = re.compile(rf"\bwill\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{_DONE}\b", re.I)
-_WOULD_COME = re.compile(
+_WILL_BE = Sought(rf"\bwill\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{_DONE}\b", re.I)
+_WOULD_COME = Sought(
     rf"\bwould\s+{_HOW}(?:be (?:further |also )?(?:br?ought|presented|submitted|circulated|shared|provided|reported|"
     r"considered|taken|incorporated|discussed|sent|forwarded|heard)|come back|report back|revert|bring|send|circulate|"
     r"share|provide|write|submit|present|issue|address|take place)\b",
     re.I,
 )
-_WOULD_SOON = re.compile(
+_WOULD_SOON = Sought(
     rf"\bwould {_HOW}be {_DONE}\b(?=[^.;]{{0,60}}\b(?:in the (?:next|coming|following)|within the (?:next )?)\b)", re.I
 )
-_WOULD_ACT = re.compile(
+_WOULD_ACT = Sought(
     rf"(?:^|\s)(?P<owner>{_WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {_HOW}(?:write|send|circulate|"
     r"contact|arrange|speak to|raise (?:this|the|it)|report back|forward|follow (?:this|it|up)|look into|check|e-?mail|"
     r"investigate|make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for)\b"
 )
-_INFINITIVE = re.compile(
+_INFINITIVE = Sought(
     r"(?:^|[-–—,;:.]\s+|\band )(?P<owner>(?:[Tt]he )?(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|"
     rf"Cllrs? [A-Z]\w+|Councillors? [A-Z]\w+|[A-Z]\w+ Officer))(?: and (?:the )?\w+)? to {_VERBS}\b"
 )
-_SHOULD_BE = re.compile(
+_SHOULD_BE = Sought(
     r"\ban? (?:\w+ )?(?:meeting|letter|report|site (?:visit|meeting)|inspection|workshop) should be "
     r"(?:arranged|sent|written|held|prepared|brought)\b",
     re.I,
 )
-_TO_BE_DONE = re.compile(
+_TO_BE_DONE = Sought(
     rf"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+"
     rf"|^\W*(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|quotation)s?\b[^.;,]{{0,60}} to be "
     rf"{_DONE}\b",
     re.I,
 )
-_FURTHER_WORK = re.compile(
+_FURTHER_WORK = Sought(
     r"\bpending (?:further )?(?:research|investigation|work|information|advice|inquiries) (?:by|from)\b", re.I
 )
-_ASKS_FOR_COPY = re.compile(
+_ASKS_FOR_COPY = Sought(
     r"\brequested (?:an? |the |further )*(?:\w+ )?(?:copy|copies|briefing note|breakdown)\b",
     re.I,
 )
@@ -150,7 +152,7 @@ _PATTERNS = (
     (_SHOULD_BE, ("should be ",)),
     (_WOULD_ACT, ("would ",)),
 )
-"""Each with the words of which a sentence needs one: looking for those first is quick."""
+"""Each with the words of which a sentence needs one: printed all in capitals they give nobody a task."""
 
 _MONTH = _any_of(
     "January,February,March,April,May,June,July,August,September,October,November,December,Autumn,Spring,Summer,Winter"
@@ -219,20 +221,13 @@ def agreed_task(words: str) -> bool:
 
 def _given(sentence: str) -> Task | None:
     for pattern, needs in _PATTERNS:
-        found = pattern.search(sentence) if _holds_one(sentence, needs) else None
-        if found and not _only_talk(sentence, found):
-            return Task(_clause(sentence, found.start()), _owner(sentence, found), due_phrase(sentence))
+        found = pattern.search(sentence)
+        if found and any(word in sentence for word in needs) and not _only_talk(sentence, found, pattern):
+            return Task(_clause(sentence, found.start()), _owner(sentence, found, pattern), due_phrase(sentence))
     deferred = _DEFERRED.search(sentence) if "eferred" in sentence else None
     if deferred and re.search(r"\bmeeting\b|\b20\d\d\b", deferred.group(), re.I):
         return Task(_clause(sentence, deferred.start()), None, due_phrase(deferred.group()))
     return _promised(sentence) if "will" in sentence or "would" in sentence else None
-
-
-def _holds_one(sentence: str, words: tuple[str, ...]) -> bool:
-    for word in words:  # noqa: SIM110 - asked so often that a generator takes longer than the looking
-        if word in sentence:
-            return True
-    return False
 
 
 def due_phrase(text: str) -> str | None:
@@ -252,9 +247,8 @@ def _promised(sentence: str) -> Task | None:
     """What will be done, where the words say when or for whom: "would" tells of the future in every minute."""
     found = _WILL_BE.search(sentence)
     if found is not None:
-        return (
-            None if _only_talk(sentence, found) else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
-        )
+        talk = _only_talk(sentence, found, _WILL_BE)
+        return None if talk else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
     found = _WOULD_COME.search(sentence) or _WOULD_SOON.search(sentence)
     after = sentence[found.start() :] if found else ""
     if found is None or not (_LATER_MEETING.search(after) or due_phrase(after)):
@@ -262,9 +256,9 @@ def _promised(sentence: str) -> Task | None:
     return Task(_clause(sentence, found.start()), None, due_phrase(sentence))
 
 
-def _only_talk(sentence: str, found: re.Match[str]) -> bool:
-    """Whether the words only tell of it, or ask if, how or why it is to be done."""
-    told = found.re in {_WILL, _WILL_BE} and _is_told(sentence, found)
+def _only_talk(sentence: str, found: re.Match[str], pattern: Sought) -> bool:
+    """Whether the words that ``pattern`` found only tell of it, or ask if, how or why it is to be done."""
+    told = pattern in {_WILL, _WILL_BE} and _is_told(sentence, found)
     return told or _ONLY_ASKED.search(sentence[: found.start()]) is not None
 
 
@@ -281,10 +275,10 @@ def _clause(sentence: str, at: int) -> int:
     return start
 
 
-def _owner(sentence: str, found: re.Match[str]) -> str | None:
+def _owner(sentence: str, found: re.Match[str], pattern: Sought) -> str | None:
     groups = found.groupdict()
     named = groups.get("owner") or groups.get("who") or groups.get("forename")
-    if named or found.re is not _COMMITS:
+    if named or pattern is not _COMMITS:
         return named
     before = re.search(rf"(?:^|\s)({_WHO})(?: (?:and|also|then|had|have|has))*$", sentence[: found.start()].rstrip())
     return before.group(1) if before else None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from arising.record.reference import Answer
+from arising.wording.sought import Sought
 
 _THING = (
     r"(?:circulat|receiv|complet|provid|submitt|address|identif|heed|achiev|implement|establish|set up|sent|made|"
@@ -14,7 +15,7 @@ _THING = (
     r"produc|shar|supplied|arrang|found|in place|"
     r"available|ready|reported|heard|start|begun|commenc|responded|given)"
 )
-FAILING = re.compile(
+FAILING = Sought(
     r"\b(?:had|has|have) slipped\b|\bslippage\b|\ba delay\b|\bstill (?:missing|(?:\w+ )?outstanding|awaited|not)\b|"
     r"\bwould have been hoped\b"
     r"|\bdisappoint\w+\b|\bnot (?:yet )?(?:been )?(?:in place|circulated|received|completed|provided)\b",
@@ -34,7 +35,7 @@ _NOT_DONE = re.compile(
     r"|\bstill (?:missing|outstanding|await\w+|waiting|needed)\b|\bawaiting\b|\bawaited\b|\bremain(?:s|"
     r"ed)? outstanding\b"
     r"|\bbeen (?:deferred|delayed|postponed)\b|\bdoes not appear that\b"
-    rf"|{FAILING.pattern}",
+    rf"|{FAILING.pattern.pattern}",
     re.I,
 )
 _DELIVERS = (

@@ -111,7 +111,8 @@ _FIGURE = re.compile(r"\d")
 _PARTED = re.compile(r"\d\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d\d")
 _SHORT_MONTH = f"(?:{'|'.join(month_name.lower() for month_name in calendar.month_abbr if month_name)})"
 _FIGURE_THEN_MONTH = re.compile(r"\d\D{0,20}?" + _SHORT_MONTH)
-_MONTH_THEN_FIGURE = re.compile(_SHORT_MONTH + r"[a-z]{0,6}[\s,.\-]{0,4}\d")
+_MONTH_THEN_DAY = re.compile(_SHORT_MONTH + r"[a-z]{0,6}\.?\s{1,3}[0-3]?\d(?!\d)")
+_MONTH_THEN_YEAR = re.compile(_SHORT_MONTH + r"[a-z]{0,6}[\s,.\-]{0,3}(?:19|2[0o])")
 """Asked of words in lower case before a date is looked for: figures and months that stand apart are no date."""
 _AROUND = 50
 """Characters: no date has as many before or after its figures and month."""
@@ -167,13 +168,14 @@ class _Numbers:
         return 1 <= self.month <= 12 and 1 <= self.day <= 31
 
 
-@dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads one text, each form of date on its own."""
 
-    text: str
-    near: date | None
-    toward: Toward
+    __slots__ = ("near", "text", "toward", "words")
+
+    def __init__(self, text: str, near: date | None, toward: Toward) -> None:
+        self.text, self.near, self.toward = text, near, toward
+        self.words = text.lower()
 
     def in_figures(self) -> tuple[Callable[[], list[PrintedDate]], ...]:
         """The ways to read dates in figures alone; none where no three figures are parted by marks."""
@@ -181,8 +183,7 @@ class _Reader:
 
     def in_words(self) -> tuple[Callable[[], list[PrintedDate]], ...]:
         """The ways to read dates with a month's name; none where there is no such name."""
-        words = self.text.lower()
-        named = any(month in words for month in _MONTH_NUMBERS)
+        named = any(map(self.words.__contains__, _MONTH_NUMBERS))
         return (self.day_first, self.month_first, self.months) if named else ()
 
     def year_first(self) -> list[PrintedDate]:
@@ -229,12 +230,12 @@ class _Reader:
                 _full_year(match["year"]),
                 match["weekday"] or "",
             )
-            for match in self._matches(_MONTH_FIRST, _MONTH_THEN_FIGURE)
+            for match in self._matches(_MONTH_FIRST, _MONTH_THEN_DAY)
         )
 
     def months(self) -> list[PrintedDate]:
         found = []
-        for match in self._matches(_MONTH_ONLY, _MONTH_THEN_FIGURE):
+        for match in self._matches(_MONTH_ONLY, _MONTH_THEN_YEAR):
             year, month = _full_year(match["year"]) or 0, month_number(match["month"]) or 0
             start, part = match.start(), match["part"]
             if match["other"]:
@@ -248,17 +249,18 @@ class _Reader:
 
     def _matches(self, form: re.Pattern[str], core: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches of ``form``, tried only around those of ``core``, which every one of them holds."""
-        words = self.text.lower()
-        if len(words) != len(self.text):  # a letter that is two in lower case: then nothing stands where it did
+        if len(self.words) != len(self.text):  # a letter that is two in lower case: then nothing stands where it did
             yield from form.finditer(self.text)
             return
         start = end = 0
-        for found in core.finditer(words):
+        for found in core.finditer(self.words):
             if found.start() - _AROUND > end:
-                yield from form.finditer(self.text, start, end)
+                if end:
+                    yield from form.finditer(self.text, start, end)
                 start = found.start() - _AROUND
             end = found.end() + _AROUND
-        yield from form.finditer(self.text, start, end)
+        if end:
+            yield from form.finditer(self.text, start, end)
 
     def _checked(self, found: Iterable[_Numbers]) -> list[PrintedDate]:
         return [self._day(numbers) for numbers in found if numbers.likely]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from arising.reading import read
 from arising.reading.formats import open_paper
+
+# Here, and not when the first paper comes: the child imports this module once, and forks itself for each paper.
+from arising.reading.reader import read
 from arising.record.contract import contract
 from arising.record.coverage import coverage
 from arising.record.plain import to_plain

@@ -36,9 +36,7 @@ def without(record: Record, exempted: Sequence[Exempted]) -> Record:
     if not exempted:
         return record
     paper = record.paper
-    lines = tuple(
-        line.without_words() if _touched(line.start, line.end, exempted) else line for line in paper.lines
-    )
+    lines = tuple(line.without_words() if _touched(line.start, line.end, exempted) else line for line in paper.lines)
     tables = tuple(
         table
         for table in paper.tables

@@ -8,6 +8,9 @@ from functools import cached_property
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+import pypdfium2
+import pypdfium2.raw as pdfium
+
 from arising.reading.formats.pdf_frame import Frame
 from arising.reading.formats.pdf_runs import BOLD, ITALIC, Run
 
@@ -37,8 +40,6 @@ class SecondEngine:
     @cached_property
     def is_locked(self) -> bool:
         """True where the file needs a password."""
-        import pypdfium2
-
         try:
             self._open = pypdfium2.PdfDocument(self.data)
         except pypdfium2.PdfiumError as error:
@@ -68,8 +69,6 @@ class SecondEngine:
 
     def page(self, index: int) -> FoundPage | None:
         """What stands on the page, None where it cannot be opened."""
-        import pypdfium2
-
         document = self.document
         if document is None or index >= len(document):
             return None
@@ -79,7 +78,7 @@ class SecondEngine:
             return None
         try:
             frame = Frame(page.get_bbox(), page.get_rotation(), page.get_rotation())
-            pictures = any(True for _ in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+            pictures = any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3))
             words = page.get_textpage()
             try:
                 return FoundPage(frame, _runs(words, frame), pictures)
@@ -95,15 +94,13 @@ class SecondEngine:
 
         Asked of this engine because the first walks through all pages to find the pictures of one.
         """
-        import pypdfium2
-
         document = self.document
         if document is None or index >= len(document):
             return 0.0
         try:
             page = document[index]
             try:
-                pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3)
+                pictures = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
                 return max((_area(picture.get_bounds()) for picture in pictures), default=0.0)
             finally:
                 page.close()
@@ -112,8 +109,6 @@ class SecondEngine:
 
     def picture(self, index: int, dots_per_inch: int) -> PdfBitmap | None:
         """A grey picture of the page, as it is shown; None where it cannot be drawn."""
-        import pypdfium2
-
         document = self.document
         if document is None:
             return None
@@ -155,8 +150,6 @@ def _runs(words: PdfTextPage, frame: Frame) -> list[Run]:
 
 def _type_at(words: PdfTextPage, x: float, y: float, height: float) -> tuple[float | None, float, int]:
     """The line that the character at (x, y) stands on, its size and its style."""
-    import pypdfium2.raw as pdfium
-
     index = pdfium.FPDFText_GetCharIndexAtPos(words.raw, x, y, 4.0, 4.0)
     if index < 0:
         return None, height, 0

@@ -21,6 +21,8 @@ _PATTERNS = [
     (r"(?i:proposed by) [A-Z]\w+", 0),
     (r"(x)\1y?", 0),
     (r"\d+|", 0),
+    (r"\bbridges?\b|\b(?P<what>culvert|weir)s? (?:shut|open)\b|[]|)(]lock\b", re.I),
+    (r"(?P<who>clerk)\b|^\W*chair$|\d{2}/\d{2}", 0),
     (r"sky|[^a-z]{3}", re.I),
 ]
 
@@ -57,3 +59,24 @@ def test_every_way_to_ask_agrees() -> None:
     assert [found["what"] for found in sought.finditer("A bridge, two culverts")] == ["bridge", "culvert"]
     assert sought.search("a bridge and a bridge", 3) is not None
     assert list(sought.finditer("nothing of the kind")) == []
+
+
+def test_alternatives_are_tried_apart_and_know_each_others_groups() -> None:
+    pattern = r"(?P<body>[A-Z]\w+) had met\b|\bthe last meeting\b|\bas agreed (?P<when>before)"
+    sought = Sought(pattern)
+    for text in (
+        "The last meeting",
+        "the last meeting",
+        "Panel had met at the last meeting",
+        "as agreed before",
+        "met",
+    ):
+        found, expected = sought.search(text), re.compile(pattern).search(text)
+        assert (found and (found.span(), found.groupdict())) == (expected and (expected.span(), expected.groupdict()))
+
+
+@pytest.mark.parametrize("pattern", [r"(a)x\1|(b)y\2", r"(?P<a>a)x(?P=a)|by", r"(a)|(b)", r"a(?:b|c)|[|]d|\|e"])
+def test_alternatives_that_depend_on_each_other_stay_together(pattern: str) -> None:
+    for text in ("axa", "byb", "by", "a", "b", "ab", "ac", "|d", "|e", "e"):
+        found, expected = Sought(pattern).search(text), re.compile(pattern).search(text)
+        assert (found and (found.span(), found.groups())) == (expected and (expected.span(), expected.groups()))

@@ -50,7 +50,7 @@ class Sought:
         parts = _alternatives_of(pattern) if len(names) == self.pattern.groups else []
         apart = [(needed(each, flags), each) for each in parts]
         # With two that may stand anywhere there is nothing to choose between.
-        kept = apart if 1 < len(apart) and sum(not letters for letters, _ in apart) < 2 else []
+        kept = apart if len(apart) > 1 and sum(not letters for letters, _ in apart) < 2 else []
         self._alternatives = tuple([(letters, _with_groups(each, flags, names)) for letters, each in kept])
 
     def may_stand_in(self, text: str) -> bool:

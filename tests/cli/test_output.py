@@ -40,6 +40,15 @@ def test_a_file_appears_only_when_it_is_whole(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["record.jsonl"]
 
 
+def test_who_may_read_a_file_stays_as_it_was(tmp_path: Path) -> None:
+    target = tmp_path / "record.jsonl"
+    target.write_text("before")
+    target.chmod(0o640)
+    with Output(str(target)) as output:
+        output.write("after")
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
 def _interrupted(target: Path) -> None:
     with Output(str(target)) as output:
         output.write("half")

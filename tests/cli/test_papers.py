@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+import pytest
 
 from arising.cli.papers import find_papers
 
@@ -44,3 +47,13 @@ def test_a_path_that_is_not_there_is_kept_so_that_reading_can_say_so(tmp_path: P
     assert [(found.path.name, found.named) for found in find_papers([str(tmp_path / "lost.pdf")])] == [
         ("lost.pdf", True)
     ]
+
+
+def test_what_is_no_file_is_told_of_and_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _touch(tmp_path, "a.txt")
+    os.mkfifo(tmp_path / "pipe.pdf")
+    (tmp_path / "lost.pdf").symlink_to(tmp_path / "nowhere.pdf")
+    assert _names(tmp_path, ".") == ["a.txt"]
+    told = capsys.readouterr().err
+    assert "lost.pdf: is a link that leads nowhere" in told
+    assert "pipe.pdf: is no file" in told

@@ -127,6 +127,9 @@ def _add_read(parser: argparse.ArgumentParser) -> None:
         "--no-ocr", dest="ocr", action="store_false", help="do not recognise the words of scanned pages"
     )
     parser.add_argument("--out", metavar="FILE", help="write to FILE instead of standard output")
+    parser.add_argument(
+        "--resume", action="store_true", help="with --json --out: go on where the same command was interrupted"
+    )
     parser.set_defaults(form="summary", ocr=True)
 
 

@@ -26,6 +26,8 @@ def brief_command(asked: argparse.Namespace) -> int:
         )
         return MISUSED
     records, whole = read_shelf(asked.paths, jobs=asked.jobs)
+    if not records:
+        return FAILED  # what could not be read has been told
     records = [record for record in records if not _tells_of(record, asked.meeting)]
     followed = follow(records, asked.meeting)
     bodies = sorted(

@@ -49,6 +49,8 @@ def ask_command(asked: argparse.Namespace) -> int:
         print("ask: name papers or folders, and last the ask's name.", file=sys.stderr)
         return MISUSED
     records, whole = read_shelf(asked.paths[:-1], jobs=asked.jobs)
+    if not records:
+        return FAILED  # what could not be read has been told
     wanted = asked.paths[-1].lower()
     found = [each for each in _followed(records, asked.as_of) if each.ask.id.startswith(wanted)]
     if len(found) != 1:
@@ -65,6 +67,8 @@ def reconcile_command(asked: argparse.Namespace) -> int:
     """Tell what became of one paper's asks in a later paper."""
     earlier, first = read_shelf([asked.earlier])
     later, second = read_shelf([asked.later])
+    if not (first and second) and (not earlier or not later):
+        return FAILED  # what could not be read has been told
     if len(earlier) != 1 or len(later) != 1:
         print("reconcile: name two papers that can be read, the earlier one first.", file=sys.stderr)
         return MISUSED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
 from arising.cli.coverage_listing import coverage_listing
@@ -11,7 +12,7 @@ from arising.cli.summary import summary
 from arising.cli.tally import Tally
 
 
-class Form:
+class Form(ABC):
     """How answers are printed. ``gives`` is what the reader is asked for; ``papers`` how many files are read."""
 
     gives: ClassVar[str]
@@ -20,11 +21,11 @@ class Form:
         self.output = output
         self.papers = papers
 
+    @abstractmethod
     def show(self, said: dict[str, Any]) -> None:
         """Print the answer about one paper."""
-        raise NotImplementedError
 
-    def finish(self) -> None:
+    def finish(self) -> None:  # noqa: B027 most forms have nothing to add
         """Print what belongs at the end of all."""
 
 
@@ -47,12 +48,12 @@ class SummaryForm(Form):
 
 
 class JsonForm(Form):
-    """For programs: the whole record, one paper a line."""
+    """For programs: the whole record, one paper a line; ``line`` is one that an interrupted run left."""
 
     gives = "record"
 
     def show(self, said: dict[str, Any]) -> None:  # noqa: D102 told by Form
-        self.output.write(json_line(said["record"]))
+        self.output.write(said.get("line") or json_line(said["record"]))
 
 
 class TextForm(Form):

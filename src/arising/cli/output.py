@@ -40,11 +40,13 @@ def json_line(value: object) -> str:
 class Output:
     """Standard output, or a file that appears only when it is whole.
 
-    ``width`` is how many columns text is wrapped to.
+    ``width`` is how many columns text is wrapped to. ``keeps`` says that what was written stays in ``FILE.part``
+    when the work is interrupted, for another run to go on from.
     """
 
-    def __init__(self, name: str | None) -> None:
+    def __init__(self, name: str | None, *, keeps: bool = False) -> None:
         self.name = name
+        self.keeps = keeps and name is not None
         self.terminal = name is None and sys.stdout.isatty()
         self.width = min(shutil.get_terminal_size().columns, _WIDEST) if self.terminal else _WIDEST
         # A link stays a link: what it leads to is written.
@@ -61,6 +63,8 @@ class Output:
             path = self._part if self._whole else self._target
             with self._writing():
                 self._stream = path.open("w", encoding="utf-8", errors="replace", newline="\n")
+                if self._whole and self._target.exists():
+                    shutil.copymode(self._target, path)  # who may read the file stays as it was
         return self
 
     def __exit__(
@@ -79,6 +83,14 @@ class Output:
                 raise
         finally:
             if self._target and self._whole and not finished:
+                self._leave(kept=self.keeps and kind is KeyboardInterrupt)
+
+    def _leave(self, *, kept: bool) -> None:
+        """Take away what is not whole, or say where what was read so far is kept."""
+        with contextlib.suppress(OSError):
+            if kept and self._part.stat().st_size:
+                print(f"\n{one_line(str(self._part))} keeps what was read: --resume goes on from it.", file=sys.stderr)
+            else:
                 self._part.unlink(missing_ok=True)
 
     def write(self, text: str) -> None:
@@ -116,7 +128,13 @@ class Output:
     @property
     def _part(self) -> Path:
         assert self._target is not None
-        return self._target.with_name(f"{self._target.name}.part")
+        return part_of(self._target)
+
+
+def part_of(name: str | Path) -> Path:
+    """Where the file ``name`` grows until it is whole. A link stays a link."""
+    target = Path(os.path.realpath(name))
+    return target.with_name(f"{target.name}.part")
 
 
 def plural(number: int, one: str, many: str = "") -> str:

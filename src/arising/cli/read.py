@@ -7,11 +7,12 @@ import os
 import sys
 from collections.abc import Iterable
 
-from arising.cli.exit_codes import DONE, FAILED
+from arising.cli.exit_codes import DONE, FAILED, MISUSED
 from arising.cli.forms import FORMS, Form
-from arising.cli.output import Output, one_line
+from arising.cli.output import Output, one_line, part_of
 from arising.cli.papers import Found, find_papers
 from arising.cli.progress import progress
+from arising.cli.resuming import kept_from, still_to_read, together
 from arising.reading.child import Outcome, Readers
 
 
@@ -21,12 +22,16 @@ def read_command(asked: argparse.Namespace) -> int:
     if not found:
         _complain(", ".join(asked.paths), "holds no files.", "Name a paper, or a folder with papers in it.")
         return FAILED
+    if asked.resume and not (asked.form == "json" and asked.out):
+        _complain("--resume", "goes on with a file of records.", "Give it with --json and --out.")
+        return MISUSED
     form = FORMS[asked.form]
     options = {"give": form.gives, "ocr": asked.ocr}
-    jobs = min(asked.jobs or len(os.sched_getaffinity(0)), len(found))
-    with Output(asked.out) as output, Readers(jobs) as readers:
-        outcomes = readers.read((one.path for one in found), options)
-        return _print_all(progress(zip(found, outcomes, strict=True), len(found)), form(output, len(found)))
+    waiting, lines = still_to_read(found, kept_from(part_of(asked.out)) if asked.resume else {})
+    jobs = max(1, min(asked.jobs or len(os.sched_getaffinity(0)), len(waiting)))
+    with Output(asked.out, keeps=asked.form == "json") as output, Readers(jobs) as readers:
+        outcomes = readers.read((one.path for one in waiting), options)
+        return _print_all(progress(together(found, lines, outcomes), len(found)), form(output, len(found)))
 
 
 def _print_all(told: Iterable[tuple[Found, Outcome]], form: Form) -> int:

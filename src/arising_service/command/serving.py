@@ -93,8 +93,7 @@ def serve(
             beside.enter_context(_watching(watched, exempt))
         if not told:
             say(f"The register is at http://{host}:{port}  (stop with Ctrl-C)")
-        _gunicorn(host, port)
-    return 0
+        return _gunicorn(host, port)
 
 
 def check_free(host: str, port: int) -> None:
@@ -158,8 +157,20 @@ def _watch(paths: Sequence[str], exempt: str, over: threading.Event) -> None:
             connection.close()
 
 
-def _gunicorn(host: str, port: int) -> None:
-    """Serve from one process with threads: SQLite has one writer anyway. A proxy in front may have more of them."""
+def _leave(_server: object, _process: object) -> None:
+    """End the process that answers, when its requests are answered or their time is up.
+
+    Python would wait for every thread first, and one may sit at a connection that a browser opened and says nothing
+    on: gunicorn would then kill it after five seconds, and say that memory had run out.
+    """
+    os._exit(0)
+
+
+def _gunicorn(host: str, port: int) -> int:
+    """Serve from one process with threads: SQLite has one writer anyway. A proxy in front may have more of them.
+
+    Gives 0 where it was told to stop, and otherwise what gunicorn says, so that systemd starts it again.
+    """
     from gunicorn.app.base import BaseApplication
 
     class Site(BaseApplication):  # type: ignore[misc] # gunicorn has no types
@@ -167,7 +178,7 @@ def _gunicorn(host: str, port: int) -> None:
             for name, value in {
                 "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}", "workers": 1, "threads": _THREADS,
                 "worker_class": "gthread", "loglevel": "warning", "timeout": 120, "graceful_timeout": 5,
-                "accesslog": None, "control_socket_disable": True,
+                "accesslog": None, "control_socket_disable": True, "worker_exit": _leave,
             }.items():  # fmt: skip
                 if name in self.cfg.settings:
                     self.cfg.set(name, value)
@@ -177,5 +188,8 @@ def _gunicorn(host: str, port: int) -> None:
 
             return application
 
-    with contextlib.suppress(SystemExit):
+    try:
         Site().run()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1 if end.code else 0
+    return 0

@@ -103,7 +103,7 @@ def test_everybody_who_is_printed_can_sign_in_and_ctrl_c_ends_it_all(papers: Pat
 def _until_served(site: str) -> None:
     def served() -> bool:
         try:
-            return urllib.request.urlopen(f"{site}/", timeout=5).status == 200
+            return bool(urllib.request.urlopen(f"{site}/", timeout=5).status == 200)
         except (urllib.error.URLError, ConnectionError):
             return False
 

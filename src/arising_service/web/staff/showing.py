@@ -44,7 +44,8 @@ class StaffPage:
         form.label_suffix = ""
         form.use_required_attribute = False
         for name, field in form.fields.items():
-            dress(field, wrong=form.is_bound and name in form.errors)
+            if "class" not in field.widget.attrs:
+                dress(field, wrong=form.is_bound and name in form.errors)
         return form
 
     def get_context_data(self, **shown: Any) -> dict[str, Any]:  # noqa: ANN401 - as Django's views take it

@@ -69,6 +69,21 @@ def test_the_rows_of_a_table_without_upright_rules(stroke: str, align: str) -> N
     assert share >= BORDERLESS_ROWS
 
 
+@pytest.mark.parametrize("align", ["left", "(x, y) => if x == 0 {left} else {right}"])
+def test_rows_with_empty_cells_and_no_bold_head_stay_rows(align: str) -> None:
+    """Three cells of ten are empty, the first of a row too, and nothing but the columns tells that it is a table."""
+    share = 0.0
+    for seed in range(8):
+        chance = Random(seed)
+        rows = [["Place", "2021", "2022", "2023"]]
+        while len(rows) < 8:
+            row = [sentence(chance, 1, 2), *(str(chance.randint(1, 99)) for _ in range(3))]
+            rows += [kept] if any(kept := [cell if chance.random() > 0.3 else "" for cell in row]) else []
+        markup = table_markup(rows, stroke="none", widths="(2fr, 1fr, 1fr, 1fr)", align=align).replace("*", "")
+        share += share_of_rows(read_pdf(typeset(in_a_paper(chance, markup)), "made.pdf"), rows) / 8
+    assert share >= BORDERLESS_ROWS
+
+
 def test_a_column_of_bare_numbers_is_a_column() -> None:
     rows = [
         ["No", "What was asked", "Due"],

@@ -89,8 +89,8 @@ def openings_of(blocks: Sequence[Block]) -> tuple[Opening, ...]:
 def _meeting_without_title(blocks: Sequence[Block]) -> tuple[Opening, ...]:
     """A paper that has no title and no list of those present, but a body, a day and the items of every meeting."""
     top = blocks[:_TOP]
-    named = any(BODY_WORD.search(block.text) and len(block.text) < _LONGEST_LABEL for block in top)
-    dated = any(len(block.text) < _LONGEST_LABEL and dates_in(block.text) for block in top)
+    named = any(BODY_WORD.search(block.text) for block in top if len(block.text) < _LONGEST_LABEL or block is top[0])
+    dated = any(dates_in(block.text) for block in top if len(block.text) < _LONGEST_LABEL or block is top[0])
     usual = [block for block in blocks if USUAL_OPENING.match(block.rest.text) and len(block.text) < _LONGEST_LABEL]
     decided = [block for block in blocks if _RESOLVED.search(block.text)]
     told = sorted(block.number for block in (*usual, *decided))

@@ -16,6 +16,13 @@ Cells = list[list[list[Piece]]]
 _ALIGNED = 3.0
 _CLOSEST, _WIDEST, _PARAGRAPHS = 0.9, 1.5, 2.1
 """Lines of a cell are set at 0.9 to 1.5 ems, its paragraphs at no more than 2.1."""
+_FEWEST_FULL, _MOST_FULL = 0.45, 0.6
+"""The share of rows that hold more than one cell, in a table with a head and in one without."""
+_NEVER_ONE_CELL = 1.55
+"""Lines further apart than this, in ems, are rows of a table and not lines of a cell, where all are."""
+_LEVEL = 0.6
+_LOWER = 0.6
+"""Cells of a row begin within this many ems of each other."""
 _FIGURE = re.compile(
     r"[-+(]?[£$€]?\d[\d,./:%]*(?:\s?(?:[ap]m|[kmKM%]|bn))?\)?|[-–—]|n/?a|N/?A|Yes|No|Y|N|TBC|Red|Amber|Green"
 )
@@ -96,11 +103,17 @@ def _rows_as_drawn(placed: Sequence[Sequence[tuple[int, Piece]]], count: int) ->
     if all(column <= after for (column, _), (after, _) in pairwise(pieces)):
         return [_columns(placed, count)]
     leading = _leading(pieces)
+    level = _is_level(placed)
     cells: Cells = []
     went_down = False
     before: tuple[int, Piece] | None = None
     for column, piece in pieces:
-        if before is None or column < before[0] or _starts_row(before, column, piece, leading):
+        if (
+            before is None
+            or column < before[0]
+            or _starts_row(before, column, piece, leading)
+            or (level and _stands_lower(cells[-1], column, piece))
+        ):
             cells.append([[] for _ in range(count)])
         elif column == before[0]:
             if before[1].bold and not piece.bold and all(each.bold for cell in cells[-1] for each in cell):
@@ -113,6 +126,19 @@ def _rows_as_drawn(placed: Sequence[Sequence[tuple[int, Piece]]], count: int) ->
     if (single and not went_down) or not _in_order(cells):
         return None
     return cells
+
+
+def _is_level(placed: Sequence[Sequence[tuple[int, Piece]]]) -> bool:
+    """True where most printed rows hold several cells: what stands on one line is then of one row."""
+    return sum(1 for row in placed if len(row) > 1) >= _LEVEL * len(placed)
+
+
+def _stands_lower(row: Sequence[Sequence[Piece]], column: int, piece: Piece) -> bool:
+    """True where a piece begins its cell below the line on which the row's other cells begin, or is a figure more."""
+    begun = [cell[0].base for cell in row if cell]
+    if row[column]:
+        return all(_FIGURE.fullmatch(each.text) for each in (*row[column], piece))
+    return len(begun) > 0 and piece.base - max(begun) > _LOWER * piece.size
 
 
 def _leading(pieces: Sequence[tuple[int, Piece]]) -> float:
@@ -154,9 +180,10 @@ def _rows_as_seen(region: Region, placed: Sequence[Sequence[tuple[int, Piece]]],
     least = min(gaps, default=0.0)
     wide = sum(1 for gap in gaps if gap > 1.25 * least)
     spaced = wide > 0 and any(len(row) < count for row in placed)
+    apart = least > _NEVER_ONE_CELL * median(row.size for row in region.rows)
     cells: Cells = []
     for at, row in enumerate(placed):
-        near = at > 0 and gaps[at - 1] <= 1.15 * least
+        near = at > 0 and gaps[at - 1] <= 1.15 * least and not apart
         goes_on = near and len(row) < count and (row[0][0] > 0 or spaced)
         if not goes_on or not cells:
             cells.append([[] for _ in range(count)])
@@ -246,7 +273,8 @@ def _is_agenda(cells: Cells, count: int) -> bool:
 
 def _is_table(cells: Cells, count: int) -> bool:
     full = [row for row in cells if sum(1 for cell in row if cell) > 1]
-    if len(full) < 3 or (len(full) < 4 and count < 3) or len(full) < 0.6 * len(cells):
+    filled = _FEWEST_FULL if _has_head(cells) else _MOST_FULL
+    if len(full) < 3 or (len(full) < 4 and count < 3) or len(full) < filled * len(cells):
         return False
     if not all(_is_aligned([row[column] for row in cells if row[column]]) for column in range(count)):
         return False

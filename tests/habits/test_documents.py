@@ -34,6 +34,15 @@ def test_make_targets_exist(document: Path) -> None:
     assert named <= targets
 
 
+def test_the_developers_guide_reads_a_paper_as_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    guide = (ROOT / "docs" / "guides" / "developer.md").read_text(encoding="utf-8")
+    block = re.search(r"```python\n(.*?)```", guide, re.DOTALL)
+    assert block is not None
+    paper = ROOT / "examples" / "papers" / "scrutiny-2023-12-12-pack.pdf"
+    exec(block.group(1).replace('Path("pack.pdf")', f"Path({str(paper)!r})"), {})
+    assert "Children and Young People Scrutiny Commission 2023-12-12" in capsys.readouterr().out
+
+
 def test_every_decision_is_listed_under_its_number() -> None:
     """Numbers run on without a gap, so that a decision can be named by its number."""
     decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.service.browser import looking
 from tests.surroundings import ROOT, lacks
 
-_FLAGS = (
+FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 )  # fmt: skip
@@ -40,7 +40,7 @@ class Site:
 
 
 @contextmanager
-def _served(folder: Path, *more: str) -> Iterator[Callable[[], Site]]:
+def served_at(folder: Path, *more: str) -> Iterator[Callable[[], Site]]:
     """A server that is starting; gives what waits until it has started."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -84,7 +84,7 @@ def _sites(
 ) -> Iterator[tuple[Callable[[], Site], Callable[[], Site]]]:
     """Both servers, started side by side."""
     full, bare = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("empty")
-    with _served(full) as borough, _served(bare, "--empty") as empty:
+    with served_at(full) as borough, served_at(bare, "--empty") as empty:
         yield borough, empty
 
 
@@ -92,7 +92,7 @@ def _sites(
 def browser(_browser_path: str, _sites: object) -> Iterator[Browser]:
     """Debian's Chromium, started while the servers start. It is stopped before any other test uses a database."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=_browser_path, args=_FLAGS)
+        started = playwright.chromium.launch(executable_path=_browser_path, args=FLAGS)
         yield started
         started.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -139,7 +140,7 @@ def test_the_focus_goes_down_the_page_and_is_always_seen(opened: Opened, borough
     page = opened(borough, "admin" if path.startswith("/staff") else "")
     page.goto(path)
     page.locator("body").evaluate("document.activeElement.blur()")
-    passed = []
+    passed: list[dict[str, Any]] = []
     for _ in range(120):
         page.keyboard.press("Tab")
         here = focused(page)

@@ -46,7 +46,7 @@ def test_a_pack_is_chosen_and_read_while_the_page_tells_how_far(opened: Opened, 
     with page.expect_file_chooser() as chooser:
         page.get_by_role("button", name=re.compile("Choose files")).click()
     chooser.value.set_files(PAPERS / TO_CHOOSE)
-    expect(page.get_by_role("list", name="Chosen papers")).to_contain_text(TO_CHOOSE)
+    expect(page.locator(".govuk-file-upload-button__status")).to_have_text(TO_CHOOSE)
     page.get_by_role("button", name="Add papers").click()
     _is_read(page, TO_CHOOSE)
     page.get_by_role("button", name="Go to the review desk").click()
@@ -87,12 +87,20 @@ def test_what_is_no_paper_is_named_and_the_focus_is_on_the_fault(opened: Opened,
     program.write_bytes(b"\x7fELF" + bytes(200))
     page = opened(borough, "clerk")
     page.goto("/staff/papers/add/")
-    page.locator("input[type=file]").set_input_files(program)
+    paper = tmp_path / "harbour-2024-06-04.txt"
+    paper.write_text(invented.JUNE, encoding="utf-8")
+    page.locator("input[type=file]").set_input_files([program, paper])
+    expect(page.get_by_role("list", name="Chosen papers").get_by_role("listitem")).to_have_text(
+        [re.compile(r"plan\.pdf, 1 KB"), re.compile(r"harbour-2024-06-04\.txt, 1 KB")]
+    )
     page.get_by_role("button", name="Add papers").click()
     expect(page.locator(".govuk-error-summary")).to_be_focused()
     expect(page.locator(".govuk-error-summary")).to_contain_text("plan.pdf: The file is a program")
+    expect(page.get_by_text("The other 1 file was taken.")).to_be_visible()
     # The page was not loaded anew, and its parts work all the same.
     expect(page.get_by_role("button", name=re.compile("Choose files"))).to_be_visible()
+    page.get_by_role("link", name="See how far the reading is").click()
+    _is_read(page, paper.name)
 
 
 @WAYS

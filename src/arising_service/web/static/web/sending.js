@@ -4,9 +4,11 @@ import { begin } from "./components.js";
 const size = (bytes) =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1_000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
+// The design system names one file, and only counts several.
 function listChosen(input, list) {
+  const several = input.files.length > 1 ? Array.from(input.files) : [];
   list.replaceChildren(
-    ...Array.from(input.files, (file) => {
+    ...several.map((file) => {
       const line = document.createElement("li");
       line.textContent = `${file.name}, ${size(file.size)}`;
       return line;

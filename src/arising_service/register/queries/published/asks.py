@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
+from arising.record.ask import Verdict
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
-from arising_service.register.models import Ask, Evidence, Item
+from arising_service.register.models import Ask, Evidence, Item, Meeting
 from arising_service.register.queries.asks import AskFilter, decisions_seen, narrowed
 from arising_service.register.queries.building import evidence_row, spot
 from arising_service.register.queries.published import rows
@@ -19,20 +21,23 @@ from arising_service.register.queries.published.parts import Part, Wanted, of_pa
 from arising_service.register.queries.rows import DecisionRow, Spot
 from arising_service.register.queries.search import holding
 
+_TIMES = {"made_at": F("paper__added_at"), "altered_at": F("changed_at")}
+_TIMES_OF_EVIDENCE = {"made_at": F("paper__added_at"), "altered_at": F("ask__changed_at")}
+
 
 def asks(viewer: Viewer, wanted: Wanted, which: AskFilter, item: str = "", words: str = "") -> Part[rows.Ask]:
     """One part of the asks, by name: those that ``which`` lets through, made in ``item``, with ``words``, if given.
 
     Where ``wanted`` asks for what has changed since a time, asks that were withdrawn since are among them.
     """
-    found = narrowed(within(_known(viewer), wanted), which)
-    if wanted.modified_since is None:
-        found = found.filter(gone=False)
+    living = Ask.objects.visible_to(viewer).filter(gone=False)
+    found = within(living if wanted.modified_since is None else _seen(viewer), wanted, _TIMES)
+    found = narrowed(found, which)
     if item:
         found = _made_in(viewer, found, item)
     if words:
         found = found.filter(pk__in=holding(viewer, "asks", words))
-    total = found.count()
+    total = None if words else found.count()
     names = found.filter(name__gt=wanted.after).order_by("name").values_list("pk", "name")[: wanted.each + 1]
     shown = part(list(names), wanted, lambda pair: pair[1], total)
     rows_of = {ask.pk: ask for ask in _known(viewer).filter(pk__in=[key for key, _ in shown.rows])}
@@ -53,7 +58,7 @@ def ask(viewer: Viewer, name: str) -> rows.Ask:
 
 def evidence(viewer: Viewer, wanted: Wanted, ask_name: str = "") -> Part[rows.Evidence]:
     """One part of the evidence, by name; of one ask, if given."""
-    found = within(_known_evidence(viewer), wanted)
+    found = within(_known_evidence(viewer), wanted, _TIMES_OF_EVIDENCE)
     if ask_name:
         found = found.filter(ask__name=ask_name)
     shown = part(
@@ -89,17 +94,21 @@ def decision(viewer: Viewer, name: str, key: str) -> rows.Decision:
     raise NotThere("There is no such decision.")
 
 
-def _known(viewer: Viewer) -> QuerySet[Ask]:
+def _seen(viewer: Viewer) -> QuerySet[Ask]:
     """The asks that stand or once stood. Nothing is told of those withdrawn from papers where anything is exempt."""
-    found = Ask.objects.visible_to(viewer).select_related("body", "paper")
-    if not viewer.sees_exempt:
-        found = found.exclude(Q(gone=True) & (Q(paper__exempt=True) | Q(paper__withholds=True)))
-    return found.annotate(made_at=F("paper__added_at"), altered_at=F("changed_at"))
+    found = Ask.objects.visible_to(viewer)
+    if viewer.sees_exempt:
+        return found
+    return found.exclude(Q(gone=True) & (Q(paper__exempt=True) | Q(paper__withholds=True)))
+
+
+def _known(viewer: Viewer) -> QuerySet[Ask]:
+    return _seen(viewer).select_related("body", "paper").annotate(**_TIMES)
 
 
 def _known_evidence(viewer: Viewer) -> QuerySet[Evidence]:
     found = Evidence.objects.visible_to(viewer).filter(ask__gone=False).select_related("ask", "paper")
-    return found.annotate(made_at=F("paper__added_at"), altered_at=F("ask__changed_at"))
+    return found.annotate(**_TIMES_OF_EVIDENCE)
 
 
 def _made_in(viewer: Viewer, found: QuerySet[Ask], item: str) -> QuerySet[Ask]:
@@ -124,19 +133,35 @@ def _told(viewer: Viewer, found: Collection[Ask]) -> tuple[rows.Ask, ...]:
     decided = _decisions(viewer, [ask.name for ask in standing])
     again = {name for ask in standing for name in ask.again}
     seen = set(Ask.objects.visible_to(viewer).filter(name__in=again, gone=False).values_list("name", flat=True))
-    items = _items(viewer, standing)
-    return tuple(
-        rows.Ask(ask.name, times_of(ask), True, None) if ask.gone else rows.Ask(
-            ask.name, times_of(ask), False,
-            rows.AskTold(
-                ask.body.slug, ask.asked_on, ask.number, ask.item, ask.item_title, ask.kind, ask.source, ask.words,
-                ask.owner, ask.to_whom, ask.due_phrase, ask.due_on, ask.due_rule, ask.status, tuple(ask.why),
-                ask.body.followed_to, spot(ask, ask.paper), tuple(_also(one) for one in ask.also),
-                tuple(name for name in ask.again if name in seen), dict(ask.silence), dict(ask.omission),
-                _innermost(items.get(ask.paper_id, []), ask), tuple(pieces.get(ask.pk, ())), decided.get(ask.name, ()),
-            ),
+    items, met = _items(viewer, standing), _met(viewer, standing)
+    told = {
+        ask.name: _standing(
+            ask,
+            has_meeting=(ask.body_id, ask.asked_on) in met,
+            again=tuple(name for name in ask.again if name in seen),
+            item=_innermost(items.get(ask.paper_id, []), ask),
+            evidence=tuple(pieces.get(ask.pk, ())),
+            decisions=decided.get(ask.name, ()),
         )
-        for ask in found
+        for ask in standing
+    }
+    return tuple(rows.Ask(ask.name, times_of(ask), ask.gone, told.get(ask.name)) for ask in found)
+
+
+def _standing(
+    ask: Ask,
+    *,
+    has_meeting: bool,
+    again: tuple[str, ...],
+    item: tuple[str, int] | None,
+    evidence: tuple[rows.Evidence, ...],
+    decisions: tuple[rows.Decision, ...],
+) -> rows.AskTold:
+    return rows.AskTold(
+        ask.body.slug, ask.asked_on, has_meeting, ask.number, ask.item, ask.item_title, ask.kind, ask.source,
+        ask.words, ask.owner, ask.to_whom, ask.due_phrase, ask.due_on, ask.due_rule, ask.status, tuple(ask.why),
+        ask.body.followed_to, spot(ask, ask.paper), tuple(_also(one) for one in ask.also), again, dict(ask.silence),
+        dict(ask.omission), item, evidence, decisions,
     )  # fmt: skip
 
 
@@ -159,10 +184,24 @@ def _innermost(places: list[tuple[int, int]], ask: Ask) -> tuple[str, int] | Non
     return (ask.paper.sha256, max(starts)) if starts else None
 
 
+def _met(viewer: Viewer, found: Collection[Ask]) -> set[tuple[int, date]]:
+    """The meetings, of those that the asks are of, that papers tell of."""
+    told = Meeting.objects.visible_to(viewer).filter(
+        body__in={ask.body_id for ask in found}, on__in={ask.asked_on for ask in found if ask.asked_on}
+    )
+    return set(told.order_by().values_list("body_id", "on"))
+
+
 def _decisions(viewer: Viewer, names: Collection[str]) -> dict[str, tuple[rows.Decision, ...]]:
+    told = decisions_seen(viewer, names)
+    pieces = _known_evidence(viewer).filter(name__in={row.evidence for row in told if row.evidence})
+    others = _known(viewer).filter(name__in={row.value for row in told if row.verdict == Verdict.SUPERSEDE})
+    there = set(pieces.values_list("name", flat=True)) if told else set()
+    replacing = set(others.values_list("name", flat=True)) if told else set()
     found: dict[str, list[rows.Decision]] = {}
-    for row in decisions_seen(viewer, names):
-        found.setdefault(row.ask, []).append(rows.Decision(_decision_key(row), row))
+    for row in told:
+        each = rows.Decision(_decision_key(row), row, row.evidence in there, row.value in replacing)
+        found.setdefault(row.ask, []).append(each)
     return {name: tuple(each) for name, each in found.items()}
 
 

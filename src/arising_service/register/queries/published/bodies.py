@@ -28,12 +28,10 @@ def register_times(viewer: Viewer) -> rows.Times:
 
 def organizations(viewer: Viewer, wanted: Wanted) -> Part[rows.Organization]:
     """One part of the bodies, by slug."""
-    found = within(_known(viewer), wanted)
-    shown = part(
-        list(found.filter(slug__gt=wanted.after).order_by("slug")[: wanted.each + 1]),
-        wanted, lambda body: body.slug, found.count(),
-    )  # fmt: skip
-    return of_part(shown, _told(viewer, shown.rows))
+    found = within(Body.objects.visible_to(viewer), wanted, _times(viewer))
+    slugs = found.filter(slug__gt=wanted.after).order_by("slug").values_list("slug", flat=True)[: wanted.each + 1]
+    shown = part(list(slugs), wanted, str, found.count())
+    return of_part(shown, _told(viewer, tuple(_known(viewer).filter(slug__in=shown.rows).order_by("slug"))))
 
 
 def organization(viewer: Viewer, slug: str) -> rows.Organization:
@@ -49,20 +47,22 @@ def organization(viewer: Viewer, slug: str) -> rows.Organization:
 
 
 def _known(viewer: Viewer) -> QuerySet[Body]:
+    return Body.objects.visible_to(viewer).annotate(**_times(viewer))
+
+
+def _times(viewer: Viewer) -> dict[str, Coalesce]:
     told = MeetingSource.objects.visible_to(viewer).filter(meeting__body=OuterRef("pk")).order_by()
     told_of = told.values("meeting__body")
     asked = Ask.objects.visible_to(viewer).filter(body=OuterRef("pk")).order_by().values("body")
-    return Body.objects.visible_to(viewer).annotate(
-        made_at=Coalesce(
-            Subquery(told_of.annotate(t=Min("paper__added_at")).values("t")),
-            Subquery(asked.annotate(t=Min("paper__added_at")).values("t")),
-        ),
-        altered_at=Coalesce(
+    made = Subquery(asked.annotate(t=Min("paper__added_at")).values("t"))
+    return {
+        "made_at": Coalesce(Subquery(told_of.annotate(t=Min("paper__added_at")).values("t")), made),
+        "altered_at": Coalesce(
             Subquery(told_of.annotate(t=Max("paper__read_at")).values("t")),
             Subquery(asked.annotate(t=Max("paper__read_at")).values("t")),
-            Subquery(asked.annotate(t=Min("paper__added_at")).values("t")),
+            made,
         ),
-    )
+    }
 
 
 def _told(viewer: Viewer, bodies: tuple[Body, ...]) -> tuple[rows.Organization, ...]:

@@ -17,19 +17,20 @@ from arising_service.register.queries.published import rows
 from arising_service.register.queries.published.bodies import times_of
 from arising_service.register.queries.published.parts import Part, Wanted, of_part, part, within
 
+_TIMES = {"made_at": F("added_at"), "altered_at": Coalesce("read_at", "added_at")}
+
 
 def files(viewer: Viewer, wanted: Wanted, organization: str = "", kind: str = "") -> Part[rows.File]:
     """One part of the papers, by hash; those of one body or one kind, if given."""
-    found = within(known_files(viewer), wanted)
+    found = within(_seen(viewer), wanted, _TIMES)
     if organization:
         found = found.filter(body__slug=organization)
     if kind:
         found = found.filter(kind=kind)
-    shown = part(
-        list(found.filter(sha256__gt=wanted.after).order_by("sha256")[: wanted.each + 1]),
-        wanted, lambda paper: paper.sha256, found.count(),
-    )  # fmt: skip
-    return of_part(shown, told_files(viewer, shown.rows))
+    hashes = found.filter(sha256__gt=wanted.after).order_by("sha256").values_list("sha256", flat=True)
+    shown = part(list(hashes[: wanted.each + 1]), wanted, str, found.count())
+    papers = known_files(viewer).filter(sha256__in=shown.rows).order_by("sha256")
+    return of_part(shown, told_files(viewer, papers))
 
 
 def file(viewer: Viewer, sha256: str) -> rows.File:
@@ -46,8 +47,11 @@ def file(viewer: Viewer, sha256: str) -> rows.File:
 
 def known_files(viewer: Viewer) -> QuerySet[Paper]:
     """The papers that were read and may be seen, with their times."""
-    found = Paper.objects.visible_to(viewer).filter(state=PaperState.READ).select_related("body")
-    return found.annotate(made_at=F("added_at"), altered_at=Coalesce("read_at", "added_at"))
+    return _seen(viewer).select_related("body").annotate(**_TIMES)
+
+
+def _seen(viewer: Viewer) -> QuerySet[Paper]:
+    return Paper.objects.visible_to(viewer).filter(state=PaperState.READ)
 
 
 def told_files(viewer: Viewer, papers: Collection[Paper]) -> tuple[rows.File, ...]:

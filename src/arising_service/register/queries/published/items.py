@@ -18,10 +18,15 @@ from arising_service.register.queries.published.parts import Part, Wanted, Wrong
 from arising_service.register.queries.rows import ResolutionRow
 from arising_service.register.queries.search import holding
 
+_TIMES = {
+    "made_at": F("source__paper__added_at"),
+    "altered_at": Coalesce("source__paper__read_at", "source__paper__added_at"),
+}
+
 
 def items(viewer: Viewer, wanted: Wanted, organization: str = "", role: str = "", words: str = "") -> Part[rows.Item]:
     """One part of the items, in the order in which they were read; of one body, one sort, with ``words``, if given."""
-    found = within(_known(viewer), wanted)
+    found = within(Item.objects.visible_to(viewer), wanted, _TIMES)
     if organization:
         found = found.filter(body__slug=organization)
     if role:
@@ -51,11 +56,7 @@ def item(viewer: Viewer, sha256: str, start: int) -> rows.Item:
 
 
 def _known(viewer: Viewer) -> QuerySet[Item]:
-    found = Item.objects.visible_to(viewer).select_related("source__paper", "body")
-    return found.annotate(
-        made_at=F("source__paper__added_at"),
-        altered_at=Coalesce("source__paper__read_at", "source__paper__added_at"),
-    )
+    return Item.objects.visible_to(viewer).select_related("source__paper", "body").annotate(**_TIMES)
 
 
 def items_of(viewer: Viewer, sources: Collection[int]) -> dict[int, tuple[rows.Item, ...]]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Min, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Max, Min, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
-from arising_service.register.models import Attendance, Interest, Meeting, MeetingSource, Paper
+from arising_service.register.models import Attendance, Interest, Item, Meeting, MeetingSource, Paper
 from arising_service.register.queries.building import interest_row
 from arising_service.register.queries.published import rows
 from arising_service.register.queries.published.bodies import times_of
@@ -36,7 +36,7 @@ def meetings(
 ) -> Part[rows.Meeting]:
     """One part of the meetings, by day and body. Without ``items``, what was on their agendas is left out."""
     which = which or WhichMeetings()
-    found = within(_known(viewer), wanted)
+    found = within(Meeting.objects.visible_to(viewer), wanted, _times(viewer))
     if which.organization:
         found = found.filter(body__slug=which.organization)
     if which.venue_only:
@@ -49,10 +49,11 @@ def meetings(
         on, slug = _key(wanted.after)
         found = found.filter(on__gte=on).exclude(Q(on=on, body__slug__lte=slug))
     shown = part(
-        list(found.order_by("on", "body__slug")[: wanted.each + 1]),
-        wanted, lambda meeting: f"{meeting.on.isoformat()}~{meeting.body.slug}", total,
+        list(found.order_by("on", "body__slug").values_list("pk", "on", "body__slug")[: wanted.each + 1]),
+        wanted, lambda row: f"{row[1].isoformat()}~{row[2]}", total,
     )  # fmt: skip
-    return of_part(shown, _told(viewer, shown.rows, items=items))
+    whole = _known(viewer).filter(pk__in=[row[0] for row in shown.rows]).order_by("on", "body__slug")
+    return of_part(shown, _told(viewer, whole, items=items))
 
 
 def _key(after: str) -> tuple[date, str]:
@@ -76,15 +77,16 @@ def meeting(viewer: Viewer, slug: str, on: date) -> rows.Meeting:
 
 
 def _known(viewer: Viewer) -> QuerySet[Meeting]:
+    return Meeting.objects.visible_to(viewer).select_related("body").annotate(**_times(viewer))
+
+
+def _times(viewer: Viewer) -> dict[str, Subquery]:
     told = MeetingSource.objects.visible_to(viewer).filter(meeting=OuterRef("pk")).order_by().values("meeting")
-    return (
-        Meeting.objects.visible_to(viewer)
-        .select_related("body")
-        .annotate(
-            made_at=Subquery(told.annotate(t=Min("paper__added_at")).values("t")),
-            altered_at=Subquery(told.annotate(t=Max(Coalesce("paper__read_at", "paper__added_at"))).values("t")),
-        )
-    )
+    altered = Max(Coalesce("paper__read_at", "paper__added_at"))
+    return {
+        "made_at": Subquery(told.annotate(t=Min("paper__added_at")).values("t")),
+        "altered_at": Subquery(told.annotate(t=altered).values("t")),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ class _Told:
     items: dict[int, tuple[rows.Item, ...]]
 
 
-def _told(viewer: Viewer, found: Collection[Meeting], *, items: bool) -> tuple[rows.Meeting, ...]:
+def _told(viewer: Viewer, found: Iterable[Meeting], *, items: bool) -> tuple[rows.Meeting, ...]:
+    found = list(found)
     sources: dict[int, list[MeetingSource]] = {}
     visible = MeetingSource.objects.visible_to(viewer).filter(meeting__in=[each.pk for each in found])
     for source in visible.select_related("paper").order_by("role", "paper__name", "start"):
@@ -106,7 +109,7 @@ def _told(viewer: Viewer, found: Collection[Meeting], *, items: bool) -> tuple[r
     papers: Collection[Paper] = known_files(viewer).filter(tells_of__in=keys).distinct()
     told = _Told(
         {file.sha256: file for file in told_files(viewer, list(papers))},
-        _people(viewer, keys), _interests(viewer, keys), items_of(viewer, keys) if items else {},
+        _people(viewer, keys), _interests(viewer, keys), items_of(viewer, _fullest(viewer, sources)) if items else {},
     )  # fmt: skip
     return tuple(_meeting(each, sources.get(each.pk, []), told) for each in found)
 
@@ -137,13 +140,14 @@ def _meeting(each: Meeting, sources: list[MeetingSource], told: _Told) -> rows.M
     minutes = [source.pk for source in sources if source.role == "minutes"]
     # Those named by the first minutes that name anybody: another paper may print other names for the same people.
     naming: list[Attendance] = next((told.people[pk] for pk in minutes if told.people.get(pk)), [])
+    items = next((told.items[source.pk] for source in sources if source.pk in told.items), ())
     interests = {
         (one.member, one.subject, one.item): one for source in sources for one in told.interests.get(source.pk, ())
     }
     return rows.Meeting(
         each.body.slug, each.body.name, each.on, each.time, each.end_time, each.venue, each.cancelled, tellings,
         _named(naming, "present"), _named(naming, "in attendance"), _named(naming, "apologies"),
-        tuple(interests.values()), _fullest(sources, told), times_of(each),
+        tuple(interests.values()), items, times_of(each),
     )  # fmt: skip
 
 
@@ -151,10 +155,16 @@ def _named(people: list[Attendance], how: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.key for one in people if one.how == how))
 
 
-def _fullest(sources: list[MeetingSource], told: _Told) -> tuple[rows.Item, ...]:
-    """The items of the minutes with the most, else of the agenda with the most."""
-    for role in ("minutes", "agenda"):
-        lists = [told.items[source.pk] for source in sources if source.role == role and source.pk in told.items]
-        if lists:
-            return max(lists, key=len)
-    return ()
+def _fullest(viewer: Viewer, sources: dict[int, list[MeetingSource]]) -> list[int]:
+    """Of each meeting, the minutes with the most items, else the agenda with the most."""
+    keys = [source.pk for each in sources.values() for source in each]
+    counted = Item.objects.visible_to(viewer).filter(source__in=keys).order_by().values_list("source")
+    items = dict(counted.annotate(number=Count("pk")))
+    chosen = []
+    for each in sources.values():
+        for role in ("minutes", "agenda"):
+            alike = [source.pk for source in each if source.role == role and source.pk in items]
+            if alike:
+                chosen.append(max(alike, key=lambda pk: items[pk]))
+                break
+    return chosen

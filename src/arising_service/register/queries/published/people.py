@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Max, Min, Q
+from django.db.models import Max, Min
 from django.db.models.functions import Coalesce
 
 from arising_service.accounts.viewers import Viewer
@@ -17,8 +17,10 @@ from arising_service.register.queries.published import rows
 from arising_service.register.queries.published.bodies import MEMBERS
 from arising_service.register.queries.published.parts import Part, Wanted, WrongKey, of_part, part, within
 
-_MADE = Min("source__paper__added_at")
-_ALTERED = Max(Coalesce("source__paper__read_at", "source__paper__added_at"))
+_TIMES = {
+    "made_at": Min("source__paper__added_at"),
+    "altered_at": Max(Coalesce("source__paper__read_at", "source__paper__added_at")),
+}
 
 
 def people(viewer: Viewer, wanted: Wanted, organization: str = "") -> Part[rows.Person]:
@@ -26,8 +28,7 @@ def people(viewer: Viewer, wanted: Wanted, organization: str = "") -> Part[rows.
     found = Attendance.objects.visible_to(viewer)
     if organization:
         found = _members(viewer).filter(source__meeting__body__slug=organization)
-    named: Any = found.order_by().values("key").annotate(made_at=_MADE, altered_at=_ALTERED)
-    grouped: Any = within(named, wanted)
+    grouped: Any = within(found.order_by().values("key").distinct(), wanted, _TIMES)
     keys = list(grouped.filter(key__gt=wanted.after).order_by("key").values_list("key", flat=True)[: wanted.each + 1])
     shown = part(keys, wanted, lambda key: key, None)
     return of_part(shown, _told(viewer, shown.rows))
@@ -52,20 +53,15 @@ def memberships(viewer: Viewer, wanted: Wanted, organization: str = "", key: str
         found = found.filter(source__meeting__body__slug=organization)
     if key:
         found = found.filter(key=key)
-    grouped = found.order_by().values("key", "source__meeting__body__slug").annotate(made_at=_MADE, altered_at=_ALTERED)
-    grouped = within(grouped, wanted)
-    if wanted.after:
-        after, _, slug = wanted.after.rpartition("~")
-        if not after:
-            raise WrongKey
-        passed = Q(key=after, source__meeting__body__slug__lte=slug)
-        grouped = grouped.filter(key__gte=after).exclude(passed)
-    pairs = list(
-        grouped.order_by("key", "source__meeting__body__slug").values_list("key", "source__meeting__body__slug")[
-            : wanted.each + 1
-        ]
-    )
-    shown = part(pairs, wanted, lambda pair: f"{pair[0]}~{pair[1]}", None)
+    after, _, slug = wanted.after.rpartition("~")
+    if wanted.after and not after:
+        raise WrongKey
+    grouped = within(found.order_by().values("key", "source__meeting__body__slug").distinct(), wanted, _TIMES)
+    if after:
+        # First by person alone, which an index knows.
+        grouped = grouped.filter(key__gte=after).exclude(key=after, source__meeting__body__slug__lte=slug)
+    pairs = grouped.order_by("key", "source__meeting__body__slug").values_list("key", "source__meeting__body__slug")
+    shown = part(list(pairs[: wanted.each + 1]), wanted, lambda pair: f"{pair[0]}~{pair[1]}", None)
     known = {(each.key, each.slug): each for one in _told(viewer, {key for key, _ in shown.rows})
              for each in one.memberships}  # fmt: skip
     return of_part(shown, tuple(known[pair] for pair in shown.rows))

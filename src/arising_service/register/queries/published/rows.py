@@ -138,10 +138,15 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided of an ask; ``key`` tells it from the other decisions of the ask, and counts nothing."""
+    """What a person decided of an ask; ``key`` tells it from the other decisions of the ask, and counts nothing.
+
+    ``has_evidence`` says that the evidence it names is still there, ``has_other`` the ask that it names.
+    """
 
     key: str
     row: DecisionRow
+    has_evidence: bool
+    has_other: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +173,11 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class AskTold:
-    """What is told of an ask that stands."""
+    """What is told of an ask that stands. ``has_meeting`` says that papers tell of the meeting that asks."""
 
     slug: str
     asked_on: date | None
+    has_meeting: bool
     number: str
     minute: str
     minute_title: str

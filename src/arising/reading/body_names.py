@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from arising.reading.headings import is_capitals
+from arising.reading.headings import ITEM_MARK, is_capitals
 from arising.reading.layout import Block
 from arising.reading.name_runs import lines_of
 from arising.reading.openings import BODY_WORD
 from arising.reading.sentences import sentences_of
 from arising.record.passage import Passage
 from arising.timetable.printed_dates import Precision, dates_in
+from arising.wording.sought import Sought
 
 _KIND = (
     r"(?:annual|extra[ -]?ordinary|ordinary|special|monthly|quarterly|emergency|additional|adjourned|"
@@ -57,9 +58,10 @@ _LABEL = re.compile(
     r"\s*[:;]\s*[-–—]*\s*",
     re.I,
 )
+_DAY_BEFORE = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}\s*[-–—]\s*")
 _NOT_A_BODY = re.compile(
-    r"^(?:agenda|minutes|present|apologies|in attendance|public|chief executive|to:?|from:?|report|contact|"
-    r"ask for|membership|members|"
+    r"^(?:agenda|minutes|previous|last|present|apologies|in attendance|public|chief executive|to:?|from:?|report|"
+    r"contact|ask for|membership|members|"
     r"note|dear|copies|venue|date|time|place|https?|tel|email|www|there will|this meeting|please|item|page|mins?|"
     r"expected|absent)\b|^[A-Z][a-z]+(?: [a-z]+)?:\s|@|\?|(?:https?://|www\.)",
     re.I,
@@ -83,6 +85,9 @@ _BARE = re.compile(
     r"partnership|members|sub-?committee)$",
     re.I,
 )
+_APPROVED = Sought(r"\bminutes\b.*\b(?:approved|agreed|confirmed|accepted|correct(?:ly)? record)", re.I)
+_NEAR = 20
+"""Blocks after the head within which the last minutes are approved."""
 _SMALL = frozenset("a an and as at by for from in into nor of on or the to with within".split())
 _ACRONYMS = frozenset("SEND CAMHS SACRE HOSC JHOSC ICT ICB ICP HR IT EU UK AGM LAC PSPO LEP ALMO".split())
 """Short forms of the field that could be read as words."""
@@ -128,10 +133,18 @@ def _labelled(front: Sequence[Block]) -> Passage:
     """The name behind a label ("Meeting: …", "Committee: …")."""
     for block in front:
         found = _LABEL.match(block.text)
-        body = _trimmed(block.passage[found.end() :]) if found else Passage.empty()
+        body = _trimmed(_named(block.passage[found.end() :])) if found else Passage.empty()
         if body and BODY_WORD.search(body.text) and len(body.text.split()) <= _LONGEST and _is_name(body.text):
             return body
     return Passage.empty()
+
+
+def _named(words: Passage) -> Passage:
+    """The words behind a label without the day before them and the mark of an item behind them."""
+    mark = ITEM_MARK.search(words.text)
+    words = words[: mark.start()] if mark else words
+    day = _DAY_BEFORE.match(words.text)
+    return words[day.end() :] if day else words
 
 
 def _told(front: Sequence[Block]) -> Passage:
@@ -142,6 +155,17 @@ def _told(front: Sequence[Block]) -> Passage:
             for found in pattern.finditer(words.text):
                 body = _trimmed(_before_date(words.group(found, "body")))
                 if body and BODY_WORD.search(body.text) and len(body.text.split()) <= _LONGEST:
+                    return body
+    return Passage.empty()
+
+
+def body_of_minutes(blocks: Sequence[Block]) -> Passage:
+    """The body whose last minutes were approved, where the paper does not name the one that met: they are the same."""
+    for block in blocks[:_NEAR]:
+        for sentence in sentences_of(block.passage) if block.table is None else ():
+            if _APPROVED.search(sentence.text) and (found := _IN_SENTENCE[0].search(sentence.text)):
+                body = _trimmed(_before_date(sentence.group(found, "body")))
+                if body and BODY_WORD.search(body.text) and not _BARE.match(body.text) and _is_name(body.text):
                     return body
     return Passage.empty()
 

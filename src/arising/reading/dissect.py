@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from arising.reading.decision_notices import decision_item
+from arising.reading.item_pages import page_head, page_item
 from arising.reading.items import items_of
 from arising.reading.layout import Block, Layout
 from arising.reading.openings import MINUTES_TITLE, Opening, openings_of
@@ -58,6 +59,9 @@ def _part(opening: Opening, blocks: Sequence[Block]) -> Part:
         return Part(kind, (), tuple(blocks))
     if kind is PartKind.DECISION:
         return Part(kind, tuple(blocks[:1]), tuple(blocks[1:]), (decision_item(blocks),))
+    head = page_head(blocks)
+    if head:
+        return Part(kind, head, tuple(blocks[len(head) :]), (page_item(blocks),))
     agenda = kind is PartKind.AGENDA
     start, items = items_of(blocks, agenda=agenda)
     if agenda and _tells_what_was_done(blocks):

@@ -71,6 +71,7 @@ class Furniture:
 def furniture_of(paper: Paper) -> Furniture:
     """The boiler-plate of ``paper``. What a heading or a sentence says is never boiler-plate for being short."""
     finder = _Finder(paper)
+    finder.front_matter()
     finder.page_numbers()
     finder.rules()
     finder.repeated_heads()
@@ -105,6 +106,20 @@ class _Finder:
         self.reasons: dict[int, str] = {}
         self.marks: list[tuple[int, int]] = []
         self.edges = _edge_lines(paper)
+
+    def front_matter(self) -> None:
+        """The ``key: value`` lines at the top of a text file, but for its title: the day a page was put up is
+        not the day of the meeting, and the papers that it links to are other papers.
+        """
+        text = self.paper.text
+        if not self.paper.meta or not text.startswith("---"):
+            return
+        end = text.find("\n---", 3) + 4
+        for line in self.paper.lines:
+            if line.start >= end:
+                return
+            if line.text and not text.startswith(("title:", "Title:"), line.start):
+                self.reasons[line.number] = "front matter"
 
     def page_numbers(self) -> None:
         for line in self.paper.lines:

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from arising.reading.attendance import membership_in
 from arising.reading.attendance_words import Roll, label_at
-from arising.reading.body_names import body_in, normal_case
+from arising.reading.body_names import body_in, body_of_minutes, normal_case
+from arising.reading.item_pages import is_page_head
 from arising.reading.layout import Block, Layout
 from arising.reading.name_runs import lines_of
 from arising.reading.parts import Part, PartKind
@@ -45,7 +46,7 @@ def read_header(part: Part, layout: Layout) -> Header:
     """The head of ``part``, which is minutes, an agenda or the record of a decision."""
     front = front_of(part)
     known = layout.paper.text
-    body, dated = body_in(front) or _body_elsewhere(layout), _dated(front)
+    body, dated = body_in(front) or _body_elsewhere(layout) or body_of_minutes(part.body), _dated(front)
     clock, end = _times(front, dated)
     venue = venue_in(front, dated.block if dated else None)
     members: tuple[Person, ...] = membership_in(part, layout) if part.kind is PartKind.AGENDA else ()
@@ -130,6 +131,8 @@ def front_of(part: Part) -> tuple[Block, ...]:
     Where such a list stands a little below the head, what is between them is of the head as well: a venue on a
     line of its own can look like the title of an item.
     """
+    if is_page_head(part.header):
+        return part.header
     front: list[Block] = []
     between: list[Block] = []
     dated = any(_whole_dates(block.text, 0) for block in part.header)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from arising.reading.headings import Style, headingness, style_of
 from arising.reading.layout import Block, BlockKind
-from arising.reading.numbering import Label, LabelKind
+from arising.reading.numbering import Label, LabelKind, counted_alike
 from arising.reading.standing_items import ROLL_CALL
 from arising.reading.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, title_and_lead
 from arising.record.passage import Passage
@@ -79,8 +79,9 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
     In an agenda whole sentences are items ("To receive apologies …"); in minutes they are not.
     """
     found: list[Candidate] = []
+    alike = counted_alike([block.label for block in blocks if block.label and block.label.kind is LabelKind.CODE])
     for index, block in enumerate(blocks):
-        label = block.label
+        label = alike.get(block.label.printed, block.label) if block.label is not None else None
         if (
             block.kind is BlockKind.TABLE
             or label is None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class LabelKind(StrEnum):
@@ -59,7 +62,8 @@ _LETTER = re.compile(
 )
 _CODE = re.compile(
     r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4}|"
-    r"[A-Z]{1,4} \d{1,4}/\d{2,4}|[A-Z]{1,4}\d{1,3}/\d{2,4}[./]\d{1,3})(?P<close>[.:])?" + _SPACE + r"(?!\d[A-Z]{2}\b)"
+    r"[A-Z]{1,4} \d{1,4}/\d{2,4}|[A-Z]{1,4}\d{1,3}/\d{2,4}[./]\d{1,3}|"
+    r"[A-Z]{2,4}\(\d{1,2}\)\d{1,3}(?:\.[ivx]{1,4})?)(?P<close>[.:])?" + _SPACE + r"(?!\d[A-Z]{2}\b)"
 )
 _OPENS_WORDS = "“\"'‘(£*[•"
 _HIGHEST_BARE = 999
@@ -67,10 +71,17 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DAY_AND_YEAR = re.compile(r"\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?\s+(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\d{1,2}\.\d{2}\s?(?:[ap]\.?m\b|noon\b|hours\b|hrs\b)", re.I)
 _SLASHED = re.compile(
-    r"(?P<code>(?!(?:19|20)\d\d/)\d{1,4}/(?:\d{2}|20\d\d)|(?:20)?\d\d[/-]\d{3}|\d\d[/-]\d\d[/-]\d{3}|"
+    r"(?P<code>(?!(?:19|20)\d\d/)\d{1,4}/(?:\d{2}|20\d\d)|\d\d/\d|(?:20)?\d\d[/-]\d{3}|\d\d[/-]\d\d[/-]\d{3}|"
     r"20\d\d/\d\d/\d{1,3}|\d{1,3}-\d{4}/\d{1,2})(?P<close>\.)?(?:\s*[-–—:])?(?:\s+(?=[A-Z“\"])|$)"
 )
-"""A minute's number with its year or meeting: ``142/24``, ``2024/017``, ``24/25-017``. ``2023/24`` is a year."""
+"""A minute's number with its year or meeting: ``142/24``, ``2024/017``, ``24/25-017``, ``23/5``.
+
+``2023/24`` is a year.
+"""
+_TWICE = re.compile(r"(?P<number>\d{1,4})\s\(\d{1,4}\)\s+(?=[A-Z“\"])")
+"""A minute's number in the year's run, and after it the one in the body's own: ``221 (28) TITLE``."""
+_PAIR = re.compile(r"\d\d/\d{1,2}")
+_FEWEST_ALIKE = 3
 _YEAR_FIRST = re.compile(r"(?:20)?\d\d$")
 _WORDED = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3})(?:\s?[:.–-](?:\s+|$)|\s+(?=(?-i:[A-Z])))", re.I)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
@@ -97,7 +108,14 @@ def label_of(text: str) -> Label | None:
     head = text[:24]
     if head[:1].isalpha() and head[1:2].islower() and head[1] not in "ivxgt":
         return None  # an ordinary word; "item", "agenda item", "a)" and "iv)" go on otherwise
-    return _bracketed(head) or _decimal(head, text) or _lettered(head) or _coded(head) or _worded(head)
+    return (
+        _bracketed(head)
+        or _decimal(head, text)
+        or _numbered_twice(head)
+        or _lettered(head)
+        or _coded(head)
+        or _worded(head)
+    )
 
 
 def _bracketed(head: str) -> Label | None:
@@ -148,6 +166,11 @@ def _decimal(head: str, text: str) -> Label | None:
     return Label(LabelKind.DECIMAL, printed, parts, found.end(), False, closed, close == ".")
 
 
+def _numbered_twice(head: str) -> Label | None:
+    found = _TWICE.match(head)
+    return Label(LabelKind.DECIMAL, found["number"], (int(found["number"]),), found.end()) if found else None
+
+
 def _stands_alone(parts: tuple[int, ...], after: str) -> bool:
     """Whether a number without stop or bracket is a label: dotted, or before a capital (``124 Declarations``)."""
     capital = after[:1].isupper()
@@ -169,10 +192,14 @@ def _coded(head: str) -> Label | None:
 
 
 def _counting(code: str) -> int:
-    """The number in a code that counts the minutes: the last of three figures or parts after a year, else the first."""
+    """The number in a code that counts the minutes: the last of three figures or parts after a year, else the first.
+
+    One figure alone is no year: ``23/5`` is the fifth of 2023. So is what stands behind a bracket (``TB(5)2``).
+    """
     numbers = re.findall(r"\d+", code)
-    after_year = _YEAR_FIRST.match(numbers[0]) and (len(numbers[-1]) == 3 or len(numbers) > 2)
-    return int(numbers[-1] if after_year else numbers[0])
+    after_year = _YEAR_FIRST.match(numbers[0]) and (len(numbers[-1]) in {1, 3} or len(numbers) > 2)
+    of_meeting = "(" in code and not code.endswith(")")
+    return int(numbers[-1] if after_year or of_meeting else numbers[0])
 
 
 def _worded(head: str) -> Label | None:
@@ -181,3 +208,22 @@ def _worded(head: str) -> Label | None:
     if not found:
         return None
     return Label(LabelKind.DECIMAL, found["number"], (int(found["number"]),), found.end(), stopped=True, worded=True)
+
+
+def counted_alike(labels: Sequence[Label | None]) -> dict[str, Label]:
+    """The codes of one paper that count by their last number, with their labels put right: ``{"23/10": …}``.
+
+    ``23/10`` alone may be the 23rd of 2010. Beside ``23/9`` and ``23/11`` it is the tenth of 2023: where the first
+    number stays and the last one moves on, the last one counts.
+    """
+    found = {label.printed: label for label in labels if label is not None and _PAIR.fullmatch(label.printed)}
+    firsts = Counter(code.partition("/")[0] for code in found)
+    lasts = Counter(code.partition("/")[2] for code in found)
+    first, often = firsts.most_common(1)[0] if firsts else ("", 0)
+    if often < _FEWEST_ALIKE or often <= max(lasts.values()):
+        return {}
+    return {
+        code: replace(label, parts=(int(code.partition("/")[2]),))
+        for code, label in found.items()
+        if code.partition("/")[0] == first
+    }

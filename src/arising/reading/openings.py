@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from arising.reading.headings import is_capitals
+from arising.reading.item_pages import item_pages
 from arising.reading.layout import Block, BlockKind
 from arising.reading.parts import PartKind
 from arising.reading.standing_items import USUAL_OPENING
@@ -79,6 +80,9 @@ def openings_of(blocks: Sequence[Block]) -> tuple[Opening, ...]:
     decision = _decision_opening(blocks)
     if decision:
         return (decision,)
+    pages = item_pages(blocks)
+    if pages:
+        return tuple(Opening(PartKind.MINUTES, start, anchor) for start, anchor in pages)
     minutes = _minutes_openings(blocks)
     agendas = _agenda_openings(blocks, minutes)
     if not minutes and not agendas:

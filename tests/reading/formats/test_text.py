@@ -103,7 +103,7 @@ def test_front_matter_is_data_and_lines_as_well() -> None:
     paper = paper_of('---\ntitle: "Weir Parish"\ndate: 2031-04-02\ntags:\n  - "a"\n  - b\n---\nMinutes\n')
     assert paper.meta == (("title", "Weir Parish"), ("date", "2031-04-02"), ("tags", "a, b"))
     assert paper.title == "Weir Parish"
-    assert paper.lines[1].text == 'title: "Weir Parish"'
+    assert paper.lines[1].text == "Weir Parish", "the page prints its title, and none of the other keys"
     assert paper.lines[-1].text == "Minutes"
 
 

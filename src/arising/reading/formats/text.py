@@ -22,6 +22,8 @@ _RULE = re.compile(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3
 _UNDERLINE = re.compile(r"(?:={3,}+|-{3,}+)[ \t]{0,9}")
 _META = re.compile(r"([A-Za-z][\w .-]{0,40}):[ \t]*(.*)")
 _META_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
+_TITLE = re.compile(r"title:[ \t]*[\"']?([^\"'\s].*?)[\"']?$", re.I)
+"""The one line of a page's front matter that the page prints: its words are the paper's heading."""
 _LARGEST = 100_000_000
 _LONGEST = 200_000
 _GOES_ON = re.compile(r"(?:[,&(/-]|\b(?:and|of|the|to|for|in|with))\s*$")
@@ -117,9 +119,11 @@ class _TextReader:
                 self.meta[-1] = (key, f"{value}, {_unquoted(item[1])}" if value else _unquoted(item[1]))
         for start, end in rows[: close + 1]:
             words = self.raw[start:end].rstrip()
-            bare = "" if words == "---" else words.lstrip()
-            first = start + len(words) - len(bare) if bare else start
-            self._add(Printed(first, start + len(words), bare, ()), opens=True)
+            title = _TITLE.match(words)
+            bare = title[1] if title else "" if words == "---" else words.lstrip()
+            first = start + (title.start(1) if title else len(words) - len(bare) if bare else 0)
+            stop = first + len(bare) if bare else start + len(words)
+            self._add(Printed(first, stop, bare, ()), opens=True, starts=start)
         return close + 1
 
     def _paragraph(self, rows: list[Bounds], at: int) -> int:

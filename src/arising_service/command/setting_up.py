@@ -69,6 +69,10 @@ def bring_up_to_date() -> None:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             call_command("migrate", verbosity=0, interactive=False)
+            from arising_service.register.changes.counting import count_everything
+
+            # Tables of counts that this version adds are filled; none of them holds anything else.
+            count_everything()
     except DatabaseError as fault:
         raise Stop(f"The database cannot be used ({str(fault).strip()}). `arising doctor` says more.") from fault
 

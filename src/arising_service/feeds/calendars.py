@@ -94,12 +94,18 @@ def _moment(when: datetime) -> str:
 
 def _text(words: str) -> str:
     """A value of type TEXT: on one line, with the four signs that mean something escaped."""
-    line = " ".join("".join(letter if letter.isprintable() else " " for letter in words).split())
+    if not words.isprintable():
+        words = "".join(letter if letter.isprintable() else " " for letter in words)
+    line = " ".join(words.split())
     return line.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
 
 def _folded(line: str) -> Iterable[str]:
     """A line as lines of at most 75 octets, no letter cut in two; each after the first begins with a space."""
+    if line.isascii():
+        yield line[:_OCTETS]
+        yield from (f" {line[at : at + _OCTETS - 1]}" for at in range(_OCTETS, len(line), _OCTETS - 1))
+        return
     part, size = "", 0
     for letter in line:
         octets = len(letter.encode())

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.utils.text import slugify
 
 from arising.following_up.bodies import BodyNames, body_key
+from arising_service.register.changes.counting import Touched
 from arising_service.register.models import Body, Item, Meeting, MeetingSource, Paper, PaperPage
 
 NOT_NAMED = "Body not named"
@@ -39,14 +40,20 @@ def names_of_bodies() -> BodyNames:
     )
 
 
-def settle_bodies() -> None:
-    """Let every telling of a meeting stand under the body that its printed name is now known to mean."""
+def settle_bodies(touched: Touched) -> None:
+    """Let every telling of a meeting stand under the body that its printed name is now known to mean.
+
+    Adds to ``touched`` the bodies that tellings were moved from and to, and whom they name.
+    """
     names = names_of_bodies()
     pairs = MeetingSource.objects.order_by().values_list("printed", "meeting__body__key", "meeting__body").distinct()
     for printed, key, body in list(pairs):
         meant = names.of(printed)
         if body_key(meant) != key:
-            _move(MeetingSource.objects.filter(printed=printed, meeting__body=body), body_called(meant))
+            sources = list(MeetingSource.objects.filter(printed=printed, meeting__body=body))
+            _move(sources, body_called(meant))
+            touched.bodies.add(body)
+            touched.add([source.pk for source in sources])
     Meeting.objects.filter(sources=None).delete()
     Body.objects.filter(meetings=None, asks=None, papers=None).delete()
 

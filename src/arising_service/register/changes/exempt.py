@@ -12,6 +12,7 @@ from arising.following_up.identity import squeezed
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.changes.audit import enter
 from arising_service.register.changes.bodies import settle_bodies, settle_meeting
+from arising_service.register.changes.counting import Touched
 from arising_service.register.changes.rights import must_see_exempt
 from arising_service.register.errors import NotThere, Refused
 from arising_service.register.models import Ask, Evidence, Exemption, Interest, Item, Meeting, Paper
@@ -71,10 +72,14 @@ def _set_paper(by: Viewer, sha256: str, paragraph: str) -> None:
     before = {"exempt": paper.exempt, "paragraph": paper.paragraph}
     paper.exempt, paper.paragraph = bool(paragraph), paragraph
     paper.save(update_fields=["exempt", "paragraph"])
-    settle_bodies()
+    touched = Touched()
+    touched.add_paper(paper)
+    settle_bodies(touched)
     for meeting in Meeting.objects.filter(sources__paper=paper).distinct():
         settle_meeting(meeting)
     hide_what_is_exempt(paper)
+    touched.add_paper(paper)
+    touched.count()
     verb = "mark exempt" if paragraph else "unmark exempt"
     enter(
         by, verb, "paper", sha256, before=before, after={"exempt": paper.exempt, "paragraph": paragraph}, paper=paper,

@@ -14,6 +14,7 @@ from django.utils import timezone
 from arising.following_up.bodies import body_key
 from arising.record.ask import Citation, Followed
 from arising_service.register.changes.audit import enter
+from arising_service.register.changes.counting import count_bodies
 from arising_service.register.changes.keeping import Keeping
 from arising_service.register.changes.naming import join_names
 from arising_service.register.models import Body, Item, Meeting, Paper
@@ -60,6 +61,7 @@ def follow_again(bodies: Iterable[str] | None = None, as_of: date | None = None)
             keeping = following.round(names)
         counted = Counted(*keeping.finish())
         following.remember(names)
+        count_bodies(set(Body.objects.filter(key__in=names).values_list("pk", flat=True)))
         if counted.new or counted.changed or counted.gone:
             after = {"new": counted.new, "changed": counted.changed, "gone": counted.gone}
             enter(None, "follow", "register", "all" if bodies is None else "some", after=after)

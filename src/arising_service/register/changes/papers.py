@@ -17,6 +17,7 @@ from arising.record.record import Record
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.changes.audit import enter
 from arising_service.register.changes.bodies import settle_bodies
+from arising_service.register.changes.counting import Touched
 from arising_service.register.changes.exempt import hide_what_is_exempt
 from arising_service.register.changes.filing import clean, file_record
 from arising_service.register.changes.rights import must_be_staff, must_see_exempt
@@ -120,6 +121,8 @@ def keep_record(sha256: str, record: Record, by: Viewer | None = None, *, again:
         if paper.state == PaperState.READ and paper.reader == reader() and not again:
             return False
         before = {"state": paper.state, "reader": paper.reader}
+        touched = Touched()
+        touched.add_paper(paper)
         file_record(paper, record)
         paper.state, paper.failure, paper.reader, paper.read_at = PaperState.READ, "", reader(), timezone.now()
         paper.title, paper.format, paper.kind = record.paper.title[:300], record.paper.format.value, record.kind.value
@@ -127,8 +130,10 @@ def keep_record(sha256: str, record: Record, by: Viewer | None = None, *, again:
         paper.lines = totals(record)
         paper.save()
         PaperRecord.objects.update_or_create(paper=paper, defaults={"packed": PaperRecord.pack(record)})
-        settle_bodies()
+        settle_bodies(touched)
         hide_what_is_exempt(paper)
+        touched.add_paper(paper)
+        touched.count()
         enter(
             by, "read", "paper", sha256, before=before, paper=paper,
             after={"state": paper.state, "reader": paper.reader, "pages": paper.pages},

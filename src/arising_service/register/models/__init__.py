@@ -5,6 +5,7 @@ from __future__ import annotations
 from arising_service.register.models.ask import AnswerState, Ask, Decision, Evidence, ProposedAnswer
 from arising_service.register.models.audit import AuditEntry
 from arising_service.register.models.body import Body
+from arising_service.register.models.counted import BodyCount, Person
 from arising_service.register.models.doubt import Doubt
 from arising_service.register.models.item import Item, Resolution
 from arising_service.register.models.meeting import Attendance, Interest, Meeting, MeetingSource, Role
@@ -19,6 +20,7 @@ __all__ = [
     "Attendance",
     "AuditEntry",
     "Body",
+    "BodyCount",
     "Decision",
     "Doubt",
     "Evidence",
@@ -31,6 +33,7 @@ __all__ = [
     "PaperPage",
     "PaperRecord",
     "PaperState",
+    "Person",
     "PrintedName",
     "ProposedAnswer",
     "Report",

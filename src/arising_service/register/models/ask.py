@@ -65,7 +65,10 @@ class Ask(models.Model):
         indexes: ClassVar[list[models.Index]] = [
             models.Index(fields=("body", "status", "due_on")),
             models.Index(fields=("status", "due_on")),
-            models.Index(fields=("-asked_on", "name")),
+            # Each order of the list, with what it is narrowed by: a page of it is found in the index alone.
+            models.Index(fields=("-asked_on", "name", "status", "hidden", "gone"), name="asks_newest"),
+            models.Index(fields=("status", "-asked_on", "name", "hidden", "gone"), name="asks_of_status"),
+            models.Index(fields=("due_on", "name", "status", "hidden", "gone"), name="asks_by_due"),
             # Counting asks by body and status reads this index alone.
             models.Index(fields=("hidden", "gone", "body", "status"), name="asks_counted"),
         ]

@@ -63,6 +63,11 @@ class Paper(models.Model):
 
     class Meta:
         ordering = ("name", "sha256")
+        indexes: ClassVar[list[models.Index]] = [
+            # The list of papers, the newest first, and how many there are, from the index alone.
+            models.Index(fields=("exempt", "state", "-on", "name", "id"), name="papers_newest"),
+            models.Index(fields=("body", "exempt", "state", "-on", "name"), name="papers_of_body"),
+        ]
 
     def __str__(self) -> str:
         return self.name

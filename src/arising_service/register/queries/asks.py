@@ -14,7 +14,7 @@ from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
 from arising_service.register.models import Ask, Decision, Evidence, Item, ProposedAnswer
 from arising_service.register.queries import rows
-from arising_service.register.queries.bodies import OPEN
+from arising_service.register.queries.bodies import CLOSED, OPEN
 from arising_service.register.queries.building import (
     answer_row,
     ask_row,
@@ -87,10 +87,14 @@ class AskPage:
 def asks(viewer: Viewer, wanted: AskFilter | None = None, page: int = 1, each: int = 25) -> rows.Paged[rows.AskRow]:
     """One page of the asks that ``wanted`` lets through."""
     wanted = wanted or AskFilter()
-    total = narrowed(Ask.objects.visible_to(viewer).filter(gone=False), wanted).count()
+    found = narrowed(Ask.objects.visible_to(viewer).filter(gone=False), wanted)
+    total = found.count()
     number = max(1, min(page, -(-total // each) or 1))
-    found = narrowed(asks_of(viewer), wanted).order_by(*ORDERS.get(wanted.order, ORDERS["newest"]))
-    return rows.Paged(tuple(ask_row(ask) for ask in found[(number - 1) * each : number * each]), number, total, each)
+    # Which they are is found in an index alone, however far on the page is; only they are then looked at.
+    ordered = found.order_by(*ORDERS.get(wanted.order, ORDERS["newest"])).values_list("pk", flat=True)
+    shown = list(ordered[(number - 1) * each : number * each])
+    known = {ask.pk: ask_row(ask) for ask in asks_of(viewer).filter(pk__in=shown)}
+    return rows.Paged(tuple(known[pk] for pk in shown if pk in known), number, total, each)
 
 
 def narrowed(found: QuerySet[Ask], wanted: AskFilter) -> QuerySet[Ask]:
@@ -99,7 +103,7 @@ def narrowed(found: QuerySet[Ask], wanted: AskFilter) -> QuerySet[Ask]:
     if wanted.body:
         which &= Q(body__slug=wanted.body)
     if wanted.status:
-        which &= Q(status__in=OPEN) if wanted.status == "open" else Q(status=wanted.status)
+        which &= ~Q(status__in=CLOSED) if wanted.status == "open" else Q(status=wanted.status)
     if wanted.kind:
         which &= Q(kind=wanted.kind)
     if wanted.owner:

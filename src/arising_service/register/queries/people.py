@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
-from arising_service.register.models import Attendance, Interest
+from arising_service.register.models import Attendance, Interest, Person
 from arising_service.register.queries import rows
 from arising_service.register.queries.building import interest_row, meeting_row
 from arising_service.register.queries.persons import person_key
@@ -48,14 +49,28 @@ class PersonPage:
 
 def people(viewer: Viewer, page: int = 1, each: int = 100, begins: str = "", body: str = "") -> rows.Paged[Known]:
     """One page of the people by name; ``begins`` is the beginning of any word of the name."""
-    found = Attendance.objects.visible_to(viewer)
     if body:
-        found = found.filter(source__meeting__body__slug=body)
+        return _of_body(viewer, page, each, begins, body)
+    found = _beginning(Person.objects.filter(sees_exempt=viewer.sees_exempt), begins)
+    total = found.count()
+    number = max(1, min(page, -(-total // each) or 1))
+    shown = found.order_by("key")[(number - 1) * each : number * each]
+    return rows.Paged(tuple(Known(one.key, one.name, one.meetings, one.last) for one in shown), number, total, each)
+
+
+Rows = TypeVar("Rows", QuerySet[Person], QuerySet[Attendance])
+
+
+def _beginning(found: Rows, begins: str) -> Rows:
     words = person_key(begins) if begins.strip() else ""
-    if words:
-        found = found.filter(Q(key__startswith=words) | Q(key__contains=f"-{words}"))
+    return found.filter(Q(key__startswith=words) | Q(key__contains=f"-{words}")) if words else found
+
+
+def _of_body(viewer: Viewer, page: int, each: int, begins: str, body: str) -> rows.Paged[Known]:
+    named = Attendance.objects.visible_to(viewer).filter(source__meeting__body__slug=body)
     grouped = (
-        found.order_by()
+        _beginning(named, begins)
+        .order_by()
         .values("key")
         .annotate(meetings=Count("source__meeting", distinct=True), last=Max("source__meeting__on"), shown=Max("name"))
     )

@@ -54,7 +54,8 @@ class Result:
 class Results:
     """A page of results. ``totals`` counts each kind, ``more`` names the kinds that have more than was counted.
 
-    If ``ranked`` is less than the total of ``kind``, the best were chosen among that many, the last added.
+    If ``ranked`` is 0 and there are results, they were too many to rank: those with the words in the title come first,
+    then the last added.
     """
 
     kind: str
@@ -83,7 +84,7 @@ def search(
     counted = {name: backend.count(replace(_of_kind(asked, name), kind=table)) for name, table in KINDS.items()}
     total = counted[kind][0]
     number = max(1, min(page, -(-total // EACH) or 1, _DEEPEST))
-    hits = backend.find(replace(_of_kind(asked, kind), kind=KINDS[kind]), (number - 1) * EACH, EACH)
+    hits = backend.find(replace(_of_kind(asked, kind), kind=KINDS[kind]), (number - 1) * EACH, EACH, counted[kind])
     shown = _SHOWING[kind](viewer, hits.hits)
     return Results(
         kind, rows.Paged(shown, number, total, EACH), {name: each[0] for name, each in counted.items()},

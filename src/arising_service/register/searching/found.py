@@ -8,9 +8,10 @@ from datetime import date
 from arising_service.register.searching.parsing import Sought
 
 MOST_RANKED = 2_000
-"""How many matches are ranked. Of more, the last added are: ranking all takes seconds for words that are everywhere."""
+"""How many matches are ranked by how often and where the words stand. Of more, those with the words in the title come
+first, and then the last added: to weigh words that are everywhere takes long and tells little."""
 MOST_COUNTED = 10_000
-"""How many matches are counted where counting them takes a look at each row."""
+"""How many matches are counted; that there are more is said."""
 OPENS, CLOSES = "\x02", "\x03"
 """Stand round the words found in a snippet."""
 
@@ -40,7 +41,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """``more`` says that there are more than ``total``; ``ranked`` among how many the best were chosen."""
+    """``more`` says that there are more than ``total``; ``ranked`` is 0 where there were too many to be ranked."""
 
     hits: tuple[Hit, ...]
     total: int

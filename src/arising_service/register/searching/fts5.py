@@ -14,16 +14,31 @@ _ON = {"item": '"on"', "page": '"on"', "ask": "asked_on"}
 _TABLES = {kind.name: kind.table for kind in KINDS}
 
 
-def expression(asked: Narrowed) -> str:
+def expression(asked: Narrowed, columns: str = "title text") -> str:
     """The FTS5 expression. Every word is quoted, so nothing typed can be taken for an operator."""
     parts = [" AND ".join([*map(_phrase, asked.sought.wanted), *(f"{_phrase((w,))}*" for w in asked.sought.prefixes)])]
-    found = f"({{title text}} : ({parts[0]}))"
+    found = f"({{{columns}}} : ({parts[0]}))"
     for name, value in (("b", asked.body), ("y", asked.year), ("s", asked.status.replace("_", "") or None)):
         if value is not None:
             found += f" AND (marks : {_phrase((f'{name}{value}',))})"
+    if years := _years(asked):
+        found += f" AND (marks : ({' OR '.join(_phrase((f'y{year}',)) for year in years)}))"
     if asked.sought.unwanted:
         found = f"({found}) NOT ({{title text}} : ({_any(asked.sought)}))"
     return found
+
+
+def _years(asked: Narrowed) -> range:
+    """The years of the days narrowed to, so that rows of others need not be looked at; none for a very long time."""
+    if asked.year is not None or not (asked.first or asked.last):
+        return range(0)
+    first = asked.first.year if asked.first else _FIRST_YEAR
+    last = asked.last.year if asked.last else _LAST_YEAR
+    return range(first, last + 1) if first >= _FIRST_YEAR and last <= _LAST_YEAR else range(0)
+
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2060
+"""The years by which days are narrowed before any row is looked at."""
 
 
 def _any(sought: Sought) -> str:
@@ -35,38 +50,53 @@ def _phrase(words: tuple[str, ...]) -> str:
 
 
 def count(asked: Narrowed) -> tuple[int, bool]:
-    """How many rows match; and whether there are more than were counted."""
-    total, more = 0, False
+    """How many rows match, up to a cap; and whether there are more."""
+    total = 0
     for index in _indexes(asked):
+        sql, given = _from(index, asked)
         with connection.cursor() as cursor:
-            if asked.first or asked.last:
-                sql, given = _dated(index, asked)
-                cursor.execute(f"SELECT count(*) FROM (SELECT 1 {sql} LIMIT {MOST_COUNTED + 1})", given)
-            else:
-                cursor.execute(f"SELECT count(*) FROM {index} WHERE {index} MATCH %s", [expression(asked)])
-            number = int(cursor.fetchone()[0])
-        more = more or (bool(asked.first or asked.last) and number > MOST_COUNTED)
-        total += min(number, MOST_COUNTED) if asked.first or asked.last else number
-    return total, more
+            cursor.execute(f"SELECT count(*) FROM (SELECT 1 {sql} LIMIT {MOST_COUNTED + 1})", given)
+            total += int(cursor.fetchone()[0])
+    return min(total, MOST_COUNTED), total > MOST_COUNTED
 
 
-def find(asked: Narrowed, start: int, number: int) -> Hits:
-    """``number`` hits from ``start``, the best first; among the last added where there are too many to rank."""
-    total, more = count(asked)
+def find(asked: Narrowed, start: int, number: int, counted: tuple[int, bool]) -> Hits:
+    """``number`` hits from ``start``: the best first, or of very many those with the words in the title, then others.
+
+    ``counted`` is what ``count`` gives.
+    """
+    total, more = counted
+    ranked = total <= MOST_RANKED
+    found = _best(asked, start + number) if ranked else _newest(asked, start + number)
+    return Hits(_hits(found[start : start + number], asked), total, more, total if ranked else 0)
+
+
+def _best(asked: Narrowed, number: int) -> list[tuple[str, int]]:
     scored: list[tuple[float, int, str]] = []
     for index in _indexes(asked):
-        sql, given = _dated(index, asked)
-        newest = f"SELECT f.rowid AS id, bm25({index}, 5.0, 1.0, 0.0) AS score {sql}"
-        if total > MOST_RANKED:
-            newest += f" ORDER BY f.rowid DESC LIMIT {MOST_RANKED}"
+        sql, given = _from(index, asked)
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT id, score FROM ({newest}) ORDER BY score, id DESC LIMIT %s", [*given, start + number]
+                f"SELECT f.rowid, bm25({index}, 5.0, 1.0, 0.0) AS score {sql} ORDER BY score, f.rowid DESC LIMIT %s",
+                [*given, number],
             )
             scored += [(score, -row, index) for row, score in cursor.fetchall()]
-    scored.sort()
-    hits = _hits([(index, -row) for _, row, index in scored[start : start + number]], asked)
-    return Hits(hits, total, more, min(total, MOST_RANKED))
+    return [(index, -row) for _, row, index in sorted(scored)]
+
+
+def _newest(asked: Narrowed, number: int) -> list[tuple[str, int]]:
+    found: dict[tuple[str, int], None] = {}
+    for columns in ("title", "title text"):
+        rows: list[tuple[int, str]] = []
+        for index in _indexes(asked):
+            sql, given = _from(index, asked, columns)
+            with connection.cursor() as cursor:
+                cursor.execute(f"SELECT f.rowid {sql} ORDER BY f.rowid DESC LIMIT %s", [*given, number + len(found)])
+                rows += [(row, index) for (row,) in cursor.fetchall()]
+        found |= dict.fromkeys((index, row) for row, index in sorted(rows, reverse=True))
+        if len(found) >= number:
+            break
+    return list(found)
 
 
 def matching(asked: Narrowed) -> tuple[str, list[Any]]:
@@ -80,9 +110,9 @@ def _indexes(asked: Narrowed) -> list[str]:
     return [name for kind, name, hidden in INDEXES if kind.name == asked.kind and (asked.hidden_too or not hidden)]
 
 
-def _dated(index: str, asked: Narrowed) -> tuple[str, list[Any]]:
+def _from(index: str, asked: Narrowed, columns: str = "title text") -> tuple[str, list[Any]]:
     """``FROM … WHERE …`` with the days narrowed to; the table itself is looked at only where there are any."""
-    given: list[Any] = [expression(asked)]
+    given: list[Any] = [expression(asked, columns)]
     if not asked.first and not asked.last:
         return f"FROM {index} f WHERE {index} MATCH %s", given
     sql = f"FROM {index} f JOIN {_TABLES[asked.kind]} t ON t.id = f.rowid WHERE {index} MATCH %s"

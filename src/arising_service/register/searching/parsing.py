@@ -10,6 +10,8 @@ _FILTER = re.compile(r"(?P<name>body|status|year):(?P<value>[\w-]{1,120})", re.I
 _WORDS = re.compile(r"[^\W_]+", re.UNICODE)
 _MOST = 12
 _LONGEST = 60
+_SHORTEST = 2
+"""The shortest beginning of words: one letter begins words in every row, and is looked for as a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def parse(typed: str) -> Sought:
             continue
         if piece["not"]:
             unwanted.append(words)
-        elif piece["word"] and piece["word"].endswith("*") and len(words) == 1:
+        elif piece["word"] and piece["word"].endswith("*") and len(words) == 1 and len(words[0]) >= _SHORTEST:
             prefixes.append(words[0])
         else:
             wanted.append(words)

@@ -96,7 +96,7 @@ def _index(kind: Kind, name: str, hidden: int) -> list[str]:
         f"CREATE VIEW {name}_rows(id, title, text, marks) AS SELECT {table}.id, {fields(table)} FROM {table} "
         f"WHERE {which(table)}",
         f"CREATE VIRTUAL TABLE {name} USING fts5(title, text, marks, content='{name}_rows', content_rowid='id', "
-        "tokenize='porter unicode61 remove_diacritics 2', prefix='3 4')",
+        "tokenize='porter unicode61 remove_diacritics 2', prefix='2 3 4')",
         f"CREATE TRIGGER {name}_ai AFTER INSERT ON {table} BEGIN {add} END",
         f"CREATE TRIGGER {name}_ad AFTER DELETE ON {table} BEGIN {remove} END",
         f"CREATE TRIGGER {name}_au AFTER UPDATE OF {kind.columns} ON {table} BEGIN {remove} {add} END",

@@ -64,24 +64,32 @@ def count(asked: Narrowed) -> tuple[int, bool]:
     return min(number, MOST_COUNTED), number > MOST_COUNTED
 
 
-def find(asked: Narrowed, start: int, number: int) -> Hits:
-    """``number`` hits from ``start``, the best first, of as many as are ranked."""
-    total, more = count(asked)
+def find(asked: Narrowed, start: int, number: int, counted: tuple[int, bool]) -> Hits:
+    """``number`` hits from ``start``: the best first, or of very many those with the words in the title, then others.
+
+    ``counted`` is what ``count`` gives.
+    """
+    total, more = counted
+    ranked = total <= MOST_RANKED
     where, given = _where(asked)
     query, query_given = _query(asked)
     kind = _KINDS[asked.kind]
     title, text = (part.replace("{row}", "b") for part in (kind.title, kind.text))
+    in_title = f"to_tsvector('english', {kind.title.replace('{row}', 't')}) @@ {query}"
+    score = f"ts_rank_cd(t.search, {query})" if ranked else f"CASE WHEN {in_title} THEN 1 ELSE 0 END"
+    # Of very many, the last added: titles are looked through among so many.
+    among = "" if ranked else f"ORDER BY t.id DESC LIMIT {MOST_RANKED}"
     # ts_headline is dear: it is given the rows of this page alone.
     sql = (
         f"SELECT b.id, ts_headline('english', {title}, {query}, %s), ts_headline('english', {text}, {query}, %s) "
-        f"FROM (SELECT id, score FROM (SELECT t.id, ts_rank_cd(t.search, {query}) AS score FROM {kind.table} t "
-        f"WHERE {where} LIMIT {MOST_RANKED}) AS ranked ORDER BY score DESC, id DESC LIMIT %s OFFSET %s) AS best "
+        f"FROM (SELECT id, score FROM (SELECT t.id, {score} AS score FROM {kind.table} t "
+        f"WHERE {where} {among}) AS ranked ORDER BY score DESC, id DESC LIMIT %s OFFSET %s) AS best "
         f"JOIN {kind.table} b ON b.id = best.id ORDER BY best.score DESC, b.id DESC"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [*query_given, _WHOLE, *query_given, _SHOWN, *query_given, *given, number, start])
         hits = tuple(Hit(row, shown or "", snippet or "") for row, shown, snippet in cursor.fetchall())
-    return Hits(hits, total, more, min(total, MOST_RANKED))
+    return Hits(hits, total, more, total if ranked else 0)
 
 
 def matching(asked: Narrowed) -> tuple[str, list[Any]]:

@@ -11,7 +11,7 @@ from arising.record.contract import contract
 
 LONG = (
     "The Clerk told members that the figures for the year had been looked at again by the auditor, who had found them "
-    "to be right in every part, and that the same would be said to the residents who had asked about them in the spring."
+    "to be right in every part, and that the same would be said to the residents who had asked about them in spring."
 )
 
 

@@ -26,7 +26,7 @@ _PROPOSED_AND_AGREED = re.compile(
 )
 _BODY_RESOLVED = re.compile(
     rf"\b(?:{_BODY} {_HOW}(?:resolved|voted|decided)(?: unanimously| by [^,.]{{3,30}})?|all (?:members|councillors) "
-    rf"(?:present )?agreed|the council {_HOW}agreed)\s+(?=(?:that|to|not to|(?:the )?payment)\b)",
+    rf"(?:present )?agreed|(?:^|the )council {_HOW}agreed)\s+(?=(?:that|to|not to|(?:the )?payment)\b)",
     re.I,
 )
 _VOTE_CARRIED = re.compile(

@@ -93,6 +93,8 @@ _SEATS = re.compile(
     re.I,
 )
 """What heads a part of a list, whose seats they are ("Non-school members:"): the list goes on."""
+_LED_IN = re.compile(r"(?i:councillors|cllrs|members)\s*[–—-]\s*(?=[A-Z][\w'’-]+ [A-Z])")
+"""What may stand between the label and whole names: "Present: Councillors – Ann Reed, …"."""
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
 _FEWEST_LISTED = 3
 _MOST_ENTRIES = 1000
@@ -183,6 +185,8 @@ class _Rolls:
                 self.close()
                 self.roll, self.shut = label[0], False
                 piece = words[start + label[1] : stop].strip(" =|_")
+                led_in = _LED_IN.match(piece.text)
+                piece = piece[led_in.end() :] if led_in else piece
             for sentence in (sentence for run in runs_of(piece) for sentence in sentences_of(run)):
                 self._sentence(sentence)
             if _ENDS_LIST.search(piece.text) and piece.text.rfind("(") <= piece.text.rfind(")"):

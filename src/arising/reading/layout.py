@@ -97,6 +97,10 @@ _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d\d\b")
 _MONTH_LAST = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$"
 )
+_DASH_FIRST = re.compile(r"\s*[-–]\s+(?=[^()]{1,60}\))")
+_ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*[:–-])")
+_LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
+"""How a line ends whose sentence goes on with "RESOLVED" on the next."""
 _LONE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 _APART = re.compile(r"\s*(?:\d{1,3}\s*$|actions?(?:\s+\d+)?\s*:)", re.I)
 """A lone number or the label of a task, which after a sentence is a paragraph of its own."""
@@ -126,6 +130,8 @@ def _ended(text: str) -> bool:
 
 def _goes_on(last: str, line: str) -> bool:
     """Whether a line goes on with the one above, whatever it opens with: the other time of two, the year of a day."""
+    if last.rfind("(") > last.rfind(")") and _DASH_FIRST.match(line):
+        return True
     return _UNTIL.match(line) is not None or bool(_YEAR_FIRST.match(line) and _MONTH_LAST.search(last))
 
 
@@ -151,7 +157,7 @@ def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
         return False
     if label is not None and STANDING.fullmatch(first.text[label.end :].strip(" .")):
         return True
-    if len(line.text) < len(first.text) + 20:
+    if len(line.text) < len(first.text) - (label.end if label else 0) + 20:
         return False
     numbered = label is not None and (label.stopped or label.kind in {LabelKind.DECIMAL, LabelKind.CODE})
     words = first.text[label.end :].split() if label is not None and numbered and not label.bracketed else []
@@ -269,6 +275,8 @@ class _Blocks:
     def _lone(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a number alone on its line comes before or after: the number of a page, or an owner's initials."""
         after = len(self.pending) == 1 and _LONE_NUMBER.fullmatch(last.text) is not None
+        if _ANNOUNCES.match(line.text) and not _LEADS_TO.search(last.text):
+            return True
         return after or _OWNER_AT_EDGE.search(last.text) is not None or (ended and _APART.match(line.text) is not None)
 
     def _full(self, last: Line, line: Line) -> bool:

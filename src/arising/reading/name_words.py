@@ -14,7 +14,7 @@ _COUNCILLOR = (
 _CIVIL = r"(?:Messrs|Mesdames|Mrs|Mr|Ms|Miss|Mx|Drs?|Professor|Prof)"
 _OTHER = (
     r"(?:Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Reverend|Revd|Rev|Fr|Father|Canon|Rabbi|Imam|Bishop|Archdeacon|"
-    r"PCSO|PC|WPC|DCI|DCC|ACC|DI|DS|Sergeant|Sgt|(?:Chief\s+)?Inspector|Insp|(?:Chief\s+)?Superintendent|Supt|Ch\s?Insp|"
+    r"PCSO|PCO|PC|WPC|DCI|DCC|ACC|DI|DS|Sergeant|Sgt|(?:Chief\s+)?Inspector|Insp|(?:Chief\s+)?Superintendent|Supt|Ch\s?Insp|"
     r"Major|Colonel|Col|Captain|Capt|Lieutenant|Lt|Commander|Brigadier|Senator|Commissioner|Judge|"
     r"(?:The\s+)?(?:Right\s+|Rt\s+)?Hon(?:ourable)?|(?:The\s+)?(?:Lord|Deputy|Town|City)?\s?(?:Mayor|Mayoress))"
 )

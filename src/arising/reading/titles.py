@@ -18,6 +18,10 @@ _CAPITAL_RUN = re.compile(
 )
 _ATTACHED = re.compile(r"\s*\b(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s?[KM]B\s*$", re.I)
 """What a page prints after a title: the size of the paper behind it."""
+_STOPPED_TITLE = re.compile(
+    r"(?P<title>[A-Z][a-z’']+(?: [A-Za-z’'&-]+){1,6} [a-zA-Z’']{4,}|[A-Z][a-z]{6,}|Apologies for Absence)"
+    r"\.\s+(?=[A-Z][^.]{12})"
+)
 _NO_SMALL = re.compile(r"[^a-z]{6}")
 NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\]])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|ask|propose)\b)")
 """Where the words of a question or motion start; a scan may read the "I" as something else."""
@@ -73,7 +77,9 @@ def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
         return words[: moved.end("title")], words[moved.end() :].strip()
     if agenda:
         return words, Passage.empty()
-    return _on_own_line(words) or _after_capitals(words) or _before_sentence(words) or _whole(words)
+    return (
+        _on_own_line(words) or _before_stop(words) or _after_capitals(words) or _before_sentence(words) or _whole(words)
+    )
 
 
 def without_attachment(words: Passage) -> Passage:
@@ -102,6 +108,14 @@ def _on_own_line(words: Passage) -> tuple[Passage, Passage] | None:
         if told or NEVER_A_TITLE.match(after.text):
             return title, after
     return None
+
+
+def _before_stop(words: Passage) -> tuple[Passage, Passage] | None:
+    """A title that a full stop parts from the words after it: "Election of Chair. Councillor Lee proposed …"."""
+    found = _STOPPED_TITLE.match(words.text)
+    if not found or not (STANDING.fullmatch(found["title"]) or is_title_case(found["title"])):
+        return None
+    return words[: found.end("title")], words[found.end() :].strip()
 
 
 def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:

@@ -217,7 +217,9 @@ def _in_roll_call(block: Block, heads: Sequence[Head]) -> bool:
 
 
 def _brings_item(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a line under a title names who brings the item: what the body is to do comes next."""
+    """Whether a line under a title says what the body is to do, or names who brings the item above that."""
+    if blocks[index].text.startswith("To "):
+        return True
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
     return following.startswith("To ") and is_all_name(blocks[index].passage)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 import jwt
 import pytest
 import requests
+from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
 from allauth.socialaccount.models import SocialAccount, SocialToken
 from cryptography.hazmat.primitives.asymmetric import rsa
 from django.core.cache import cache
@@ -261,6 +263,30 @@ def test_a_role_that_needs_two_steps_needs_them_here_too_unless_the_directory_as
     client = Client()
     _through(client)
     assert _in(client) is asks_twice
+
+
+def test_somebody_with_an_app_gives_its_code_after_the_directory_too(
+    directory: CouncilDirectory, margery: User
+) -> None:
+    secret = generate_totp_secret()
+    TOTP.activate(margery, secret)
+    client = Client()
+    assert _through(client, "/staff/desk/")["Location"] == "/sign-in/code/"
+    assert not _in(client)
+    code = format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    assert client.post("/sign-in/code/", {"code": code})["Location"] == "/staff/desk/"
+
+
+def test_somebody_may_have_no_password_at_all(directory: CouncilDirectory, signed_in: Callable[..., Client]) -> None:
+    told = {"username": "margery", "password": "", "role": "clerk", "email": MARGERY["email"]}
+    signed_in("administrator").post("/staff/users/add/", told)
+    assert Client().post("/sign-in/", {"username": "margery", "password": ""}).status_code == 200
+    client = Client()
+    _through(client)
+    assert _in(client)
+    page = client.get("/staff/account/").content.decode()
+    assert "Change<span" not in page
+    assert client.get("/staff/account/two-step/on/").status_code == 200, "there is no password to ask for once more"
 
 
 def test_no_log_names_whoever_comes(

@@ -170,6 +170,16 @@ class NewUserForm(UserForm):
     field_order = ("username", "full_name", "password", "role", "post", "email", "sees_exempt")
 
 
+class NewUserOfDirectoryForm(NewUserForm):
+    """Somebody new, where people may sign in through the council's directory."""
+
+    password = forms.CharField(
+        label="First password (optional)", widget=forms.PasswordInput, strip=False, required=False,
+        help_text="Leave it out for somebody who signs in with their council account alone. Otherwise at least 12 "
+        "letters or figures.",
+    )  # fmt: skip
+
+
 class PasswordForm(Form):
     """A new password for somebody else."""
 

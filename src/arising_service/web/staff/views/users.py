@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -10,7 +11,7 @@ from arising_service.accounts.viewers import Viewer, viewer_of
 from arising_service.register import changes
 from arising_service.register.queries.users import UserRow, user, users
 from arising_service.web.staff.form import Form
-from arising_service.web.staff.forms import NewUserForm, PasswordForm, UserForm
+from arising_service.web.staff.forms import NewUserForm, NewUserOfDirectoryForm, PasswordForm, UserForm
 from arising_service.web.staff.showing import filled, refusals, said, show, there
 
 
@@ -25,13 +26,13 @@ def all_users(request: HttpRequest) -> HttpResponse:
 @requires(Permission.MANAGE_USERS)
 def add(request: HttpRequest) -> HttpResponse:
     """Let somebody sign in."""
-    form = filled(request, NewUserForm)
+    form: NewUserForm = filled(request, NewUserOfDirectoryForm if settings.DIRECTORY else NewUserForm)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         with refusals(form):
             changes.add_user(
-                viewer_of(request.user), told["username"], told["password"], role=told["role"], post=told["post"],
-                email=told["email"], full_name=told["full_name"], sees_exempt=told["sees_exempt"],
+                viewer_of(request.user), told["username"], told["password"] or None, role=told["role"],
+                post=told["post"], email=told["email"], full_name=told["full_name"], sees_exempt=told["sees_exempt"],
             )  # fmt: skip
             said(request, "They can sign in now.")
             return redirect("staff-users")

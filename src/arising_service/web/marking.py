@@ -11,6 +11,9 @@ from django.utils.safestring import SafeString, mark_safe
 from arising_service.register.queries.papers import Leaf
 
 _WORD = re.compile(r"\w+")
+_LINE_END = re.compile(r"\n+")
+_OF_PARAGRAPHS = frozenset({"docx", "html"})
+"""Formats of which each line is a whole paragraph: they are set apart."""
 _FULL = 0.72
 """A line of this share of the longest is taken to be full."""
 _BEGINS = re.compile(r"\s*(?:[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)\]]|[•▪◦●–-]\s)")
@@ -32,7 +35,8 @@ def marked(leaf: Leaf, searched: Sequence[str]) -> SafeString:
     told = []
     for place, (text, is_marked) in enumerate(parts):
         identity = ' id="words" tabindex="-1"' if place == first else ""
-        told.append(f"<mark{identity}>{escape(text)}</mark>" if is_marked else escape(text))
+        words = escape(_LINE_END.sub("\n\n", text) if leaf.paper.format in _OF_PARAGRAPHS else text)
+        told.append(f"<mark{identity}>{words}</mark>" if is_marked else words)
     return mark_safe("".join(told))  # noqa: S308 every word of the paper was escaped
 
 

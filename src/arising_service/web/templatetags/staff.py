@@ -57,7 +57,7 @@ def verb_words(verb: str) -> str:
 def state_words(state: dict[str, Any]) -> str:
     """The fields of a state as people say them: “Overdue”, “paragraph 3”, “6 pages”. What says nothing is left out."""
     told = [_TELL.get(name, _plainly(name))(value) for name, value in state.items() if value not in ("", None)]
-    words = ", ".join(filter(None, told))
+    words = "; ".join(filter(None, told))
     return words[:1].upper() + words[1:]
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from django.http import HttpRequest
 from ninja import Field, Schema
-from pydantic import BeforeValidator
+from pydantic import AfterValidator, BeforeValidator
 
 from arising.record.ask import AskKind, Status
 from arising.record.record import Kind
@@ -70,7 +70,12 @@ def _without_nul(value: object) -> object:
     return value
 
 
-Moment = Annotated[dt.datetime, BeforeValidator(_moment)]
+def _in_utc(value: dt.datetime) -> dt.datetime:
+    # A zone a day away from ours is one that no database knows.
+    return value.astimezone(dt.UTC)
+
+
+Moment = Annotated[dt.datetime, BeforeValidator(_moment), AfterValidator(_in_utc)]
 Day = Annotated[dt.date, BeforeValidator(_day)]
 Number = Annotated[int, Field(ge=1), BeforeValidator(_number)]
 Truth = Annotated[bool, BeforeValidator(_truth)]

@@ -81,7 +81,12 @@ def test_times_part_a_list_in_two(name: str, ask_for: Asking) -> None:
 
 
 def test_a_time_may_be_written_with_a_plus_that_was_not_escaped(public: Client) -> None:
-    for time in ("2100-01-01T00:00:00+01:00", "2100-01-01T00:00:00%2B01:00", "2100-01-01T00:00:00.5Z"):
+    for time in (
+        "2100-01-01T00:00:00+01:00",
+        "2100-01-01T00:00:00%2B01:00",
+        "2100-01-01T00:00:00.5Z",
+        "2100-01-01T00:00:00-23:59",
+    ):
         assert public.get(f"/api/v1/papers?created_since={time}").json()["data"] == []
     assert public.get("/api/v1/papers?created_since=0001-01-01T00:00:00%2B14:00").json()["data"] != []
 

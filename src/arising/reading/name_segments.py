@@ -117,7 +117,7 @@ def _parts(text: str, depths: list[int], title: re.Match[str]) -> bool:
     before = text[max(0, start - _NEAR) : start]
     if depths[start] or not before.strip() or _LOOKS_BACK.search(before):
         return False
-    if LAST_OF_TITLES.search(before.rstrip()[-_LONGEST_TITLE:]) is None:
+    if LAST_OF_TITLES.search(before.split()[-1][-_LONGEST_TITLE:]) is None:
         return True
     return not any(found.end() == len(before) for found in TITLES.finditer(before + "A"))
 

@@ -108,14 +108,12 @@ def label_of(text: str) -> Label | None:
     head = text[:24]
     if head[:1].isalpha() and head[1:2].islower() and head[1] not in "ivxgt":
         return None  # an ordinary word; "item", "agenda item", "a)" and "iv)" go on otherwise
-    return (
-        _bracketed(head)
-        or _decimal(head, text)
-        or _numbered_twice(head)
-        or _lettered(head)
-        or _coded(head)
-        or _worded(head)
-    )
+    first = head[:1]
+    if first.isdigit():
+        return _decimal(head, text) or _numbered_twice(head) or _coded(head)
+    if first.isalpha():
+        return _lettered(head) or _coded(head) or _worded(head)
+    return _bracketed(head) if first == "(" else None
 
 
 def _bracketed(head: str) -> Label | None:

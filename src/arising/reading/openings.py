@@ -52,7 +52,7 @@ _DECISION_LABEL = re.compile(
 )
 _FURTHEST_DECISION = 20
 _LONGEST_LABEL = 120
-_CANCELLED = re.compile(r"\bcancell?ed\b", re.I)
+_CANCELLED = Sought(r"\bcancell?ed\b", re.I)
 _HEADER_NOISE = re.compile(
     r"^(?:draft|public document pack|confirmed|unrestricted|page \d+|to all members.*|at|on|held (?:in|at|on).*)\W*$",
     re.I,

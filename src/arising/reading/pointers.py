@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from arising.timetable.printed_dates import Toward, dates_in
-from arising.wording.sought import Sought
+from arising.wording.sought import Sought, Together
 
 _NOUN = (
     r"(?:Committee|[Cc]ommission|Board|Panel|Partnership|Council|Cabinet|Sub-?\s?[Gg]roup|Group|Forum|"
@@ -124,7 +124,7 @@ _BY_RULE = re.compile(
 )
 
 _SAYS_MINUTE = Sought("minute", re.I)
-_OTHER_SIGNS = (_AT_MEETING, _ASKED, _OTHER_MEETING, _TOLD, _PUT_TO, _ARISING)
+_OTHER_SIGNS = Together(_AT_MEETING, _ASKED, _OTHER_MEETING, _TOLD, _PUT_TO, _ARISING)
 """One of these stands in every sentence that points back without naming a minute or decision."""
 
 
@@ -153,7 +153,7 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
         if _APPROVED_RECORD.search(text) and not minute and not noted:
             return None
     if not (minute or decision or noted):
-        if not _has_other_sign(text):
+        if not any(pattern.search(text) for pattern in _OTHER_SIGNS.in_turn(text)):
             return None
         if (
             _BY_RULE.match(text)
@@ -174,13 +174,6 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     named = (held["body"] if held else None) or other or (earlier["body"] if earlier and earlier["body"] else None)
     also = tuple(past[1:]) if noted and not minute else ()
     return Pointer(number, past[0] if past else None, named or body, also)
-
-
-def _has_other_sign(text: str) -> bool:
-    for pattern in _OTHER_SIGNS:  # noqa: SIM110 - asked of every sentence: a generator takes longer
-        if pattern.search(text) is not None:
-            return True
-    return False
 
 
 def _past_days(text: str, near: date | None) -> list[date]:

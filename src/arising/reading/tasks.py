@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from arising.wording.sought import Sought
+from arising.wording.sought import Sought, Together
 
 
 def _any_of(words: str) -> str:
@@ -137,22 +137,23 @@ _AGREED = re.compile(
 )
 """What was agreed, after "it was agreed": somebody should do it, or a letter be sent."""
 _DEFERRED = re.compile(r"\bdeferred (?:to|until|pending|for (?:consideration|discussion))\b[^.]*", re.I)
-_PATTERNS = (
-    (_COMMITS, ("gree", "offer", "undert", "promis", "volunteer", "committed", "intention")),
-    (_DIRECTS, ("ask", "request", "instruct", "irected", "rge", "tasked")),
-    (_TO_DO, ("it ", "It ")),
-    (_WISHES, ("request", "suggest", "ropos", "recommend", "asked", "greed", "irected")),
-    (_SUGGESTS, ("suggest", "ropos", "recommend")),
-    (_INFINITIVE, ("Clerk", "Chair", "fficer", "ember", "Cllr", "Councillor")),
-    (_TO_BE_DONE, ("to be ", "To be ")),
-    (_FURTHER_WORK, ("pending", "Pending")),
-    (_ASKS_FOR_COPY, ("equested",)),
-    (_WILL, ("will ",)),
-    (_AND_WILL, ("and will ",)),
-    (_SHOULD_BE, ("should be ",)),
-    (_WOULD_ACT, ("would ",)),
-)
+_NEEDS = {
+    _COMMITS: ("gree", "offer", "undert", "promis", "volunteer", "committed", "intention"),
+    _DIRECTS: ("ask", "request", "instruct", "irected", "rge", "tasked"),
+    _TO_DO: ("it ", "It "),
+    _WISHES: ("request", "suggest", "ropos", "recommend", "asked", "greed", "irected"),
+    _SUGGESTS: ("suggest", "ropos", "recommend"),
+    _INFINITIVE: ("Clerk", "Chair", "fficer", "ember", "Cllr", "Councillor"),
+    _TO_BE_DONE: ("to be ", "To be "),
+    _FURTHER_WORK: ("pending", "Pending"),
+    _ASKS_FOR_COPY: ("equested",),
+    _WILL: ("will ",),
+    _AND_WILL: ("and will ",),
+    _SHOULD_BE: ("should be ",),
+    _WOULD_ACT: ("would ",),
+}
 """Each with the words of which a sentence needs one: printed all in capitals they give nobody a task."""
+_GIVING = Together(*_NEEDS)
 
 _MONTH = _any_of(
     "January,February,March,April,May,June,July,August,September,October,November,December,Autumn,Spring,Summer,Winter"
@@ -220,9 +221,9 @@ def agreed_task(words: str) -> bool:
 
 
 def _given(sentence: str) -> Task | None:
-    for pattern, needs in _PATTERNS:
+    for pattern in _GIVING.in_turn(sentence):
         found = pattern.search(sentence)
-        if found and any(word in sentence for word in needs) and not _only_talk(sentence, found, pattern):
+        if found and any(word in sentence for word in _NEEDS[pattern]) and not _only_talk(sentence, found, pattern):
             return Task(_clause(sentence, found.start()), _owner(sentence, found, pattern), due_phrase(sentence))
     deferred = _DEFERRED.search(sentence) if "eferred" in sentence else None
     if deferred and re.search(r"\bmeeting\b|\b20\d\d\b", deferred.group(), re.I):

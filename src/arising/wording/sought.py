@@ -41,29 +41,29 @@ class Sought:
     Of a pattern with alternatives (``a|b``) each is tried only where it may match itself.
     """
 
-    __slots__ = ("_alternatives", "_needed", "pattern")
+    __slots__ = ("_alternatives", "letters", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
-        self._needed = needed(pattern, flags)
+        self.letters = needed(pattern, flags)
         names = self.pattern.groupindex
         parts = _alternatives_of(pattern) if len(names) == self.pattern.groups else []
         apart = [(needed(each, flags), each) for each in parts]
-        # With two that may stand anywhere there is nothing to choose between.
-        kept = apart if len(apart) > 1 and sum(not letters for letters, _ in apart) < 2 else []
+        # Between two, or where two may stand anywhere, to choose takes longer than to try.
+        kept = apart if len(apart) > 2 and sum(not letters for letters, _ in apart) < 2 else []
         self._alternatives = tuple([(letters, _with_groups(each, flags, names)) for letters, each in kept])
 
     def may_stand_in(self, text: str) -> bool:
         """Whether ``text`` holds the letters that no match can do without."""
         folded = _folded(text)
-        if not _holds(folded, self._needed):
+        if not _holds(folded, self.letters):
             return False
         return not self._alternatives or any(_holds(folded, letters) for letters, _ in self._alternatives)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in ``text`` from character ``start`` on."""
         folded = _folded(text)  # as in `may_stand_in`: one call less, for this is asked most of all
-        for spellings in self._needed:
+        for spellings in self.letters:
             for spelling in spellings:
                 if spelling in folded:
                     break
@@ -87,6 +87,24 @@ class Sought:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, in order."""
         return self.pattern.finditer(text) if self.may_stand_in(text) else iter(())
+
+
+class Together:
+    """Several patterns that are asked of the same words: letters that many of them need are looked for once."""
+
+    __slots__ = ("_by_letters", "_spellings")
+
+    def __init__(self, *patterns: Sought) -> None:
+        # The first stretch is the rarest; the pattern itself looks for the others.
+        self._by_letters = tuple((frozenset(each.letters[0]) if each.letters else None, each) for each in patterns)
+        letters = frozenset().union(*(letters for letters, _ in self._by_letters if letters))
+        self._spellings = tuple(sorted(letters))
+
+    def in_turn(self, text: str) -> list[Sought]:
+        """Those of the patterns that may stand in ``text``, in their order."""
+        folded = _folded(text)
+        there = [spelling for spelling in self._spellings if spelling in folded]
+        return [each for letters, each in self._by_letters if letters is None or not letters.isdisjoint(there)]
 
 
 def _holds(folded: str, letters: tuple[tuple[str, ...], ...]) -> bool:
@@ -251,9 +269,10 @@ def _keep(spellings: frozenset[str] | None, found: list[frozenset[str]]) -> None
     short: list[str] = []
     for each in sorted(spellings, key=len):
         if not any(other in each for other in short):
+            if len(short) == _MOST_LOOKED_FOR:
+                return
             short.append(each)
-    if len(short) <= _MOST_LOOKED_FOR:
-        found.append(frozenset(short))
+    found.append(frozenset(short))
 
 
 def _goes_without_saying(spellings: frozenset[str], known: frozenset[str]) -> bool:

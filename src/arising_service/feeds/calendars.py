@@ -18,20 +18,20 @@ from arising_service.register.queries.calendar import asks_due_between, meetings
 from arising_service.register.queries.rows import AskRow, MeetingRow
 from arising_service.web.views import asking
 
-_BEHIND, _AHEAD = timedelta(days=366), timedelta(days=800)
+_BEHIND, _BEHIND_OF_ALL, _AHEAD = timedelta(days=366), timedelta(days=31), timedelta(days=800)
 _LONG = timedelta(hours=2)
 _OCTETS = 75
 
 
 @for_everyone
 def calendar(request: HttpRequest) -> HttpResponse:
-    """Meetings and due days of all bodies: a year back, two years ahead."""
+    """Meetings and due days of all bodies: a month back, for they are many, and two years ahead."""
     return _calendar(request, "", "Arising: all bodies")
 
 
 @for_everyone
 def body_calendar(request: HttpRequest, slug: str) -> HttpResponse:
-    """Meetings and due days of one body."""
+    """Meetings and due days of one body: a year back, two years ahead."""
     names = {body.slug: body.name for body in bodies(PUBLIC)}
     if slug not in names:
         asking.missing()
@@ -40,7 +40,7 @@ def body_calendar(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _calendar(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     today = timezone.localdate()
-    first, last = today - _BEHIND, today + _AHEAD
+    first, last = today - (_BEHIND if slug else _BEHIND_OF_ALL), today + _AHEAD
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Arising//Matters arising//EN", f"X-WR-CALNAME:{_text(name)}"]
     for meeting in meetings_between(PUBLIC, first, last, slug):
         lines += _meeting(request, meeting)

@@ -105,6 +105,12 @@ def test_the_index_made_anew_is_the_same() -> None:
     assert search(PUBLIC, "play", kind="pages") == before
 
 
+@pytest.mark.parametrize("beginning", ["declarat*", "mee*", "coun*", "councill*"])
+def test_a_beginning_longer_than_the_stem_finds_the_word(beginning: str) -> None:
+    """The index keeps “declar” of “declaration”."""
+    assert search(PUBLIC, beginning, kind="pages").totals["pages"] > 0
+
+
 def test_what_is_not_ranked_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     from arising_service.register.searching import fts5, tsvector
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import DatabaseError, connection, transaction
 
 from arising_service.register.searching.found import CLOSES, MOST_COUNTED, MOST_RANKED, OPENS, Hit, Hits, Narrowed
-from arising_service.register.searching.parsing import Sought
+from arising_service.register.searching.parsing import Sought, begun
 from arising_service.register.searching.tables import INDEXES, KINDS
 
 _ON = {"item": '"on"', "page": '"on"', "ask": "asked_on"}
@@ -16,8 +16,8 @@ _TABLES = {kind.name: kind.table for kind in KINDS}
 
 def expression(asked: Narrowed, columns: str = "title text") -> str:
     """The FTS5 expression. Every word is quoted, so nothing typed can be taken for an operator."""
-    parts = [" AND ".join([*map(_phrase, asked.sought.wanted), *(f"{_phrase((w,))}*" for w in asked.sought.prefixes)])]
-    found = f"({{{columns}}} : ({parts[0]}))"
+    words = " AND ".join([*map(_phrase, asked.sought.wanted), *map(_begun, asked.sought.prefixes)])
+    found = f"({{{columns}}} : ({words}))"
     for name, value in (("b", asked.body), ("y", asked.year), ("s", asked.status.replace("_", "") or None)):
         if value is not None:
             found += f" AND (marks : {_phrase((f'{name}{value}',))})"
@@ -43,6 +43,11 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2060
 
 def _any(sought: Sought) -> str:
     return " OR ".join(map(_phrase, sought.unwanted))
+
+
+def _begun(word: str) -> str:
+    """Words that begin so, and those whose stem is shorter than that."""
+    return f"({' OR '.join([_phrase((word,)) + '*', *(_phrase((each,)) for each in begun(word))])})"
 
 
 def _phrase(words: tuple[str, ...]) -> str:

@@ -52,3 +52,11 @@ def parse(typed: str) -> Sought:
         else:
             wanted.append(words)
     return Sought(tuple(wanted[:_MOST]), tuple(prefixes[:_MOST]), tuple(unwanted[:_MOST]), filters)
+
+
+_ENDINGS = ("e", "y", "ed", "es", "ing", "ion", "ions", "ional", "or", "ors", "al", "ity", "ities", "ment", "ments")
+
+
+def begun(word: str) -> tuple[str, ...]:
+    """Words that begin so. An index keeps the stems of words (“educ” of “education”): a long beginning is longer."""
+    return tuple(f"{word}{ending}" for ending in _ENDINGS) if len(word) >= 4 else ()

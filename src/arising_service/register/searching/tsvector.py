@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection
 
 from arising_service.register.searching.found import CLOSES, MOST_COUNTED, MOST_RANKED, OPENS, Hit, Hits, Narrowed
+from arising_service.register.searching.parsing import begun
 from arising_service.register.searching.tables import KINDS
 
 _KINDS = {kind.name: kind for kind in KINDS}
@@ -24,8 +25,8 @@ def _query(asked: Narrowed) -> tuple[str, list[Any]]:
         given.append(" ".join(words))
     for word in asked.sought.prefixes:
         # A word is letters and figures alone, so that the quotation marks round it are ours.
-        parts.append("to_tsquery('simple', %s)")
-        given.append(f"'{word.lower()}':*")
+        parts.append("(to_tsquery('simple', %s) || to_tsquery('english', %s))")
+        given += [f"'{word.lower()}':*", " | ".join(f"'{each.lower()}'" for each in (word, *begun(word)))]
     for words in asked.sought.unwanted:
         parts.append("!! phraseto_tsquery('english', %s)")
         given.append(" ".join(words))

@@ -134,6 +134,7 @@ class TaskWords(StrEnum):
     RIGHT_EDGE = "the owner at the right edge"
     ACTION_CAPITALS = "ACTION: EP to ..."
     ACTION_NUMBERED = "Action 3: EP to ..."
+    TO_ACTION = "EP would .... EP to action."
 
 
 class LogForm(StrEnum):
@@ -259,6 +260,8 @@ class Style:
     recommending: RecommendationWords = RecommendationWords.NUMBERED
     numbered_paragraphs: bool = False
     two_columns: bool = False
+    unwrapped: bool = False
+    """Text comes with a paragraph on each line and no empty line between, as where a page's words were copied."""
     width: int = 76
     page_lines: int = 52
     noise: Noise = field(default_factory=Noise)
@@ -289,6 +292,7 @@ class Style:
             report_head=_any(dice, ReportHead),
             recommending=_any(dice, RecommendationWords),
             numbered_paragraphs=dice.random() < 0.2,
+            unwrapped=dice.random() < 0.15,
             width=dice.choice((68, 76, 88, 110)),
             page_lines=dice.choice((30, 44, 56)),
             noise=Noise(*(dice.random() < 0.3 for _ in range(len(Noise.__slots__)))),
@@ -302,9 +306,11 @@ class Style:
             style = replace(style, numbered_paragraphs=False)
         if style.numerals is Numerals.BULLET and style.marker in _WORDS_BEFORE_THAT:
             style = replace(style, inline_first=False)
+        if style.unwrapped and style.page_words is PageWords.RIGHT:
+            style = replace(style, page_words=PageWords.SPACED)
         if style.heading is Heading.UNNUMBERED:
             noise = replace(style.noise, tight=False)
-            style = replace(style, bold_heading=True, numbered_paragraphs=False, noise=noise)
+            style = replace(style, bold_heading=True, numbered_paragraphs=False, unwrapped=False, noise=noise)
         return style
 
 

@@ -21,6 +21,8 @@ def task(what: Task, style: Style, paragraph: str = "") -> list[Block]:
         return [Para(f"{text} (ACTION: {what.owner})", marker=paragraph)]
     if style.tasks in _LEADS:
         return [Para(text, lead=_LEADS[style.tasks], marker=paragraph)]
+    if style.tasks is TaskWords.TO_ACTION:
+        return [Para(f"{text} {what.owner} to action.", marker=paragraph)]
     if style.tasks is TaskWords.RIGHT_EDGE:
         return [Para(text, marker=paragraph, right=what.owner)]
     return [Para(text, marker=paragraph), Para(what.owner, lead="Action:")]

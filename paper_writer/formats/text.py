@@ -78,7 +78,7 @@ class _Typist:
                 yield "\f"
                 continue
             close = (isinstance(block, Para) and block.close) or (after_head and self.style.noise.tight)
-            if not first and not close:
+            if not first and not close and not self.style.unwrapped:
                 yield ""
             yield from self._block(block)
             first, after_head = False, isinstance(block, Head)
@@ -107,6 +107,9 @@ class _Typist:
 
     def _wrapped(self, words: str, first: str, rest: str) -> Iterator[str]:
         noise = self.style.noise
+        if self.style.unwrapped:
+            yield first + dirty(words, noise, tags=False)
+            return
         for place, piece in enumerate(words.split("\n")):
             lines = textwrap.wrap(
                 dirty(piece, noise, tags=False), self.style.width, initial_indent=rest if place else first,

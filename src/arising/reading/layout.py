@@ -102,16 +102,15 @@ _ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""
 _LONE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
-_APART = re.compile(r"\s*(?:\d{1,3}\s*$|actions?(?:\s+\d+)?\s*:)", re.I)
-"""A lone number or the label of a task, which after a sentence is a paragraph of its own."""
+_TASK_LABEL = re.compile(r"\s*actions?(?:\s+\d+)?\s*:", re.I)
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")
 """Initials at the right edge of a line end what they stand beside."""
 _OPENS_LIST = re.compile(
     r"(?:(?:councillors|members|those|also) )?(?:present|in attendance|attending|apologies(?: for absence)?|absent)"
-    r"\s*[:;]",
+    r"\s*[:;]|(?-i:A ?G ?E ?N ?D ?A|M ?I ?N ?U ?T ?E ?S)\s*$",
     re.I,
 )
-"""A label over a list of those who came or stayed away: it goes on with no sentence."""
+"""A label over a list of those who came or stayed away, or over all that follows: it goes on with no sentence."""
 _MAY_END = frozenset(".:;!?…\"'”’)]-–—")
 _LONGEST_ENDING = 12
 """Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
@@ -275,9 +274,13 @@ class _Blocks:
     def _lone(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a number alone on its line comes before or after: the number of a page, or an owner's initials."""
         after = len(self.pending) == 1 and _LONE_NUMBER.fullmatch(last.text) is not None
-        if _ANNOUNCES.match(line.text) and not _LEADS_TO.search(last.text):
+        if (_ANNOUNCES.match(line.text) or _TASK_LABEL.match(line.text)) and not _LEADS_TO.search(last.text):
             return True
-        return after or _OWNER_AT_EDGE.search(last.text) is not None or (ended and _APART.match(line.text) is not None)
+        return (
+            after
+            or _OWNER_AT_EDGE.search(last.text) is not None
+            or (ended and _LONE_NUMBER.fullmatch(line.text) is not None)
+        )
 
     def _full(self, last: Line, line: Line) -> bool:
         """Whether the first word of ``line`` would not have fitted on the line before it; neither has a box."""

@@ -36,7 +36,8 @@ _OWNER_FIRST = re.compile(
 )
 _TO_ACTION = Sought(
     r"^\W*(?P<owner>(?:[Tt]he )?(?:Clerk|Chair\w*|Officers?|All)|"
-    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.? [\w. ]{2,30}|[A-Z]{2,3})"
+    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.? [\w. ]{2,30}|[A-Z]{2,3}|"
+    r"[A-Z][\w’'-]*(?:,? (?:and |of |& )?[A-Z][\w’'-]*){0,4})"
     r" to [Aa]ction\W*$"
 )
 _TASK_RESOLVED = Sought(

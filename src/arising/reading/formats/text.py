@@ -29,7 +29,7 @@ _LONGEST = 200_000
 _GOES_ON = re.compile(r"(?:[,&(/-]|\b(?:and|of|the|to|for|in|with))\s*$")
 _WIDEST_WRAP = 140
 """Characters; nobody wraps lines wider than that."""
-_LEAST_UNWRAPPED = 0.08
+_LEAST_UNWRAPPED = 0.04
 _APART = 4
 """Lines between two parts of a table that runs on over a page: a running head, a caption printed again."""
 _TAB = 4

@@ -79,8 +79,9 @@ Moment = Annotated[dt.datetime, BeforeValidator(_moment), AfterValidator(_in_utc
 Day = Annotated[dt.date, BeforeValidator(_day)]
 Number = Annotated[int, Field(ge=1), BeforeValidator(_number)]
 Truth = Annotated[bool, BeforeValidator(_truth)]
-Words = Annotated[str, Field(min_length=1, max_length=200), BeforeValidator(_without_nul)]
-Key = Annotated[str, Field(min_length=1, max_length=400), BeforeValidator(_without_nul)]
+_NO_NUL = {"pattern": r"^[^\x00]*$"}
+Words = Annotated[str, Field(min_length=1, max_length=200, json_schema_extra=_NO_NUL), BeforeValidator(_without_nul)]
+Key = Annotated[str, Field(min_length=1, max_length=400, json_schema_extra=_NO_NUL), BeforeValidator(_without_nul)]
 Slug = Annotated[str, Field(pattern=r"^[a-zA-Z0-9_-]{1,120}$")]
 ItemKey = Annotated[str, Field(pattern=r"^[0-9a-f]{64}-[0-9]{1,9}$")]
 AskName = Annotated[str, Field(pattern=r"^[0-9a-f]{1,12}$")]

@@ -64,13 +64,17 @@ _COLUMNS = {column: re.compile("|".join(words)) for column, words in _HEADS.item
 _LOG = re.compile(
     r"\baction(?:s)?\s+(?:log|points?|tracker|list|register|record|sheet|table|arising|outstanding|raised|carried|from"
     r"|discharged|completed|closed|open|on-?going)\b"
-    r"|\b(?:outstanding|agreed|completed|discharged|summary of|table of) actions\b|matters arising|action tracker",
+    r"|\bactions?\s+(?:of|at) the (?:last|previous) meeting"
+    r"|\b(?:outstanding|previous|agreed|completed|discharged|summary of|table of) actions\b"
+    r"|matters arising|action tracker",
     _I,
 )
 _TAB = re.compile(r"\s*\t\s*")
 _NUMBER = re.compile(r"^\W*[A-Za-z]{0,4}[ /-]?\d[\d./-]*(?:\([a-z]\))?\W*$")
 _LONGEST_NUMBER = 14
 _EMPTY_NUMBER = re.compile(r"^\W*$")
+_OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][^.;:]{1,80}?) to (?!be\b)[a-z]")
+_MOSTLY = 0.6
 _CAPTION_BLOCKS = 3
 _LONGEST_CAPTION = 200
 
@@ -139,7 +143,17 @@ def _columns(block: Block) -> dict[int, Column] | None:
         _find_numbers(block.table, columns)
     kinds = set(columns.values())
     says_when = kinds & {Column.UPDATE, Column.DUE, Column.STATUS}
-    return columns if {Column.OWNER, Column.DETAILS} <= kinds and says_when else None
+    owned = Column.OWNER in kinds or _names_owners(block.table, columns)
+    return columns if owned and Column.DETAILS in kinds and says_when else None
+
+
+def _names_owners(table: Table, columns: Mapping[int, Column]) -> bool:
+    """Whether the actions themselves open with who owes them, where no column says it ("Clerk to write …")."""
+    at = next((index for index, column in columns.items() if column is Column.DETAILS), None)
+    if at is None or not {Column.UPDATE, Column.STATUS} & set(columns.values()):
+        return False
+    details = [row[at].text for row in table.rows[1:] if at < len(row)]
+    return bool(details) and sum(_OWNER_FIRST.match(text) is not None for text in details) >= _MOSTLY * len(details)
 
 
 def _find_numbers(table: Table, columns: dict[int, Column]) -> None:
@@ -161,9 +175,10 @@ def log_rows(block: Block, columns: Mapping[int, Column]) -> list[LogRow]:
     """The rows of a log whose columns hold what ``columns`` says; a row that a page end broke in two is one."""
     assert block.table is not None
     rows: list[LogRow] = []
-    numbered = Column.NUMBER in columns.values()
+    kinds = (Column.NUMBER, Column.OWNER, Column.DETAILS)
+    key = next(column for column in kinds if column in columns.values())
     for cells in _cells(block, _body_rows(block.table.rows)):
-        _add(rows, _row(cells, columns), Column.NUMBER if numbered else Column.OWNER)
+        _add(rows, _row(cells, columns), key)
     return rows
 
 
@@ -242,8 +257,9 @@ def _logged(row: LogRow, caption: str) -> LoggedAction:
     empty = Passage.empty()
     updates = updates_in(cells.get(Column.UPDATE, empty))
     number = cells.get(Column.NUMBER, empty).strip(" .")
-    owner = cells.get(Column.OWNER)
     details = cells.get(Column.DETAILS, empty)
+    first = _OWNER_FIRST.match(details.text)
+    owner = cells.get(Column.OWNER) or (details.group(first, "owner") if first else None)
     whole = Passage.joined([cells[column] for column in sorted(cells, key=lambda key: cells[key].place.start)])
     return LoggedAction(
         number=Words(number.text, number.place),

@@ -82,6 +82,11 @@ def furniture_of(paper: Paper) -> Furniture:
     return Furniture(finder.reasons, marks, _at_foot(paper, marks))
 
 
+def front_matter_end(paper: Paper) -> int:
+    """Where the ``key: value`` lines at the top of a text file end; 0 where there are none."""
+    return paper.text.find("\n---", 3) + 4 if paper.meta and paper.text.startswith("---") else 0
+
+
 def _at_foot(paper: Paper, marks: tuple[tuple[int, int], ...]) -> bool:
     """Whether page numbers stand at the foot: told by where they stand on pages that have more lines."""
     if len(paper.pages) < 2 or not marks:
@@ -111,10 +116,7 @@ class _Finder:
         """The ``key: value`` lines at the top of a text file, but for its title: the day a page was put up is
         not the day of the meeting, and the papers that it links to are other papers.
         """
-        text = self.paper.text
-        if not self.paper.meta or not text.startswith("---"):
-            return
-        end = text.find("\n---", 3) + 4
+        text, end = self.paper.text, front_matter_end(self.paper)
         for line in self.paper.lines:
             if line.start >= end:
                 return

@@ -11,6 +11,7 @@ from functools import lru_cache
 from arising.reading.attendance import membership_in
 from arising.reading.attendance_words import Roll, label_at
 from arising.reading.body_names import body_in, body_of_minutes, normal_case
+from arising.reading.furniture import front_matter_end
 from arising.reading.item_pages import is_page_head
 from arising.reading.layout import Block, Layout
 from arising.reading.name_runs import lines_of
@@ -46,7 +47,8 @@ def read_header(part: Part, layout: Layout) -> Header:
     """The head of ``part``, which is minutes, an agenda or the record of a decision."""
     front = front_of(part)
     known = layout.paper.text
-    body, dated = body_in(front) or _body_elsewhere(layout) or body_of_minutes(part.body), _dated(front)
+    own = [block for block in front if block.passage.place.start >= front_matter_end(layout.paper)]
+    body, dated = body_in(own) or body_in(front) or _body_elsewhere(layout) or body_of_minutes(part.body), _dated(front)
     clock, end = _times(front, dated)
     venue = venue_in(front, dated.block if dated else None)
     members: tuple[Person, ...] = membership_in(part, layout) if part.kind is PartKind.AGENDA else ()

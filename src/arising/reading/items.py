@@ -13,7 +13,7 @@ from arising.reading.lettered_items import with_lettered
 from arising.reading.nested_items import nested_items
 from arising.reading.parts import ItemPart
 from arising.reading.titles import SECTION, title_and_lead
-from arising.reading.unnumbered_items import with_unnumbered
+from arising.reading.unnumbered_items import end_of_attendance, with_unnumbered
 from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in
 
@@ -32,7 +32,8 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     """``(index of the first block of the first item, items)``; ``(len(blocks), ())`` where there is none."""
     blocks = list(blocks)
     candidates = candidates_in(blocks, agenda=agenda)
-    chain = best_chain(candidates, blocks[0].number if blocks else 0)
+    after_roll = blocks[end_of_attendance(blocks)] if blocks else None
+    chain = best_chain(candidates, after_roll.number if after_roll else 0)
     chain = sorted([*chain, *taken_out_of_order(chain, candidates)], key=lambda item: item.at)
     heads = _numbered(chain, candidates, blocks)
     marked = _marked(blocks, heads)

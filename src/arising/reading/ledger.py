@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from arising.reading.furniture import front_matter_end
 from arising.reading.headings import is_capitals
 from arising.reading.layout import Block, Layout
 from arising.reading.ledger_facts import facts_of, head_facts_of
@@ -71,7 +72,7 @@ class _Ledger:
             self._use_head(meeting)
         for table in self.record.tables:
             self._use_between(table)
-        matter = self._end_of_front_matter()
+        matter = front_matter_end(self.layout.paper)
         for line in self.lines:
             reason = self.layout.furniture.reasons.get(line.number)
             if reason is None and line.number not in self.by:
@@ -122,11 +123,6 @@ class _Ledger:
         for number in range(min(numbers, default=0), max(numbers, default=-1)):
             if number not in self.by and len(self.lines[number].text) < _LONGEST_HEADING:
                 self._use(number, f"table {table.number}: heading")
-
-    def _end_of_front_matter(self) -> int:
-        """Where the ``key: value`` lines at the top of a text file end; 0 where there are none."""
-        text = self.layout.paper.text
-        return text.find("\n---", 3) + 4 if self.layout.paper.meta and text.startswith("---") else 0
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from arising.reading.paragraphs import Paragraph, paragraphs_of
 from arising.reading.parts import ItemPart
@@ -39,6 +40,18 @@ _TO_ACTION = Sought(
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.? [\w. ]{2,30}|[A-Z]{2,3}|"
     r"[A-Z][\w’'-]*(?:,? (?:and |of |& )?[A-Z][\w’'-]*){0,4})"
     r" to [Aa]ction\W*$"
+)
+_CAPITAL_OWNER = (
+    r"(?:THE )?(?:CLERK|CHAIR(?:MAN|PERSON|WOMAN)?|OFFICERS?|ALL|COUNCILLORS|"
+    r"(?:CLLRS?|COUNCILLOR|MRS?|MS|DR)\.?(?: [A-Z][A-Z’'-]*\.?){1,3}?|[A-Z]{2,3})"
+)
+_IN_CAPITALS = re.compile(
+    rf"^(?P<owner>{_CAPITAL_OWNER}(?:(?:\s?[/,&]\s?| AND ){_CAPITAL_OWNER})*) (?:TO|WILL) "
+    r"(?!BE\b|ACTION\W*$)[A-Z]{2,}\b[^a-z]*$"
+)
+"""A task in capitals behind the sentence it follows from: ``… was approved. CLERK TO ORDER THE BENCH``."""
+_DUE_LINE = re.compile(
+    r"^\W*(?:due|deadline|by when|target date|timescale)(?: date)?\s*:\s*(?P<due>\S.*)$", re.I | re.S
 )
 _TASK_RESOLVED = Sought(
     r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|"
@@ -96,6 +109,10 @@ class _Reader:
         if _LABEL_ALONE.match(paragraph.text):
             self.under_label = True
             return
+        due = _DUE_LINE.match(paragraph.text)
+        if due and self.found and self.found[-1].marked:
+            self.found[-1] = replace(self.found[-1], due=due["due"].strip(" ."))
+            return
         labelled = _LABELLED.match(paragraph.text)
         if labelled and labelled["task"].strip():
             self._labelled(paragraph.words.group(labelled, "task").strip(), labelled["owner"])
@@ -150,6 +167,8 @@ class _Reader:
                 self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
             elif glued:
                 self._marked(sentence[: glued.start()], glued.group())
+            elif shouted := _IN_CAPITALS.match(sentence.text) if sentence.text.isupper() else None:
+                self._marked(sentence, shouted["owner"])
             elif (to_act := _TO_ACTION.match(sentence.text)) and self.last:
                 self._marked(self.last, to_act["owner"])
             elif (labelled := _LABELLED.match(sentence.text)) and _OWNER_ALONE.match(labelled["task"]) and self.last:

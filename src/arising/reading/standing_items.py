@@ -6,7 +6,8 @@ import re
 
 STANDING = re.compile(
     r"(?:to receive )?apologies(?: for absence)?|(?:declarations?|disclosures?) of (?:\w+ )*interests?|matters arising|"
-    r"welcome|introductions|minutes(?: of (?:the )?(?:last|previous) meeting)?|substitut(?:es|ions)|"
+    r"welcome(?: and (?:introductions|apologies))?|introductions(?: and apologies)?|AOU?B|"
+    r"minutes(?: of (?:the )?(?:last|previous) meeting)?|substitut(?:es|ions)|"
     r"(?:any )?urgent (?:business|items)|any other business|public participation|dates? of (?:the )?next meeting",
     re.I,
 )

@@ -14,7 +14,7 @@ _INLINE = re.compile(r"\s*:\s*[-–—]?(?:\s+|$)|(?<=[\w.])\s+[-–—]\s+|\s{3
 _MARK = re.compile(r"[:–—-]")
 _GAP = re.compile(r"\s\s\s")
 _CAPITAL_RUN = re.compile(
-    r"^(?P<title>(?:[^a-z]*?\b[A-Z][A-Z&'’,\-/()0-9.: –]{5,}))\s+(?=(?:[A-Z][a-z]|[“\"(]?[A-Z][a-z]|\())"
+    r"^(?P<title>(?:[^a-z]*?\b[A-Z][A-Z&'’,\-/()0-9.: –]{5,}))\s+(?=(?:[A-Z][a-z]|[“\"(]?[A-Z][a-z]|[AI] [a-z]|\())"
 )
 _ATTACHED = re.compile(r"\s*\b(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s?[KM]B\s*$", re.I)
 """What a page prints after a title: the size of the paper behind it."""
@@ -22,6 +22,7 @@ _STOPPED_TITLE = re.compile(
     r"(?P<title>[A-Z][a-z’']+(?: [A-Za-z’'&-]+){1,6} [a-zA-Z’']{4,}|[A-Z][a-z]{6,}|Apologies for Absence)"
     r"\.\s+(?=[A-Z][^.]{12})"
 )
+_DASH = re.compile(r"\s+[-–—]\s+")
 _NO_SMALL = re.compile(r"[^a-z]{6}")
 NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\]])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|ask|propose)\b)")
 """Where the words of a question or motion start; a scan may read the "I" as something else."""
@@ -122,7 +123,21 @@ def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:
     found = _CAPITAL_RUN.match(words.text) if _NO_SMALL.match(words.text) else None
     if not found or is_capitals(words.text) or len(found["title"].split()) < 2:
         return None
-    return words[: found.end("title")].strip(), words[found.end() :].strip()
+    title, lead = words[: found.end("title")].strip(), words[found.end() :].strip()
+    if title.text.endswith(("–", "—", " -")):
+        return _with_subject(words, found.end(), lead) or (title.strip(" –—-"), lead)
+    return title, lead
+
+
+def _with_subject(words: Passage, start: int, lead: Passage) -> tuple[Passage, Passage] | None:
+    """A title in capitals that goes on after a dash with what it is about, and a dash before the first sentence."""
+    dash = _DASH.search(lead.text)
+    if dash is None or len(lead.text[: dash.start()].split()) > _LONGEST_INLINE:
+        return None
+    subject = lead.text[: dash.start()]
+    if not is_title_case(subject) or NEVER_A_TITLE.match(subject) or not ends_like_sentence(lead.text):
+        return None
+    return words[: start + dash.start()].strip(), lead[dash.end() :].strip()
 
 
 def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:

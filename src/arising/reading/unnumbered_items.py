@@ -50,6 +50,7 @@ _NAME_AND_POST = re.compile(
 """``Jo Fox (Head of Early Help)``: a line of a list of people."""
 _LONGEST_MARKED = 260
 _SHORTEST_BODY = 60
+_LONG_BODY = 120
 _ROW = 3
 _MOSTLY = 0.7
 _SHORT_BODY = 160
@@ -65,7 +66,7 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     first = heads[0].at if heads else 0
     openings = {_first_word(head.words.text) for head in heads}
     answered = False
-    under_list = _end_of_attendance(blocks)
+    under_list = end_of_attendance(blocks)
     for index, block in enumerate(blocks):
         answered = block.number not in taken and (answered or _is_reply(blocks, index))
         if (
@@ -95,7 +96,7 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     return sorted(heads + added, key=lambda head: head.at)
 
 
-def _end_of_attendance(blocks: Sequence[Block]) -> int:
+def end_of_attendance(blocks: Sequence[Block]) -> int:
     """The index behind the last label of a list of those present or away at the head of minutes; 0 without one."""
     labels = [index for index, block in enumerate(blocks[:_HEAD_BLOCKS]) if _lists_people(block.text)]
     return labels[-1] + 1 if labels else 0
@@ -155,7 +156,9 @@ def _first_word(text: str) -> str:
 def _is_early_heading(block: Block, index: int, blocks: Sequence[Block], heads: Sequence[Head]) -> bool:
     """Whether an unnumbered heading before the first numbered one has words of its own under it."""
     following = blocks[index + 1] if index + 1 < len(blocks) else None
-    if following is None or following.number >= heads[0].at or len(following.text) < 120 or index < 3:
+    if following is None or following.number >= heads[0].at or index < 3:
+        return False
+    if len(following.text) < (_SHORTEST_BODY if block.bold and STANDING.fullmatch(block.text) else _LONG_BODY):
         return False
     if ATTENDANCE.match(following.text):
         return False
@@ -203,7 +206,8 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     own = style_of(block)
     if style is not None and (own.bold != style.bold or own.marked_up != style.marked_up):
         return False
-    if style is not None and is_capitals(head) != style.capitals and not _shouts(head, following):
+    set_apart = standing and (own.bold or own.marked_up)
+    if style is not None and is_capitals(head) != style.capitals and not set_apart and not _shouts(head, following):
         return False
     if inline and len(text[len(head) :].split()) < 8 and not _is_all_title(text, own):
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from arising.reading.errors import CannotRead
 from arising.reading.formats.decoding import decode
 from arising.reading.formats.draft import fingerprint
+from arising.reading.formats.flat_tables import with_flat_tables
 from arising.reading.formats.inline import Printed, printed
 from arising.reading.formats.text_tables import Bounds, Grid, Grids, Slot
 from arising.record.paper import Cell, Format, Line, Page, Paper, Table
@@ -22,6 +23,9 @@ _RULE = re.compile(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3
 _UNDERLINE = re.compile(r"(?:={3,}+|-{3,}+)[ \t]{0,9}")
 _META = re.compile(r"([A-Za-z][\w .-]{0,40}):[ \t]*(.*)")
 _META_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
+_META_INSIDE = re.compile(r"[ \t]+\S.*")
+"""What belongs to an entry of a list of keys."""
+_META_LINES = (_META, _META_ITEM, _META_INSIDE)
 _TITLE = re.compile(r"title:[ \t]*[\"']?([^\"'\s].*?)[\"']?$", re.I)
 """The one line of a page's front matter that the page prints: its words are the paper's heading."""
 _LARGEST = 100_000_000
@@ -79,6 +83,7 @@ class _TextReader:
         for page in pages:
             self.page, self.opens = page.number, True
             self._read(_raw_lines(self.raw, page.start, page.end))
+        with_flat_tables(self.lines, self.tables)
         titles = [value for key, value in self.meta if key == "title"]
         return Paper(
             name=self.name, sha256=self.sha256, format=Format.TEXT, text=self.raw, pages=pages,
@@ -108,7 +113,7 @@ class _TextReader:
             return 0
         close = next((at for at in range(1, min(len(rows), 60)) if self.raw[slice(*rows[at])].rstrip() == "---"), 0)
         inside = [self.raw[slice(*row)] for row in rows[1:close]]
-        if not close or not all(_META.fullmatch(line) or _META_ITEM.fullmatch(line) for line in inside):
+        if not close or not all(any(kind.fullmatch(line) for kind in _META_LINES) for line in inside):
             return 0
         for line in inside:
             found = _META.fullmatch(line)

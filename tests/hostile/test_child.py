@@ -132,6 +132,23 @@ def test_children_die_when_the_reading_is_left(tmp_path: Path) -> None:
     assert _children() == before
 
 
+def test_a_file_that_is_left_is_not_blamed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whoever stops a worker ends what it reads: the paper did nothing."""
+    from arising.reading.child import readers as module
+
+    with Readers(1, LIMITS) as made:
+        ask = module._Server.ask
+
+        def closed(server: module._Server, *told: object) -> object:
+            made.close()
+            return ask(server, *told)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(module._Server, "ask", closed)
+        (outcome,) = read(made, tmp_path, "MINUTES")
+    assert outcome.said is None
+    assert outcome.what == "was not read: the reading was ended."
+
+
 def test_a_process_that_does_not_start_is_no_fault_of_the_file(tmp_path: Path) -> None:
     with Readers(1, LIMITS, task="tests.hostile.no_such_module:task", modules=(ROOT,)) as readers:
         (outcome,) = read(readers, tmp_path, "good")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from arising.reading.child import Readers
 
 _LOOK_EACH = 5.0
+_GIVE_BACK = 3.0
 _SWEEP_EACH = 30.0
 """How often a worker looks for papers that were added and not asked for, in seconds."""
 _THREADS = 8
@@ -69,6 +70,10 @@ def _work_until(stopped: threading.Event, readers: Readers, number: int, parent:
     finally:
         for each in workers:
             each.stop()
+        # What is being read is left, and its job given back: whoever works next need not wait for the lease to end.
+        readers.close()
+        for thread in threads:
+            thread.join(_GIVE_BACK)
 
 
 def serve(

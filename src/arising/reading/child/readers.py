@@ -131,6 +131,9 @@ class Readers:
             ended, answer = server.ask(path.name, data, options, self._limits)
         except (Broken, OSError):
             self._drop(server)
+            if self._closed:
+                # Not the paper's doing: whoever closed these readers ended the process.
+                return _failed(path, "was not read: the reading was ended.", "Read it again.")
             if not server.ready:
                 return _failed(path, "was not read: the reading process does not start.", "Install the project again.")
             return _failed(path, "made the reading process end.", "It may be built to do harm; ask for another copy.")

@@ -31,6 +31,7 @@ _TITLE = re.compile(r"title:[ \t]*[\"']?([^\"'\s].*?)[\"']?$", re.I)
 _LARGEST = 100_000_000
 _LONGEST = 200_000
 _GOES_ON = re.compile(r"(?:[,&(/-]|\b(?:and|of|the|to|for|in|with))\s*$")
+_IN_COLUMNS = re.compile(r"\t|\S {3,}\S")
 _WIDEST_WRAP = 140
 """Characters; nobody wraps lines wider than that."""
 _LEAST_UNWRAPPED = 0.04
@@ -304,7 +305,8 @@ def _as_it_stands(raw: str, head: _Head) -> list[Printed]:
 
 def _is_unwrapped(raw: str) -> bool:
     """Whether paragraphs stand on one line each: more than a few lines are longer than anybody wraps."""
-    lengths = [end - start for start, end in _raw_lines(raw, 0, len(raw)) if end > start and raw[start] != "|"]
+    rows = [raw[start:end].strip() for start, end in _raw_lines(raw, 0, len(raw))]
+    lengths = [len(row) for row in rows if row and row[0] != "|" and not _IN_COLUMNS.search(row)]
     longer = sum(length > _WIDEST_WRAP for length in lengths)
     return longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths)
 

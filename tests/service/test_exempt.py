@@ -137,7 +137,8 @@ def _whole(client: Client, path: str, **asked: str) -> str:
     """All that an answer says: status, headers and words, without what differs at every asking."""
     answer: Any = client.get(path, asked or None)
     content = _unpacked(b"".join(answer.streaming_content) if answer.streaming else answer.content)
-    varying = {"Content-Security-Policy", "Content-Length"}
+    # What no cache may keep expires at the second at which it was asked for.
+    varying = {"Content-Security-Policy", "Content-Length", "Expires"}
     headers = " ".join(f"{name}: {value}" for name, value in answer.items() if name not in varying)
     whole = f"{answer.status_code} {headers} {answer.cookies} {content.decode(errors='replace')}"
     whole = re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", whole)

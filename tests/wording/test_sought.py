@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from arising.wording.sought import Sought, needed
+from arising.wording.sought import Sought, Together, needed
 
 _PATTERNS = [
     (r"\b(?:was|were) (?:duly |then )*(?:elected|appointed)\b", re.I),
@@ -80,3 +80,15 @@ def test_alternatives_that_depend_on_each_other_stay_together(pattern: str) -> N
     for text in ("axa", "byb", "by", "a", "b", "ab", "ac", "|d", "|e", "e"):
         found, expected = Sought(pattern).search(text), re.compile(pattern).search(text)
         assert (found and (found.span(), found.groups())) == (expected and (expected.span(), expected.groups()))
+
+
+@given(
+    text=st.lists(st.sampled_from(["The", "bridge", "culverts", "was", "mended", "12/30", "WEIR", "’s"])).map(" ".join)
+)
+@settings(max_examples=100)
+def test_patterns_asked_together_leave_none_out_that_matches(text: str) -> None:
+    patterns = [Sought(r"\bbridges?\b"), Sought(r"culvert\w*|weir\b", re.I), Sought(r"\d\d/\d\d"), Sought(r"\w+ed\b")]
+    matching = [each for each in patterns if each.pattern.search(text)]
+    asked = Together(*patterns).in_turn(text)
+    assert [each for each in asked if each.search(text)] == matching
+    assert Together(Sought("bridge"), Sought("weir")).in_turn("the locks") == []

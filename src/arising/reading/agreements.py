@@ -7,6 +7,7 @@ import re
 from arising.reading.motions import ON_PROPOSAL, WHO, Backing, name_of
 from arising.reading.tasks import agreed_task, task_in
 from arising.record.passage import Passage
+from arising.wording.sought import Sought
 
 _HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
 _BODY = (
@@ -26,7 +27,8 @@ _PROPOSED_AND_AGREED = re.compile(
 )
 _BODY_RESOLVED = re.compile(
     rf"\b(?:{_BODY} {_HOW}(?:resolved|voted|decided)(?: unanimously| by [^,.]{{3,30}})?|all (?:members|councillors) "
-    rf"(?:present )?agreed|(?:^|the )council {_HOW}agreed)\s+(?=(?:that|to|not to|(?:the )?payment)\b)",
+    rf"(?:present )?(?:agreed|resolved)|\ball resolved|(?:^|the )council {_HOW}agreed)\s+"
+    r"(?=(?:that|to|not to|(?:the )?payment)\b)",
     re.I,
 )
 _VOTE_CARRIED = re.compile(
@@ -43,6 +45,12 @@ _APPROVED = re.compile(rf"\bit was {_HOW}approved\s+(?=that\b)", re.I)
 _APPROVED_MINUTES = re.compile(
     r"^\W*(?:that )?(?:the |draft )*minutes\b.{0,250}?\b(?:was|were) (?:then |duly |unanimously )*(?:approved|"
     r"agreed|confirmed|accepted|adopted|signed|taken as read)\b",
+    re.I,
+)
+_CONSIDERED = Sought(
+    r"^\W*(?:an?|the|both|all|these|those)\b.{3,200}\b(?:was|were) (?:then |also )?(?:reviewed|considered|discussed|"
+    r"presented|submitted|received|read)\b[^.;]{0,40}? and (?:then |duly |unanimously )?(?:approved|adopted|accepted)"
+    r"(?: unanimously| by all)?(?: as an? (?:\w+ ){1,3}record\b[^.;]{0,60})?\W*$",
     re.I,
 )
 _SUPPORTED = re.compile(
@@ -92,7 +100,7 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
 
 def _only_a_view(agreed: str) -> bool:
     """That something "should be" so is a view; that somebody should do something is a decision."""
-    if re.match(r"to (?:take|hold) a vote\b", agreed):
+    if re.match(r"to (?:take|hold) a vote\b|(?:that )?there (?:was|were|is|are|had been)\b", agreed):
         return True
     return _SHOULD.match(agreed) is not None and task_in(agreed) is None and not agreed_task(agreed)
 
@@ -100,6 +108,11 @@ def _only_a_view(agreed: str) -> bool:
 def approves_minutes(sentence: str) -> bool:
     """Whether a sentence tells that earlier minutes were approved, without the word "resolved"."""
     return _APPROVED_MINUTES.match(sentence) is not None
+
+
+def approves_in_passing(sentence: str) -> bool:
+    """Whether a sentence tells that something was put to the meeting and approved ("was considered and approved")."""
+    return _CONSIDERED.search(sentence) is not None
 
 
 def states_view(paragraph: str) -> bool:

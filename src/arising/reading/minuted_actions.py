@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from arising.reading.paragraphs import Paragraph, paragraphs_of
+from arising.reading.paragraphs import Paragraph, minuted_paragraphs
 from arising.reading.parts import ItemPart
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.resolutions import decisions_of
@@ -87,7 +87,7 @@ def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
     resolutions, motions = decisions_of(item)
     taken = [resolution.words.place for resolution in resolutions] + list(motions)
     reader = _Reader(taken)
-    for paragraph in paragraphs_of(item):
+    for paragraph in minuted_paragraphs(item):
         if not paragraph.table and paragraph.text[:1] not in _QUOTES:
             reader.read(paragraph)
     found = reader.found + [_of_resolution(resolution) for resolution in resolutions if _gives_task(resolution)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +12,10 @@ from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
 from arising.reading.parts import ItemPart
 from arising.record.passage import Passage
+from arising.wording.sought import Sought
 
+MINUTES_LABEL = Sought(r"^\W*minutes?\s*:?\W*$", re.I)
+DECISION_LABEL = Sought(r"^\W*decisions?\s*:?\W*$", re.I)
 _SPACES = re.compile(r"\s\s+")
 _STRAY = re.compile(
     r"^\W{0,2}\d{1,4}\W{0,2}$|"
@@ -42,6 +46,24 @@ class Paragraph(Struct, frozen=True, eq=False, gc=False):
     def saying(self, words: Passage) -> Paragraph:
         """The paragraph with ``words`` in place of its own."""
         return replace(self, words=words)
+
+
+def minuted_paragraphs(item: ItemPart) -> tuple[Paragraph, ...]:
+    """What was done, in order: without the agenda's words, where labels tell them from the decision and the minutes."""
+    paragraphs = paragraphs_of(item)
+    return paragraphs[_first_minuted([paragraph.text for paragraph in paragraphs]) :]
+
+
+def minuted_blocks(item: ItemPart) -> tuple[Block, ...]:
+    """The blocks of an item's body that tell what was done, the label above them with them."""
+    return item.body[_first_minuted([block.text for block in item.body]) :]
+
+
+def _first_minuted(texts: Sequence[str]) -> int:
+    """Where the minutes begin; 0 where no label tells. "Decision:" above them tells what was done as well."""
+    if not any(MINUTES_LABEL.match(text) for text in texts):
+        return 0
+    return next(at for at, text in enumerate(texts) if MINUTES_LABEL.match(text) or DECISION_LABEL.match(text))
 
 
 def paragraphs_of(item: ItemPart) -> tuple[Paragraph, ...]:

@@ -60,7 +60,7 @@ _ASKED = Sought(
     r"|\bpreviously (?:agreed|approved|requested|referred|considered|recommended|decided|resolved)\b"
     r"|\b(?:[Tt]hese|[Tt]hose) (?:decisions|recommendations|resolutions|requests) (?:have|had|were)\b"
     r"|\b(?:information|reports?|updates?|data|documents?|mapping|figures) (?:that (?:was|were|had been) )?"
-    r"(?:previously )?requested\b(?! (?:to|by the end)\b)"
+    r"(?:previously )?requested\b(?! (?:to|by the end|by \w+ at (?:the|this) meeting)\b)"
     r"|\b[Mm]embers (?:will|may) recall\b|\b[Ss]ince discussions with\b"
     r"|\b[Aa]s per the \w+ (?:consideration|decision)\b"
     r"|\b(?:decision|resolution) of (?:the )?(?:\w+ ){0,3}(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Bb]oard)\b"

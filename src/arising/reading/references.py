@@ -10,6 +10,7 @@ from datetime import date
 
 from arising.reading.action_logs import log_columns
 from arising.reading.layout import Block
+from arising.reading.paragraphs import minuted_blocks
 from arising.reading.parts import Dissected, ItemPart, Part, PartKind
 from arising.reading.pointers import Pointer, pointer_in
 from arising.reading.sentences import sentences_of
@@ -29,6 +30,11 @@ _MATTERS_ARISING = re.compile(
     r"|\b(?:previous|outstanding) actions?\b|\bactions? (?:arising )?from (?:the )?(?:previous|last)\b",
     re.I,
 )
+_ARISING_BELOW = re.compile(r"^\W*matters arising\b[^.]{0,60}\W*$", re.I)
+_MINUTE_ABOVE = re.compile(r"^\W*minutes?\s+(?:no\.?\s*)?\d[\d/.]*\s*[-–—:,]\s*[A-Z][^.;]{2,120}[^.;:!?]$", re.I)
+"""A heading that names the minute which the paragraphs under it go back to."""
+_NOTHING = re.compile(r"^\W*(?:there (?:were|was|are|is) )?(?:none|no (?:further |other )?(?:matters|actions))\b", re.I)
+_DECIDES = re.compile(r"^\W*(?:it was )?(?:resolved|agreed|recommended|decision)\b", re.I)
 _ANSWERING = Sought(
     r"\b(?:actions?|progress|responses?|updates?)\b.{0,40}\brecommendations?\b|\brecommendation\s+\d+\b|"
     r"\bactions? (?:taken|to address)\b",
@@ -120,7 +126,7 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
             yield from _matters_arising(item, where, named)
         else:
             arising = False
-            yield from _pointing(item.passages(), where)
+            yield from _narrated(item, where)
 
 
 def _decisions_named(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
@@ -144,13 +150,46 @@ def _has_entries(item: ItemPart) -> bool:
 
 def _told(item: ItemPart) -> list[Passage]:
     """What an item tells, but for the rows of a log, which are read as such."""
-    lead = [item.lead] if item.lead else []
-    return lead + [block.passage for block in item.body if log_columns(block) is None]
+    blocks = minuted_blocks(item)
+    lead = [item.lead] if item.lead and len(blocks) == len(item.body) else []
+    return lead + [block.passage for block in blocks if log_columns(block) is None]
+
+
+def _narrated(item: ItemPart, where: _Where) -> Iterator[Reference]:
+    """What an item tells: answers from a heading on ("Matters arising", "Minute 12 – Bus passes"), else by pointers."""
+    blocks = minuted_blocks(item)
+    passages = ([item.lead] if item.lead and len(blocks) == len(item.body) else []) + [b.passage for b in blocks]
+    start = next((at for at, words in enumerate(passages) if _ARISING_BELOW.match(words.text)), len(passages))
+    told: list[Passage] = []
+    above: Pointer | None = None
+    for words in passages[:start]:
+        pointer = where.pointer(words.text) if _MINUTE_ABOVE.match(words.text) else None
+        if pointer is not None or (above is not None and _DECIDES.match(words.text)):
+            yield from _pointing(told, where)
+            told, above = [], pointer
+        elif above is not None:
+            yield from _answers_to(words, above, where)
+        if pointer is None and above is None:
+            told.append(words)
+    yield from _pointing(told, where)
+    yield from _entries(passages[start + 1 :], where, named=True)
+
+
+def _answers_to(words: Passage, pointer: Pointer, where: _Where) -> Iterator[Reference]:
+    """What stands under a heading that names a minute answers it: each sentence that says how it stands."""
+    for sentence in sentences_of(words):
+        if _tells(sentence.text):
+            yield _reference(sentence, where.pointer(sentence.text) or pointer, where, answering=True)
 
 
 def _matters_arising(item: ItemPart, where: _Where, named: bool) -> Iterator[Reference]:
     """Each entry under matters arising answers something: the sentences that say how it stands, else its first."""
-    for passage in _told(item):
+    yield from _entries(_told(item), where, named=named)
+
+
+def _entries(passages: Sequence[Passage], where: _Where, *, named: bool) -> Iterator[Reference]:
+    """The entries one by one."""
+    for passage in passages:
         sentences = sentences_of(passage)
         telling = [sentence for sentence in sentences if _tells(sentence.text)]
         plainly = [
@@ -161,7 +200,7 @@ def _matters_arising(item: ItemPart, where: _Where, named: bool) -> Iterator[Ref
         labelled = [
             sentence for sentence in sentences[1:] if _NAMES_MATTER.match(sentence.text) and sentence not in plainly
         ]
-        if len(sentences) == 1 and not telling and _is_heading(sentences[0].text):
+        if len(sentences) == 1 and not telling and (_is_heading(sentences[0].text) or _NOTHING.match(passage.text)):
             continue
         if not telling and not named:
             continue

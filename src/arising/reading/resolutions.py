@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from arising.reading.agreements import agreement_in, approves_minutes, states_view
+from arising.reading.agreements import agreement_in, approves_in_passing, approves_minutes, states_view
 from arising.reading.debate import Debate, is_voting, set_out
 from arising.reading.decided_words import has_words, trimmed
 from arising.reading.kept_decisions import KeptDecisions
@@ -27,7 +27,7 @@ from arising.reading.motions import (
     with_backing,
 )
 from arising.reading.outcomes import outcome_of, result_of, votes_in
-from arising.reading.paragraphs import Paragraph, paragraphs_of, printed_number
+from arising.reading.paragraphs import MINUTES_LABEL, Paragraph, minuted_paragraphs, printed_number
 from arising.reading.parts import ItemPart
 from arising.reading.resolution_lists import Decided, decided
 from arising.reading.resolution_marks import decision_mark, shouted_parts
@@ -36,10 +36,7 @@ from arising.reading.vote_records import vote_record
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.place import Place
-from arising.wording.sought import Sought
 
-_MINUTES_LABEL = Sought(r"^\W*minutes?\s*:?\W*$", re.I)
-_DECISION_LABEL = Sought(r"^\W*decisions?\s*:?\W*$", re.I)
 _REPLY_LABEL = re.compile(r"^\W*(?:reply|response)\s*:\W*$", re.I)
 _TO_DECIDE = re.compile(
     r"^To (?:approve|agree|adopt|note|endorse|confirm|accept|support|authorise|delegate|recommend|receive)\b"
@@ -66,19 +63,9 @@ def decisions_of(item: ItemPart) -> tuple[tuple[Resolution, ...], tuple[Place, .
 
     The last few items are remembered: resolutions and actions are asked for one after the other.
     """
-    walk = _Walk(_minuted(paragraphs_of(item)))
+    walk = _Walk(minuted_paragraphs(item))
     walk.all()
     return tuple(walk.kept.found), tuple(walk.motions)
-
-
-def _minuted(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """Without the agenda's words, where labels tell them from the decision and the minutes."""
-    if not any(_MINUTES_LABEL.match(paragraph.text) for paragraph in paragraphs):
-        return paragraphs
-    for index, paragraph in enumerate(paragraphs):
-        if _MINUTES_LABEL.match(paragraph.text) or _DECISION_LABEL.match(paragraph.text):
-            return paragraphs[index:]
-    return paragraphs
 
 
 class _Walk:
@@ -141,7 +128,7 @@ class _Walk:
         self.replying = self.replying and following is not None and following.text[:1].islower()
 
     def _paragraph_of_words(self, paragraph: Paragraph) -> None:
-        if _MINUTES_LABEL.match(paragraph.text):
+        if MINUTES_LABEL.match(paragraph.text):
             self.kept.minutes_begin()
             self.under_minutes_label = True
             return
@@ -301,8 +288,14 @@ class _Walk:
             self.debate.move(replace(proposal, number=printed_number(paragraph.label)))
         elif _ASKED_TO.match(sentence.text):
             self.asked.append(paragraph.saying(sentence))
-        elif approves_minutes(sentence.text) or (self.under_minutes_label and _TO_DECIDE.match(sentence.text)):
+        elif self._approves(sentence.text):
             self._keep(Decided(sentence), paragraph, Outcome.CARRIED)
+
+    def _approves(self, sentence: str) -> bool:
+        """Whether a sentence of narrative is itself the decision. Where decisions are marked, it only leads to one."""
+        if not self.formal and approves_in_passing(sentence):
+            return True
+        return approves_minutes(sentence) or (self.under_minutes_label and _TO_DECIDE.match(sentence) is not None)
 
     def _adopted(self, sentence: Passage, paragraph: Paragraph) -> bool:
         """A motion set out before, now adopted or lost."""

@@ -12,7 +12,7 @@ _THING = (
     r"(?:circulat|receiv|complet|provid|submitt|address|identif|heed|achiev|implement|establish|set up|sent|made|"
     r"done|"
     r"possible|updat|carried|taken(?! in accordance)|publish|consider|resolv|agreed to provide|appoint|"
-    r"produc|shar|supplied|arrang|found|in place|"
+    r"happen|produc|shar|supplied|arrang|found|in place|"
     r"available|ready|reported|heard|start|begun|commenc|responded|given)"
 )
 FAILING = Sought(
@@ -24,7 +24,7 @@ FAILING = Sought(
 """Words that tell of failure so plainly that they need no other sign to be about what was asked."""
 _NOT_DONE = re.compile(
     rf"\b(?:had|has|have)(?: still| yet| also)? not (?:yet |now |so far )?(?:been )?{_THING}"
-    r"|\bnot (?:yet )?been met\b"
+    r"|\bnot (?:yet )?been met\b|\bfrustrat\w+ (?:at|that|with)\b"
     rf"|\b(?:had|has|have|was|were)n['’]t (?:yet )?(?:been )?{_THING}"
     rf"|\b(?:was|were|is|are) (?:still )?not (?:yet )?(?:{_THING})"
     r"|\b(?:does|do|did) not (?:seem|appear) to have (?:been|come)\b|\bnothing (?:seems|appears) to have been done\b"
@@ -55,6 +55,7 @@ _PROMISED = re.compile(
 _PROMISED_AS_ANSWER = re.compile(
     r"[-–:]\s+(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){1,3}to [a-z]+|\bwill be (?!monitor|receiv|attend)\w{2,}ed\b"
     r"|\bwould (?:also )?(?:provide|follow up|write|draft|be drafting|circulate|arrange|contact|look into|report)\b"
+    r"|\bwould (?:be \w+ed|[a-z]+)\b(?=[^.;]*\b(?:in due course|(?:after|following) (?:this|the) meeting)\b)"
 )
 """Among answers also a name and a task ("the dog bin – Clerk to write") is no more than a promise."""
 _SO_FAR = re.compile(r"to date|so far", re.I)
@@ -76,7 +77,7 @@ _DONE = re.compile(
     r"|\b(?:submitted|presented|provided|gave|circulated) (?:a|an|the)\b"
     r"|\b(?:has|have|had) (?:now |since |already |all )?(?:been )?(?:completed|circulated|provided|sent|"
     r"implemented|established|delivered|"
-    r"carried out|undertaken|resolved|addressed|developed|offered|awarded|removed|filled|put in place|sampled|"
+    r"carried out|undertaken|resolved|addressed|developed|offered(?! to)|awarded|removed|filled|put in place|sampled|"
     r"inspected)\b"
     r"|\b(?:has|have|had) now (?:agreed|approved|completed|signed|accepted|adopted|issued|published)\b"
     r"|\b(?:was|were) (?:now )?(?:completed|actioned|fully operational)\b|\b(?:is|are) (?:now )?(?:complete|"
@@ -89,7 +90,7 @@ _DONE = re.compile(
 _REST_OF_WORD = re.compile(r"(?<=\w)\w*")
 _STEP = (
     r"(?:report|ask|contact|rais|referr|chas|request|order|discuss|inform|advis|identifi|allocat|start|commenc|draft|"
-    r"consider|schedul|programm|delay|deferr|postpon|agreed|noted|plann|propos|receiv|invit|arrang|book|collect|"
+    r"consider|schedul|programm|delay|deferr|postpon|agreed|noted|plann|propos|receiv|invit|arrang|book|collect|advertis|"
     r"earmark|budget|suggest|expect|need|mention|approach|notifi)"
 )
 """Beginnings of deeds that are steps on the way: to report a hole is not to fill it."""
@@ -102,6 +103,8 @@ _DONE_AS_ANSWER = re.compile(
     r"|\b(?:is|are) (?:now )?(?:erected|installed|in place|available|open)\b"
     r"|\b(?:responses?|repl(?:y|ies)|answers?|explanations?|e-?mails?|letters?)\b[^.,;]{0,30}\b(?:has|have|had) been "
     r"received\b"
+    r"|\b(?:was|were) (?:circulated|sent|e-?mailed|forwarded|passed on|issued|distributed) (?:to|on|by|out|round)\b"
+    r"|\b(?:has|have|had) (?:\w+ and )?finali[sz]ed\b"
     r"|\band (?:was|were) (?:refused|granted|approved|dismissed|rejected)\b"
     r"|\bas (?:requested|agreed|asked)\b[^.;]{0,60}\b(?:has|have|had) (?:written|sent|spoken|met|contacted|asked|"
     r"reported)\b",

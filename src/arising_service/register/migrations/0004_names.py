@@ -10,9 +10,13 @@ from arising.following_up.shelf import names_touched, own_names
 from arising.record.plain import from_bytes
 
 
-def name_bodies(apps: Any, _: object) -> None:  # noqa: ANN401 Django's own state of the models
-    """For the papers that were read before: which bodies they print the names of."""
-    records, names = (apps.get_model("register", name).objects for name in ("PaperRecord", "PrintedName"))
+def name_bodies(apps: Any, editor: Any) -> None:  # noqa: ANN401 Django's own state of the models
+    """For the papers that were read before: which bodies they print the names of.
+
+    In the database that is migrated: a register that is moved has another beside it.
+    """
+    found = (apps.get_model("register", name).objects for name in ("PaperRecord", "PrintedName"))
+    records, names = (each.using(editor.connection.alias) for each in found)
     for kept in records.iterator(20):
         try:
             record = from_bytes(zlib.decompress(bytes(kept.packed)))

@@ -42,6 +42,8 @@ bench: $(VENV)/.bench ## Measure speed and memory
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.following_quality
 	$(BIN)/python -m benchmarks.following_growth
+	$(BIN)/python -m benchmarks.pages
+	$(BIN)/python -m benchmarks.pages_import
 
 fuzz: $(VENV)/.dev ## Feed every reader broken papers at length
 	$(BIN)/python -m fuzz

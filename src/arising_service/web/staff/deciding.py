@@ -43,7 +43,7 @@ NEED_NO_FORM = frozenset({"confirm", "reject", "not an ask", "retry"})
 """Decisions that are whole without a word typed in."""
 
 Settled = tuple[str, str]
-"""What was done, in words, and what takes it back: ``decision:NUMBER``, ``doubt:NUMBER``, ``answer:NUMBER``, nothing."""
+"""What was done, in words, and what undoes it: ``decision:NUMBER``, ``doubt:NUMBER``, ``answer:NUMBER`` or nothing."""
 
 
 def settle(viewer: Viewer, thing: ToDecide, chosen: str, told: Mapping[str, Any]) -> Settled:

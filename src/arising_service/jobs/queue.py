@@ -87,6 +87,17 @@ def put_off(job: Job, worker: str, why: str) -> None:
         )  # fmt: skip
 
 
+def give_back(job: Job, worker: str) -> None:
+    """Let a job wait again that its worker was told to leave: that is no attempt, however often it happens."""
+    with transaction.atomic():
+        if _waits(job.key):
+            end(job.pk, worker)
+            return
+        Job.objects.filter(pk=job.pk, worker=worker, state=State.RUNNING).update(
+            state=State.NEW, worker="", lease_until=None, attempts=F("attempts") - 1, run_after=timezone.now()
+        )
+
+
 def reap() -> int:
     """Bring back the jobs whose worker has let the lease run out. Gives how many.
 

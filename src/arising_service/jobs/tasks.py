@@ -21,8 +21,8 @@ Told = Callable[[int, int], None]
 """What a task calls to say how far it is: done, of how many."""
 
 
-class PassingFault(Exception):
-    """The task failed for a reason that may pass."""
+class LeftOff(Exception):
+    """The worker was told to stop in the middle of the task."""
 
 
 def ask_to_read(paper: ToRead, by: Viewer | None = None, *, again: bool = False) -> int:
@@ -76,7 +76,7 @@ def read(arguments: dict[str, Any], readers: Readers, told: Told) -> None:
     """Read one paper in a caged process, outside any transaction, and keep what it holds in one.
 
     Raises:
-        PassingFault: the reading process could not be used.
+        LeftOff: the reading was ended, and the paper is as it was.
     """
     paper = to_read(arguments["sha256"])
     again = bool(arguments.get("again"))
@@ -91,7 +91,7 @@ def read(arguments: dict[str, Any], readers: Readers, told: Told) -> None:
         if changes.keep_record(paper.sha256, from_plain(plain), again=again):
             ask_to_follow()
     elif "was not read: the reading was ended" in outcome.what:
-        raise PassingFault("The reading was ended.")
+        raise LeftOff
     else:
         # "The file is damaged." stands by itself; "was not read" needs to say what was not.
         what = outcome.what if outcome.what[:1].isupper() else f"It {outcome.what}"

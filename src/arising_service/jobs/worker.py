@@ -15,7 +15,7 @@ from django.db import close_old_connections, connection
 from arising.reading.child import Readers
 from arising_service.jobs import queue
 from arising_service.jobs.models import Job
-from arising_service.jobs.tasks import TASKS, PassingFault
+from arising_service.jobs.tasks import TASKS, LeftOff
 
 _IDLE = 0.5
 _REAP_EACH = 10.0
@@ -55,8 +55,8 @@ class Worker:
         try:
             with lease:
                 TASKS[job.task](job.arguments, self.readers, lambda done, of: queue.tell(job.pk, self.name, done, of))
-        except PassingFault as fault:
-            queue.put_off(job, self.name, str(fault))
+        except LeftOff:
+            queue.give_back(job, self.name)
         except Exception as fault:  # noqa: BLE001 one job's fault, of whatever kind, must not end the worker
             queue.put_off(job, self.name, f"A fault of the program ({type(fault).__name__}: {str(fault)[:300]}).")
         else:

@@ -117,6 +117,17 @@ def test_a_worker_reads_follows_and_keeps_what_fails() -> None:
     assert [row.task for row in jobs(changes.SYSTEM)][:1] == ["follow"]
 
 
+def test_leaving_a_job_is_no_attempt() -> None:
+    """A server that is restarted often, each time in the middle of the same paper, does not give it up."""
+    number = queue.ask_for("follow", "follow")
+    for _ in range(queue.MOST_ATTEMPTS + 1):
+        job = queue.take("w")
+        assert job is not None
+        queue.give_back(job, "w")
+    row = Job.objects.get(pk=number)
+    assert (row.state, row.attempts) == (State.NEW, 0)
+
+
 def test_a_fault_of_the_program_ends_the_job_and_not_the_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("by nothing")

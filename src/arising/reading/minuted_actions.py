@@ -62,7 +62,10 @@ _TASK_RESOLVED = Sought(
     r"deferred to the|to try|^to defer\b|"
     r"^to continue (?:this|the) (?:item|matter|hearing) to\b|be arranged|be circulated|"
     r"delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|"
-    r"make further necessary changes|encourage)\b",
+    r"make further necessary changes|encourage|be (?:requested|asked|instructed|tasked) to|be raised with|"
+    r"be kept (?:informed|updated)|arrangements\b[^.;]{0,60}\b(?:be|are) made|"
+    r"be (?:discussed|considered|agreed|approved)\b[^.;]{0,40}\bat [^.;]{0,30}\bnext meeting|"
+    r"officers? (?:draft|prepare|write|produce|submit|seek|bring|provide|explore|contact))\b",
     re.I,
 )
 _RESTATED = Sought(

@@ -74,7 +74,7 @@ _WISHES = Sought(
     rf"\b(?:it was {_HOW}agreed|(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|directed))"
     rf"\s+(?:that|if|for)\b(?! (?:all|any|those|residents|the public|members of the public)\b)"
     rf".{{0,160}}?(?:\b(?:could|should|would|will|may)\s+{_HOW}(?:be (?:further |also )?{_DONE}|{_VERBS})|"
-    rf"\bbe {_DONE})\b",
+    rf"\bbe {_DONE}|\b(?:this|it|that) (?:was|be) (?:actioned|{_DONE}))\b",
     re.I,
 )
 _TO_DO = Sought(rf"\bit (?:was|is) {_HOW}(?:proposed|suggested|requested|agreed)\s+to\s+{_VERBS}\b", re.I)
@@ -105,7 +105,7 @@ _WOULD_SOON = Sought(
 _WOULD_ACT = Sought(
     rf"(?:^|\s)(?P<owner>{_WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {_HOW}(?:write|send|circulate|"
     r"contact|arrange|speak to|raise (?:this|the|it)|report back|forward|follow (?:this|it|up)|look into|check|e-?mail|"
-    r"investigate|make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for)\b"
+    r"investigate|draft|canvass|prepare a|make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for)\b"
 )
 _INFINITIVE = Sought(
     r"(?:^|[-–—,;:.]\s+|\band )(?P<owner>(?:[Tt]he )?(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|"
@@ -119,14 +119,16 @@ _SHOULD_BE = Sought(
 _TO_BE_DONE = Sought(
     rf"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+"
     rf"|^\W*(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|quotation)s?\b[^.;,]{{0,60}} to be "
-    rf"{_DONE}\b",
+    rf"{_DONE}\b"
+    r"|\b(?:contact|enquiries|inquiries|arrangements|representations) (?:is|are|was|were) to be made\b",
     re.I,
 )
 _FURTHER_WORK = Sought(
     r"\bpending (?:further )?(?:research|investigation|work|information|advice|inquiries) (?:by|from)\b", re.I
 )
 _ASKS_FOR_COPY = Sought(
-    r"\brequested (?:an? |the |further )*(?:\w+ )?(?:copy|copies|briefing note|breakdown)\b",
+    r"\brequested (?:an? |the |further )*(?:\w+ )?(?:copy|copies|briefing note|breakdown)\b"
+    r"|\basked for an? (?:\w+ )?(?:note|report|briefing|update|paper|list|breakdown|copy|explanation)\b",
     re.I,
 )
 _AGREED = re.compile(
@@ -146,7 +148,7 @@ _NEEDS = {
     _INFINITIVE: ("Clerk", "Chair", "fficer", "ember", "Cllr", "Councillor"),
     _TO_BE_DONE: ("to be ", "To be "),
     _FURTHER_WORK: ("pending", "Pending"),
-    _ASKS_FOR_COPY: ("equested",),
+    _ASKS_FOR_COPY: ("equested", "asked for"),
     _WILL: ("will ",),
     _AND_WILL: ("and will ",),
     _SHOULD_BE: ("should be ",),
@@ -189,7 +191,7 @@ _ONLY_ASKED = re.compile(
 _NO_TASK = re.compile(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
     r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|"
-    r"\bno further action\b|\btake a vote\b|^at (?:the|that) meeting,? it was\b|"
+    r"\bno further action\b|\bwill provide (?:an?|the) (?:\w+ )?opportunit|\btake a vote\b|^at (?:the|that) meeting,? it was\b|"
     r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|\bif (?:the )?\w+ would\b|\b(?:when|if|that|"
     r"whether) \w+ will be\b|"
     r"\bfollowing the last meeting\b|\bneeded to be\b|"

@@ -96,7 +96,7 @@ def pages(things: Things) -> Iterator[tuple[str, list[str]]]:
     """What is asked for: a name, and addresses of that sort."""
     for route in routes():
         if not route.endswith((*LEFT_OUT, *WHOLE)) and things.knows(route):
-            times = things.number if "<" in route else max(10, things.number // 3)
+            times = things.number
             yield "/" + route, [things.address(route) for _ in range(times)]
     few = max(10, things.number // 3)
     yield (

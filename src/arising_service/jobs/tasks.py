@@ -106,4 +106,4 @@ def follow(arguments: dict[str, Any], readers: Readers, told: Told) -> None:  # 
 
 TASKS: dict[str, Callable[[dict[str, Any], Readers, Told], None]] = {"read": read, "follow": follow}
 
-__all__ = ["TASKS", "PassingFault", "ask_for_what_is_behind", "ask_to_follow", "ask_to_follow_today", "ask_to_read"]
+__all__ = ["TASKS", "LeftOff", "ask_for_what_is_behind", "ask_to_follow", "ask_to_follow_today", "ask_to_read"]

@@ -46,7 +46,7 @@ class Told:
     owner: str | None = None
     said_on: date | None = None
     due: str | None = None
-    """A due date printed apart from the words, in a log's own column."""
+    """A due date printed apart from the words, in a log's own column or on a line under the action."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,8 @@ def _asked(meeting: Meeting | None) -> Iterator[Told]:
         for resolution in item.resolutions:
             yield Told(resolution.words, Voice.RESOLUTION, item.number)
         for action in item.actions:
-            yield Told(action.words, Voice.ACTION, item.number, action.owner)
+            apart = action.due if action.due and action.due not in action.words.text else None
+            yield Told(action.words, Voice.ACTION, item.number, action.owner, due=apart)
 
 
 def _recommended(report: Report | None) -> Iterator[Told]:

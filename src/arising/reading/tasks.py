@@ -105,7 +105,8 @@ _WOULD_SOON = Sought(
 _WOULD_ACT = Sought(
     rf"(?:^|\s)(?P<owner>{_WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {_HOW}(?:write|send|circulate|"
     r"contact|arrange|speak to|raise (?:this|the|it)|report back|forward|follow (?:this|it|up)|look into|check|e-?mail|"
-    r"investigate|draft|canvass|prepare a|make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for)\b"
+    r"investigate|draft|canvass|prepare a|"
+    r"make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for)\b"
 )
 _INFINITIVE = Sought(
     r"(?:^|[-–—,;:.]\s+|\band )(?P<owner>(?:[Tt]he )?(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|"
@@ -191,7 +192,8 @@ _ONLY_ASKED = re.compile(
 _NO_TASK = re.compile(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
     r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|"
-    r"\bno further action\b|\bwill provide (?:an?|the) (?:\w+ )?opportunit|\btake a vote\b|^at (?:the|that) meeting,? it was\b|"
+    r"\bwill provide (?:an?|the) (?:\w+ )?opportunit|"
+    r"\bno further action\b|\btake a vote\b|^at (?:the|that) meeting,? it was\b|"
     r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|\bif (?:the )?\w+ would\b|\b(?:when|if|that|"
     r"whether) \w+ will be\b|"
     r"\bfollowing the last meeting\b|\bneeded to be\b|"

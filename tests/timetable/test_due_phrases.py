@@ -26,6 +26,8 @@ def only(text: str, said_on: date = SAID) -> Due:
     ("words", "on"),
     [
         ("in 6 months", date(2018, 12, 5)),
+        ("within the next fortnight", date(2018, 6, 19)),
+        ("in a fortnight’s time", date(2018, 6, 19)),
         ("in 6 months' time", date(2018, 12, 5)),
         ("in six months’ time", date(2018, 12, 5)),
         ("in 12 months", date(2019, 6, 5)),

@@ -22,17 +22,30 @@ _AHEAD = Sought(
     re.IGNORECASE,
 )
 _FROM = Sought(rf"\b{_MANY}{_UNIT}\s{{1,3}}(?P<anchor>from|after|following)\s", re.IGNORECASE)
+_FORTNIGHT = Sought(
+    r"\b(?P<how>in|within|over|during)\s{1,3}(?:(?:the\s{1,3})?(?:next|coming|following)|an?|one)\s{1,3}fortnight\b"
+    r"(?:['’`´]s\s{1,3}time)?",
+    re.IGNORECASE,
+)
 _ANCHOR_WORDS = re.compile(r"[^.;:()]{1,120}")
 _NEAR_ANCHOR = 60
 
 
 def periods(said: Said) -> list[Due]:
     """Every period in the words, counted from the day they were said or from the day that they name."""
-    if not said.mentions("hour", "day", "week", "month", "year"):
+    if not said.mentions("fortnight", "hour", "day", "week", "month", "year"):
         return []
     found = [_ahead(said, match) for match in _AHEAD.finditer(said.text)]
     found += [_anchored(said, match, match.start(), match.end("anchor")) for match in _FROM.finditer(said.text)]
+    found += [_fortnight(said, match) for match in _FORTNIGHT.finditer(said.text)]
     return [due for due in found if due is not None]
+
+
+def _fortnight(said: Said, match: re.Match[str]) -> Due:
+    last, rule = said.on + timedelta(weeks=2), f"Two weeks from {in_words(said.on)}, the day it was said."
+    if match["how"].lower() in {"in", "within"}:
+        return said.due(match.start(), match.end(), on=last, rule=rule)
+    return said.due(match.start(), match.end(), latest=last, rule=rule)
 
 
 def _ahead(said: Said, match: re.Match[str]) -> Due | None:

@@ -306,6 +306,8 @@ class Style:
             style = replace(style, numbered_paragraphs=False)
         if style.numerals is Numerals.BULLET and style.marker in _WORDS_BEFORE_THAT:
             style = replace(style, inline_first=False)
+        if style.heading is Heading.NUMBER_ALONE:
+            style = replace(style, unwrapped=False)
         if style.unwrapped and style.page_words is PageWords.RIGHT:
             style = replace(style, page_words=PageWords.SPACED)
         if style.heading is Heading.UNNUMBERED:

@@ -54,7 +54,7 @@ def parse(typed: str) -> Sought:
     return Sought(tuple(wanted[:_MOST]), tuple(prefixes[:_MOST]), tuple(unwanted[:_MOST]), filters)
 
 
-_ENDINGS = ("e", "y", "ed", "es", "ing", "ion", "ions", "ional", "or", "ors", "al", "ity", "ities", "ment", "ments")
+_ENDINGS = ("e", "y", "ion", "al", "ity", "ment")
 
 
 def begun(word: str) -> tuple[str, ...]:

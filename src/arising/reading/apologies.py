@@ -28,7 +28,8 @@ _OF_ABSENCE = re.compile(r"\bapolog|^\W*(?:attendance|absences?|absent|substitut
 _CLAUSE = re.compile(
     r"\s*(?:[;,]?\s+(?:and|but|with|as|due to|because|owing to)\s+"
     r"(?:it was|the (?:chair|clerk|committee)\w* (?:was|were|noted)|were\b|was\b|had\b|due|(?:he|she|they) )|"
-    r"[;,]?\s+for (?:his|her|their)\b|\s+(?:due to|because|owing to|were|was|had been)\b).*$",
+    r"[;,]?\s+for (?:his|her|their)\b|\s+(?:due to|because|owing to|were|was|had been)\b|"
+    r"\s+(?-i:These|They|All)\s+(?:were|was|had been)\b).*$",
     re.I | re.S,
 )
 _STAND_IN = re.compile(

@@ -146,7 +146,7 @@ TELLS = Sought(
 """Words of a sentence that tells something; a list of names has none."""
 _GIVEN = (
     r"(?:received|reported|submitted|given|noted|tendered|accepted|recorded|presented|offered|sent|conveyed|made|"
-    r"forwarded|announced)"
+    r"forwarded|announced|provided)"
 )
 APOLOGIES = Sought(r"\bapolog(?:y|ies|i[sz]ed)\b|\bunable to attend\b", re.I)
 NOT_AWAY = Sought(r"\b(?:lateness|late arrival|leaving early|early departure|inconvenience|error|delay)\b", re.I)

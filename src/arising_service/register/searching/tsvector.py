@@ -10,6 +10,8 @@ from arising_service.register.searching.found import CLOSES, MOST_COUNTED, MOST_
 from arising_service.register.searching.parsing import begun
 from arising_service.register.searching.tables import KINDS
 
+_NEWEST = 2_000
+"""Of more matches than are ranked, among how many of the last added those with the words in the title are sought."""
 _KINDS = {kind.name: kind for kind in KINDS}
 _ON = {"item": '"on"', "page": '"on"', "ask": "asked_on"}
 _SHOWN = f"StartSel={OPENS}, StopSel={CLOSES}, MaxFragments=2, MaxWords=32, MinWords=16, FragmentDelimiter=' … '"
@@ -79,7 +81,7 @@ def find(asked: Narrowed, start: int, number: int, counted: tuple[int, bool]) ->
     in_title = f"to_tsvector('english', {kind.title.replace('{row}', 't')}) @@ {query}"
     score = f"ts_rank_cd(t.search, {query})" if ranked else f"CASE WHEN {in_title} THEN 1 ELSE 0 END"
     # Of very many, the last added: titles are looked through among so many.
-    among = "" if ranked else f"ORDER BY t.id DESC LIMIT {MOST_RANKED}"
+    among = "" if ranked else f"ORDER BY t.id DESC LIMIT {_NEWEST}"
     # ts_headline is dear: it is given the rows of this page alone.
     sql = (
         f"SELECT b.id, ts_headline('english', {title}, {query}, %s), ts_headline('english', {text}, {query}, %s) "

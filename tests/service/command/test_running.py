@@ -163,21 +163,25 @@ def _looks_as_a_site_in_earnest_does(port: int) -> None:
     assert "unsafe" not in headers["Content-Security-Policy"]
 
 
+def _told(line: str, environment: dict[str, str]) -> str:
+    """What the command says, which must succeed; any password it asks for is given."""
+    done = subprocess.run(
+        _as_shipped(f"arising {line}"),
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        input="nine grey herons\n",
+    )
+    assert done.returncode == 0, done.stderr + done.stdout
+    return done.stdout + done.stderr
+
+
 def test_it_is_started_backed_up_and_brought_back_as_the_document_says(
     environment: dict[str, str], tmp_path: Path
 ) -> None:
     def arising(line: str, data: str = "") -> str:
-        settings = {**environment, **({"ARISING_DATA": data} if data else {})}
-        done = subprocess.run(
-            _as_shipped(f"arising {line}"),
-            env=settings,
-            capture_output=True,
-            text=True,
-            check=False,
-            input="nine grey herons\n",
-        )
-        assert done.returncode == 0, done.stderr + done.stdout
-        return done.stdout + done.stderr
+        return _told(line, {**environment, **({"ARISING_DATA": data} if data else {})})
 
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

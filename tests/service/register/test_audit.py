@@ -26,6 +26,13 @@ def _settled(by: Viewer, accept: bool) -> None:
     changes.settle_answer(by, number, accept=accept, note="Because.")
 
 
+def _reopened(by: Viewer) -> None:
+    number = changes.propose_answer(by, _ask(), "Done.")
+    changes.settle_answer(by, number, accept=False, note="Because.")
+    AuditEntry.objects.all().delete()
+    changes.reopen_answer(by, number)
+
+
 def _undone(by: Viewer) -> None:
     number = changes.decide(by, _ask(), "done")
     AuditEntry.objects.all().delete()
@@ -51,6 +58,7 @@ CHANGES: dict[str, tuple[Callable[[Viewer], object], str]] = {
     "propose": (lambda by: changes.propose_answer(by, _ask(), "Done."), "propose answer"),
     "decline": (lambda by: _settled(by, False), "settle answer"),
     "accept": (lambda by: _settled(by, True), "settle answer"),
+    "reopen": (_reopened, "reopen answer"),
     "mark": (lambda by: changes.mark_exempt(by, "3", paper=keep(JUNE, "june.txt")), "mark exempt"),
     "unmark": (_unmarked, "unmark exempt"),
 }
@@ -78,10 +86,34 @@ def test_what_changes_users_is_entered(administrator: Viewer) -> None:
     changes.set_role(administrator, "new", "clerk")
     changes.let_see_exempt(administrator, "new", True)
     changes.set_password(administrator, "new", "another sentence that is long")
+    changes.set_email(administrator, "new", "new@arising.example")
+    changes.turn_off_two_factor(administrator, "new")
     changes.set_active(administrator, "new", False)
     verbs = [entry.verb for entry in AuditEntry.objects.order_by("pk")]
-    assert verbs == ["add", "set role", "let see exempt", "set password", "set active"]
-    assert "sentence" not in str(list(AuditEntry.objects.values()))
+    assert verbs == [
+        "add", "set role", "let see exempt", "set password", "set email", "turn off two-factor", "set active",
+    ]  # fmt: skip
+    kept = str(list(AuditEntry.objects.values()))
+    assert "sentence" not in kept
+    assert "new@arising.example" not in kept
+
+
+def test_what_people_do_with_their_own_accounts_is_entered(administrator: Viewer) -> None:
+    assert administrator.user_id is not None
+    with changes.change_own(administrator.user_id, changes.Own.NEW_CODES):
+        pass
+    with changes.link_to_directory(administrator.user_id):
+        pass
+    changes.sign_in_failed("password")
+    entries = list(AuditEntry.objects.order_by("pk"))
+    assert [entry.verb for entry in entries] == ["make recovery codes", "link directory", "fail to sign in"]
+    assert [entry.who_id for entry in entries] == [administrator.user_id, None, None]
+
+
+def test_what_fails_inside_a_change_of_ones_own_is_not_entered(administrator: Viewer) -> None:
+    with pytest.raises(RuntimeError), changes.change_own(administrator.user_id, changes.Own.PASSWORD):
+        raise RuntimeError
+    assert not AuditEntry.objects.exists()
 
 
 def test_the_last_administrator_stays(administrator: Viewer) -> None:
@@ -96,9 +128,10 @@ def test_every_change_is_among_those_tested() -> None:
     tested = {
         "add_paper", "keep_failure", "keep_record", "decide", "discharge", "undo", "propose_answer", "settle_answer",
         "mark_exempt", "unmark_exempt", "add_user", "set_role", "let_see_exempt", "set_password", "set_active",
-        "settle_doubt", "unsettle_doubt", "follow_again",
+        "settle_doubt", "unsettle_doubt", "follow_again", "reopen_answer", "set_email", "turn_off_two_factor",
+        "change_own", "link_to_directory", "sign_in_failed",
     }  # fmt: skip
-    others = {"SYSTEM", "NotAllowed", "NotThere", "Refused", "rebuild_search"}
+    others = {"SYSTEM", "NotAllowed", "NotThere", "Own", "Refused", "rebuild_search"}
     assert set(changes.__all__) == tested | others
 
 

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib import import_module
 from typing import Any, TypeAlias
 
+op: Any
+parser: Any
 try:
-    from re import _constants as op  # type: ignore[attr-defined]
-    from re import _parser as parser  # type: ignore[attr-defined]
+    op, parser = import_module("re._constants"), import_module("re._parser")
 except ImportError:
     # Python promises neither to anybody. Without them every pattern is tried everywhere: slower, and the same answer.
     op = parser = None

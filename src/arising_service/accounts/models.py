@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from arising_service.accounts.roles import Role
 
@@ -21,6 +22,8 @@ class User(AbstractUser):
     role = models.CharField(max_length=16, choices=Role.choices, default=Role.OFFICER)
     post = models.CharField(max_length=200, blank=True)
     sees_exempt = models.BooleanField("may see exempt papers", default=False)
+    sessions_ended = models.PositiveIntegerField(default=0)
+    """How often every session of theirs was ended, other than by a new password."""
 
     REQUIRED_FIELDS: ClassVar[list[str]] = ["email"]
 
@@ -31,6 +34,18 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """What a session must hold to go on: it changes with the password, and whenever sessions were ended.
+
+        Django asks here for both the present and older secrets.
+        """
+        held: str = super()._get_session_auth_hash(secret=secret)  # type: ignore[misc] # not among Django's types
+        if not self.sessions_ended:
+            return held
+        return salted_hmac(
+            "arising.session", f"{held}:{self.sessions_ended}", secret=secret, algorithm="sha256"
+        ).hexdigest()
 
 
 class SignInFailure(models.Model):

@@ -40,6 +40,12 @@ def lacks_second_step(user: User) -> bool:
     return not user.second_step
 
 
+def end_sessions(user: User) -> None:
+    """End every session of somebody: who began one without what is asked for now must begin again."""
+    user.sessions_ended += 1
+    user.save(update_fields=["sessions_ended"])
+
+
 def turn_off(user: User) -> None:
     """Take the authenticator app and the recovery codes from an account."""
     from allauth.mfa.models import Authenticator

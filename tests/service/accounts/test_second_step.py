@@ -136,6 +136,23 @@ def test_recovery_codes_are_shown_once_and_new_ones_end_the_old(signed_in: Calla
     assert _in(client)
 
 
+def test_turning_it_on_ends_sessions_begun_by_the_password_alone(signed_in: Callable[..., Client]) -> None:
+    here = signed_in("clerk")
+    elsewhere, _ = _password("clerk")
+    assert _in(elsewhere)
+    _turn_on(here)
+    assert _in(here), "the session in which it was turned on goes on"
+    assert not _in(elsewhere), "nobody stays who may have only the password"
+
+
+def test_an_administrator_who_takes_it_from_somebody_ends_their_sessions(signed_in: Callable[..., Client]) -> None:
+    clerk = signed_in("clerk")
+    _turn_on(clerk)
+    changes.turn_off_two_factor(changes.SYSTEM, "clerk")
+    assert not _in(clerk), "whoever has the telephone now may be signed in on it"
+    assert _in(_password("clerk")[0])
+
+
 def test_turning_it_on_and_off_is_on_record_without_its_secret(signed_in: Callable[..., Client]) -> None:
     clerk = signed_in("clerk")
     secret, codes = _turn_on(clerk)

@@ -64,4 +64,6 @@ def turn_off_two_factor(by: Viewer, username: str) -> None:
         if user is None:
             raise NotThere(f"There is no user called “{username}”.")
         second_factor.turn_off(user)
+        # Whoever has the telephone now may be signed in with it.
+        second_factor.end_sessions(user)
         enter(by, Own.TURN_OFF, "user", user.pk)

@@ -119,7 +119,9 @@ def set_password(by: Viewer, username: str, password: str) -> None:
 
 
 def set_email(by: Viewer, username: str, email: str) -> None:
-    """Set somebody's e-mail address, by which the council's directory is matched. Who it stood for before is forgotten.
+    """Set somebody's e-mail address, by which the council's directory is matched.
+
+    Who it stood for before is forgotten, and sessions that they may have open end.
 
     Raises:
         NotAllowed: ``by`` is no administrator.
@@ -137,6 +139,7 @@ def set_email(by: Viewer, username: str, email: str) -> None:
             raise Refused(" ".join(fault.messages)) from fault
         user.save(update_fields=["email"])
         second_factor.unlink(user)
+        second_factor.end_sessions(user)
         enter(by, "set email", "user", user.pk)
 
 

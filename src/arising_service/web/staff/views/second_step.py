@@ -8,13 +8,14 @@ from typing import Any
 from allauth.mfa.base.views import AuthenticateView, ReauthenticateView
 from allauth.mfa.recovery_codes.views import GenerateRecoveryCodesView, ViewRecoveryCodesView
 from allauth.mfa.totp.views import ActivateTOTPView, DeactivateTOTPView
+from django.contrib.auth import update_session_auth_hash
 from django.forms import Form
 from django.http import HttpResponse
 from django.urls import reverse, reverse_lazy
 from django.utils.safestring import SafeString, mark_safe
 
 from arising_service.accounts.permissions import Permission, for_everyone, requires
-from arising_service.accounts.second_factor import lacks_second_step
+from arising_service.accounts.second_factor import end_sessions, lacks_second_step
 from arising_service.register import changes
 from arising_service.web.staff.showing import StaffPage, said
 
@@ -50,9 +51,13 @@ class TurnOn(StaffPage, ActivateTOTPView):  # type: ignore[misc] # allauth has n
         }
 
     def form_valid(self, form: Form) -> HttpResponse:
-        """Turn it on, and show the recovery codes next."""
-        with changes.change_own(self.request.user.pk, changes.Own.TURN_ON):
+        """Turn it on, and show the recovery codes next. Other sessions, begun by the password alone, end."""
+        user = self.request.user
+        assert user.is_authenticated
+        with changes.change_own(user.pk, changes.Own.TURN_ON):
             answer: HttpResponse = super().form_valid(form)
+            end_sessions(user)
+            update_session_auth_hash(self.request, user)
         said(self.request, "Two-step sign-in is on.")
         return answer
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.text import Truncator
 
+from arising.record.ask import AskSource
 from arising_service.accounts.permissions import for_everyone
 from arising_service.accounts.viewers import PUBLIC
 from arising_service.register.queries.asks import AskFilter, AskPage, Event, ask_page, asks
@@ -109,4 +110,5 @@ def _step(page: AskPage, event: Event) -> tuple[str, str, str]:
         )
     if event.what == "due":
         return "Due", page.ask.due_phrase, "due"
-    return f"Asked by {page.ask.body}", page.ask.words, "asked"
+    asked = "In an action log of" if page.ask.source == AskSource.LOG else "Asked by"
+    return f"{asked} {page.ask.body}", page.ask.words, "asked"

@@ -202,13 +202,16 @@ def _timeline(
     decided: tuple[rows.DecisionRow, ...],
     answers: tuple[rows.AnswerRow, ...],
 ) -> tuple[Event, ...]:
-    events = [Event("evidence", piece.said_on, evidence=piece) for piece in pieces]
+    # A row of an action log bears the day of the log that lists it: its own updates may be older.
+    events = [Event("asked", ask.asked_on)]
+    events += [Event("evidence", piece.said_on, evidence=piece) for piece in pieces]
     events += [Event("decision", each.on, decision=each) for each in decided]
     events += [Event("answer", each.at.date(), answer=each) for each in answers]
     if ask.due_on:
         events.append(Event("due", ask.due_on))
-    events.sort(key=lambda event: event.on or date.max)
-    return (Event("asked", ask.asked_on), *events)
+    # Of what happened on one day, the asking comes first; of what bears no day, too.
+    events.sort(key=lambda event: event.on or (date.min if event.what == "asked" else date.max))
+    return tuple(events)
 
 
 def own_asks(viewer: Viewer, page: int = 1, each: int = 25) -> rows.Paged[rows.AskRow]:

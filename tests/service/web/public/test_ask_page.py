@@ -70,3 +70,16 @@ def test_an_ask_that_there_is_not_is_not_found(public: Client) -> None:
 def test_what_makes_no_sense_is_passed_over(public: Client) -> None:
     for query in ("page=0", "page=-1", "page=99999999999", "page=x", "status=nonsense", "since=31-31-2024", "order=;"):
         assert public.get(f"/asks/?{query}").status_code == 200, query
+
+
+def test_what_a_log_says_of_earlier_days_stands_before_the_day_of_the_log(public: Client) -> None:
+    found = asks(PUBLIC, AskFilter(), each=500).rows
+    pages = [ask_page(PUBLIC, each.name) for each in found]
+    for page in pages:
+        days = [event.on for event in page.timeline if event.on]
+        assert days == sorted(days), page.ask.words
+    older = [page for page in pages if page.timeline[0].what == "evidence"]
+    assert older, "a row of the borough's log has an update older than the log"
+    shown = public.get(f"/asks/{older[0].ask.name}/").content.decode()
+    assert "Listed in an action log; when it was first asked is not printed there" in shown
+    assert "In an action log of" in public.get(f"/asks/{older[0].ask.name}/feed.atom").content.decode()

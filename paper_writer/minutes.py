@@ -61,8 +61,8 @@ def _item(item: Item, meeting: Meeting, style: Style) -> list[Block]:
     if item.title is None:
         return _untitled(item, body)
     head = _heading(item, style)
-    if style.heading is Heading.RUN_IN and head and body:
-        return _run_in(item, body)
+    if style.heading in (Heading.RUN_IN, Heading.RUN_IN_DASH) and head and body:
+        return _run_in(item, body, style)
     return head + body
 
 
@@ -74,6 +74,8 @@ def _heading(item: Item, style: Style) -> list[Block]:
         number = f"Item {item.number}:"
     elif style.heading is Heading.DASHED and item.number:
         number = f"{item.number} -"
+    elif style.heading is Heading.NUMBERED_TWICE and item.number and item.number.isdigit():
+        number = f"{item.number} ({int(item.number) % 90 + 7})"
     title = item.title.upper() if style.heading is Heading.CAPITALS else item.title
     level, bold = style.heading_level, style.bold_heading
     if style.heading is Heading.NUMBER_ALONE and number:
@@ -99,10 +101,12 @@ def _dotted(number: str) -> str:
     return f"{number}." if number.isdigit() else number
 
 
-def _run_in(item: Item, body: list[Block]) -> list[Block]:
+def _run_in(item: Item, body: list[Block], style: Style) -> list[Block]:
     """``4. Matters Arising: the first paragraph goes on in the heading's line``."""
     first = body[0]
     lead = f"{_dotted(item.number or '')} {item.title}:".strip()
+    if style.heading is Heading.RUN_IN_DASH:
+        lead = f"{item.number or ''}  {(item.title or '').upper()} –".strip()
     if isinstance(first, Para) and not first.marker and not first.lead:
         return [Para(first.text, lead=lead, right=first.right), *body[1:]]
     return [Para("", lead=lead), *body]

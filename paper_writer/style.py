@@ -18,6 +18,8 @@ class Heading(StrEnum):
     WITH_AGENDA_ITEM = "84. Apologies, and (Item 1) below"
     AGENDA_ITEM_ONLY = "Apologies, and (Item 1) below"
     RUN_IN = "4. Matters Arising: the text goes on"
+    RUN_IN_DASH = "4  MATTERS ARISING – the text goes on"
+    NUMBERED_TWICE = "221 (28) Matters Arising"
     AGENDA_ITEM_WORDS = "Item 4: Matters Arising"
     DASHED = "4 - Matters Arising"
     UNNUMBERED = "Matters Arising, in bold and without a number"
@@ -135,6 +137,7 @@ class TaskWords(StrEnum):
     ACTION_CAPITALS = "ACTION: EP to ..."
     ACTION_NUMBERED = "Action 3: EP to ..."
     TO_ACTION = "EP would .... EP to action."
+    IN_CAPITALS = "EP TO CIRCULATE THE FIGURES"
 
 
 class LogForm(StrEnum):
@@ -308,6 +311,8 @@ class Style:
             style = replace(style, inline_first=False)
         if style.heading is Heading.NUMBER_ALONE:
             style = replace(style, unwrapped=False)
+        if style.heading is Heading.NUMBERED_TWICE:
+            style = replace(style, noise=replace(style.noise, tight=False))
         if style.unwrapped and style.page_words is PageWords.RIGHT:
             style = replace(style, page_words=PageWords.SPACED)
         if style.heading is Heading.UNNUMBERED:
@@ -319,6 +324,8 @@ class Style:
 _NUMBERS_BEFORE_TEXT = (
     Heading.NUMBER_ALONE,
     Heading.RUN_IN,
+    Heading.RUN_IN_DASH,
+    Heading.NUMBERED_TWICE,
     Heading.CAPITALS,
     Heading.TITLE_CASE,
     Heading.AGENDA_ITEM_WORDS,

@@ -25,13 +25,19 @@ def task(what: Task, style: Style, paragraph: str = "") -> list[Block]:
         return [Para(f"{text} {what.owner} to action.", marker=paragraph)]
     if style.tasks is TaskWords.RIGHT_EDGE:
         return [Para(text, marker=paragraph, right=what.owner)]
+    if style.tasks is TaskWords.IN_CAPITALS:
+        return [Para(text, marker=paragraph)]
     return [Para(text, marker=paragraph), Para(what.owner, lead="Action:")]
 
 
 def task_words(what: Task, style: Style) -> str:
     """The task as this style words it: told, or as ``Officers to ...``."""
-    if style.tasks not in _LEADS:
-        return what.text
+    if style.tasks is TaskWords.IN_CAPITALS:
+        return _as_order(what).upper()
+    return _as_order(what) if style.tasks in _LEADS else what.text
+
+
+def _as_order(what: Task) -> str:
     for start in (f"{what.owner} would ", f"The {what.owner} would "):
         if what.text.startswith(start):
             return f"{what.owner} to {what.text.removeprefix(start)}"

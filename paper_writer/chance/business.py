@@ -36,9 +36,14 @@ _NO_ROOM_BELOW = (
     Heading.AGENDA_ITEM_ONLY,
     Heading.AGENDA_ITEM_WORDS,
     Heading.DASHED,
+    Heading.NUMBERED_TWICE,
+    Heading.RUN_IN_DASH,
     Heading.UNNUMBERED,
 )
 """Headings whose numbers nobody divides."""
+
+_PLAIN_NUMBERS = (Heading.AGENDA_ITEM_WORDS, Heading.DASHED, Heading.UNNUMBERED, Heading.NUMBERED_TWICE)
+"""Headings that leave no room for a number with letters or a year."""
 
 
 class Business:
@@ -50,7 +55,7 @@ class Business:
         self.day = day
         self.present = present
         self.plain = plain
-        simple = plain or tell.style.heading in (Heading.AGENDA_ITEM_WORDS, Heading.DASHED, Heading.UNNUMBERED)
+        simple = plain or tell.style.heading in _PLAIN_NUMBERS
         self.scheme = "{n}" if simple else self.dice.choice(("{n}", "{n}", "{n}", "{n}", *words.SCHEMES))
 
     def items(self) -> tuple[Item, ...]:
@@ -83,7 +88,7 @@ class Business:
 
     def _subjects(self) -> tuple[str, ...]:
         """Subjects that the style can print: where only its words make a heading, nothing in it looks like its end."""
-        if self.tell.style.heading in (Heading.RUN_IN, Heading.UNNUMBERED):
+        if self.tell.style.heading in (Heading.RUN_IN, Heading.RUN_IN_DASH, Heading.UNNUMBERED):
             return tuple(subject for subject in words.SUBJECTS if ":" not in subject and " - " not in subject)
         return words.SUBJECTS
 

@@ -95,19 +95,22 @@ _UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?::\d{2}\b|(?:[.:]\d{2})?\s*(?:[ap]\.
 
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d\d\b")
 _MONTH_LAST = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$"
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$",
+    re.IGNORECASE,
 )
 _DASH_FIRST = re.compile(r"\s*[-–]\s+(?=[^()]{1,60}\))")
 _ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*[:–-])")
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""
 _LONE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
+_ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s*", re.I)
+"""The number of an agenda item on a line of its own, under the heading of the minute."""
 _TASK_LABEL = re.compile(r"\s*actions?(?:\s+\d+)?\s*:", re.I)
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")
 """Initials at the right edge of a line end what they stand beside."""
 _OPENS_LIST = re.compile(
     r"(?:(?:councillors|members|those|also) )?(?:present|in attendance|attending|apologies(?: for absence)?|absent)"
-    r"\s*[:;]|(?-i:A ?G ?E ?N ?D ?A|M ?I ?N ?U ?T ?E ?S)\s*$",
+    r"\s*[:;]|(?-i:PRESENT|IN ATTENDANCE|A ?G ?E ?N ?D ?A|M ?I ?N ?U ?T ?E ?S)\s*$",
     re.I,
 )
 """A label over a list of those who came or stayed away, or over all that follows: it goes on with no sentence."""
@@ -273,6 +276,8 @@ class _Blocks:
 
     def _lone(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a number alone on its line comes before or after: the number of a page, or an owner's initials."""
+        if _ITEM_MARK_ALONE.fullmatch(last.text):
+            return True
         after = len(self.pending) == 1 and _LONE_NUMBER.fullmatch(last.text) is not None
         if (_ANNOUNCES.match(line.text) or _TASK_LABEL.match(line.text)) and not _LEADS_TO.search(last.text):
             return True

@@ -41,9 +41,13 @@ _TO_ACTION = Sought(
     r"[A-Z][\w’'-]*(?:,? (?:and |of |& )?[A-Z][\w’'-]*){0,4})"
     r" to [Aa]ction\W*$"
 )
+_CAPITAL_POST = (
+    r"(?:CLERK|CHAIR(?:MAN|PERSON|WOMAN)?|OFFICERS?|ALL|COUNCILLORS|MEMBERS|DIRECTOR|MANAGER|HEAD|LEAD(?:ER)?|"
+    r"SECRETARY|NURSE|WORKER|TEAM|ENGINEER|WARDEN|TREASURER|MAYOR|COUNCIL|COMMITTEE|GROUP)"
+)
 _CAPITAL_OWNER = (
-    r"(?:THE )?(?:CLERK|CHAIR(?:MAN|PERSON|WOMAN)?|OFFICERS?|ALL|COUNCILLORS|"
-    r"(?:CLLRS?|COUNCILLOR|MRS?|MS|DR)\.?(?: [A-Z][A-Z’'-]*\.?){1,3}?|[A-Z]{2,3})"
+    rf"(?:(?:[A-Z][A-Z’'&-]*,? ){{0,4}}?{_CAPITAL_POST}(?:,? (?!TO\b)[A-Z][A-Z’'&-]*){{0,4}}|"
+    r"(?:CLLRS?|COUNCILLOR|MRS?|MS|DR)\.?(?: (?!TO\b)[A-Z][A-Z’'-]*\.?){1,3}|[A-Z]{2,3})"
 )
 _IN_CAPITALS = re.compile(
     rf"^(?P<owner>{_CAPITAL_OWNER}(?:(?:\s?[/,&]\s?| AND ){_CAPITAL_OWNER})*) (?:TO|WILL) "

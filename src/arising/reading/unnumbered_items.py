@@ -120,6 +120,8 @@ def _without_lists(added: Sequence[Head], heads: Sequence[Head], blocks: Sequenc
             min((each.at for each in heads if each.at > row[-1].at), default=row[-1].end + 2)
         ]
         lengths = sorted(_length(blocks, head.end, end) for head, end in zip(row, ends, strict=True))
+        if above >= 0 and len(row) >= _ROW and row[0].at in ends_of_heads and row[0].blocks[0].bold:
+            continue  # bold headings in a row, the first right under a numbered one: they part what it tells
         if above < 0 or len(row) < _ROW or lengths[len(lengths) // 2] >= _SHORT_BODY:
             kept += row
         elif row[0].at in ends_of_heads:

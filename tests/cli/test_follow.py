@@ -143,3 +143,26 @@ def test_no_papers_is_said_and_fails(tmp_path: Path) -> None:
     ran = arising("follow", tmp_path)
     assert ran.returncode == 1
     assert "holds no files" in ran.stderr
+
+
+def test_a_page_for_a_browser_has_each_ask_with_its_source_and_needs_nothing_else(papers: Path) -> None:
+    (papers / "july.txt").write_text(SECOND.replace("7th June", "5th July").replace("charts", "<b>charts</b>"))
+    ran = arising("follow", papers, "--as-of", "2021-12-01", "--html")
+    assert ran.returncode == 0
+    assert ran.stdout.startswith("<!doctype html>")
+    assert "as of 1 December 2021" in ran.stdout
+    assert "Says it was not done" in ran.stdout
+    assert "may.txt, page 1, item 12" in ran.stdout
+    assert "<b>" not in ran.stdout
+    assert "src=" not in ran.stdout
+    assert "href=" not in ran.stdout
+
+
+def test_an_ask_of_an_action_is_told_with_its_article(papers: Path) -> None:
+    (papers / "july.txt").write_text(
+        "FERRYHAM HARBOUR PANEL\nMonday, 5th July, 2021\n\nPresent:- Councillor Wren (in the Chair).\n\n"
+        "20. BUOYS\n\nThe buoys were discussed.\n\nACTION: Harbour Master to paint the buoys.\n"
+    )
+    asks = [json.loads(line) for line in arising("follow", papers, "--json").stdout.splitlines()]
+    painted = next(each["id"] for each in asks if "paint the buoys" in each["words"])
+    assert "From an action." in arising("ask", papers, painted).stdout

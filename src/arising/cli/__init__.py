@@ -163,6 +163,7 @@ def _add_follow(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--body", metavar="NAME", help="only the asks of bodies whose name holds NAME")
     parser.add_argument("--overdue", action="store_true", help="only what is overdue")
     parser.add_argument("--csv", dest="form", action="store_const", const="csv", help="print a table for a spreadsheet")
+    parser.add_argument("--html", dest="form", action="store_const", const="html", help="print a page for a browser")
 
 
 def _add_ask(parser: argparse.ArgumentParser) -> None:

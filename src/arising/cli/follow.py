@@ -9,6 +9,7 @@ from datetime import date
 
 from arising.cli.exit_codes import DONE, FAILED, MISUSED
 from arising.cli.followed import as_csv, as_json, listing, source, telling, where
+from arising.cli.followed_page import as_page
 from arising.cli.output import Output, one_line, printable
 from arising.cli.shelves import read_shelf
 from arising.following_up import follow, reconcile
@@ -19,22 +20,23 @@ from arising.record.record import Record
 def follow_command(asked: argparse.Namespace) -> int:
     """List the asks of the papers given, by body and status; give the exit code."""
     records, whole = read_shelf(asked.paths, jobs=asked.jobs)
-    asks = _chosen(_followed(records, asked.as_of), asked)
+    until = asked.as_of or _last_meeting(records)
+    asks = _chosen(follow(records, until) if until else (), asked)
     with Output(asked.out) as output:
         if asked.form == "csv":
             output.write(as_csv(asks))
         elif asked.form == "json":
             output.write(as_json(asks))
+        elif asked.form == "html":
+            output.write(as_page(asks, until))
         else:
             output.write(listing(asks, output.width))
     return DONE if whole else FAILED
 
 
-def _followed(records: Sequence[Record], as_of: date | None) -> tuple[Followed, ...]:
-    """Asks as of a day; without one, as of the last meeting that any paper tells of or calls."""
-    days = [meeting.day.on for record in records for meeting in record.meetings if meeting.day]
-    until = as_of or max(days, default=None)
-    return follow(records, until) if until else ()
+def _last_meeting(records: Sequence[Record]) -> date | None:
+    """The day of the last meeting that any paper tells of or calls: as of then asks are followed, unless told."""
+    return max((meeting.day.on for record in records for meeting in record.meetings if meeting.day), default=None)
 
 
 def _chosen(asks: Sequence[Followed], asked: argparse.Namespace) -> list[Followed]:
@@ -52,7 +54,9 @@ def ask_command(asked: argparse.Namespace) -> int:
     if not records:
         return FAILED  # what could not be read has been told
     wanted = asked.paths[-1].lower()
-    found = [each for each in _followed(records, asked.as_of) if each.ask.id.startswith(wanted)]
+    until = asked.as_of or _last_meeting(records)
+    followed = follow(records, until) if until else ()
+    found = [each for each in followed if each.ask.id.startswith(wanted)]
     if len(found) != 1:
         problem = "names no ask of these papers" if not found else f"begins the names of {len(found)} asks"
         remedy = "`arising follow` lists them with their names."

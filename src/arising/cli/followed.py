@@ -11,7 +11,7 @@ from typing import Any
 from arising.cli.output import json_line, plural, printable
 from arising.record.ask import Citation, Evidence, Followed, Omission, Status
 
-_HEADINGS: tuple[tuple[Status, str], ...] = (
+HEADINGS: tuple[tuple[Status, str], ...] = (
     (Status.OVERDUE, "Overdue"),
     (Status.ASKED_AGAIN, "Asked again"),
     (Status.DUE, "Due at the next meeting"),
@@ -34,7 +34,7 @@ def listing(asks: Sequence[Followed], width: int) -> str:
     for body in sorted({each.ask.body for each in asks}):
         of_body = [each for each in asks if each.ask.body == body]
         told.append(f"{printable(body or 'Body not named')}: {plural(len(of_body), 'ask')}")
-        for status, heading in _HEADINGS:
+        for status, heading in HEADINGS:
             group = [each for each in of_body if each.status is status]
             if group:
                 told.append(f"  {heading} ({len(group)})")
@@ -85,9 +85,10 @@ def telling(each: Followed, width: int) -> str:
     told += _wrapped(f"in {source(ask.words)}", width, 2)
     for also in ask.also:
         told += _wrapped(f"also printed in {source(also)}", width, 2)
-    told.append(f"Kind: {ask.kind.value}. From a {ask.source.value}.")
+    article = "an" if ask.source.value[0] in "aeiou" else "a"
+    told.append(f"Kind: {ask.kind.value}. From {article} {ask.source.value}.")
     told.append(f"Owner: {printable(ask.owner.printed) if ask.owner else 'none is named'}.")
-    told += _wrapped(f"Due: {_due(each)}", width, 0)
+    told += _wrapped(f"Due: {due_words(each)}", width, 0)
     told.append(f"Status: {each.status.value.replace('_', ' ')}.")
     for reason in each.why:
         told += _wrapped(reason, width, 2)
@@ -99,7 +100,8 @@ def telling(each: Followed, width: int) -> str:
     return "\n".join(told) + "\n"
 
 
-def _due(each: Followed) -> str:
+def due_words(each: Followed) -> str:
+    """When an ask is due: the printed phrase, the day worked out from it, and the rule."""
     due = each.ask.due
     if due is None:
         return "no day is named."

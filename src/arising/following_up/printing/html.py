@@ -13,7 +13,7 @@ body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 3rem; font: 1.0625
   color: #0b0c0c; background: #fff; }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .75rem; }
 h2 { font-size: 1.3rem; margin: 2rem 0 .5rem; padding-top: .75rem; border-top: 3px solid #0b0c0c; }
-h3 { font-size: 1.0625rem; margin: 1.25rem 0 .25rem; }
+h3, h4 { font-size: 1.0625rem; margin: 1.25rem 0 .25rem; }
 blockquote { margin: .25rem 0 .5rem; padding: .25rem 0 .25rem .9rem; border-left: 4px solid #1d70b8; }
 .note, .source { color: #484949; }
 .source { font-size: .9375rem; }
@@ -26,15 +26,22 @@ article { break-inside: avoid; }
 
 def as_html(brief: Brief) -> str:
     """The brief as a whole HTML page; every word of the papers is escaped."""
-    title = escape(title_of(brief))
     body = "\n".join(_section(section) for section in sections_of(brief))
     questions = "\n".join(f"<li>{escape(question)}</li>" for question in brief.questions)
     asked = f"<ol>\n{questions}\n</ol>" if questions else "<p>None arises.</p>"
+    return page_of(
+        title_of(brief),
+        f'<p class="note">{escape(NOTE)}</p>\n{body}\n<section>\n<h2>Questions to put</h2>\n{asked}\n</section>',
+    )
+
+
+def page_of(title: str, inside: str) -> str:
+    """A whole HTML page that needs nothing else. ``inside`` is HTML already; ``title`` is escaped here."""
+    head = escape(title)
     return (
         f'<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-        f"<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>\n"
-        f'<p class="note">{escape(NOTE)}</p>\n{body}\n<section>\n<h2>Questions to put</h2>\n{asked}\n</section>\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{head}</title>\n'
+        f"<style>\n{_STYLE}\n</style>\n</head>\n<body>\n<main>\n<h1>{head}</h1>\n{inside}\n"
         f"</main>\n</body>\n</html>\n"
     )
 

@@ -125,3 +125,67 @@ def test_who_is_to_act_is_named_after_the_task() -> None:
     actions = [(task["owner"], task["marked"]) for item in meeting["items"] for task in item["actions"]]
     assert ("Cllr D Hay", True) in actions
     assert ("Clerk", True) in actions
+
+
+def test_what_a_page_says_of_itself_is_not_what_the_minutes_say() -> None:
+    meeting = meeting_of(
+        '---\ntitle: "Fold Parish Council, April 2031"\ndate: "2031-05-20"\nresources:\n  - filename: agenda 06 04 31.pdf\n'
+        "    url: https://example.org/agenda.pdf\n---\n\n"
+        "Fold and Quay Parish Council – Extraordinary Meeting Wednesday 9th April 2031, 7.30pm Fold Hall\n\n"
+        "PRESENT: Cllr A. Reed (Chairman), Cllr B. Moss.\n\n1. APOLOGIES\n\nThere were none.\n"
+    )
+    assert (meeting["body"], meeting["date"], meeting["time"]) == (
+        "Fold and Quay Parish Council",
+        "2031-04-09",
+        "19:30",
+    )
+
+
+def test_the_title_of_a_page_gives_the_year_that_the_minutes_leave_out() -> None:
+    meeting = meeting_of(
+        "---\ntitle: Harbour Board Minutes - 2nd April 2031\ncreated: 24/5/2031\n---\n\nHARBOUR BOARD\n\n"
+        "Minutes of the meeting held on 2 April at Quay House:\n\nPresent: Cllrs A Reed (Chair), B Moss, C Lark.\n\n"
+        f"HB(5)2 Moorings\n\n{LONG}\n\nHB(5)3.ii Lights\n\n{LONG}\n\nHB(5)4 Ropes\n\n{LONG}\n"
+    )
+    assert (meeting["body"], meeting["date"]) == ("Harbour Board", "2031-04-02")
+    assert [number for number, _ in items_of(meeting)] == ["HB(5)2", "HB(5)3.ii", "HB(5)4"]
+
+
+def test_titles_in_capitals_run_into_the_words_under_them() -> None:
+    meeting = meeting_of(
+        "Leisure Panel – 21 March 2031\n\nPRESENT: Councillor Reed in the chair.\n\nCouncillors Moss and Lark.\n\n"
+        "219 PUBLIC REQUESTS TO SPEAK – There were no requests.\n\n"
+        "220  SICKNESS ABSENCE – Resolved – That officers draft a report for a future meeting.\n\n"
+        "221 (28) PATHS AND PARKS – Keeping Paths Open in Wet Winters – The chair opened the debate on the draft.\n\n"
+        "Resolved – (a) That members be thanked, and (b) that the report be sent to the council.\n\n"
+        "222 (29) TO CHOOSE BINS FOR THE QUAY A number of bins were looked at, and prices were compared.\n"
+    )
+    assert items_of(meeting) == [
+        ("219", "PUBLIC REQUESTS TO SPEAK"),
+        ("220", "SICKNESS ABSENCE"),
+        ("221", "PATHS AND PARKS – Keeping Paths Open in Wet Winters"),
+        ("222", "TO CHOOSE BINS FOR THE QUAY"),
+    ]
+    assert decided(meeting) == [
+        "That officers draft a report for a future meeting.", "That members be thanked",
+        "that the report be sent to the council.",
+    ]  # fmt: skip
+
+
+def test_numbers_with_the_year_before_them_count_by_their_last_figure() -> None:
+    heads = "".join(
+        f"31/{number} Matter of the {word}\n\n{LONG}\n\n" for number, word in ((9, "Ox"), (10, "Cow"), (11, "Hen"))
+    )
+    meeting = meeting_of(
+        f"Minutes of Fold Parish Council held on 9 April 2031\n\nPresent: Cllrs A Reed (Chair), B Moss, C Lark.\n\n{heads}"
+    )
+    assert [number for number, _ in items_of(meeting)] == ["31/9", "31/10", "31/11"]
+
+
+def test_what_was_considered_and_approved_is_decided_where_nothing_else_marks_decisions() -> None:
+    meeting = meeting_of(
+        "Minutes of Fold Parish Council held on 9 April 2031\n\nPresent: Cllrs A Reed (Chair), B Moss, C Lark.\n\n"
+        "1. MEMORIALS\n\nA memorial for the green was reviewed and approved.\n\n"
+        "2. HEDGE\n\nThe points were agreed to and all resolved to keep the hedge. It was agreed there was much to do.\n"
+    )
+    assert decided(meeting) == ["A memorial for the green was reviewed and approved.", "to keep the hedge."]

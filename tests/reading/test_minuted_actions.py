@@ -142,3 +142,21 @@ def test_a_motion_set_out_in_the_debate_gives_none_before_it_is_resolved() -> No
     2) Following the debate the motion was withdrawn.
     """
     assert tasks(text) == []
+
+
+def test_a_task_in_capitals_names_its_owners_and_stands_apart_from_the_sentence_before() -> None:
+    item = item_of(
+        "4. BINS\n\nThe bins were chosen. CLLR REED / CLERK TO ARRANGE THE ORDER\n\n"
+        "Would the county help? HEAD OF PARKS TO ASK\n\nA cheque was approved. CLERK TO ACTION\n"
+    )
+    assert [(task.owner, task.words.text) for task in minuted_actions_in(item)] == [
+        ("CLLR REED / CLERK", "CLLR REED / CLERK TO ARRANGE THE ORDER"),
+        ("HEAD OF PARKS", "HEAD OF PARKS TO ASK"),
+        ("CLERK", "A cheque was approved."),
+    ]
+
+
+def test_a_due_line_is_of_the_action_above_it() -> None:
+    item = item_of("4. Paper\n\nAction 7: Board to send its comments to the author\n\nDue: Comments by 23 March\n")
+    [task] = minuted_actions_in(item)
+    assert (task.words.text, task.due) == ("Board to send its comments to the author", "Comments by 23 March")

@@ -39,7 +39,7 @@ _TO_ACTION = Sought(
     r"^\W*(?P<owner>(?:[Tt]he )?(?:Clerk|Chair\w*|Officers?|All)|"
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.? [\w. ]{2,30}|[A-Z]{2,3}|"
     r"[A-Z][\w’'-]*(?:,? (?:and |of |& )?[A-Z][\w’'-]*){0,4})"
-    r" to [Aa]ction\W*$"
+    r" (?:to [Aa]ction|TO ACTION)\W*$"
 )
 _CAPITAL_POST = (
     r"(?:CLERK|CHAIR(?:MAN|PERSON|WOMAN)?|OFFICERS?|ALL|COUNCILLORS|MEMBERS|DIRECTOR|MANAGER|HEAD|LEAD(?:ER)?|"

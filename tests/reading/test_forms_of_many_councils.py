@@ -129,7 +129,8 @@ def test_who_is_to_act_is_named_after_the_task() -> None:
 
 def test_what_a_page_says_of_itself_is_not_what_the_minutes_say() -> None:
     meeting = meeting_of(
-        '---\ntitle: "Fold Parish Council, April 2031"\ndate: "2031-05-20"\nresources:\n  - filename: agenda 06 04 31.pdf\n'
+        '---\ntitle: "Fold Parish Council, April 2031"\ndate: "2031-05-20"\nresources:\n'
+        "  - filename: agenda 06 04 31.pdf\n"
         "    url: https://example.org/agenda.pdf\n---\n\n"
         "Fold and Quay Parish Council – Extraordinary Meeting Wednesday 9th April 2031, 7.30pm Fold Hall\n\n"
         "PRESENT: Cllr A. Reed (Chairman), Cllr B. Moss.\n\n1. APOLOGIES\n\nThere were none.\n"
@@ -177,7 +178,8 @@ def test_numbers_with_the_year_before_them_count_by_their_last_figure() -> None:
         f"31/{number} Matter of the {word}\n\n{LONG}\n\n" for number, word in ((9, "Ox"), (10, "Cow"), (11, "Hen"))
     )
     meeting = meeting_of(
-        f"Minutes of Fold Parish Council held on 9 April 2031\n\nPresent: Cllrs A Reed (Chair), B Moss, C Lark.\n\n{heads}"
+        "Minutes of Fold Parish Council held on 9 April 2031\n\nPresent: Cllrs A Reed (Chair), B Moss, C Lark.\n\n"
+        + heads
     )
     assert [number for number, _ in items_of(meeting)] == ["31/9", "31/10", "31/11"]
 
@@ -186,6 +188,7 @@ def test_what_was_considered_and_approved_is_decided_where_nothing_else_marks_de
     meeting = meeting_of(
         "Minutes of Fold Parish Council held on 9 April 2031\n\nPresent: Cllrs A Reed (Chair), B Moss, C Lark.\n\n"
         "1. MEMORIALS\n\nA memorial for the green was reviewed and approved.\n\n"
-        "2. HEDGE\n\nThe points were agreed to and all resolved to keep the hedge. It was agreed there was much to do.\n"
+        "2. HEDGE\n\nThe points were agreed to and all resolved to keep the hedge. It was agreed there was "
+        "much to do.\n"
     )
     assert decided(meeting) == ["A memorial for the green was reviewed and approved.", "to keep the hedge."]

@@ -32,7 +32,7 @@ _PAGE_LABEL = re.compile(
 )
 _NEVER_WITHOUT_NUMBER = re.compile(
     r"^(?:draft|those attending|attendance(?: details)?|apologies received)\W*(?:$|:)|"
-    r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|\bnone$",
+    r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|^(?:\w+ ){1,3}none$",
     re.I,
 )
 _INITIALS = re.compile(r"(?!AOU?B|AOCB)[A-Z]{2,3}(?:/[A-Z]{2,3})*")

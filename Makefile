@@ -20,9 +20,11 @@ help: ## Say what can be made
 # PORT=8123 serves elsewhere; SERVE=no stops when everything is read.
 PORT ?= 8000
 SERVE ?= yes
+COUNCIL = Wrenmoor Borough Council
+CONTACT = democracy@wrenmoor.example
 demo: $(VENV)/.run ## Read the example borough's papers, follow what they ask, serve the site with log-ins
 	@echo "Papers of your own: $(BIN)/arising open FOLDER (without a site: arising read FOLDER, arising follow FOLDER)"
-	@ARISING_DATA=build/demo $(BIN)/arising demo examples/papers --port $(PORT) $(if $(filter no,$(SERVE)),--no-serve)
+	@ARISING_DATA=build/demo ARISING_COUNCIL="$(COUNCIL)" ARISING_CONTACT="$(CONTACT)" $(BIN)/arising demo examples/papers --port $(PORT) $(if $(filter no,$(SERVE)),--no-serve)
 
 install: $(VENV)/.run ## Set up the command and the site, and do nothing with them
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -31,6 +32,39 @@ def truth(name: str, default: bool) -> bool:
 def words(name: str, default: str = "") -> list[str]:
     """A setting that is a list of words parted by commas."""
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+_LONGEST_NAME = 120
+_E_MAIL = re.compile(r"[^\s@<>\"?&]+@[^\s@<>\"?&]+\.[^\s@<>\"?&]+")
+
+
+def council() -> str:
+    """``ARISING_COUNCIL``: the council whose papers these are, as it calls itself; empty where it is left out.
+
+    Raises:
+        WrongSetting: it is no name.
+    """
+    name = " ".join(os.environ.get("ARISING_COUNCIL", "").split())
+    if not name.isprintable() or len(name) > _LONGEST_NAME:
+        raise WrongSetting(
+            f"ARISING_COUNCIL is no name. Set it to what the council is called, in at most {_LONGEST_NAME} letters."
+        )
+    return name
+
+
+def contact() -> str:
+    """``ARISING_CONTACT``: where people may ask about the site, an e-mail or web address; empty where it is left out.
+
+    Raises:
+        WrongSetting: it is neither.
+    """
+    address = os.environ.get("ARISING_CONTACT", "").strip()
+    web = address.startswith(("https://", "http://")) and address.isprintable() and not set(address) & set(' <>"')
+    if address and not web and not _E_MAIL.fullmatch(address):
+        raise WrongSetting(
+            f"ARISING_CONTACT is {address!r}. Set it to an e-mail address, or to a web address with https://."
+        )
+    return address
 
 
 def data_folder() -> Path:

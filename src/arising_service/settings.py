@@ -6,10 +6,23 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from arising_service.environment import data_folder, database, directory, secret_key, truth, two_factor_roles, words
+from arising_service.environment import (
+    contact,
+    council,
+    data_folder,
+    database,
+    directory,
+    secret_key,
+    truth,
+    two_factor_roles,
+    words,
+)
 
 BASE_DIR = Path(__file__).resolve().parent
 DATA = data_folder()
+# Whose papers these are, and where people may ask: shown on every page, in feeds and in the API.
+COUNCIL = council()
+CONTACT = contact()
 PRODUCTION = truth("ARISING_PRODUCTION", False)
 DEBUG = False
 SECRET_KEY = secret_key(DATA)
@@ -58,6 +71,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
+                "arising_service.whose.shown",
             ]
         },
     }

@@ -15,6 +15,7 @@ from arising_service.api.lists import JSON
 from arising_service.api.shapes import matters
 from arising_service.api.shapes.common import Place, Shape
 from arising_service.register.errors import NotThere
+from arising_service.whose import site
 
 CLASSES: dict[str, Any] = {
     "Ask": matters.Ask | matters.WithdrawnAsk,
@@ -94,6 +95,7 @@ def openapi(api: NinjaAPI, request: HttpRequest) -> HttpResponse:
     check(request, None)
     to = Addresses(request)
     document = without_null(api.get_openapi_schema(path_prefix="/api/v1/"))
+    document["info"]["title"] = site()
     document["servers"] = [{"url": to.site.rstrip("/")}]
     return _json(document)
 

@@ -11,6 +11,9 @@ from pathlib import Path
 from arising.cli.output import plural, printable
 from arising_service.command.setting_up import start
 
+_NO_COUNCIL = "Set ARISING_COUNCIL to the council's name, to be shown on every page."
+_NO_CONTACT = "Set ARISING_CONTACT to an e-mail or web address where people may ask about the site."
+
 
 def doctor_command(asked: argparse.Namespace) -> int:
     """Say everything that matters to whoever runs the register; the exit code is 1 where something is wrong."""
@@ -69,9 +72,21 @@ def _machine() -> list[str]:
     print(f"Served as: {'production' if settings.PRODUCTION else 'on this machine, for trying'}; hosts "
           f"{', '.join(settings.ALLOWED_HOSTS)}.")  # fmt: skip
     print(_signing_in())
+    wrong = _whose()
     if settings.PRODUCTION and os.environ.get("ARISING_SECRET_KEY") is None:
         print("Secret key: the one in the data folder.")
-    return []
+    return wrong
+
+
+def _whose() -> list[str]:
+    """Whose papers the site says they are, and whom to ask; where it is served to the world, gives what is missing."""
+    from django.conf import settings
+
+    print(f"Council: {printable(settings.COUNCIL)}." if settings.COUNCIL else f"Council: not set. {_NO_COUNCIL}")
+    print(f"Contact: {printable(settings.CONTACT)}." if settings.CONTACT else f"Contact: not set. {_NO_CONTACT}")
+    if settings.COUNCIL or not settings.PRODUCTION:
+        return []
+    return [f"No page says whose papers these are. {_NO_COUNCIL}"]
 
 
 def _signing_in() -> str:

@@ -17,6 +17,7 @@ from arising_service.register.queries.bodies import bodies
 from arising_service.register.queries.calendar import asks_due_between, meetings_between
 from arising_service.register.queries.rows import AskRow, MeetingRow
 from arising_service.web.views import asking
+from arising_service.whose import council
 
 _BEHIND, _BEHIND_OF_ALL, _AHEAD = timedelta(days=366), timedelta(days=31), timedelta(days=800)
 _LONG = timedelta(hours=2)
@@ -26,7 +27,7 @@ _OCTETS = 75
 @for_everyone
 def calendar(request: HttpRequest) -> HttpResponse:
     """Meetings and due days of all bodies: a month back, for they are many, and two years ahead."""
-    return _calendar(request, "", "Arising: all bodies")
+    return _calendar(request, "", f"{council()}: all bodies")
 
 
 @for_everyone
@@ -35,7 +36,7 @@ def body_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     names = {body.slug: body.name for body in bodies(PUBLIC)}
     if slug not in names:
         asking.missing()
-    return _calendar(request, slug, f"Arising: {names[slug]}")
+    return _calendar(request, slug, f"{council()}: {names[slug]}")
 
 
 def _calendar(request: HttpRequest, slug: str, name: str) -> HttpResponse:

@@ -17,6 +17,7 @@ from arising_service.register.queries.bodies import bodies
 from arising_service.register.queries.rows import AskRow
 from arising_service.web import wording
 from arising_service.web.views import asking
+from arising_service.whose import council
 
 _ENTRIES = 50
 
@@ -62,7 +63,7 @@ def _changed(request: HttpRequest, feed: Atom1Feed, rows: tuple[AskRow, ...]) ->
 @for_everyone
 def feed(request: HttpRequest) -> HttpResponse:
     """News of all bodies. Whoever asks, a feed tells what everybody may see: it is read by programs and passed on."""
-    news = _feed(request, "Arising: all bodies", "Asks whose status changed, the latest first.", reverse("home"))
+    news = _feed(request, f"{council()}: all bodies", "Asks whose status changed, the latest first.", reverse("home"))
     return _changed(request, news, asks(PUBLIC, AskFilter(order="changed"), each=_ENTRIES).rows)
 
 
@@ -73,7 +74,7 @@ def body_feed(request: HttpRequest, slug: str) -> HttpResponse:
     if slug not in names:
         asking.missing()
     page = reverse("body", args=[slug])
-    news = _feed(request, f"Arising: {names[slug]}", "Asks whose status changed, the latest first.", page)
+    news = _feed(request, f"{council()}: {names[slug]}", "Asks whose status changed, the latest first.", page)
     return _changed(request, news, asks(PUBLIC, AskFilter(body=slug, order="changed"), each=_ENTRIES).rows)
 
 
@@ -83,7 +84,7 @@ def ask_feed(request: HttpRequest, name: str) -> HttpResponse:
     page = asking.found(ask_page, PUBLIC, name)
     address = request.build_absolute_uri(reverse("ask", args=[name]))
     news = _feed(
-        request, f"Arising: {_words(page.ask.words, 80)}", "What became of this ask.", reverse("ask", args=[name])
+        request, f"{council()}: {_words(page.ask.words, 80)}", "What became of this ask.", reverse("ask", args=[name])
     )
     for event in reversed(page.timeline):
         title, quote, key = _step(page, event)

@@ -21,9 +21,9 @@ from tests.service.papers_made import JUNE, MIXED, SECRET, SECRETS, SEPTEMBER
 Ran = subprocess.CompletedProcess[str]
 
 
-def _arising(*arguments: object, data: Path | None = None, given: str = "", database: str = "") -> Ran:
+def _arising(*arguments: object, data: Path | None = None, given: str = "", database: str = "", **more: str) -> Ran:
     command = [sys.executable, "-m", "arising", *map(str, arguments)]
-    surroundings = environment(data, **({"ARISING_DATABASE": database} if database else {}))
+    surroundings = environment(data, **({"ARISING_DATABASE": database} if database else {}), **more)
     return subprocess.run(command, env=surroundings, capture_output=True, text=True, input=given, check=False)
 
 
@@ -78,9 +78,20 @@ def test_the_doctor_says_what_is_active(papers: Path) -> None:
         "PostgreSQL" if SERVER else "journal_mode wal",
         "Papers are read with",
         "Scanned pages:",
+        "Council: not set.",
         "Nothing is wrong.",
     ):
         assert said in done.stdout
+
+
+def test_the_doctor_says_whose_papers_these_are(papers: Path) -> None:
+    done = _arising("doctor", data=papers / ".arising", ARISING_PRODUCTION="yes")
+    assert done.returncode == 1
+    assert "To put right: No page says whose papers these are. Set ARISING_COUNCIL" in done.stdout
+    settings = {"ARISING_PRODUCTION": "yes", "ARISING_COUNCIL": "Eelpool Borough Council"}
+    done = _arising("doctor", data=papers / ".arising", **settings)
+    assert done.returncode == 0
+    assert "Council: Eelpool Borough Council." in done.stdout
 
 
 def test_a_backup_is_tried(papers: Path, tmp_path: Path) -> None:

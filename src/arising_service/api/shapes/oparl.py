@@ -45,7 +45,7 @@ class Body(Entity):
     system: Url
     """The System."""
     name: str
-    """What the site is called."""
+    """The council's name, where the site was told it."""
     website: Url
     """The site for people."""
     organization: Url

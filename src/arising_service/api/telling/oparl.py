@@ -15,8 +15,8 @@ from arising_service.api.shapes import oparl
 from arising_service.api.shapes.common import Place
 from arising_service.register.queries.published import rows
 from arising_service.register.queries.rows import InterestRow, ResolutionRow, Spot
+from arising_service.whose import PRODUCT, council, site
 
-SITE = "Arising"
 COUNCIL = "council"
 """The one Body's name in addresses."""
 
@@ -29,8 +29,8 @@ def place(spot: Spot, to: Addresses) -> Place:
 def system(times: rows.Times, to: Addresses) -> oparl.System:
     """The System."""
     return oparl.System(
-        id=to.of("system"), created=times.created, modified=times.modified, name=SITE, body=to.of("bodies"),
-        website=to.site, product="Arising", web=to.page("open-data"), openapi=to.of("openapi.json"),
+        id=to.of("system"), created=times.created, modified=times.modified, name=site(), body=to.of("bodies"),
+        website=to.site, product=PRODUCT, web=to.page("open-data"), openapi=to.of("openapi.json"),
         vocabulary=to.type(""),
     )  # fmt: skip
 
@@ -38,8 +38,8 @@ def system(times: rows.Times, to: Addresses) -> oparl.System:
 def body(times: rows.Times, to: Addresses) -> oparl.Body:
     """The Body."""
     return oparl.Body(
-        id=to.of("bodies", COUNCIL), created=times.created, modified=times.modified, system=to.of("system"), name=SITE,
-        website=to.site, web=to.site, organization=to.of("organizations"), person=to.of("people"),
+        id=to.of("bodies", COUNCIL), created=times.created, modified=times.modified, system=to.of("system"),
+        name=council(), website=to.site, web=to.site, organization=to.of("organizations"), person=to.of("people"),
         meeting=to.of("meetings"), paper=to.of("papers"), agenda_item=to.of("agenda-items"),
         consultation=to.of("consultations"), file=to.of("files"), location_list=to.of("locations"),
         legislative_term_list=to.of("legislative-terms"), membership=to.of("memberships"), asks=to.of("asks"),

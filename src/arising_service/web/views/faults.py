@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.template import loader
 
 from arising_service.accounts.permissions import for_everyone
+from arising_service.whose import shown
 
 
 @for_everyone
@@ -30,4 +31,5 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # no
 @for_everyone
 def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 Django gives it
     """Something broke. The page asks nothing of the database, which may be what broke."""
-    return HttpResponse(loader.get_template("web/fault_500.html").render({"CSP_NONCE": ""}), status=500)
+    page = loader.get_template("web/fault_500.html").render({"CSP_NONCE": "", **shown()})
+    return HttpResponse(page, status=500)

@@ -19,6 +19,7 @@ from arising_service.accounts.second_factor import ELSEWHERE
 from arising_service.web.staff.signing_in import directory
 from arising_service.web.staff.signing_in.address import address_of
 from arising_service.web.staff.signing_in.refusing import refused
+from arising_service.whose import PRODUCT
 
 _WRONG_CODE = (
     "Enter the six figures that the app shows now. Each set works once. If it is refused again and again, see that "
@@ -86,7 +87,7 @@ class SecondSteps(DefaultMFAAdapter):  # type: ignore[misc] # allauth has no typ
 
     def get_totp_issuer(self) -> str:
         """What the app calls this site."""
-        return f"Arising ({self._get_site_name()})"
+        return f"{PRODUCT} ({settings.COUNCIL or self._get_site_name()})"
 
 
 class Directories(DefaultSocialAccountAdapter):  # type: ignore[misc] # allauth has no types

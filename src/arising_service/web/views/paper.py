@@ -105,24 +105,24 @@ def _runs_on(leaf: kept.Leaf, start: int, end: int) -> bool:
 
 
 @for_everyone
-def page_picture(request: HttpRequest, sha256: str, number: int) -> HttpResponse:
+def page_picture(request: HttpRequest, sha256: str, number: int) -> HttpResponseBase:
     """A page of a PDF as a picture, to whoever may see that page."""
     return _picture(request, sha256, number, small=False)
 
 
 @for_everyone
-def page_small(request: HttpRequest, sha256: str, number: int) -> HttpResponse:
+def page_small(request: HttpRequest, sha256: str, number: int) -> HttpResponseBase:
     """The same, small: to find a page by how it looks."""
     return _picture(request, sha256, number, small=True)
 
 
-def _picture(request: HttpRequest, sha256: str, number: int, *, small: bool) -> HttpResponse:
+def _picture(request: HttpRequest, sha256: str, number: int, *, small: bool) -> HttpResponseBase:
     file = asking.found(kept.paper_file_for_page, viewer_of(request.user), sha256, number)
     is_pdf = file.content_type == "application/pdf"
     picture = picture_of(file.path, sha256, number, small=small) if is_pdf else None
     if picture is None:
         raise Http404
-    return HttpResponse(picture, content_type="image/png", headers={"Cache-Control": _PRIVATE})
+    return _kept_by(request, HttpResponse(picture, content_type="image/png"))
 
 
 @for_everyone
@@ -131,5 +131,11 @@ def paper_file(request: HttpRequest, sha256: str) -> HttpResponseBase:
     file = asking.found(kept.paper_file, viewer_of(request.user), sha256)
     answer = FileResponse(file.path.open("rb"), as_attachment=True, filename=file.name, content_type=file.content_type)
     answer["X-Content-Type-Options"] = "nosniff"
-    answer["Cache-Control"] = _PRIVATE
+    return _kept_by(request, answer)
+
+
+def _kept_by(request: HttpRequest, answer: HttpResponseBase) -> HttpResponseBase:
+    """Let the public's browsers keep an answer for a while. After signing out, nothing of the staff's is left."""
+    if not request.user.is_authenticated:
+        answer["Cache-Control"] = _PRIVATE
     return answer

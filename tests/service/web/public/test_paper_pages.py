@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,15 @@ def test_pictures_that_nobody_looked_at_for_longest_make_room(
     left = {path.name.split("-")[1] for path in page_pictures.folder().glob("*/*-small.png")}
     assert "2" not in left, "the first was looked at again, the third is new"
     assert "3" in left
+
+
+def test_nothing_that_staff_opened_is_left_in_a_browser_after_signing_out(
+    public: Client, signed_in: Callable[..., Client]
+) -> None:
+    paper = _paper("pdf")
+    clerk = signed_in("clerk", sees_exempt=True)
+    for path in ("file", "pages/1/picture.png", "pages/1/small.png"):
+        answers = [client.get(f"/papers/{paper.sha256}/{path}") for client in (public, clerk)]
+        for answer, kept in zip(answers, ("private, max-age=3600", "no-store, private"), strict=True):
+            assert (answer.status_code, answer["Cache-Control"]) == (200, kept), path
+            answer.close()

@@ -153,3 +153,10 @@ def test_every_sort_of_decision_has_words_and_a_form() -> None:
     from arising_service.web.staff import deciding
 
     assert set(deciding.FORMS) == set(deciding.SORTS) == set(deciding.HEADINGS) == set(Question)
+
+
+@pytest.mark.parametrize("undo", ["decision:" + "9" * 5000, "doubt:٣", "answer:-1", "decision:", "x:1", ":", "\0:\0"])
+def test_what_nobody_gave_as_an_undo_takes_nothing_back(clerk: Client, undo: str) -> None:
+    assert (
+        "There is nothing to take back" in clerk.post("/staff/desk/undo/", {"undo": undo}, follow=True).content.decode()
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -20,6 +21,11 @@ from arising_service.web.staff.showing import refusals, said, show
 
 _PUT_OFF = "desk_put_off"
 _LAST = "desk_last"
+_TAKES_BACK: Mapping[str, Callable[[Viewer, int], None]] = {
+    "decision": changes.undo,
+    "doubt": changes.unsettle_doubt,
+    "answer": changes.reopen_answer,
+}
 _SEARCHED = 500
 """How far down the desk a thing is looked for that was opened by its key."""
 
@@ -105,14 +111,9 @@ def undo(request: HttpRequest) -> HttpResponse:
     what, _, number = request.POST.get("undo", "").partition(":")
     request.session.pop(_LAST, None)
     try:
-        if what == "decision" and number.isdecimal():
-            changes.undo(viewer, int(number))
-        elif what == "doubt" and number.isdecimal():
-            changes.unsettle_doubt(viewer, int(number))
-        elif what == "answer" and number.isdecimal():
-            changes.reopen_answer(viewer, int(number))
-        else:
+        if what not in _TAKES_BACK or not re.fullmatch(r"[0-9]{1,18}", number):
             raise NotThere("There is nothing to take back.")
+        _TAKES_BACK[what](viewer, int(number))
     except NotThere as fault:
         said(request, str(fault))
     else:

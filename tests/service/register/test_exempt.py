@@ -257,6 +257,17 @@ def test_marking_a_paper_hides_it_at_once(kept: Kept, trusted: Viewer) -> None:
         meeting_page(PUBLIC, SLUG, date(2023, 6, 6))
 
 
+def test_a_paper_added_again_as_exempt_is_exempt_from_then_on(kept: Kept, trusted: Viewer) -> None:
+    known, new = changes.add_paper(JUNE.encode(), "june again.txt", trusted, paragraph="3")
+    assert (known.sha256, new) == (kept.june, False)
+    with pytest.raises(NotThere):
+        paper_view(PUBLIC, kept.june)
+    assert search(PUBLIC, "ponds").totals["asks"] == 0
+    changes.add_paper(JUNE.encode(), "june again.txt", trusted)
+    with pytest.raises(NotThere):
+        paper_view(PUBLIC, kept.june)
+
+
 def test_nobody_marks_what_they_could_not_see_afterwards(kept: Kept, clerk: Viewer) -> None:
     with pytest.raises(NotAllowed):
         changes.mark_exempt(clerk, "3", paper=kept.june)

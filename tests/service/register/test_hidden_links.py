@@ -6,6 +6,7 @@ import pytest
 
 from arising_service.accounts.viewers import PUBLIC, Viewer
 from arising_service.register import changes
+from arising_service.register.errors import NotThere
 from arising_service.register.queries.asks import AskPage, ask_page, asks
 from arising_service.register.queries.audit import audit_trail
 from tests.service.papers_made import JUNE, SECRET, SEPTEMBER, keep
@@ -34,6 +35,8 @@ def test_what_is_decided_of_hidden_evidence_is_told_to_nobody_without_the_right(
     assert any(each.evidence == piece.name for each in ask_page(trusted, benches.ask.name).decisions)
     for viewer, seen in before.items():
         assert (ask_page(viewer, benches.ask.name), audit_trail(viewer)) == seen
+    with pytest.raises(NotThere):
+        changes.undo(clerk, number)
     changes.undo(trusted, number)
     for viewer, seen in before.items():
         assert (ask_page(viewer, benches.ask.name), audit_trail(viewer)) == seen

@@ -9,8 +9,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from arising.reading import read
+from arising_service.accounts.viewers import PUBLIC
 from arising_service.jobs.models import Job
+from arising_service.register import changes
 from arising_service.register.models import Ask, AuditEntry, Decision, Paper, ProposedAnswer
+from arising_service.register.queries.asks import asks
 from arising_service.register.queries.papers import not_read_by
 from tests.service import invented
 
@@ -123,6 +127,82 @@ def test_a_paper_that_shows_it_is_public_only_when_the_answer_is_accepted(
     clerk.post("/staff/desk/decide/", {"key": key, "decision": "accept"})
     assert Job.objects.get(task="read").paper == paper.pk
     assert paper.sha256 in {each.sha256 for each in not_read_by("another reader")}
+
+
+@pytest.fixture
+def minutes(officer: Client, ask: str) -> str:
+    """The hash of minutes that the officer sent with an answer."""
+    _propose(officer, ask, file=SimpleUploadedFile("august.txt", _AUGUST.encode()))
+    return Paper.objects.get(name="august.txt").sha256
+
+
+_AUGUST = invented.JUNE.replace("June", "August")
+
+
+def _work(sha256: str) -> None:
+    """What the worker does when it is asked to read."""
+    changes.keep_record(sha256, read(_AUGUST.encode(), "august.txt"))
+    changes.follow_again()
+
+
+def _accepts(clerk: Client) -> str:
+    key = f"answer:{ProposedAnswer.objects.get().pk}"
+    clerk.post("/staff/desk/decide/", {"key": key, "decision": "accept"})
+    return key
+
+
+def _asked() -> list[tuple[object, ...]]:
+    """What the public is told of asks."""
+    return [(each.name, each.words, each.status, each.unsure) for each in asks(PUBLIC, each=100).rows]
+
+
+def _opens(client: Client, path: str) -> bool:
+    answer = client.get(path)
+    answer.close()
+    return answer.status_code == 200
+
+
+def _public(sha256: str) -> bool:
+    client = Client()
+    shown = "august.txt" in client.get("/papers/").content.decode() + client.get("/record.jsonl").getvalue().decode()
+    assert _opens(client, f"/papers/{sha256}/pages/1/") is shown
+    assert _opens(client, f"/papers/{sha256}/file") is shown
+    return shown
+
+
+def test_a_paper_published_by_an_answer_is_held_back_again_when_that_is_taken_back(minutes: str, clerk: Client) -> None:
+    before = _asked()
+    key = _accepts(clerk)
+    _work(minutes)
+    assert _public(minutes)
+    clerk.post("/staff/desk/undo/", {"undo": key})
+    assert not _public(minutes)
+    assert _asked() == before
+    _work(minutes)
+    assert not _public(minutes), "a worker that was about to read it publishes nothing"
+    _accepts(clerk)
+    _work(minutes)
+    assert _public(minutes)
+
+
+def test_a_paper_that_a_clerk_added_too_stays_public(minutes: str, clerk: Client) -> None:
+    key = _accepts(clerk)
+    _work(minutes)
+    clerk.post("/staff/papers/add/", {"papers": [SimpleUploadedFile("august.txt", _AUGUST.encode())]})
+    clerk.post("/staff/desk/undo/", {"undo": key})
+    assert _public(minutes)
+
+
+def test_what_an_officer_proposes_is_for_clerks_and_those_who_owe_it(
+    minutes: str, officer: Client, clerk: Client, ask: str, signed_in: Callable[..., Client]
+) -> None:
+    others = [signed_in("officer", "other", post="Librarian"), signed_in("member")]
+    colleague = signed_in("officer", "colleague", post=POST)
+    for client, sees in ((officer, True), (clerk, True), (colleague, True), *((other, False) for other in others)):
+        for path in (f"/staff/asks/{ask}/", f"/asks/{ask}/"):
+            assert ("The basin was dredged" in client.get(path).content.decode()) is sees, path
+        assert _opens(client, f"/papers/{minutes}/file") is sees
+    assert all("august.txt" not in other.get("/papers/").content.decode() for other in others)
 
 
 def test_a_picture_is_no_paper(officer: Client, ask: str) -> None:

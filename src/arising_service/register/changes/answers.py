@@ -69,6 +69,7 @@ def settle_answer(by: Viewer, number: int, *, accept: bool, note: str = "") -> N
         row = (
             ProposedAnswer.objects.visible_to(by)
             .select_related("ask__paper")
+            .select_for_update(of=("self",))
             .filter(pk=number, state=AnswerState.PROPOSED)
             .first()
         )
@@ -89,7 +90,7 @@ def settle_answer(by: Viewer, number: int, *, accept: bool, note: str = "") -> N
 def reopen_answer(by: Viewer, number: int) -> None:
     """Take back what was made of an answer: it waits for the clerk again, and a decision that it became is undone.
 
-    A paper that came with it and was published when it was accepted stays public.
+    A paper that came with it and was published when it was accepted is held back again, unless somebody added it too.
 
     Raises:
         NotAllowed: ``by`` is neither clerk nor administrator.
@@ -98,7 +99,7 @@ def reopen_answer(by: Viewer, number: int) -> None:
     must_settle(by)
     with transaction.atomic():
         settled = ProposedAnswer.objects.visible_to(by).exclude(state=AnswerState.PROPOSED)
-        row = settled.select_related("ask__paper").filter(pk=number).first()
+        row = settled.select_related("ask__paper").select_for_update(of=("self",)).filter(pk=number).first()
         if row is None:
             raise NotThere("There is no such answer, or it waits already.")
         made = Decision.objects.filter(

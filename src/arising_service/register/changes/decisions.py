@@ -12,6 +12,7 @@ from arising.record.reference import Answer
 from arising_service.accounts.viewers import PUBLIC, Viewer
 from arising_service.register.changes.audit import enter
 from arising_service.register.changes.following import follow_again
+from arising_service.register.changes.papers import withdraw_held
 from arising_service.register.changes.rights import must_settle
 from arising_service.register.errors import NotThere, Refused
 from arising_service.register.models import AnswerState, Ask, Decision, Evidence, ProposedAnswer
@@ -86,6 +87,8 @@ def undo(by: Viewer, decision: int) -> None:
         if row is None:
             raise NotThere("There is no such decision, or it was taken back already.")
         ask = _ask(by, row.ask, gone_too=True)
+        if _is_of_what_is_hidden(by, row):
+            raise NotThere("There is no such decision, or it was taken back already.")
         row.undone_at = timezone.now()
         row.save(update_fields=["undone_at"])
         before = {"verdict": row.verdict, "status": ask.status, "gone": ask.gone}
@@ -97,6 +100,13 @@ def undo(by: Viewer, decision: int) -> None:
         _reopen_answer(by, row, ask)
 
 
+def _is_of_what_is_hidden(by: Viewer, row: Decision) -> bool:
+    """Whether a decision is of evidence that ``by`` may not see, even if it is gone since."""
+    if by.sees_exempt or not row.evidence or Evidence.objects.visible_to(by).filter(name=row.evidence).exists():
+        return False
+    return Evidence.objects.filter(name=row.evidence).exists() or row.evidence in evidence_decided_hidden([row.ask])
+
+
 def _reopen_answer(by: Viewer, decision: Decision, ask: Ask) -> None:
     """An answer that was accepted by the decision taken back waits for the clerk again."""
     accepted = ProposedAnswer.objects.filter(ask=ask, state=AnswerState.ACCEPTED, text=decision.note)
@@ -106,10 +116,12 @@ def _reopen_answer(by: Viewer, decision: Decision, ask: Ask) -> None:
 
 
 def wait_again(by: Viewer, answer: ProposedAnswer) -> None:
-    """Let a settled answer wait for the clerk again."""
+    """Let a settled answer wait for the clerk again; a paper that it alone had published is public no more."""
     before = {"state": answer.state, "number": answer.pk}
     answer.state, answer.settled_by, answer.settled_at, answer.settled_note = AnswerState.PROPOSED, None, None, ""
     answer.save(update_fields=["state", "settled_by", "settled_at", "settled_note"])
+    if answer.paper_id is not None:
+        withdraw_held(by, answer.paper_id)
     ask, after = answer.ask, {"state": answer.state, "number": answer.pk}
     enter(
         by, "reopen answer", "ask", ask.name, before=before, after=after, ask=ask.name, paper=ask.paper,

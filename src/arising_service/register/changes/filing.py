@@ -31,10 +31,7 @@ from arising_service.register.queries.persons import person_key
 
 def file_record(paper: Paper, record: Record) -> None:
     """Put in place of whatever was read from ``paper`` before what ``record`` holds."""
-    touched = set(Meeting.objects.filter(sources__paper=paper))
-    paper.tells_of.all().delete()
-    paper.reports.all().delete()
-    paper.leaves.all().delete()
+    touched = _cleared(paper)
     sources = [_source(paper, order, each) for order, each in enumerate(record.meetings) if each.body and each.day]
     first = sources[0].meeting if sources else None
     paper.body, paper.on = (first.body, first.on) if first else (None, _day_of(record))
@@ -50,6 +47,27 @@ def file_record(paper: Paper, record: Record) -> None:
     _pages(paper, record)
     _doubts(paper, record)
     name_bodies(paper, record)
+    _settle(touched)
+
+
+def take_off(paper: Paper) -> None:
+    """Leave nothing on the register of what was read from ``paper``."""
+    touched = _cleared(paper)
+    paper.doubts.all().delete()
+    paper.printed_names.all().delete()
+    _settle(touched)
+
+
+def _cleared(paper: Paper) -> set[Meeting]:
+    """Take away what was read from ``paper``; gives the meetings that it told of."""
+    touched = set(Meeting.objects.filter(sources__paper=paper))
+    paper.tells_of.all().delete()
+    paper.reports.all().delete()
+    paper.leaves.all().delete()
+    return touched
+
+
+def _settle(touched: set[Meeting]) -> None:
     for meeting in touched:
         settle_meeting(meeting)
     Meeting.objects.filter(pk__in=[meeting.pk for meeting in touched], sources=None).delete()

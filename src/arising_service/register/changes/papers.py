@@ -18,11 +18,13 @@ from arising_service.accounts.viewers import Viewer
 from arising_service.register.changes.audit import enter
 from arising_service.register.changes.bodies import settle_bodies
 from arising_service.register.changes.counting import Touched
-from arising_service.register.changes.exempt import hide_what_is_exempt
-from arising_service.register.changes.filing import clean, file_record
+from arising_service.register.changes.exempt import hide_what_is_exempt, mark_exempt
+from arising_service.register.changes.filing import clean, file_record, take_off
+from arising_service.register.changes.following import follow_again
 from arising_service.register.changes.rights import must_be_staff, must_see_exempt
 from arising_service.register.errors import NotThere, Refused
 from arising_service.register.models import Paper, PaperRecord, PaperState
+from arising_service.register.queries.held import is_held
 from arising_service.register.queries.papers import ToRead, to_read
 from arising_service.register.reader import reader
 
@@ -30,12 +32,15 @@ _LARGEST = 500_000_000
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f/\\\u202a-\u202e\u2066-\u2069]")
 
 
-def add_paper(source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "") -> tuple[ToRead, bool]:
+def add_paper(
+    source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "", with_answer: bool = False
+) -> tuple[ToRead, bool]:
     """``(the paper, whether it is new)``; a worker is yet to read it.
 
     Bytes that are kept already are not kept twice, whatever they are called.
 
-    ``paragraph`` makes it exempt from the start, under that paragraph of Schedule 12A.
+    ``paragraph`` makes it exempt, under that paragraph of Schedule 12A: from the start, or from now on where the same
+    bytes are on the register already. ``with_answer`` holds it back until the answer that it comes with is accepted.
 
     Raises:
         Refused: the file is empty, too large, or cannot be opened.
@@ -48,6 +53,7 @@ def add_paper(source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "
     sha256 = hashlib.sha256(data).hexdigest()
     known = to_read(sha256)
     if known:
+        _told_again(by, sha256, paragraph, with_answer=with_answer)
         return known, False
     stored = f"{sha256[:2]}/{sha256}"
     # The file first, then the row: a row always has its file. A file whose row never came is found by its hash again.
@@ -57,14 +63,25 @@ def add_paper(source: bytes | Path, name: str, by: Viewer, *, paragraph: str = "
             sha256=sha256,
             defaults={
                 "name": clean_name(name), "bytes": len(data), "stored": stored, "added_by_id": by.user_id,
-                "exempt": bool(paragraph), "paragraph": paragraph[:40],
+                "exempt": bool(paragraph), "paragraph": paragraph[:40], "with_answer": with_answer,
             },
         )  # fmt: skip
         if made:
             enter(by, "add", "paper", sha256, after={"bytes": len(data), "exempt": bool(paragraph)}, paper=paper)
+        else:
+            _told_again(by, sha256, paragraph, with_answer=with_answer)
     known = to_read(sha256)
     assert known is not None
     return known, made
+
+
+def _told_again(by: Viewer, sha256: str, paragraph: str, *, with_answer: bool) -> None:
+    """What somebody says of a paper that is there already counts: that it is exempt, or that it is for the register."""
+    with transaction.atomic():
+        if paragraph and Paper.objects.filter(sha256=sha256, exempt=False).exists():
+            mark_exempt(by, paragraph, paper=sha256)
+        if not with_answer and by.settles:
+            Paper.objects.filter(sha256=sha256, with_answer=True).update(with_answer=False)
 
 
 def clean_name(name: str) -> str:
@@ -120,6 +137,9 @@ def keep_record(sha256: str, record: Record, by: Viewer | None = None, *, again:
             raise NotThere("This paper is not on the register. Add it first.")
         if paper.state == PaperState.READ and paper.reader == reader() and not again:
             return False
+        # The answer that it came with was taken back while it was being read.
+        if is_held(paper.pk):
+            return False
         before = {"state": paper.state, "reader": paper.reader}
         touched = Touched()
         touched.add_paper(paper)
@@ -139,6 +159,26 @@ def keep_record(sha256: str, record: Record, by: Viewer | None = None, *, again:
             after={"state": paper.state, "reader": paper.reader, "pages": paper.pages},
         )  # fmt: skip
     return True
+
+
+def withdraw_held(by: Viewer, number: int) -> None:
+    """Take what was read from a paper off the register, if it is held back (``queries/held.py``); its file is kept."""
+    with transaction.atomic():
+        paper = Paper.objects.select_for_update().filter(pk=number).first()
+        if paper is None or not is_held(number) or not (paper.reader or paper.read_at):
+            return
+        before, touched = {"state": paper.state, "reader": paper.reader}, Touched()
+        touched.add_paper(paper)
+        take_off(paper)
+        PaperRecord.objects.filter(paper=paper).delete()
+        paper.state, paper.failure, paper.reader, paper.read_at = PaperState.WAITING, "", "", None
+        paper.title, paper.kind, paper.pages, paper.body, paper.on = "", "", 0, None, None
+        paper.warnings, paper.lines = [], {}
+        paper.save()
+        settle_bodies(touched)
+        touched.count()
+        enter(by, "withdraw", "paper", paper.sha256, before=before, after={"state": paper.state}, paper=paper)
+        follow_again()
 
 
 def keep_failure(sha256: str, why: str, by: Viewer | None = None, *, foreign: bool = False) -> None:

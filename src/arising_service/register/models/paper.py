@@ -32,6 +32,8 @@ class Paper(models.Model):
     ``exempt`` keeps it from everybody without the right; ``paragraph`` is the paragraph of Schedule 12A
     Part 1 of the Local Government Act 1972 that makes it so. ``withholds`` says that one of its items is
     exempt: its file and the pages with the item may not be shown. ``body`` and ``on`` are those of its first meeting.
+    ``with_answer`` says that it came with an officer's answer and in no other way: while no such answer is accepted, it
+    is held back (``queries/held.py``).
     """
 
     sha256 = models.CharField(max_length=64, unique=True)
@@ -52,6 +54,7 @@ class Paper(models.Model):
     exempt = models.BooleanField(default=False, db_index=True)
     paragraph = models.CharField(max_length=40, blank=True)
     withholds = models.BooleanField(default=False)
+    with_answer = models.BooleanField(default=False)
     added_at = models.DateTimeField(auto_now_add=True, db_index=True)
     read_at = models.DateTimeField(null=True, blank=True)
     added_by = models.ForeignKey(

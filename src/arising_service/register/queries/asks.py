@@ -189,10 +189,12 @@ def _minute(viewer: Viewer, ask: Ask) -> int | None:
 
 
 def _answers(viewer: Viewer, ask: Ask) -> tuple[rows.AnswerRow, ...]:
-    """Proposed answers, for staff: the public sees what was accepted, as a decision."""
+    """Proposed answers, for clerks, whoever wrote them, and whoever owes the ask; others see what was decided."""
     if not viewer.is_staff:
         return ()
     found = ProposedAnswer.objects.visible_to(viewer).filter(ask=ask).select_related("by", "paper__body")
+    if not viewer.settles and not owns(viewer.post, ask.owner):
+        found = found.filter(by=viewer.user_id)
     return tuple(answer_row(each, viewer) for each in found.order_by("at"))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Count, QuerySet
 
@@ -88,15 +89,29 @@ def roles_of(viewer: Viewer, meetings: list[Meeting]) -> dict[int, frozenset[str
 
 
 def members(viewer: Viewer, slug: str, last: int = 4) -> tuple[rows.PersonRow, ...]:
-    """Who was present at, or sent apologies to, the last meetings of a body that minutes tell of, by name."""
-    sources = (
+    """Who was present at, or sent apologies to, the last meetings of a body that minutes tell of, by name.
+
+    What lies more than a year before the last of them does not count: members change.
+    """
+    sources = list(
         MeetingSource.objects.visible_to(viewer)
         .filter(meeting__body__slug=slug, role="minutes")
         .order_by("-meeting__on", "pk")
-        .values_list("pk", flat=True)[:last]
+        .values_list("pk", "meeting__on")[:last]
     )
     found: dict[str, rows.PersonRow] = {}
-    people = Attendance.objects.visible_to(viewer).filter(source__in=list(sources), how__in=("present", "apologies"))
+    recent = [pk for pk, on in sources if on >= sources[0][1] - _RECENT]
+    people = Attendance.objects.visible_to(viewer).filter(source__in=recent, how__in=("present", "apologies"))
     for one in people.order_by("-source__meeting__on", "order"):
         found.setdefault(one.key, rows.PersonRow(one.key, one.name, one.post, one.capacity, one.how))
-    return tuple(sorted(found.values(), key=lambda person: person.name.split()[-1].lower() if person.name else ""))
+    return tuple(sorted(found.values(), key=lambda person: _last_name(person.name)))
+
+
+_RECENT = timedelta(days=366)
+_ASIDE = re.compile(r"\s*\([^)]*\)")
+"""What stands in brackets after a name: the party, or whom somebody comes for."""
+
+
+def _last_name(name: str) -> str:
+    words = _ASIDE.sub("", name).split()
+    return words[-1].lower() if words else ""

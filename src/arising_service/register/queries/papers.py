@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Q
 
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
-from arising_service.register.models import AnswerState, Doubt, MeetingSource, Paper, PaperPage, PaperState, Report
+from arising_service.register.models import Doubt, MeetingSource, Paper, PaperPage, PaperState, Report
 from arising_service.register.queries import rows
 from arising_service.register.queries.building import doubt_row, meeting_row, paper_row, report_row
+from arising_service.register.queries.held import held, may_open_unread
 
 _FILE_TYPES = {
     "pdf": "application/pdf",
@@ -94,9 +94,9 @@ def papers(
     state: str = "",
     exempt: bool = False,
 ) -> rows.Paged[rows.PaperRow]:
-    """One page of the papers, the newest first. ``state`` is for staff; the public sees those that were read."""
+    """One page of the papers, the newest first. ``state`` is for clerks; others see those that were read."""
     found = Paper.objects.visible_to(viewer).exclude(state=PaperState.FOREIGN).select_related("body")
-    if not viewer.is_staff:
+    if not viewer.settles:
         found = found.filter(state=PaperState.READ)
     elif state:
         found = found.filter(state=state)
@@ -120,7 +120,7 @@ def _paper(viewer: Viewer, sha256: str) -> Paper:
         .filter(sha256=sha256)
         .first()
     )
-    if paper is None or (paper.state != PaperState.READ and not viewer.is_staff):
+    if paper is None or (paper.state != PaperState.READ and not may_open_unread(viewer, paper)):
         raise NotThere("There is no such paper.")
     return paper
 
@@ -245,9 +245,6 @@ def paper_names(viewer: Viewer, ids: list[int]) -> dict[int, tuple[str, str]]:
     return {pk: (sha256, name) for pk, sha256, name in found.values_list("pk", "sha256", "name")}
 
 
-_OF_OPEN_ANSWERS = Q(read_at=None, answers__state__in=(AnswerState.PROPOSED, AnswerState.DECLINED))
-
-
 @dataclass(frozen=True, slots=True)
 class ToRead:
     """A paper as a worker needs it."""
@@ -274,7 +271,7 @@ def not_read_by(reader: str) -> tuple[ToRead, ...]:
 
     A paper that came with an officer's answer is not public before the clerk accepts the answer: it waits.
     """
-    found = Paper.objects.exclude(reader=reader).exclude(_OF_OPEN_ANSWERS).order_by("pk")
+    found = Paper.objects.exclude(reader=reader).exclude(held()).order_by("pk")
     return tuple(
         ToRead(one.pk, one.sha256, one.name, Path(settings.MEDIA_ROOT) / one.stored, one.state, one.reader)
         for one in found

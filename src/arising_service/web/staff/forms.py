@@ -87,7 +87,7 @@ class AnswerForm(Form):
     )  # fmt: skip
     file = forms.FileField(
         label="A paper that shows it (optional)", required=False,
-        help_text="PDF, Word (.docx), HTML or text. Nobody but staff can open it until the clerk accepts your answer.",
+        help_text="PDF, Word (.docx), HTML or text. Only you and clerks can open it until a clerk accepts your answer.",
     )  # fmt: skip
 
 

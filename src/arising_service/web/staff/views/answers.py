@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
 from arising_service.accounts.permissions import Permission, requires
-from arising_service.accounts.viewers import viewer_of
+from arising_service.accounts.viewers import Viewer, viewer_of
 from arising_service.register import changes
 from arising_service.register.queries.asks import ask_page, own_asks
 from arising_service.register.queries.owning import owns
@@ -41,10 +44,13 @@ def answer(request: HttpRequest, name: str) -> HttpResponse:
             form.add_error("file", fault)
         else:
             with refusals(form):
-                paper = changes.add_paper(told["file"].read(), told["file"].name, viewer)[0] if told["file"] else None
-                changes.propose_answer(
-                    viewer, name, told["text"], answer=told["answer"], paper=paper.sha256 if paper else ""
-                )
+                paper = _shown(viewer, told["file"]) if told["file"] else ""
+                changes.propose_answer(viewer, name, told["text"], answer=told["answer"], paper=paper)
                 said(request, "Your answer is with the clerk.")
                 return redirect("staff-ask", name)
     return show(request, "answer", {"page": page, "ask": page.ask, "form": form})
+
+
+def _shown(viewer: Viewer, file: UploadedFile[Any]) -> str:
+    """Keep the paper that shows an answer. Gives its hash."""
+    return changes.add_paper(file.read(), file.name or "", viewer, with_answer=True)[0].sha256

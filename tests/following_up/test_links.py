@@ -153,3 +153,11 @@ def test_a_row_that_a_log_closes_and_a_later_log_lists_is_open_again() -> None:
 def test_each_minute_that_words_name_has_its_day(words: str, named: list[Named]) -> None:
     on = _FIRST if "January" in words else None
     assert minutes_named(words, named[0].base, on, _AS_OF) == named
+
+
+def test_a_day_before_the_meeting_is_no_day_by_which_to_do_what_it_asks() -> None:
+    asked = ["it be noted", "a report be submitted on the spending of the year ended 31st December, 2030"]
+    (ask,) = follow(
+        [minutes(date(2031, 5, 23), item("Spending", "2", "Members read it.", resolved=asked))], date(2031, 9, 1)
+    )
+    assert ask.ask.due is None

@@ -18,6 +18,7 @@ _ASKS = [
     ("That lettings be included in the work programme.", AskKind.WORK_PROGRAMME),
     ("That the waiting list be published on the council's website.", AskKind.PUBLISH),
     ("That a meeting with the landlords be convened.", AskKind.ARRANGE),
+    ("That a meeting of the tenants be held in the spring.", AskKind.ARRANGE),
     ("That the Panel scrutinises the repairs contract.", AskKind.CONSIDER),
     ("That officers establish a hardship fund.", AskKind.DO),
     ("That the report be noted and a further update be submitted in a year.", AskKind.REPORT_BACK),
@@ -34,6 +35,9 @@ _DECISIONS = [
     "The revenue budget of £12m as set out in appendix B",
     "That the approval of the Panel be and is hereby given to the sale.",
     "Standing orders were suspended.",
+    "That authorisation is hereby given to the spending above the budget for the year.",
+    "That the May meeting of the Panel would be held on Friday, 16th May, 2031.",
+    "To hold a Special Meeting of the Panel to be held in the Market Hall on Monday, 2nd June.",
 ]
 
 

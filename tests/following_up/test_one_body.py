@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from arising.following_up.bodies import BodyNames, body_key
+from arising.following_up.bodies import BodyNames, body_key, same_body
 from arising.following_up.one_body import OneBody
 from arising.following_up.register import Register
 from arising.following_up.shelf import names_touched, own_names
@@ -27,3 +27,11 @@ def test_a_body_by_itself_is_followed_as_among_all_others() -> None:
         ]  # fmt: skip
         alone = OneBody(body, reversed(touching), names).follow(_AS_OF)
         assert alone == together.follow(_AS_OF, (), [body])
+
+
+def test_a_name_of_kinds_of_council_alone_is_short_only_for_one_that_has_no_more_kinds() -> None:
+    assert same_body("County Council", "Wrenmoor County Council")
+    assert not same_body("County Council", "Ashmere City and County Council")
+    names = BodyNames(["County Council", "Ashmere City and County Council", "City and County Council"])
+    assert names.of("County Council") == "County Council"
+    assert names.of("City and County Council") == "Ashmere City and County Council"

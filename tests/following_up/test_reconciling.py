@@ -58,3 +58,11 @@ def test_a_resolution_that_the_next_minutes_answer_is_answered() -> None:
     told = reconcile(earlier, minutes(_SECOND, item("Matters Arising", "9", answer)))
     assert [each.fate for each in told] == [Fate.ANSWERED]
     assert told[0].evidence[0].cited.item == "9"
+
+
+def test_a_resolution_that_the_next_minutes_say_was_not_kept_is_not_answered() -> None:
+    asked = "a list of the benches in the cemetery be circulated to members of the Panel"
+    failed = "Arising from Minute No. 2 (Cemetery), it was noted that the list of benches had not been circulated."
+    earlier = minutes(_FIRST, item("Cemetery", "2", "Members walked round it.", resolved=["it be noted", asked]))
+    told = reconcile(earlier, minutes(_SECOND, item("Matters Arising", "9", failed)))
+    assert [each.fate for each in told] == [Fate.NOT_DONE]

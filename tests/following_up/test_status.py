@@ -103,6 +103,12 @@ def test_what_was_asked_again_is_not_done_whatever_was_said_before() -> None:
     assert status_of(replace(_standing(_ask(), _said(Answer.DONE)), again=("2",)))[0] is Status.ASKED_AGAIN
 
 
+def test_a_search_of_the_papers_of_one_day_names_it_once() -> None:
+    day = date(2031, 5, 1)
+    why = status_of(_standing(_ask(), silence=Silence("Panel", ("a.txt",), day, day)))[1]
+    assert why[-1] == "No mention found in 1 paper of this body of 1 May 2031."
+
+
 def test_silence_names_what_was_searched_and_says_nothing_of_being_done() -> None:
     why = " ".join(status_of(_standing(_ask(date(2031, 3, 1)), silence=_SEARCHED))[1])
     assert "No mention found in 2 papers of this body from 1 February 2031 to 1 May 2031." in why

@@ -40,6 +40,12 @@ def brief_command(asked: argparse.Namespace) -> int:
         told = "; ".join(chosen) or "none"
         print(f"--body must name one body. These papers have: {one_line(told)}.", file=sys.stderr)
         return MISUSED
+    if not wanted:
+        day = f"{asked.meeting:%-d %B %Y}"
+        print(
+            f"No paper tells of a meeting of {one_line(chosen[0])} on {day}: the brief says how things stood that day.",
+            file=sys.stderr,
+        )
     with Output(asked.out) as output:
         _write(brief_for(followed, chosen[0], asked.meeting), ending, output)
     return DONE if whole else FAILED

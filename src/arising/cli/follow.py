@@ -83,4 +83,7 @@ def reconcile_command(asked: argparse.Namespace) -> int:
             output.write(printable(f"    {each.why}") + "\n")
             if each.later is not None:
                 output.write(printable(f"    now: “{each.later.words.quote}” ({source(each.later.words)})") + "\n")
+            elif each.evidence:
+                told = each.evidence[-1].cited
+                output.write(printable(f"    it says: “{told.quote}” ({source(told)})") + "\n")
     return DONE if first and second else FAILED

@@ -47,10 +47,11 @@ def _ask(each: Followed) -> str:
     known = [
         f"Owner: {ask.owner.printed}." if ask.owner else "No owner is named.",
         f"Due: {due_words(each)}",
-        *each.why,
+        *(why for why in each.why if not why.startswith("“")),
     ]
+    # The reasons that are quotations stand below, as evidence.
     listed = "".join(f"<li>{escape(sentence)}</li>" for sentence in known)
-    title = f" {ask.item_title}" if ask.item_title else ""
+    title = f", {ask.item_title}" if ask.item_title else ""
     return (
         f"<article>\n<h4>{escape(where(each) + title)}</h4>\n"
         f"<blockquote><p>{escape(ask.words.quote)}</p></blockquote>\n"

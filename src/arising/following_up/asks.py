@@ -162,7 +162,7 @@ def _ask(papers: BodyPapers, sitting: Sitting, source: Source, item: Item, asked
         about=title or words.text,
         owner=owner_in(words.text, asked.owner, _people(source)),
         to_whom=to_whom_in(words.text),
-        due=due_of(words.text, sitting.on, papers.days, sitting.body),
+        due=_still_to_come(due_of(words.text, sitting.on, papers.days, sitting.body), sitting.on),
         offered=asked.offered,
     )
 
@@ -185,6 +185,11 @@ def due_of(words: str, said_on: date, days: tuple[date, ...], body: str) -> DueB
         return None
     best = next((due for due in phrases if due.on or due.latest), phrases[0])
     return DueBy(best.phrase, best.on, best.latest, best.recurrence or "", best.event or "", best.rule)
+
+
+def _still_to_come(due: DueBy | None, asked_on: date) -> DueBy | None:
+    """Nothing is asked to have been done already: a day before the meeting says what the words are about."""
+    return None if due is None or (due.day is not None and due.day < asked_on) else due
 
 
 def _of_row(papers: BodyPapers, row: Logged) -> Ask:

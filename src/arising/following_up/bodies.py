@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 _DROPPED = frozenset({"the", "a", "of", "and", "for", "on", "in", "to", "council's"})
+_KINDS = frozenset({"city", "county", "borough", "district", "town", "parish", "community", "metropolitan", "council"})
+"""Words for kinds of council: many councils end in them, so that a name made of them alone must be all of them."""
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -36,7 +38,8 @@ def _short_forms(name: str) -> Iterator[str]:
     words = body_key(name).split()
     for size in range(2, len(words)):
         yield " ".join(words[:size])
-        yield " ".join(words[-size:])
+        if words[-size - 1] not in _KINDS or not _KINDS.issuperset(words[-size:]):
+            yield " ".join(words[-size:])
     letters = initials(name)
     if len(letters) > 2:
         yield letters

@@ -15,10 +15,13 @@ _NOT_AN_ASK = re.compile(
     r"|(?:the\s+)?(?:minutes|press and public|public)\b.{0,200}\b(?:approved|excluded|correct record|adopted)\b"
     r"|(?:to\s+)?(?:note|receive|welcome|endorse|approve|support|accept|adopt|thank|congratulate|declare)s?\b"
     r"|(?:the\s+)?(?-i:[A-Z][\w’'-]*\s+){1,6}(?:notes?|noted|endorse[sd]?|welcome[sd]?|approve[sd]?|commend(?:s|ed)?)\b"
-    r"|(?:the\s+)?approval\b.{0,60}\b(?:given|granted)\b|approval be (?:given|granted)\b"
+    r"|(?:the\s+)?(?:approval|authori[sz]ation|consent|permission|sanction)\b.{0,60}\b(?:given|granted)\b"
     r"|.{0,60}\b(?:was|were) (?:adjourned|suspended)\b"
     r"|it be noted\b"
-    r"|(?:a|the)\s+(?:further|next)\s+meeting\b.{0,120}\b(?:be held|take place)\b)",
+    r"|(?:a|the)\s+(?:further|next)\s+meeting\b.{0,120}\b(?:be held|take place)\b"
+    # A body that fixes the day of its own meeting has done so by saying it.
+    r"|(?:to\s+hold\s+)?(?:an?|the)\s+(?:[\w’'-]+\s+){0,3}meeting\s+of\s+(?:the|this)\s+[\w ]{3,60}?"
+    r"\b(?:be held|take place)\b(?=.{0,60}\d))",
     re.I | re.S,
 )
 _NAMES_A_THING = re.compile(

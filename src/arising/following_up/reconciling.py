@@ -16,6 +16,7 @@ from arising.following_up.shelf import Shelf
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, AskSource, Evidence
 from arising.record.record import Record
+from arising.record.reference import Answer
 from arising.record.report import LogStatus
 
 
@@ -23,6 +24,8 @@ class Fate(StrEnum):
     """What became of an earlier paper's ask in the later paper."""
 
     ANSWERED = "answered"
+    NOT_DONE = "said not to be done"
+    MENTIONED = "mentioned"
     CARRIED = "carried"
     REWORDED = "reworded"
     REDATED = "re-dated"
@@ -53,6 +56,8 @@ class _Later:
     asks: Sequence[Ask]
     rows: Mapping[str, Logged]
     evidence: Mapping[str, tuple[Evidence, ...]]
+    again: Mapping[str, tuple[str, ...]]
+    """The asks by which each was found to be asked again."""
 
     def closes(self, ask: Ask) -> bool:
         row = self.rows.get(ask.id)
@@ -73,9 +78,10 @@ def reconcile(earlier: Record, later: Record) -> tuple[Reconciled, ...]:
         name: tuple(piece for piece in each.evidence if piece.cited.sha256 == later.paper.sha256)
         for name, each in followed.items()
     }
+    again = {name: each.again for name, each in followed.items()}
     result = []
     for library in libraries:
-        told = _Later([ask for ask in library.asks if _is_in(ask, later)], after, evidence)
+        told = _Later([ask for ask in library.asks if _is_in(ask, later)], after, evidence, again)
         for ask in library.asks:
             if not _is_in(ask, earlier):
                 continue
@@ -107,7 +113,8 @@ def _opened_again(library: Library, ask: Ask, later: _Later) -> Iterator[Reconci
 
 def _fate(library: Library, ask: Ask, later: _Later) -> Reconciled:
     evidence = later.evidence.get(ask.id, ())
-    again = _nearest(library, ask, later.asks)
+    repeats = later.again.get(ask.id, ())
+    again = _nearest(library, ask, later.asks) or next((each for each in later.asks if each.id in repeats), None)
     if again is not None and later.closes(again):
         if closing_words(later.rows[again.id]):
             return Reconciled(ask, Fate.CLOSED, "The later log closes it, and says why.", again, evidence)
@@ -120,8 +127,16 @@ def _fate(library: Library, ask: Ask, later: _Later) -> Reconciled:
     if again is not None:
         return Reconciled(ask, Fate.REWORDED, "The later paper asks for it in other words.", again, evidence)
     if evidence:
-        return Reconciled(ask, Fate.ANSWERED, evidence[-1].why, None, evidence)
+        return Reconciled(ask, _told_by(evidence), evidence[-1].why, None, evidence)
     return Reconciled(ask, Fate.DROPPED, "The later paper does not mention it.")
+
+
+def _told_by(evidence: Sequence[Evidence]) -> Fate:
+    """What words about an ask make of it: the last that says more than that there is such an ask."""
+    answers = [piece.answer for piece in evidence if piece.answer is not Answer.REFERENCE_ONLY]
+    if not answers:
+        return Fate.MENTIONED
+    return Fate.NOT_DONE if answers[-1] is Answer.NOT_DONE else Fate.ANSWERED
 
 
 def _due(ask: Ask) -> str:

@@ -167,7 +167,7 @@ def _overdue(standing: Standing) -> _Found:
 
 def _due_next(standing: Standing) -> _Found:
     if standing.ask.due is not None and standing.ask.due.day == standing.as_of:
-        return Status.DUE, ("It is due today.",)
+        return Status.DUE, (f"It is due on {_day(standing.as_of)}.",)
     return None
 
 
@@ -209,7 +209,9 @@ def _silent(standing: Standing) -> tuple[str, ...]:
     if silence is None or not silence.papers or silence.first is None or silence.last is None:
         return ()
     papers = "1 paper" if len(silence.papers) == 1 else f"{len(silence.papers)} papers"
-    return (f"No mention found in {papers} of this body from {_day(silence.first)} to {_day(silence.last)}.",)
+    from_to = f"from {_day(silence.first)} to {_day(silence.last)}"
+    when = f"of {_day(silence.last)}" if silence.first == silence.last else from_to
+    return (f"No mention found in {papers} of this body {when}.",)
 
 
 def _day(day: date) -> str:

@@ -117,6 +117,8 @@ def _unpack(file: Path, folder: Path) -> list[str]:
             _extract(tar, folder)
         told = json.loads((folder / _LIST).read_text(encoding="utf-8"))
         papers = [str(name) for name in told["papers"]]
+    except FileNotFoundError as fault:
+        raise Stop(f"{file}: there is no such file. Nothing was changed.") from fault
     except (OSError, tarfile.TarError, ValueError, KeyError, TypeError, EOFError) as fault:
         raise Stop(f"{file} is no backup of a register, or is damaged ({fault}). Nothing was changed.") from fault
     if told.get("form") != _FORM:

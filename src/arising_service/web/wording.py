@@ -19,7 +19,9 @@ class StatusWords(NamedTuple):
 
 STATUS: dict[str, StatusWords] = {
     Status.OVERDUE: StatusWords(
-        "Overdue", "overdue", "The day by which it was due has passed, and no later paper we have read answers it.",
+        "Overdue", "overdue",
+        "The day by which it was due has passed and no later paper we have read answers it, "
+        "or one says that it was not done.",
         "Overdue",
     ),
     Status.ASKED_AGAIN: StatusWords(
@@ -33,7 +35,7 @@ STATUS: dict[str, StatusWords] = {
         "Answer given", "open", "An answer has been put before a meeting. It has not been closed.",
         "Answered, waiting to be closed",
     ),
-    Status.NOT_DUE: StatusWords("Not due yet", "open", "The day by which it is due has not come.", "Not due yet"),
+    Status.NOT_DUE: StatusWords("Not due yet", "open", "Its day has not come, or no day is named.", "Not due yet"),
     Status.UNKNOWN: StatusWords(
         "Not known", "unknown", "We have read no later paper of this body, so we cannot say.", "Not known"
     ),
@@ -43,6 +45,19 @@ STATUS: dict[str, StatusWords] = {
     Status.SUPERSEDED: StatusWords("Replaced", "closed", "A later ask took its place.", "Replaced by a later ask"),
     Status.DONE: StatusWords("Done", "closed", "A later paper says that it was done.", "Done"),
 }  # fmt: skip
+
+DATED: dict[str, str] = {
+    Status.OVERDUE: "The day by which it was due has passed, and no later paper we have read answers it.",
+    Status.NOT_DUE: "The day by which it is due has not come.",
+}
+"""What a status means of an ask that is due on a day."""
+UNDATED: dict[str, str] = {
+    Status.OVERDUE: "It was said not to be done, and nothing later that we have read says otherwise.",
+    Status.NOT_DUE: "It is still open. No day that we could work out is named for it.",
+}
+"""What a status means of an ask without a day, where that is something else."""
+UNDATED_TAG: dict[str, str] = {Status.NOT_DUE: "No day set"}
+"""What the tag of such an ask says, where that is something else."""
 
 ANSWER: dict[str, str] = {
     Answer.DONE: "Says it was done",

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from arising_service.register.queries.rows import AskRow, ResolutionRow
 from arising_service.register.queries.search import Words
 from arising_service.web import wording
 from arising_service.web.calm import calm
@@ -32,9 +33,35 @@ def status_tag(status: str) -> SafeString:
 
 
 @register.filter
+def standing_tag(ask: AskRow) -> SafeString:
+    """Where an ask stands, as a tag: “not due yet” would be said wrongly of one that has no day."""
+    told = wording.STATUS[ask.status]
+    words = told.tag if ask.due_on else wording.UNDATED_TAG.get(ask.status, told.tag)
+    return format_html('<strong class="govuk-tag app-tag app-tag--{}">{}</strong>', told.look, words)
+
+
+@register.filter
 def status_means(status: str) -> str:
     """What a status means, in a sentence."""
     return wording.STATUS[status].means
+
+
+@register.filter
+def standing_means(ask: AskRow) -> str:
+    """What its status means of this ask, which has a day to be done by, or has none."""
+    means = wording.DATED if ask.due_on else wording.UNDATED
+    return means.get(ask.status, wording.STATUS[ask.status].means)
+
+
+@register.filter
+def led_in(resolution: ResolutionRow) -> str:
+    """A resolution after the words that its list begins with: “That a report be brought back”."""
+    lead = resolution.lead_in.strip()
+    bare = lead.rstrip(" :–-")
+    return f"{bare if bare.lower() in _OPENERS else lead} {resolution.text}".strip()
+
+
+_OPENERS = ("that", "to")
 
 
 @register.filter

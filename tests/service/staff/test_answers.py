@@ -248,3 +248,11 @@ def test_every_change_is_in_the_audit_trail_with_who_made_it(clerk: Client, offi
     page = clerk.get(f"/staff/audit/?ask={ask}").content.decode()
     assert "Proposed an answer" in page
     assert "The basin was dredged" not in page, "the trail holds no words of answers"
+
+
+@pytest.mark.parametrize("year", ["24", "202", "9999", "0"])
+def test_a_slip_in_the_year_makes_nothing_overdue(clerk: Client, ask: str, year: str) -> None:
+    before = Ask.objects.get(name=ask).due_on
+    page = clerk.post(f"/staff/asks/{ask}/change/due/", {"day": "7", "month": "11", "year": year})
+    assert "Error:" in page.content.decode()
+    assert Ask.objects.get(name=ask).due_on == before

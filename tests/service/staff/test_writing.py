@@ -27,3 +27,11 @@ def test_pages_take_no_script_but_our_own(signed_in: Callable[..., Client]) -> N
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "frame-ancestors 'none'" in policy
+
+
+def test_a_form_without_its_token_is_told_what_to_do_in_plain_words(person: Callable[..., str]) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.force_login(User.objects.get(username=person("clerk")))
+    page = browser.post("/staff/desk/decide/", {"key": "x"}).content.decode()
+    assert "Nothing was changed" in page
+    assert "CSRF" not in page

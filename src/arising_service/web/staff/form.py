@@ -18,6 +18,10 @@ _LOOK: dict[type[forms.Widget], str] = {
 }
 
 
+_YEARS = range(1900, 2101)
+"""Days of other years are slips of the finger: what is due in the year 202 would be overdue for all to see."""
+
+
 class Form(forms.Form):
     """A form whose fields look as the design system's do, and that browsers leave to the server to check."""
 
@@ -77,4 +81,7 @@ class DayForm(Form):
             told["on"] = date(*(int(told.get(name) or 0) for name in ("year", "month", "day")))
         except ValueError:
             self.add_error("day", "Enter a real day, such as 27 3 2026")
+        else:
+            if told["on"].year not in _YEARS:
+                self.add_error("day", f"Enter a year from {_YEARS[0]} to {_YEARS[-1]}, with all four figures")
         return told

@@ -19,7 +19,7 @@ TOLD = [
     "In the chair: Wren",
     "Present: Wren, Moss",
     "Apologies: Thorn",
-    "Interest: Wren (personal) in 2: mooring holder",
+    "Interest: Wren (personal) in item 2: mooring holder",
     "2. Dredging",
     "Resolved (1): That the channel be dredged.",
     "Action for JP: Mr Pike to report by July (due by July)",

@@ -35,6 +35,8 @@ _DECISIONS = [
     "The revenue budget of £12m as set out in appendix B",
     "That the approval of the Panel be and is hereby given to the sale.",
     "Standing orders were suspended.",
+    "A grant to the Market Hall Trust to support the fair on Sunday 25 May, for the sum of £825, be approved.",
+    "That the Panel considered the amendments and endorsed the budget to be presented to Council on 13th February.",
     "That authorisation is hereby given to the spending above the budget for the year.",
     "That the May meeting of the Panel would be held on Friday, 16th May, 2031.",
     "To hold a Special Meeting of the Panel to be held in the Market Hall on Monday, 2nd June.",

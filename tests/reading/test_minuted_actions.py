@@ -160,3 +160,8 @@ def test_a_due_line_is_of_the_action_above_it() -> None:
     item = item_of("4. Paper\n\nAction 7: Board to send its comments to the author\n\nDue: Comments by 23 March\n")
     [task] = minuted_actions_in(item)
     assert (task.words.text, task.due) == ("Board to send its comments to the author", "Comments by 23 March")
+
+
+def test_a_pronoun_is_no_owner() -> None:
+    item = item_of("4. Solar Panels\n\nMr Reed spoke of the roof. It was dry, he will check with the planners.\n")
+    assert [task.owner for task in minuted_actions_in(item)] == [None]

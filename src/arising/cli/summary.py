@@ -69,7 +69,7 @@ def _meeting(meeting: dict[str, Any]) -> Iterator[_Line]:
         if meeting[key]:
             yield 2, label, ", ".join(meeting[key])
     for declared in meeting["declarations_of_interest"]:
-        item = f" in {declared['item']}" if declared["item"] else ""
+        item = f" in item {declared['item']}" if declared["item"] else ""
         subject = f": {declared['subject']}" if declared["subject"] else ""
         yield 2, "Interest:", f"{declared['member']} ({declared['kind'] or 'kind not stated'}){item}{subject}"
     for item in meeting["items"]:

@@ -16,6 +16,9 @@ _NOT_AN_ASK = re.compile(
     r"|(?:to\s+)?(?:note|receive|welcome|endorse|approve|support|accept|adopt|thank|congratulate|declare)s?\b"
     r"|(?:the\s+)?(?-i:[A-Z][\w’'-]*\s+){1,6}(?:notes?|noted|endorse[sd]?|welcome[sd]?|approve[sd]?|commend(?:s|ed)?)\b"
     r"|(?:the\s+)?(?:approval|authori[sz]ation|consent|permission|sanction)\b.{0,60}\b(?:given|granted)\b"
+    # The only thing that is to be done is to approve it, and that has been.
+    r"|(?:(?!\bbe\b).)*\bbe\s+(?:hereby\s+)?(?:approved|noted|endorsed|adopted|received)\W*$"
+    r"|(?:the\s+)?(?-i:[A-Z][\w’'-]*\s+){1,6}considered\b"
     r"|.{0,60}\b(?:was|were) (?:adjourned|suspended)\b"
     r"|it be noted\b"
     r"|(?:a|the)\s+(?:further|next)\s+meeting\b.{0,120}\b(?:be held|take place)\b"

@@ -203,11 +203,19 @@ def _gives_task(resolution: Resolution) -> bool:
 def _of_resolution(resolution: Resolution) -> MinutedAction:
     text = resolution.words.text
     task = task_in(text)
-    return MinutedAction(resolution.words, task.owner if task else None, due_phrase(text), marked=False)
+    return MinutedAction(resolution.words, _named(task.owner if task else None), due_phrase(text), marked=False)
+
+
+def _named(owner: str | None) -> str | None:
+    """An owner as printed; nobody, where it is a word for somebody whom an earlier sentence names."""
+    return None if owner is not None and owner.lower() in _PRONOUNS else owner
+
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "who", "this", "these"})
 
 
 def _action(words: Passage, owner: str | None, *, marked: bool) -> MinutedAction:
-    return MinutedAction(Words(words.text, words.place), owner, due_phrase(words.text), marked)
+    return MinutedAction(Words(words.text, words.place), _named(owner), due_phrase(words.text), marked)
 
 
 def _overlaps(sentence: Passage, taken: list[Place]) -> bool:

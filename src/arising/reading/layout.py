@@ -80,7 +80,7 @@ def lay_out(paper: Paper) -> Layout:
 
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
 _HANGING = frozenset(
-    "and of the to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
+    "and of the The to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
 )
 _NUMBER_FOLLOWS = frozenset({"No.", "Nos.", "no.", "nos."})
 _RUNS_ON = re.compile(rf"(?:,|\b(?:{'|'.join(sorted(_HANGING))}))$")

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
+from types import SimpleNamespace
+from typing import cast
 
+import pytest
 from django.test import Client
 
 from arising_service.accounts.viewers import PUBLIC
-from arising_service.register.queries.asks import AskFilter, ask_page, asks
+from arising_service.register.queries.asks import AskFilter, AskPage, ask_page, asks
+from arising_service.web.views.ask import is_unread
 
 
 def _first(status: str) -> str:
@@ -83,3 +88,13 @@ def test_what_a_log_says_of_earlier_days_stands_before_the_day_of_the_log(public
     shown = public.get(f"/asks/{older[0].ask.name}/").content.decode()
     assert "Listed in an action log; when it was first asked is not printed there" in shown
     assert "In an action log of" in public.get(f"/asks/{older[0].ask.name}/feed.atom").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("last", "unread"), [("2031-04-30", True), (None, True), ("2031-05-01", False), ("2031-06-01", False)]
+)
+def test_what_is_overdue_after_the_last_paper_read_is_told_so(last: str | None, unread: bool) -> None:
+    ask = SimpleNamespace(status="overdue", due_on=date(2031, 5, 1))
+    searched: dict[str, object] = {"papers": [], "first": None, "last": last}
+    page = cast(AskPage, SimpleNamespace(ask=ask, silence=searched, decisions=()))
+    assert is_unread(page) is unread

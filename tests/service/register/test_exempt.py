@@ -257,6 +257,16 @@ def test_marking_a_paper_hides_it_at_once(kept: Kept, trusted: Viewer) -> None:
         meeting_page(PUBLIC, SLUG, date(2023, 6, 6))
 
 
+def test_a_paper_hidden_because_its_exempt_item_was_not_found_again_tells_nothing_of_its_meeting(kept: Kept) -> None:
+    keep(MIXED[: MIXED.index("Time:")] + "6.   Lamps\n\nRESOLVED: That the lamps be lit.\n", "other november.txt")
+    assert meeting_page(PUBLIC, SLUG, NOVEMBER).meeting.time is not None
+    data = MIXED.replace("Wexcombe Contract", "Another Contract").encode()
+    changes.keep_record(kept.mixed, read(data, "november.txt"), again=True)
+    with pytest.raises(NotThere):
+        paper_view(PUBLIC, kept.mixed)
+    assert meeting_page(PUBLIC, SLUG, NOVEMBER).meeting.time is None
+
+
 def test_a_paper_added_again_as_exempt_is_exempt_from_then_on(kept: Kept, trusted: Viewer) -> None:
     known, new = changes.add_paper(JUNE.encode(), "june again.txt", trusted, paragraph="3")
     assert (known.sha256, new) == (kept.june, False)

@@ -16,14 +16,14 @@ from arising.record.coverage import totals
 from arising.record.record import Record
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.changes.audit import enter
-from arising_service.register.changes.bodies import settle_bodies
+from arising_service.register.changes.bodies import settle_bodies, settle_meeting
 from arising_service.register.changes.counting import Touched
 from arising_service.register.changes.exempt import hide_what_is_exempt, mark_exempt
 from arising_service.register.changes.filing import clean, file_record, take_off
 from arising_service.register.changes.following import follow_again
 from arising_service.register.changes.rights import must_be_staff, must_see_exempt
 from arising_service.register.errors import NotThere, Refused
-from arising_service.register.models import Paper, PaperRecord, PaperState
+from arising_service.register.models import Meeting, Paper, PaperRecord, PaperState
 from arising_service.register.queries.held import is_held
 from arising_service.register.queries.papers import ToRead, to_read
 from arising_service.register.reader import reader
@@ -150,8 +150,11 @@ def keep_record(sha256: str, record: Record, by: Viewer | None = None, *, again:
         paper.lines = totals(record)
         paper.save()
         PaperRecord.objects.update_or_create(paper=paper, defaults={"packed": PaperRecord.pack(record)})
-        settle_bodies(touched)
         hide_what_is_exempt(paper)
+        # Whether the whole paper is hidden is known only now: what all may see of a body or meeting says none of it.
+        settle_bodies(touched)
+        for meeting in Meeting.objects.filter(sources__paper=paper).distinct() if paper.exempt else ():
+            settle_meeting(meeting)
         touched.add_paper(paper)
         touched.count()
         enter(

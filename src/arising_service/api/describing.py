@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -55,8 +56,12 @@ def json_schema(name: str, to: Addresses) -> dict[str, Any]:
     """
     if name not in CLASSES:
         raise NotThere("The vocabulary has no such class.")
-    made = TypeAdapter(CLASSES[name]).json_schema(by_alias=True, mode="serialization")
-    return {"$schema": _DIALECT, "$id": to.type(name), **without_null(made)}
+    return {"$schema": _DIALECT, "$id": to.type(name), **_schema(name)}
+
+
+@cache
+def _schema(name: str) -> dict[str, Any]:
+    return dict(without_null(TypeAdapter(CLASSES[name]).json_schema(by_alias=True, mode="serialization")))
 
 
 def vocabulary(to: Addresses) -> dict[str, Any]:
@@ -94,10 +99,15 @@ def openapi(api: NinjaAPI, request: HttpRequest) -> HttpResponse:
     """The OpenAPI document, as of the site that is asked."""
     check(request, None)
     to = Addresses(request)
-    document = without_null(api.get_openapi_schema(path_prefix="/api/v1/"))
-    document["info"]["title"] = site()
-    document["servers"] = [{"url": to.site.rstrip("/")}]
-    return _json(document)
+    document = _document(api)
+    told = {**document, "info": {**document["info"], "title": site()}, "servers": [{"url": to.site.rstrip("/")}]}
+    return _json(told)
+
+
+@cache
+def _document(api: NinjaAPI) -> dict[str, Any]:
+    """The document but for the site's name and address: making it takes long, and it never changes."""
+    return dict(without_null(api.get_openapi_schema(path_prefix="/api/v1/")))
 
 
 def terms(request: HttpRequest) -> HttpResponse:

@@ -85,12 +85,12 @@ class Organization(Entity):
     """The Body."""
     name: str
     """Its name, as papers print it."""
-    membership: list[Url] | None = None
-    """Its Memberships."""
     meeting: Url
     """The list of its Meetings."""
     organization_type: Literal["Gremium"] = Field(default="Gremium", serialization_alias="organizationType")
     """OParl's word for a body that meets."""
+    memberships: Url = ours("membership", ...)
+    """The list of its Memberships: of a large body there are too many to name each inside it."""
     asks: Url = ours("ask", ...)
     """The list of its Asks."""
     followed_to: dt.date | None = ours("followedTo")

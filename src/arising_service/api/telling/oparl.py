@@ -52,8 +52,8 @@ def organization(row: rows.Organization, to: Addresses) -> oparl.Organization:
     return oparl.Organization(
         id=to.organization(row.slug), created=row.times.created, modified=row.times.modified,
         web=to.page("body", row.slug), body=to.of("bodies", COUNCIL), name=row.name,
-        membership=[to.membership(row.slug, key) for key in row.members] or None,
-        meeting=to.of("meetings", organization=row.slug), asks=to.of("asks", organization=row.slug),
+        meeting=to.of("meetings", organization=row.slug),
+        memberships=to.of("memberships", organization=row.slug), asks=to.of("asks", organization=row.slug),
         followed_to=row.followed_to,
     )  # fmt: skip
 

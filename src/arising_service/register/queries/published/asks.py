@@ -15,7 +15,7 @@ from arising_service.register.errors import NotThere
 from arising_service.register.models import Ask, Evidence, Item, Meeting
 from arising_service.register.queries.asks import AskFilter, decisions_seen, narrowed
 from arising_service.register.queries.building import evidence_row, spot
-from arising_service.register.queries.published import rows
+from arising_service.register.queries.published import changed, rows
 from arising_service.register.queries.published.bodies import times_of
 from arising_service.register.queries.published.parts import Part, Wanted, of_part, part, within
 from arising_service.register.queries.rows import DecisionRow, Spot
@@ -32,6 +32,9 @@ def asks(viewer: Viewer, wanted: Wanted, which: AskFilter, item: str = "", words
     """
     living = Ask.objects.visible_to(viewer).filter(gone=False)
     found = within(living if wanted.modified_since is None else _seen(viewer), wanted, _TIMES)
+    lately = changed.asks(viewer, wanted)
+    if lately is not None:
+        found = found.filter(pk__in=lately)
     found = narrowed(found, which)
     if item:
         found = _made_in(viewer, found, item)
@@ -59,6 +62,9 @@ def ask(viewer: Viewer, name: str) -> rows.Ask:
 def evidence(viewer: Viewer, wanted: Wanted, ask_name: str = "") -> Part[rows.Evidence]:
     """One part of the evidence, by name; of one ask, if given."""
     found = within(_known_evidence(viewer), wanted, _TIMES_OF_EVIDENCE)
+    lately = changed.asks(viewer, wanted)
+    if lately is not None:
+        found = found.filter(ask__in=lately)
     if ask_name:
         found = found.filter(ask__name=ask_name)
     shown = part(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from django.db.models import Max, Min, OuterRef, QuerySet, Subquery
@@ -9,12 +10,10 @@ from django.db.models.functions import Coalesce
 
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
-from arising_service.register.models import Ask, Attendance, Body, MeetingSource, Paper, PaperState
+from arising_service.register.models import Ask, Body, MeetingSource, Paper, PaperState
 from arising_service.register.queries.published import rows
 from arising_service.register.queries.published.parts import Part, Wanted, of_part, part, within
 
-MEMBERS = ("present", "apologies")
-"""How minutes name those who belong to a body: who is only in attendance does not."""
 _BEFORE_ANYTHING = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -31,7 +30,7 @@ def organizations(viewer: Viewer, wanted: Wanted) -> Part[rows.Organization]:
     found = within(Body.objects.visible_to(viewer), wanted, _times(viewer))
     slugs = found.filter(slug__gt=wanted.after).order_by("slug").values_list("slug", flat=True)[: wanted.each + 1]
     shown = part(list(slugs), wanted, str, found.count())
-    return of_part(shown, _told(viewer, tuple(_known(viewer).filter(slug__in=shown.rows).order_by("slug"))))
+    return of_part(shown, _told(_known(viewer).filter(slug__in=shown.rows).order_by("slug")))
 
 
 def organization(viewer: Viewer, slug: str) -> rows.Organization:
@@ -43,7 +42,7 @@ def organization(viewer: Viewer, slug: str) -> rows.Organization:
     body = _known(viewer).filter(slug=slug).first()
     if body is None:
         raise NotThere("There is no such organization.")
-    return _told(viewer, (body,))[0]
+    return _told((body,))[0]
 
 
 def _known(viewer: Viewer) -> QuerySet[Body]:
@@ -65,19 +64,8 @@ def _times(viewer: Viewer) -> dict[str, Coalesce]:
     }
 
 
-def _told(viewer: Viewer, bodies: tuple[Body, ...]) -> tuple[rows.Organization, ...]:
-    members: dict[int, list[str]] = {}
-    named = Attendance.objects.visible_to(viewer).filter(
-        source__meeting__body__in=[body.pk for body in bodies], source__role="minutes", how__in=MEMBERS
-    )
-    for body, key in named.order_by("key").values_list("source__meeting__body", "key").distinct():
-        members.setdefault(body, []).append(key)
-    return tuple(
-        rows.Organization(
-            body.slug, body.name, body.followed_to, tuple(members.get(body.pk, ())), times_of(body),
-        )
-        for body in bodies
-    )  # fmt: skip
+def _told(bodies: Iterable[Body]) -> tuple[rows.Organization, ...]:
+    return tuple(rows.Organization(body.slug, body.name, body.followed_to, times_of(body)) for body in bodies)
 
 
 def times_of(row: object) -> rows.Times:

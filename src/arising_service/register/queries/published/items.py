@@ -12,7 +12,7 @@ from arising_service.register.errors import NotThere
 from arising_service.register.models import Item, Resolution
 from arising_service.register.queries.building import resolution_row, shown_text, spot
 from arising_service.register.queries.meetings import exempted_for
-from arising_service.register.queries.published import rows
+from arising_service.register.queries.published import changed, rows
 from arising_service.register.queries.published.bodies import times_of
 from arising_service.register.queries.published.parts import Part, Wanted, WrongKey, of_part, part, within
 from arising_service.register.queries.rows import ResolutionRow
@@ -27,6 +27,9 @@ _TIMES = {
 def items(viewer: Viewer, wanted: Wanted, organization: str = "", role: str = "", words: str = "") -> Part[rows.Item]:
     """One part of the items, in the order in which they were read; of one body, one sort, with ``words``, if given."""
     found = within(Item.objects.visible_to(viewer), wanted, _TIMES)
+    sources = changed.sources(viewer, wanted)
+    if sources is not None:
+        found = found.filter(source__in=sources)
     if organization:
         found = found.filter(body__slug=organization)
     if role:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -13,13 +13,17 @@ from django.db.models.functions import Coalesce
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
 from arising_service.register.models import Attendance
-from arising_service.register.queries.published import rows
-from arising_service.register.queries.published.bodies import MEMBERS
+from arising_service.register.queries.published import changed, rows
 from arising_service.register.queries.published.parts import Part, Wanted, WrongKey, of_part, part, within
 
+MEMBERS = ("present", "apologies")
+"""How minutes name those who belong to a body: who is only in attendance does not."""
+_FEW, _MANY = 8, 64
+"""How many people's memberships are looked at first, and at most at once."""
+_ALTERED = Coalesce("source__paper__read_at", "source__paper__added_at")
 _TIMES = {
     "made_at": Min("source__paper__added_at"),
-    "altered_at": Max(Coalesce("source__paper__read_at", "source__paper__added_at")),
+    "altered_at": Max(_ALTERED),
 }
 
 
@@ -28,6 +32,9 @@ def people(viewer: Viewer, wanted: Wanted, organization: str = "") -> Part[rows.
     found = Attendance.objects.visible_to(viewer)
     if organization:
         found = _members(viewer).filter(source__meeting__body__slug=organization)
+    sources = changed.sources(viewer, wanted)
+    if sources is not None:
+        found = found.filter(key__in=found.filter(source__in=sources).order_by().values("key"))
     grouped: Any = within(found.order_by().values("key").distinct(), wanted, _TIMES)
     keys = list(grouped.filter(key__gt=wanted.after).order_by("key").values_list("key", flat=True)[: wanted.each + 1])
     shown = part(keys, wanted, lambda key: key, None)
@@ -48,23 +55,59 @@ def person(viewer: Viewer, key: str) -> rows.Person:
 
 def memberships(viewer: Viewer, wanted: Wanted, organization: str = "", key: str = "") -> Part[rows.Membership]:
     """One part of the memberships, by person and body; of one body or one person, if given."""
+    after, _, slug = wanted.after.rpartition("~")
+    if wanted.after and not after:
+        raise WrongKey
     found = _members(viewer)
     if organization:
         found = found.filter(source__meeting__body__slug=organization)
     if key:
         found = found.filter(key=key)
-    after, _, slug = wanted.after.rpartition("~")
-    if wanted.after and not after:
-        raise WrongKey
-    grouped = within(found.order_by().values("key", "source__meeting__body__slug").distinct(), wanted, _TIMES)
-    if after:
-        # First by person alone, which an index knows.
-        grouped = grouped.filter(key__gte=after).exclude(key=after, source__meeting__body__slug__lte=slug)
-    pairs = grouped.order_by("key", "source__meeting__body__slug").values_list("key", "source__meeting__body__slug")
-    shown = part(list(pairs[: wanted.each + 1]), wanted, lambda pair: f"{pair[0]}~{pair[1]}", None)
-    known = {(each.key, each.slug): each for one in _told(viewer, {key for key, _ in shown.rows})
-             for each in one.memberships}  # fmt: skip
-    return of_part(shown, tuple(known[pair] for pair in shown.rows))
+    told: list[rows.Membership] = []
+    for keys in _in_order(
+        _perhaps(found, wanted, changed.sources(viewer, wanted)), after, wanted.each + 1 if organization else _FEW
+    ):
+        people_told = {one.key: one for one in _told(viewer, keys, organization)}
+        told += [
+            each for name in keys for each in people_told[name].memberships
+            if (name != after or each.slug > slug) and _between(each.times, wanted)
+        ]  # fmt: skip
+        if len(told) > wanted.each:
+            break
+    return part(told, wanted, lambda each: f"{each.key}~{each.slug}", None)
+
+
+def _perhaps(found: Any, wanted: Wanted, sources: list[int] | None) -> Any:  # noqa: ANN401 a query set that is grouped later
+    """The namings that memberships of the times wanted must have, and others: the times themselves span several."""
+    altered_since = wanted.modified_since
+    bounds = {
+        "source__paper__added_at__gte": wanted.created_since,
+        "source__paper__added_at__lte": wanted.created_until if altered_since is None else None,
+        "altered_at__gte": altered_since,
+        "altered_at__lte": wanted.modified_until,
+    }
+    asked = {name: value for name, value in bounds.items() if value is not None}
+    if sources is not None:
+        found = found.filter(source__in=sources)
+    return found.annotate(altered_at=_ALTERED).filter(**asked) if asked else found
+
+
+def _between(times: rows.Times, wanted: Wanted) -> bool:
+    return (
+        (wanted.created_since is None or times.created >= wanted.created_since)
+        and (wanted.created_until is None or times.created <= wanted.created_until)
+        and (wanted.modified_since is None or times.modified >= wanted.modified_since)
+        and (wanted.modified_until is None or times.modified <= wanted.modified_until)
+    )
+
+
+def _in_order(found: Any, first: str, number: int) -> Iterator[list[str]]:  # noqa: ANN401 a query set
+    """The keys of people from ``first`` on, ``number`` of them, then more at a time: an index gives them in order."""
+    keys = list(found.filter(key__gte=first).order_by("key").values_list("key", flat=True).distinct()[:number])
+    while keys:
+        yield keys
+        number = max(number, min(2 * number, _MANY))
+        keys = list(found.filter(key__gt=keys[-1]).order_by("key").values_list("key", flat=True).distinct()[:number])
 
 
 def membership(viewer: Viewer, slug: str, key: str) -> rows.Membership:
@@ -112,8 +155,11 @@ class _Gathered:
         return rows.Times(self.created, max(self.created, self.modified))
 
 
-def _told(viewer: Viewer, keys: Collection[str]) -> tuple[rows.Person, ...]:
+def _told(viewer: Viewer, keys: Collection[str], organization: str = "") -> tuple[rows.Person, ...]:
+    """People of these keys; if ``organization`` is given, as far as its meetings tell of them."""
     named = Attendance.objects.visible_to(viewer).filter(key__in=keys)
+    if organization:
+        named = named.filter(source__meeting__body__slug=organization)
     everybody: dict[str, _Gathered] = {}
     pairs: dict[tuple[str, str], _Gathered] = {}
     for row in named.order_by("key", "-source__meeting__on", "source__role", "pk").values(

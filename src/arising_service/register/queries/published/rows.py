@@ -20,12 +20,11 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Organization:
-    """A body: committee, board, panel. ``members`` are the keys of its memberships' people."""
+    """A body: committee, board, panel."""
 
     slug: str
     name: str
     followed_to: date | None
-    members: tuple[str, ...]
     times: Times
 
 

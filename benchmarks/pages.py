@@ -89,6 +89,8 @@ def _start(data: Path) -> None:
     django.setup()
     call_command("migrate", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
+    # As it is served: what a server does once, when it starts, is no part of any page.
+    import arising_service.wsgi  # noqa: F401
 
 
 def _build(share: float) -> None:

@@ -92,12 +92,29 @@ def _walked(resolver: URLResolver, before: str) -> Iterator[tuple[str, object]]:
             yield address, each.callback
 
 
+def _api(things: Things) -> Iterator[tuple[str, list[str]]]:
+    """Lists of the API as programs ask for them: what changed since, what is due, the longest pages."""
+    few = max(10, things.number // 3)
+    body = things.address("<slug:slug>")[1:]
+    for what in (
+        "people?modified_since=2100-01-01T00:00:00Z", "memberships?modified_since=2100-01-01T00:00:00Z",
+        "meetings?modified_since=2100-01-01T00:00:00Z", "agenda-items?modified_since=2100-01-01T00:00:00Z",
+        "asks?modified_since=2100-01-01T00:00:00Z", "evidence?modified_since=2100-01-01T00:00:00Z",
+        "asks?status=overdue", "asks?due_after=2010-01-01&due_before=2010-03-31", "asks?owner=harbour", "asks?q=report",
+        "agenda-items?q=report", "meetings?elementsPerPage=25", "meetings?omit_internal=true&elementsPerPage=100",
+        "asks?organization=BODY", "people?organization=BODY", "memberships?organization=BODY",
+        "agenda-items?organization=BODY", "papers?organization=BODY",
+    ):  # fmt: skip
+        yield f"/api/v1/{what}".replace("=BODY", "="), [f"/api/v1/{what.replace('BODY', body)}"] * few
+
+
 def pages(things: Things) -> Iterator[tuple[str, list[str]]]:
     """What is asked for: a name, and addresses of that sort."""
     for route in routes():
         if not route.endswith((*LEFT_OUT, *WHOLE)) and things.knows(route):
             times = things.number
             yield "/" + route, [things.address(route) for _ in range(times)]
+    yield from _api(things)
     few = max(10, things.number // 3)
     yield (
         "/papers/ of a long pack, a page",

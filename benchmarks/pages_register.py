@@ -171,7 +171,7 @@ class Writer:
                 Evidence(
                     name=hashlib.sha256(f"evidence {name} {number}".encode()).hexdigest()[:12], ask=ask, paper=paper,
                     item=item.number, said_on=said, quote=self._words.sentences(1), page=1, start=item.start,
-                    end=item.start + 90, answer="done" if status == "done" else "reference only",
+                    end=item.start + 90, answer="done" if status == "done" else "reference_only",
                     finder="names the minute", why="It names the minute.", certain=self._chance.random() < 0.8,
                 )
             )  # fmt: skip

@@ -18,6 +18,7 @@ from arising_service.jobs import tasks
 from arising_service.jobs.listing import job, jobs, waiting
 from arising_service.register import changes
 from arising_service.register.errors import NotAllowed, NotThere, Refused
+from arising_service.register.models import Item
 from arising_service.register.queries.asks import AskFilter, ask_page, asks, own_asks
 from arising_service.register.queries.audit import audit_trail
 from arising_service.register.queries.bodies import bodies, body_page, members
@@ -237,6 +238,18 @@ def test_a_mark_that_finds_its_item_no_more_hides_the_paper(kept: Kept, trusted:
     with pytest.raises(NotThere):
         paper_view(PUBLIC, kept.mixed)
     assert paper_view(trusted, kept.mixed).paper.exempt
+
+
+def test_numbers_of_items_do_not_tell_how_many_are_hidden(kept: Kept) -> None:
+    """Each paper's items begin after a gap of any size: that of an exempt paper is one among others."""
+    gaps = set()
+    for number in range(8):
+        last = Item.objects.order_by("-pk").values_list("pk", flat=True)[0]
+        sha256 = keep(JUNE.replace("Ponds", f"Ponds {number}"), f"june-{number}.txt")
+        first = Item.objects.filter(source__paper__sha256=sha256).order_by("pk").values_list("pk", flat=True)[0]
+        gaps.add(first - last)
+    assert len(gaps) > 1
+    assert min(gaps) > 1
 
 
 def test_lifting_an_exemption_shows_everything_again(kept: Kept, trusted: Viewer) -> None:

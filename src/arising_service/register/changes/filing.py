@@ -12,6 +12,7 @@ from arising.record import meeting as told
 from arising.record.paper import Line, Page
 from arising.record.record import Record
 from arising_service.register.changes.bodies import body_called, names_of_bodies, settle_meeting
+from arising_service.register.changes.numbering import skip_numbers
 from arising_service.register.models import (
     Attendance,
     Doubt,
@@ -32,6 +33,7 @@ from arising_service.register.queries.persons import person_key
 def file_record(paper: Paper, record: Record) -> None:
     """Put in place of whatever was read from ``paper`` before what ``record`` holds."""
     touched = _cleared(paper)
+    skip_numbers()
     sources = [_source(paper, order, each) for order, each in enumerate(record.meetings) if each.body and each.day]
     first = sources[0].meeting if sources else None
     paper.body, paper.on = (first.body, first.on) if first else (None, _day_of(record))

@@ -86,3 +86,8 @@ def test_minutes_of_several_meetings_are_pointed_at_together() -> None:
     pointer = pointer_in(text, near=NEAR, body="Eelpool Council")
     assert pointer is not None
     assert (pointer.on, pointer.also_on) == (date(2021, 3, 3), (date(2021, 4, 7),))
+
+
+def test_a_day_whose_weekday_fits_no_past_year_is_one_to_come_and_points_at_nothing() -> None:
+    near = date(2011, 3, 9)
+    assert pointer_in("It will be discussed at the Weir meeting on Thursday 10 March.", near=near, body="Panel") is None

@@ -177,7 +177,9 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
 
 
 def _past_days(text: str, near: date | None) -> list[date]:
-    days = [found.on for found in dates_in(text, near=near, toward=Toward.PAST) if found.on is not None]
+    """The days before ``near``. Where a weekday fits no year that is past, the day without a year is one to come."""
+    told = dates_in(text, near=near, toward=Toward.PAST)
+    days = [found.on for found in told if found.on is not None and (found.year_printed or not found.problem)]
     return [day for day in days if near is None or day < near]
 
 

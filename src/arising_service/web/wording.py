@@ -35,7 +35,9 @@ STATUS: dict[str, StatusWords] = {
         "Answer given", "open", "An answer has been put before a meeting. It has not been closed.",
         "Answered, waiting to be closed",
     ),
-    Status.NOT_DUE: StatusWords("Not due yet", "open", "Its day has not come, or no day is named.", "Not due yet"),
+    Status.NOT_DUE: StatusWords(
+        "Not due yet", "open", "Its day has not come, or no day is named.", "Not due, or no day set"
+    ),
     Status.UNKNOWN: StatusWords(
         "Not known", "unknown", "We have read no later paper of this body, so we cannot say.", "Not known"
     ),

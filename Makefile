@@ -33,7 +33,7 @@ test: $(VENV)/.dev ## Style, types, import rules and tests
 	$(BIN)/ruff format --check .
 	ARISING_DATA=build/types $(BIN)/mypy $(CODE)
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" --numprocesses auto --maxprocesses 4 --dist loadfile --quiet
 	$(BIN)/python -m tests.service.postgresql
 
 fix: $(VENV)/.dev ## Put the style right where a machine can

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from django.http import HttpRequest
@@ -10,6 +11,11 @@ from django.urls import reverse
 
 from arising_service.api.shapes.matters import NAMESPACE
 from arising_service.register.queries.rows import Spot
+
+
+@lru_cache(4_096)
+def _quoted(part: str) -> str:
+    return quote(part, safe="~:")
 
 
 class Addresses:
@@ -24,7 +30,7 @@ class Addresses:
 
     def of(self, *parts: str, **asked: str) -> str:
         """An address of the API: its parts, and what is asked of it."""
-        address = self._api + "/".join(quote(each, safe="~:") for each in parts)
+        address = self._api + "/".join(_quoted(each) for each in parts)
         return f"{address}?{urlencode(asked)}" if asked else address
 
     def type(self, name: str) -> str:

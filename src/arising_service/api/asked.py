@@ -113,6 +113,16 @@ class OfOrganization(ListAsked):
     organization: Slug | None = Field(None, description="Those of one Organization: the last part of its address.")
 
 
+class PeopleAsked(OfOrganization):
+    """What may be asked of Persons. Each comes with all their Memberships: fewer are given at once."""
+
+    each: Number = Field(
+        10,
+        alias="elementsPerPage",
+        description=f"How many a page has: 10 where nothing is said, at most {MOST}.",
+    )
+
+
 class MembershipsAsked(OfOrganization):
     """What may be asked of Memberships."""
 

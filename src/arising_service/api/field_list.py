@@ -38,7 +38,7 @@ def _parameters() -> Iterator[str]:
     for name, shape in (
         ("every list", asked.ListAsked),
         ("people, memberships, meetings, agenda-items, papers, files, asks", asked.OfOrganization),
-        ("memberships", asked.MembershipsAsked), ("meetings", asked.MeetingsAsked),
+        ("people", asked.PeopleAsked), ("memberships", asked.MembershipsAsked), ("meetings", asked.MeetingsAsked),
         ("agenda-items", asked.ItemsAsked), ("papers, files", asked.PapersAsked), ("asks", asked.AsksAsked),
         ("evidence", asked.EvidenceAsked),
     ):  # fmt: skip

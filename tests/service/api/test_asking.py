@@ -80,6 +80,31 @@ def test_times_part_a_list_in_two(name: str, ask_for: Asking) -> None:
         assert {each["id"] for each in every if each[field] == middle} <= since & until
 
 
+@pytest.mark.parametrize("name", ["asks", "evidence", "agenda-items", "meetings", "people", "memberships"])
+def test_what_changed_is_the_same_list_however_it_is_found(
+    name: str, ask_for: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    every = whole(ask_for, f"/api/v1/{name}")
+    middle = sorted(each["modified"] for each in every)[len(every) // 2]
+    looked_for_first = whole(ask_for, f"/api/v1/{name}", modified_since=middle)
+    monkeypatch.setattr("arising_service.register.queries.published.changed._LITTLE", 0)
+    assert whole(ask_for, f"/api/v1/{name}", modified_since=middle) == looked_for_first != []
+
+
+def test_an_organization_leads_to_its_memberships(ask_for: Asking) -> None:
+    every = whole(ask_for, "/api/v1/memberships")
+    for organization in whole(ask_for, "/api/v1/organizations"):
+        found = whole(ask_for, organization["arising:membership"])
+        assert found == [each for each in every if each["organization"] == organization["id"]]
+    assert every
+
+
+def test_memberships_come_once_each_however_long_a_page_is(ask_for: Asking) -> None:
+    every = whole(ask_for, "/api/v1/memberships", elementsPerPage="100")
+    for size in ("1", "7"):
+        assert whole(ask_for, "/api/v1/memberships", elementsPerPage=size) == every
+
+
 def test_a_time_may_be_written_with_a_plus_that_was_not_escaped(public: Client) -> None:
     for time in (
         "2100-01-01T00:00:00+01:00",

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from arising_service.accounts.viewers import viewer_of
-from arising_service.api.asked import ListAsked, MembershipsAsked, OfOrganization
+from arising_service.api.asked import ListAsked, MembershipsAsked, PeopleAsked
 from arising_service.api.endpoints.answers import of_list, of_one
 from arising_service.api.lists import one, page
 from arising_service.api.shapes.oparl import Membership, Organization, Person
@@ -33,7 +33,7 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @router.get("/people", response=of_list(Person), url_name="people", by_alias=True)
-def people(request: HttpRequest, asked: Query[OfOrganization]) -> HttpResponse:
+def people(request: HttpRequest, asked: Query[PeopleAsked]) -> HttpResponse:
     """Persons whom papers name."""
     viewer, slug = viewer_of(request.user), asked.organization or ""
     return page(request, asked, lambda: named.people(viewer, asked.wanted(), slug), oparl.person)

@@ -13,7 +13,7 @@ from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
 from arising_service.register.models import Attendance, Interest, Item, Meeting, MeetingSource, Paper
 from arising_service.register.queries.building import interest_row
-from arising_service.register.queries.published import rows
+from arising_service.register.queries.published import changed, rows
 from arising_service.register.queries.published.bodies import times_of
 from arising_service.register.queries.published.files import known_files, told_files
 from arising_service.register.queries.published.items import items_of
@@ -37,6 +37,9 @@ def meetings(
     """One part of the meetings, by day and body. Without ``items``, what was on their agendas is left out."""
     which = which or WhichMeetings()
     found = within(Meeting.objects.visible_to(viewer), wanted, _times(viewer))
+    lately = changed.sources(viewer, wanted)
+    if lately is not None:
+        found = found.filter(pk__in=MeetingSource.objects.filter(pk__in=lately).order_by().values("meeting"))
     if which.organization:
         found = found.filter(body__slug=which.organization)
     if which.venue_only:

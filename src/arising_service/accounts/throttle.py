@@ -50,6 +50,11 @@ def succeeded(name: str, address: str) -> None:
     SignInFailure.objects.filter(name=who, address=where).delete()
 
 
+def forget(name: str) -> None:
+    """Forget the failures of a name from anywhere: it has a new password, and nobody's guesses were at that."""
+    SignInFailure.objects.filter(name=_hashed("name", name.casefold())).delete()
+
+
 def _reached(tries: QuerySet[SignInFailure], limit: int) -> bool:
     return tries.count() >= limit
 

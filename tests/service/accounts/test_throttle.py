@@ -12,6 +12,7 @@ from pytest_django import Settings
 
 from arising_service.accounts import throttle
 from arising_service.accounts.models import SignInFailure
+from arising_service.register import changes
 from tests.service.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -106,3 +107,11 @@ def test_an_address_made_up_by_the_sender_is_not_believed(settings: Settings) ->
         "/sign-in/", {"username": "clerk", "password": "x"}, HTTP_X_FORWARDED_FOR="203.0.113.99, 192.0.2.7"
     )
     assert answer.status_code == 429
+
+
+def test_a_new_password_from_an_administrator_ends_the_wait(person: Callable[..., str]) -> None:
+    name = person("clerk")
+    statuses = [_try(name, "not this one") for _ in range(6)]
+    assert statuses[-1] == 429
+    changes.set_password(changes.SYSTEM, name, "another quiet harbour 8")
+    assert _try(name, "another quiet harbour 8") == 302

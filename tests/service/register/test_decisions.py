@@ -174,3 +174,25 @@ def test_a_doubt_stays_settled_when_the_paper_is_read_again(clerk: Viewer) -> No
     assert desk(clerk).counts[Question.DOUBT] == 0
     changes.unsettle_doubt(clerk, found.doubt.id)
     assert desk(clerk).counts[Question.DOUBT] == 1
+
+
+def test_a_form_sent_twice_decides_once(fences: str, clerk: Viewer) -> None:
+    sent = [changes.discharge(clerk, fences, "Minute 4 of 5 September 2023") for _ in range(2)]
+    assert sent[0] == sent[1]
+    assert len(ask_page(clerk, fences).decisions) == 1
+    changes.undo(clerk, sent[0])
+    assert changes.discharge(clerk, fences, "Minute 4 of 5 September 2023") != sent[0], (
+        "taken back, it may be made anew"
+    )
+
+
+def test_a_link_that_somebody_confirmed_is_not_rejected_behind_their_back(
+    fences: str, clerk: Viewer, administrator: Viewer
+) -> None:
+    page = ask_page(clerk, fences)
+    piece = (*page.to_confirm, *page.evidence)[0].name
+    number = changes.decide(clerk, fences, "confirm", evidence=piece)
+    with pytest.raises(Refused, match="Somebody else"):
+        changes.decide(administrator, fences, "reject", evidence=piece)
+    changes.undo(administrator, number)
+    changes.decide(administrator, fences, "reject", evidence=piece)

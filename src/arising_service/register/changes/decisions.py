@@ -45,6 +45,9 @@ def decide(
     with transaction.atomic():
         row = _ask(by, ask)
         _check(by, row, verdict, evidence, value, minute)
+        same = _standing(row.name, verdict, evidence, (value.strip(), minute.strip(), note.strip()))
+        if same is not None:
+            return same
         # A link that is rejected is gone at once: whether it was hidden must be known before.
         hidden = row.hidden or _is_hidden(evidence)
         decision = Decision.objects.create(
@@ -57,6 +60,22 @@ def decide(
         after = {"verdict": verdict.value, "status": row.status, "evidence": evidence, "gone": row.gone}
         enter(by, "decide", "ask", ask, before=before, after=after, ask=ask, paper=row.paper, hidden=hidden)
     return decision.pk
+
+
+def _standing(ask: str, verdict: Verdict, evidence: str, told: tuple[str, str, str]) -> int | None:
+    """The number of the ask's last decision, if it is this very one: a form that was sent twice decides once.
+
+    Raises:
+        Refused: somebody has settled the same link the other way.
+    """
+    standing = Decision.objects.filter(ask=ask, undone_at=None)
+    if verdict in _OF_EVIDENCE and standing.filter(evidence=evidence).exclude(verdict=verdict.value).exists():
+        raise Refused("Somebody else has settled this link the other way. Take that back first.")
+    last = standing.order_by("-at", "-pk").first()
+    if last is None:
+        return None
+    is_same = (last.verdict, last.evidence) == (verdict.value, evidence)
+    return last.pk if is_same and (last.value, last.minute, last.note) == told else None
 
 
 def _is_hidden(evidence: str) -> bool:
@@ -130,7 +149,8 @@ def wait_again(by: Viewer, answer: ProposedAnswer) -> None:
 
 
 def _ask(by: Viewer, name: str, *, gone_too: bool = False) -> Ask:
-    asks = Ask.objects.visible_to(by).select_related("body", "paper").filter(name=name)
+    # Held until the decision is kept: of two that are sent at once, the second sees the first.
+    asks = Ask.objects.visible_to(by).select_related("body", "paper").select_for_update(of=("self",)).filter(name=name)
     row = asks.first() if gone_too else asks.filter(gone=False).first()
     if row is None:
         raise NotThere("There is no such ask.")

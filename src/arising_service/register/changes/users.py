@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
-from arising_service.accounts import second_factor
+from arising_service.accounts import second_factor, throttle
 from arising_service.accounts.models import Role, User
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.changes.audit import enter
@@ -115,6 +115,7 @@ def set_password(by: Viewer, username: str, password: str) -> None:
             raise Refused(" ".join(fault.messages)) from fault
         user.set_password(password)
         user.save(update_fields=["password"])
+        throttle.forget(user.username)
         enter(by, "set password", "user", user.pk)
 
 

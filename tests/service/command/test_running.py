@@ -89,12 +89,13 @@ def test_units_start_commands_that_there_are_and_take_nothing_that_reading_needs
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """The environment file as it is shipped, with a data folder of the test."""
+    """The environment file as it is shipped, with the council's name put in and a data folder of the test."""
     told = (DEPLOY / "arising.env").read_text(encoding="utf-8")
     lines = [line for line in told.splitlines() if line and not line.startswith("#")]
     settings = dict(line.split("=", 1) for line in lines)
     assert settings["ARISING_PRODUCTION"] == settings["ARISING_BEHIND_PROXY"] == "yes"
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("ARISING_", "DJANGO_"))}
+    settings["ARISING_COUNCIL"] = "Eelpool Borough Council"
     return {**kept, **settings, "ARISING_DATA": str(tmp_path_factory.mktemp("data"))}
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LOOK_EACH = 5.0
 _GIVE_BACK = 3.0
+_WATCH_EACH = 1.0
+_TO_END = 5.0
 _SWEEP_EACH = 30.0
 """How often a worker looks for papers that were added and not asked for, in seconds."""
 _THREADS = 8
@@ -53,6 +55,8 @@ def work_command(asked: argparse.Namespace) -> int:
 
 def _work_until(stopped: threading.Event, readers: Readers, number: int, parent: int | None) -> None:
     """Work until told to stop, or until the process that started this one has ended."""
+    from django.db import DatabaseError, connection
+
     from arising_service.jobs import tasks
     from arising_service.jobs.worker import Worker
 
@@ -63,10 +67,13 @@ def _work_until(stopped: threading.Event, readers: Readers, number: int, parent:
     try:
         swept = -math.inf
         while not stopped.wait(1.0) and (parent is None or os.getppid() == parent):
-            tasks.ask_to_follow_today()
-            if time.monotonic() - swept > _SWEEP_EACH:
-                tasks.ask_for_what_was_left()
-                swept = time.monotonic()
+            try:
+                tasks.ask_to_follow_today()
+                if time.monotonic() - swept > _SWEEP_EACH:
+                    tasks.ask_for_what_was_left()
+                    swept = time.monotonic()
+            except DatabaseError:
+                connection.close()  # it is asked for again a moment later
     finally:
         for each in workers:
             each.stop()
@@ -123,14 +130,30 @@ def check_free(host: str, port: int) -> None:
 def _worker() -> Iterator[None]:
     """A worker process that ends with this one, however this one ends."""
     arguments = [sys.executable, "-m", "arising", "work", "--while", str(os.getpid())]
-    process = subprocess.Popen(arguments, start_new_session=True)
+    over = threading.Event()
+    thread = threading.Thread(target=keep_running, args=(arguments, over), daemon=True)
+    thread.start()
     try:
         yield
     finally:
-        process.terminate()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(5)
-        process.kill()
+        over.set()
+        thread.join(_TO_END + 1)
+
+
+def keep_running(arguments: Sequence[str], over: threading.Event) -> None:
+    """Run a program until ``over``; where it ends by itself (killed, out of memory) it is started again."""
+    while not over.is_set():
+        process = subprocess.Popen(arguments, start_new_session=True)
+        while process.poll() is None and not over.wait(_WATCH_EACH):
+            pass
+        if process.returncode is None:
+            process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(_TO_END)
+            process.kill()
+        else:
+            say("The worker ended by itself. It is started again.")
+            over.wait(_WATCH_EACH)
 
 
 @contextlib.contextmanager

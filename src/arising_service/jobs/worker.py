@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import socket
 import threading
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from django.db import close_old_connections, connection
+from django.db import DatabaseError, close_old_connections, connection
 
 from arising.reading.child import Readers
 from arising_service.jobs import queue
 from arising_service.jobs.models import Job
 from arising_service.jobs.tasks import TASKS, LeftOff
 
+_log = logging.getLogger(__name__)
 _IDLE = 0.5
+_AFTER_FAULT = 2.0
+_MOST_FAULTS = 10
+"""Times in a row that the database may fail one who works off a list, who is told then."""
 _REAP_EACH = 10.0
 _RENEW_EACH = queue.LEASE.total_seconds() / 4
 
@@ -29,22 +35,37 @@ class Worker:
     readers: Readers
     name: str = field(default_factory=lambda: f"{socket.gethostname()[:16]}:{os.getpid()}:{uuid.uuid4().hex[:8]}")
     stopped: threading.Event = field(default_factory=threading.Event)
+    reaped: float = 0.0
 
     def work(self, until: Callable[[], bool] | None = None) -> None:
         """Work until ``stop``, or until ``until`` says so when nothing waits."""
-        reaped = 0.0
+        faults = 0
         while not self.stopped.is_set():
-            if time.monotonic() - reaped > _REAP_EACH:
-                queue.reap()
-                reaped = time.monotonic()
-            job = queue.take(self.name)
-            if job is not None:
-                self._run(job)
-            elif until is not None and until():
-                return
-            else:
-                close_old_connections()
-                self.stopped.wait(_IDLE)
+            try:
+                if not self._step() and until is not None and until():
+                    return
+                faults = 0
+            except DatabaseError as fault:
+                # A database that is locked or away for a while must not end a worker: nobody would work after it.
+                faults += 1
+                if until is not None and faults >= _MOST_FAULTS:
+                    raise
+                _log.warning("The database did not answer (%s). The worker tries again.", type(fault).__name__)
+                connection.close()
+                self.stopped.wait(_AFTER_FAULT)
+
+    def _step(self) -> bool:
+        """Do one job; ``False``, after a pause, where none waits."""
+        if time.monotonic() - self.reaped > _REAP_EACH:
+            queue.reap()
+            self.reaped = time.monotonic()
+        job = queue.take(self.name)
+        if job is not None:
+            self._run(job)
+            return True
+        close_old_connections()
+        self.stopped.wait(_IDLE)
+        return False
 
     def stop(self) -> None:
         """End after the job at hand."""
@@ -74,7 +95,8 @@ class _Lease:
     def _renew(self) -> None:
         try:
             while not self._over.wait(_RENEW_EACH):
-                queue.renew(self._job, self._worker)
+                with suppress(DatabaseError):  # the lease lasts for several tries
+                    queue.renew(self._job, self._worker)
         finally:
             connection.close()
 

@@ -61,9 +61,7 @@ _RESTATES = "It restates what was asked."
 _LONGEST_HEADING = 160
 _SHORTEST_ANSWER = 40
 _GOES_ON = re.compile(r"(?:He|She|They)\b")
-_ASKS = re.compile(
-    r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:to|that)|would like|happy|form to be|problem)\b", re.I
-)
+_ASKS = re.compile(r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:to|that)|would like)\b", re.I)
 _NAMES_MATTER = re.compile(r"[A-Z0-9][\w’'&/]*(?: [\w’'&/]+){0,5} [-–] ")
 _ENTRY = re.compile(r"\W*\(?(?:[a-z]|[ivx]+|\d+)[).]\s")
 _NAME_WORDS = 9

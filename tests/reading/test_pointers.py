@@ -81,6 +81,12 @@ def test_a_body_is_known_by_its_letters_and_with_those_who_sit_with_it() -> None
         assert pointer_in(text, near=NEAR, body=own) is None
 
 
+def test_the_councils_own_letters_are_no_part_of_the_bodys_name() -> None:
+    found = pointer_in("The plan was presented to WBC Cabinet on 3 March 2025.", near=date(2025, 6, 2), body="Forum")
+    assert found is not None
+    assert (found.body, found.on) == ("Cabinet", date(2025, 3, 3))
+
+
 def test_minutes_of_several_meetings_are_pointed_at_together() -> None:
     text = "RESOLVED that the minutes of the Weir Panel meetings held on 3 March 2021 and 7 April 2021 be noted."
     pointer = pointer_in(text, near=NEAR, body="Eelpool Council")

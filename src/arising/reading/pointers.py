@@ -15,6 +15,8 @@ _NOUN = (
     r"(?<!Chief )Executive|Leadership Team|DLT|SLT|LSCB)"
 )
 BODY = rf"(?:(?<!\w)[A-Z][\w'’&/-]*,?\s+(?:(?:and|of|the|for|in|&)\s+)*){{0,9}}{_NOUN}\b"
+_COUNCIL_IN_SHORT = r"(?:[A-Z]{0,3}[BCD]C\s+)?"
+"""The letters of a county, district or borough council before the name of its body: no part of that name."""
 _DID = (
     r"(?:approved|agreed|considered|requested|asked|recommended|resolved|endorsed|decided|took|commissioned|"
     r"supported|"
@@ -89,7 +91,8 @@ _NOWADAYS = re.compile(r"\b(?:has|have)\b")
 _PUT_TO = Sought(
     r"\b(?:(?:had|has|have) been|was|were)\s+(?:also\s+|previously\s+)?(?:submitted|presented|provided|"
     r"reported|referred|taken|agreed|"
-    rf"approved|considered|endorsed|discussed|brought)\b[^.;]{{0,90}}?\b(?:to|by|at)\s+(?:the\s+|RMBC\s+)?(?P<body>{BODY})",
+    r"approved|considered|endorsed|discussed|brought)\b[^.;]{0,90}?\b(?:to|by|at)\s+(?:the\s+)?"
+    rf"{_COUNCIL_IN_SHORT}(?P<body>{BODY})",
 )
 _ARISING = Sought(
     r"\b(?:arising (?:from|out of)|further to|in accordance with|pursuant to|in relation to)\s+(?:the\s+)?[Mm]inute",

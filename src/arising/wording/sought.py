@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from importlib import import_module
 from typing import Any, TypeAlias
+
+from arising.wording.signs import Needs, fold, held_in
 
 op: Any
 parser: Any
@@ -43,37 +44,34 @@ class Sought:
     Of a pattern with alternatives (``a|b``) each is tried only where it may match itself.
     """
 
-    __slots__ = ("_alternatives", "letters", "pattern")
+    __slots__ = ("_alternatives", "needs", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
-        self.letters = needed(pattern, flags)
+        self.needs = Needs(needed(pattern, flags))
         names = self.pattern.groupindex
         parts = _alternatives_of(pattern) if len(names) == self.pattern.groups else []
-        apart = [(needed(each, flags), each) for each in parts]
+        apart = [(Needs(needed(each, flags)), each) for each in parts]
         # Between two, or where two may stand anywhere, to choose takes longer than to try.
-        kept = apart if len(apart) > 2 and sum(not letters for letters, _ in apart) < 2 else []
-        self._alternatives = tuple([(letters, _with_groups(each, flags, names)) for letters, each in kept])
+        kept = apart if len(apart) > 2 and sum(not needs.signs for needs, _ in apart) < 2 else []
+        self._alternatives = tuple([(needs, _with_groups(each, flags, names)) for needs, each in kept])
 
     def may_stand_in(self, text: str) -> bool:
         """Whether ``text`` holds the letters that no match can do without."""
-        folded = _folded(text)
-        if not _holds(folded, self.letters):
+        held = held_in(text)
+        if not self.needs.met(held, text):
             return False
-        return not self._alternatives or any(_holds(folded, letters) for letters, _ in self._alternatives)
+        return not self._alternatives or any(needs.met(held, text) for needs, _ in self._alternatives)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in ``text`` from character ``start`` on."""
-        folded = _folded(text)  # as in `may_stand_in`: one call less, for this is asked most of all
-        for spellings in self.letters:
-            for spelling in spellings:
-                if spelling in folded:
-                    break
-            else:
-                return None
+        held = held_in(text)
+        signs = self.needs.signs
+        if held & signs != signs or not self.needs.met(held, text):  # the first half settles most, without a call
+            return None
         if not self._alternatives:
             return self.pattern.search(text, start)
-        able = [pattern for letters, pattern in self._alternatives if _holds(folded, letters)]
+        able = [pattern for needs, pattern in self._alternatives if needs.met(held, text)]
         if len(able) > 1:
             return self.pattern.search(text, start)
         return able[0].search(text, start) if able else None
@@ -92,31 +90,17 @@ class Sought:
 
 
 class Together:
-    """Several patterns that are asked of the same words: letters that many of them need are looked for once."""
+    """Several patterns that are asked of the same words."""
 
-    __slots__ = ("_by_letters", "_spellings")
+    __slots__ = ("_patterns",)
 
     def __init__(self, *patterns: Sought) -> None:
-        # The first stretch is the rarest; the pattern itself looks for the others.
-        self._by_letters = tuple((frozenset(each.letters[0]) if each.letters else None, each) for each in patterns)
-        letters = frozenset().union(*(letters for letters, _ in self._by_letters if letters))
-        self._spellings = tuple(sorted(letters))
+        self._patterns = tuple((each.needs.signs, each) for each in patterns)
 
     def in_turn(self, text: str) -> list[Sought]:
         """Those of the patterns that may stand in ``text``, in their order."""
-        folded = _folded(text)
-        there = [spelling for spelling in self._spellings if spelling in folded]
-        return [each for letters, each in self._by_letters if letters is None or not letters.isdisjoint(there)]
-
-
-def _holds(folded: str, letters: tuple[tuple[str, ...], ...]) -> bool:
-    for spellings in letters:
-        for spelling in spellings:
-            if spelling in folded:
-                break
-        else:
-            return False
-    return True
+        held = held_in(text)
+        return [each for signs, each in self._patterns if held & signs == signs]
 
 
 _REFERS_BACK = re.compile(r"\\[1-9]|\(\?\(|\(\?P=|\(\?[a-zA-Z]+\)")
@@ -150,17 +134,6 @@ def _with_groups(pattern: str, flags: int, names: Iterable[str]) -> re.Pattern[s
     own = re.compile(pattern, flags).groupindex
     others = "".join(f"(?P<{name}>)" for name in names if name not in own)
     return re.compile(f"(?:{pattern})(?:(?!){others})?" if others else pattern, flags)
-
-
-@lru_cache(maxsize=1024)
-def _folded(text: str) -> str:
-    """``text`` with capitals and small letters made one; a sentence is asked of many patterns in turn."""
-    return _fold(text)
-
-
-def _fold(text: str) -> str:
-    """The same for all letters that a pattern which ignores case takes for one another."""
-    return text.lower() if text.isascii() else text.casefold().replace("ı", "i").replace("i\u0307", "i")
 
 
 def needed(pattern: str, flags: int = 0) -> tuple[tuple[str, ...], ...]:
@@ -202,7 +175,7 @@ def _read(parts: _Parts, found: list[frozenset[str]]) -> frozenset[str] | None:
 def _spelt(kind: object, value: Any, found: list[frozenset[str]]) -> frozenset[str] | None:  # noqa: ANN401 - as `re` has it
     """All spellings of one element."""
     if kind is op.LITERAL:
-        return frozenset({_fold(chr(value))})
+        return frozenset({fold(chr(value))})
     if kind is op.IN:
         return _set(value)
     if kind is op.SUBPATTERN:
@@ -226,7 +199,7 @@ def _set(members: _Parts) -> frozenset[str] | None:
     for kind, value in members:
         if kind is not op.LITERAL:
             return None
-        letters.add(_fold(chr(value)))
+        letters.add(fold(chr(value)))
     return frozenset(letters) if len(letters) <= _EITHER else None
 
 

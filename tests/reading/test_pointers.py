@@ -87,6 +87,12 @@ def test_the_councils_own_letters_are_no_part_of_the_bodys_name() -> None:
     assert (found.body, found.on) == ("Cabinet", date(2025, 3, 3))
 
 
+@pytest.mark.parametrize("day", ["7th-Nov-2024", "7 November 2024", "07/11/2024", "7th of November 2024"])
+def test_minutes_of_a_day_are_no_minute_of_that_number(day: str) -> None:
+    found = pointer_in(f"See the minutes {day}, at which Cabinet had agreed the plan.", near=NEAR, body="Cabinet")
+    assert found is None or found.minute is None
+
+
 def test_minutes_of_several_meetings_are_pointed_at_together() -> None:
     text = "RESOLVED that the minutes of the Weir Panel meetings held on 3 March 2021 and 7 April 2021 be noted."
     pointer = pointer_in(text, near=NEAR, body="Eelpool Council")

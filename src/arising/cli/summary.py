@@ -146,8 +146,9 @@ def _state(followup: dict[str, Any]) -> str:
 
 
 def _due(request: dict[str, Any]) -> str:
-    day = f", that is {_day(request['due_date'])}" if request["due_date"] else ""
-    return f"{request['due_phrase']}{day}: {_quoted(request['text'])}"
+    day = _day(request["due_date"])
+    told = f", that is {day}" if day and day not in request["due_phrase"] else ""
+    return f"{request['due_phrase']}{told}: {_quoted(request['text'])}"
 
 
 def _day(iso: str | None) -> str:

@@ -22,8 +22,12 @@ _DID = (
     r"supported|"
     r"referred|discussed)"
 )
+_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
+_NO_DAY = rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}[\s-](?:of\s)?{_MONTH}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)"
+"""The minutes "7 November" are those of that day, not those numbered seven."""
 _MINUTE = Sought(
-    r"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*|[Nn]umber\s+)?(?P<minute>[A-Z]?\d{1,4}(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)"
+    rf"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*|[Nn]umber\s+)?{_NO_DAY}"
+    r"(?P<minute>[A-Z]?\d{1,4}(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)"
     r"|\b[Ii]tem\s+(?P<item>\d{1,3}\s?\w?)\s+(?:of\s+(?:the\s+)?)?[Mm]inutes"
 )
 _HELD_BY = Sought(
@@ -39,7 +43,6 @@ _OTHER_MEETING = Sought(
     rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"
     rf"previously)\b"
 )
-_MONTH = "(?:" + "|".join(calendar.month_name[1:]) + ")"
 _ASKED = Sought(
     r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b"
     r"(?! (?:in|with|to)\b(?! \w+['’]s meeting))"

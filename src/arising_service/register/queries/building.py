@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from datetime import date
+from typing import Any, Protocol
 
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from arising.record.ask import Status
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.models import (
     Ask,
@@ -104,7 +106,16 @@ def ask_row(ask: Ask) -> rows.AskRow:
         ask.name, ask.body.name, ask.body.slug, ask.asked_on, ask.item, ask.item_title, ask.number, ask.kind,
         ask.source, ask.words, ask.owner, ask.to_whom, ask.due_phrase, ask.due_on, ask.due_rule, ask.status,
         ask.changed_at, ask.hidden or ask.paper.exempt, spot(ask, ask.paper), int(getattr(ask, "unsure", 0)),
+        is_unread(ask.status, ask.due_on, ask.silence),
     )  # fmt: skip
+
+
+def is_unread(status: str, due_on: date | None, searched: dict[str, Any]) -> bool:
+    """Whether an ask is overdue, and the search that found no answer to it ended before the day it was due."""
+    if status != Status.OVERDUE or not due_on or not searched:
+        return False
+    last = searched.get("last")
+    return not last or date.fromisoformat(last) < due_on
 
 
 def evidence_row(piece: Evidence) -> rows.EvidenceRow:

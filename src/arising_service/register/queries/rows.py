@@ -134,7 +134,10 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class AskRow:
-    """An ask as it stands. ``unsure`` counts the links that a person has yet to confirm."""
+    """An ask as it stands. ``unsure`` counts the links that a person has yet to confirm.
+
+    ``unread`` says that it is overdue, and that its body's papers were searched only up to a day before it was due.
+    """
 
     name: str
     body: str
@@ -156,6 +159,7 @@ class AskRow:
     hidden: bool
     spot: Spot
     unsure: int = 0
+    unread: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from arising.record.ask import Status
 from arising_service.accounts.permissions import for_everyone
 from arising_service.accounts.viewers import viewer_of
-from arising_service.register.queries.asks import AskFilter, AskPage, ask_page
+from arising_service.register.queries.asks import AskFilter, ask_page
 from arising_service.register.queries.asks import asks as wanted_asks
 from arising_service.register.queries.bodies import bodies
 from arising_service.web import wording
@@ -63,14 +60,6 @@ def ask(request: HttpRequest, name: str) -> HttpResponse:
         "ahead": [event for event in page.timeline if event.on and event.on > judged_on],
         # The day has come since, but of what happened on it no paper tells that was read.
         "is_stale": bool(page.ask.due_on and judged_on <= page.ask.due_on < today),
-        "is_unread": is_unread(page),
+        "is_unread": page.ask.unread and not page.decisions,
     }
     return render(request, "web/ask.html", shown)
-
-
-def is_unread(page: AskPage) -> bool:
-    """Whether it is overdue, and its body's papers were searched only up to a day before it was due."""
-    due, searched = page.ask.due_on, page.silence
-    if page.ask.status != Status.OVERDUE or not due or not searched or page.decisions:
-        return False
-    return not searched.get("last") or date.fromisoformat(searched["last"]) < due

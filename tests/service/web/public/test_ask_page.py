@@ -5,15 +5,14 @@ from __future__ import annotations
 import html
 import re
 from datetime import date
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 from django.test import Client
 
 from arising_service.accounts.viewers import PUBLIC
-from arising_service.register.queries.asks import AskFilter, AskPage, ask_page, asks
-from arising_service.web.views.ask import is_unread
+from arising_service.register.models import Ask
+from arising_service.register.queries.asks import AskFilter, ask_page, asks
+from arising_service.register.queries.building import is_unread
 
 
 def _first(status: str) -> str:
@@ -94,7 +93,15 @@ def test_what_a_log_says_of_earlier_days_stands_before_the_day_of_the_log(public
     ("last", "unread"), [("2031-04-30", True), (None, True), ("2031-05-01", False), ("2031-06-01", False)]
 )
 def test_what_is_overdue_after_the_last_paper_read_is_told_so(last: str | None, unread: bool) -> None:
-    ask = SimpleNamespace(status="overdue", due_on=date(2031, 5, 1))
     searched: dict[str, object] = {"papers": [], "first": None, "last": last}
-    page = cast(AskPage, SimpleNamespace(ask=ask, silence=searched, decisions=()))
-    assert is_unread(page) is unread
+    assert is_unread("overdue", date(2031, 5, 1), searched) is unread
+    assert is_unread("done", date(2031, 5, 1), searched) is False
+
+
+def test_a_list_says_of_what_is_overdue_that_no_later_paper_was_read(public: Client) -> None:
+    assert "No paper read from that day or later" not in public.get("/asks/?status=overdue").content.decode()
+    ask = Ask.objects.filter(status="overdue", due_on__isnull=False, gone=False, hidden=False).first()
+    assert ask is not None
+    ask.silence = {"papers": [], "first": None, "last": None}
+    ask.save()
+    assert public.get("/asks/?status=overdue").content.decode().count("No paper read from that day or later") == 1

@@ -42,6 +42,8 @@ def only(text: str, **given_words: object) -> PrintedDate:
         ("5lh June 2018", date(2018, 6, 5)),
         ("1O June 2018", date(2018, 6, 10)),
         ("5 June 2O18", date(2018, 6, 5)),
+        ("5 June 202i", date(2021, 6, 5)),
+        ("5 JUNE 202L", date(2021, 6, 5)),
         ("12th. March 2018", date(2018, 3, 12)),
         ("5 Sept. 2018", date(2018, 9, 5)),
         ("05-Jun-18", date(2018, 6, 5)),

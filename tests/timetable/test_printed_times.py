@@ -21,6 +21,7 @@ from arising.timetable.printed_times import times_in
         ("10.00 am", time(10, 0)),
         ("10:00 A.M.", time(10, 0)),
         ("7.3Opm", time(19, 30)),
+        ("7.i5pm", time(19, 15)),
         ("lO.00 am", time(10, 0)),
         ("2pm", time(14, 0)),
         ("12.15 a.m.", time(0, 15)),

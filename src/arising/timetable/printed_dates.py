@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from arising.timetable.printed_times import PrintedTime, times_in
+from arising.timetable.printed_times import SCANNED, PrintedTime, times_in
 from arising.timetable.taken import Taken
 
 __all__ = ["Precision", "PrintedDate", "PrintedTime", "Toward", "dates_in", "month_number", "times_in"]
@@ -116,7 +116,6 @@ _MONTH_THEN_YEAR = re.compile(_SHORT_MONTH + r"[a-z]{0,6}[\s,.\-]{0,3}(?:19|2[0o
 """Asked of words in lower case before a date is looked for: figures and months that stand apart are no date."""
 _AROUND = 50
 """Characters: no date has as many before or after its figures and month."""
-_SCANNED = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _AMBIGUOUS_IN_LOWER_CASE = {"may", "march", "mar", "dec", "sep", "jan", "sun"}
 _PIVOT = 70
@@ -210,7 +209,7 @@ class _Reader:
         for match in self._matches(_DAY_FIRST, _FIGURE_THEN_MONTH):
             if match["year"] is None and match["month"] in _AMBIGUOUS_IN_LOWER_CASE:
                 continue
-            day, month = int(match["day"].translate(_SCANNED)), month_number(match["month"]) or 0
+            day, month = int(match["day"].translate(SCANNED)), month_number(match["month"]) or 0
             year, end = _full_year(match["year"]), match.end("year") if match["year"] else match.end("month")
             weekday, start, before = match["weekday"] or "", match.start(), match["before"]
             if before is not None:
@@ -326,7 +325,7 @@ def _month(start: int, end: int, year: int, month: int, part: str | None) -> Pri
 def _full_year(printed: str | None) -> int | None:
     if printed is None:
         return None
-    year = int(printed.strip("'’‘").translate(_SCANNED))
+    year = int(printed.strip("'’‘").translate(SCANNED))
     return year if year > 99 else year + (1900 if year >= _PIVOT else 2000)
 
 

@@ -43,7 +43,8 @@ _SAID_AT = Sought(
 
 _NAMED = Sought(r"(?<![\w-])(?:(?:12(?:[.:]00)?\s{0,3})?(?P<noon>noon|mid-?day)|(?:12\s)?midnight)\b", re.IGNORECASE)
 
-_SCANNED = str.maketrans({"O": "0", "o": "0", "I": "1", "l": "1"})
+SCANNED = str.maketrans(dict.fromkeys("Oo", "0") | dict.fromkeys("IiLlıİ", "1"))
+"""What a scan makes of nought and one. A pattern that ignores case lets each letter through in all its forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,8 @@ def _range(text: str) -> list[PrintedTime]:
 def _read(match: re.Match[str], half: str, last_group: str | int = 0) -> PrintedTime | None:
     """The time that a match gives, ``None`` where no clock shows it."""
     groups = match.groupdict()
-    hour = int(match["hour"].translate(_SCANNED))
-    minute = int((groups.get("minute") or "0").translate(_SCANNED))
+    hour = int(match["hour"].translate(SCANNED))
+    minute = int((groups.get("minute") or "0").translate(SCANNED))
     if half.lower() == "p" and hour < 12:
         hour += 12
     elif half.lower() == "a" and hour == 12:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -74,19 +75,20 @@ class Layout:
 def lay_out(paper: Paper) -> Layout:
     """The layout of ``paper``. Every line is either in one block or named in ``furniture``."""
     furniture = furniture_of(paper)
-    blocks = tuple(_Blocks(paper, furniture).all())
-    return Layout(paper, blocks, furniture)
+    return Layout(paper, tuple(_Blocks(paper, furniture).all()), furniture)
 
 
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
 _HANGING = frozenset(
     "and of the The to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
 )
-_NUMBER_FOLLOWS = frozenset({"No.", "Nos.", "no.", "nos."})
-_RUNS_ON = re.compile(rf"(?:,|\b(?:{'|'.join(sorted(_HANGING))}))$")
+_NUMBER_FOLLOWS = ("No.", "Nos.", "no.", "nos.")
+_RUNS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})$")
 _SHORT_TITLE = 56
 _NUMBER_INSIDE = re.compile(r"\d\.\s+[A-Z]")
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
+_ENDS_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'’&()/–-")
+"""How words end that may have swallowed the heading after them: it is set in capitals."""
 _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
 _BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
 _UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?::\d{2}\b|(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hours|hrs))", re.IGNORECASE)
@@ -102,7 +104,8 @@ _DASH_FIRST = re.compile(r"\s*[-–]\s+(?=[^()]{1,60}\))")
 _ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*[:–-])")
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""
-_LONE_NUMBER = re.compile(r"\s*\d{1,3}\s*")
+_OPENS_DECISION_OR_TASK = "AIRa"
+"""What a decision ("AND", "IT WAS", "RESOLVED") or the label of a task opens with."""
 _ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s*", re.I)
 """The number of an agenda item on a line of its own, under the heading of the minute."""
 _TASK_LABEL = re.compile(r"\s*actions?(?:\s+\d+)?\s*:", re.I)
@@ -114,6 +117,8 @@ _OPENS_LIST = re.compile(
     re.I,
 )
 """A label over a list of those who came or stayed away, or over all that follows: it goes on with no sentence."""
+_OPENS_LIST_WITH = frozenset("AaCcIiMmPpTt")
+"""What such a label opens with."""
 _MAY_END = frozenset(".:;!?…\"'”’)]-–—")
 _LONGEST_ENDING = 12
 """Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
@@ -124,7 +129,7 @@ def _ended(text: str) -> bool:
     words = text.rstrip()
     return (
         words[-1:] in _MAY_END
-        and not words.endswith(tuple(_NUMBER_FOLLOWS))
+        and not words.endswith(_NUMBER_FOLLOWS)
         and bool(_ENDS_SENTENCE.search(words))
         and not _INITIAL.search(words[-3:])
     )
@@ -132,30 +137,42 @@ def _ended(text: str) -> bool:
 
 def _goes_on(last: str, line: str) -> bool:
     """Whether a line goes on with the one above, whatever it opens with: the other time of two, the year of a day."""
-    if last.rfind("(") > last.rfind(")") and _DASH_FIRST.match(line):
-        return True
-    return _UNTIL.match(line) is not None or bool(_YEAR_FIRST.match(line) and _MONTH_LAST.search(last))
+    first = line[0]
+    if first in "-–":
+        in_brackets = last.rfind("(") > last.rfind(")")
+        return bool(in_brackets and _DASH_FIRST.match(line)) or _UNTIL.match(line) is not None
+    return first in "12" and bool(_YEAR_FIRST.match(line) and _MONTH_LAST.search(last))
 
 
 def _opens_entry(text: str) -> bool:
     """Whether a line opens a point of a list, or a list of those who came."""
-    return _OPENS_LIST.match(text) is not None or _BULLET.match(text) is not None
+    if text[1:2].isspace() and _BULLET.match(text):
+        return True
+    return text[0] in _OPENS_LIST_WITH and _OPENS_LIST.match(text) is not None
+
+
+def _is_lone_number(text: str) -> bool:
+    """Whether a line holds a number and nothing else."""
+    words = text.strip()
+    return len(words) <= 3 and words.isdecimal()
 
 
 def _hangs(text: str) -> bool:
     """Whether a line ends with a comma or a word that something has to follow."""
     end = text.rstrip()[-_LONGEST_ENDING:]
     last = end[end.rfind(" ") + 1 :]
-    if last in _NUMBER_FOLLOWS:
-        return True
-    return last in _HANGING if last.isalpha() else _RUNS_ON.search(end) is not None
+    if last.isalpha():
+        return last in _HANGING
+    return end[-1:] == "," or last in _NUMBER_FOLLOWS or (end[-1:].isalpha() and _RUNS_ON.search(end) is not None)
 
 
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
     """Whether a numbered title of one short line gives way to a much longer line: no title wraps so early."""
+    if len(pending) > 1 or line.opens:
+        return False
     first = pending[0]
     label = label_of(first.text)
-    if len(pending) > 1 or line.opens or len(first.text) - (label.end if label else 0) > _SHORT_TITLE:
+    if len(first.text) - (label.end if label else 0) > _SHORT_TITLE:
         return False
     if label is not None and STANDING.fullmatch(first.text[label.end :].strip(" .")):
         return True
@@ -204,26 +221,28 @@ _DECIDES = re.compile(
 """Words that open a decision or a task: they never go on with a sentence."""
 
 
-def _usual_length(paper: Paper) -> int:
-    """The length of a full line, in characters; 0 where there are too few lines to tell."""
-    lengths = sorted(len(line.text.rstrip()) for line in paper.lines if line.table is None and line.text.strip())
-    return lengths[int(0.9 * len(lengths))] if len(lengths) >= 8 else 0
-
-
 class _Blocks:
     """Groups the lines of one paper into blocks."""
 
     def __init__(self, paper: Paper, furniture: Furniture) -> None:
         self.paper = paper
         self.furniture = furniture
+        self.blocks: list[Block] = []
         self.pending: list[Line] = []
-        self.count = 0
         self.over_furniture = False
         self.tables: Mapping[int, Table] = {table.number: table for table in paper.tables}
         self.width = _double_spaced_width(paper)
-        self.usual = _usual_length(paper)
+        self.is_text = paper.format is Format.TEXT
 
-    def all(self) -> Iterator[Block]:
+    @cached_property
+    def usual(self) -> int:
+        """The length of a full line, in characters; 0 where there are too few lines to tell."""
+        lines = [line.text for line in self.paper.lines if line.table is None and line.text.strip()]
+        lengths = sorted([len(text.rstrip()) for text in lines])
+        return lengths[int(0.9 * len(lengths))] if len(lengths) >= 8 else 0
+
+    def all(self) -> list[Block]:
+        """The blocks, in order."""
         inside: int | None = None
         done: set[int] = set()  # a table that words stand in the middle of is one block, where it begins
         for line in self.paper.lines:
@@ -232,34 +251,33 @@ class _Blocks:
                 continue
             if line.table is not None and line.table in self.tables:
                 if line.table != inside:
-                    yield from self._close()
+                    self._close()
                     inside = line.table
                     if inside not in done:
                         done.add(inside)
-                        yield self._table(self.tables[inside])
+                        self._table(self.tables[inside])
                 continue
             inside = None
-            if not line.text.strip():
+            if not line.text or line.text.isspace():
                 continue
             if self.pending and self._starts_block(self.pending[-1], line):
-                yield from self._close()
+                self._close()
             self.pending.append(line)
             self.over_furniture = False
-        yield from self._close()
+        self._close()
+        return self.blocks
 
     def _starts_block(self, last: Line, line: Line) -> bool:
         if line.heading or last.heading:
             return not (line.heading and line.heading == last.heading and not line.opens)
-        if _goes_on(last.text, line.text):
+        text = line.text.lstrip()
+        if _goes_on(last.text, text):
             return False
         ended = _ended(last.text)
-        if line.marker or _opens_entry(line.text) or self._lone(last, line, ended):
+        if line.marker or _opens_entry(text) or self._lone(last.text, text, ended):
             return True
-        runs_on = line.text[:1].islower() or _hangs(last.text)
         if self.over_furniture or line.page != last.page:
-            if not (ended or line.bold or last.bold) and self._full(last, line) and label_of(line.text) is None:
-                return False
-            return ended or not runs_on or (label_of(line.text) is not None and line.opens)
+            return self._starts_page(last, line, ended)
         if _heading_ends(self.pending, line):
             return True
         if self.width and not line.bold:
@@ -270,21 +288,35 @@ class _Blocks:
                 or _capitals_change(last, line, ended)
                 or self._label_breaks(last, line, ended)
             )
-        if label_of(line.text) is not None and not _hangs(last.text):
+        hangs = _hangs(last.text)
+        if not hangs and label_of(line.text) is not None:
             return True
-        return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold and not last.heading)
+        runs_on = hangs or line.text[:1].islower()
+        return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold)
 
-    def _lone(self, last: Line, line: Line, ended: bool) -> bool:
-        """Whether a number alone on its line comes before or after: the number of a page, or an owner's initials."""
-        if _ITEM_MARK_ALONE.fullmatch(last.text):
+    def _starts_page(self, last: Line, line: Line, ended: bool) -> bool:
+        """Whether a line after the end of a page, or after a running head, goes on with no sentence before it."""
+        if ended:
             return True
-        after = len(self.pending) == 1 and _LONE_NUMBER.fullmatch(last.text) is not None
-        if (_ANNOUNCES.match(line.text) or _TASK_LABEL.match(line.text)) and not _LEADS_TO.search(last.text):
+        label = label_of(line.text)
+        if label is None and not (line.bold or last.bold) and self._full(last, line):
+            return False
+        return not (line.text[:1].islower() or _hangs(last.text)) or (label is not None and line.opens)
+
+    def _lone(self, last: str, line: str, ended: bool) -> bool:
+        """Whether a number alone on its line comes before or after: the number of a page, or an owner's initials."""
+        if last[:1] == "(" and _ITEM_MARK_ALONE.fullmatch(last):
+            return True
+        if (
+            line[0] in _OPENS_DECISION_OR_TASK
+            and (_ANNOUNCES.match(line) or _TASK_LABEL.match(line))
+            and not _LEADS_TO.search(last)
+        ):
             return True
         return (
-            after
-            or _OWNER_AT_EDGE.search(last.text) is not None
-            or (ended and _LONE_NUMBER.fullmatch(line.text) is not None)
+            (len(self.pending) == 1 and _is_lone_number(last))
+            or (last[-1:].isupper() and _OWNER_AT_EDGE.search(last) is not None)
+            or (ended and _is_lone_number(line))
         )
 
     def _full(self, last: Line, line: Line) -> bool:
@@ -297,7 +329,7 @@ class _Blocks:
 
     def _opens_page(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a line opens a page whose end is lost: text often keeps one space of it, before the first word."""
-        set_in = self.paper.format is Format.TEXT and 0 < line.indent - last.indent <= 0.5
+        set_in = self.is_text and 0 < line.indent - last.indent <= 0.5
         return set_in and (ended or len(last.text) < 40) and line.text[:1].isupper()
 
     def _breaks_double_spaced(self, last: Line, line: Line, ended: bool) -> bool:
@@ -321,46 +353,45 @@ class _Blocks:
             )
         return ended or len(last.text) < 60 or last.bold != line.bold
 
-    def _close(self) -> Iterator[Block]:
+    def _close(self) -> None:
         if not self.pending:
             return
         lines, self.pending = self.pending, []
         passage = Passage.of(lines)
-        swallowed = _SWALLOWED.search(passage.text) if _NUMBER_INSIDE.search(passage.text) else None
+        text = passage.text
+        swallowed = text[-1:] in _ENDS_CAPITALS and _NUMBER_INSIDE.search(text) and _SWALLOWED.search(text)
         if swallowed:
-            yield from self._block(lines, passage[: swallowed.start()])
+            self._block(lines, passage[: swallowed.start()])
             passage = passage[swallowed.start("head") :]
-        yield from self._block(lines, passage)
+        self._block(lines, passage)
 
-    def _block(self, lines: Sequence[Line], passage: Passage) -> Iterator[Block]:
-        if not passage.text:
+    def _block(self, lines: Sequence[Line], passage: Passage) -> None:
+        text = passage.text
+        if not text:
             return
         first = lines[0]
         marker = first.marker
-        bullet = _BULLET.match(passage.text)
-        if bullet and not marker and not _UNTIL.match(passage.text):
+        bullet = _BULLET.match(text) if not marker and text[1:2].isspace() else None
+        if bullet and not _UNTIL.match(text):
             marker, passage = "•", passage[bullet.end() :].strip()
             if not passage.text:
                 return
         label = label_of(passage.text)
-        rest = passage[label.end :].strip() if label else passage
         level = first.heading
         kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
-        yield Block(
-            number=self._next(), kind=kind, passage=passage, label=label, rest=rest, level=level,
-            bold=all(line.bold for line in lines if line.text.strip()), marker=marker, indent=first.indent,
+        block = Block(
+            number=len(self.blocks), kind=kind, passage=passage, label=label,
+            rest=passage[label.end :].strip() if label else passage, level=level,
+            bold=first.bold and all(line.bold for line in lines), marker=marker, indent=first.indent,
             size=first.size, page=first.page, pack_page=self.furniture.pack_page(first.number),
         )  # fmt: skip
+        self.blocks.append(block)
 
-    def _table(self, table: Table) -> Block:
+    def _table(self, table: Table) -> None:
         lines = [self.paper.lines[number] for number in table.lines]
         passage = Passage.of(lines)
-        first = lines[0]
-        return Block(
-            number=self._next(), kind=BlockKind.TABLE, passage=passage, label=None, rest=passage, table=table,
-            page=table.page, pack_page=self.furniture.pack_page(first.number),
+        block = Block(
+            number=len(self.blocks), kind=BlockKind.TABLE, passage=passage, label=None, rest=passage, table=table,
+            page=table.page, pack_page=self.furniture.pack_page(lines[0].number),
         )  # fmt: skip
-
-    def _next(self) -> int:
-        self.count += 1
-        return self.count - 1
+        self.blocks.append(block)

@@ -66,6 +66,8 @@ _CODE = re.compile(
     r"[A-Z]{2,4}\(\d{1,2}\)\d{1,3}(?:\.[ivx]{1,4})?)(?P<close>[.:])?" + _SPACE + r"(?!\d[A-Z]{2}\b)"
 )
 _OPENS_WORDS = "“\"'‘(£*[•"
+_LABELS_IN_SMALL = frozenset({first + second for first in "ivx" for second in "ivx"} | {"it", "It", "ag", "Ag"})
+"""How a label opens whose second letter is small: numerals, "Item 4:", "agenda item 4:". Other words open none."""
 _HIGHEST_BARE = 999
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DAY_AND_YEAR = re.compile(r"\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?\s+(?:19|20)\d\d\b")
@@ -105,15 +107,16 @@ def label_of(text: str) -> Label | None:
     A number with no full stop or bracket counts only when it is dotted inside (``6.1 Sub Group``) or
     when a capital follows (``124 Declarations``); dates, times, years, prices and measures do not.
     """
-    head = text[:24]
-    if head[:1].isalpha() and head[1:2].islower() and head[1] not in "ivxgt":
-        return None  # an ordinary word; "item", "agenda item", "a)" and "iv)" go on otherwise
-    first = head[:1]
-    if first.isdigit():
-        return _decimal(head, text) or _numbered_twice(head) or _coded(head)
+    first = text[:1]
     if first.isalpha():
-        return _lettered(head) or _coded(head) or _worded(head)
-    return _bracketed(head) if first == "(" else None
+        if text[1:2].islower() and text[:2] not in _LABELS_IN_SMALL:
+            return None
+        head = text[:24]
+        return _lettered(head) or _coded(_CODE.match(head)) or _worded(head)
+    if first.isdigit():
+        head = text[:24]
+        return _decimal(head, text) or _numbered_twice(head) or _coded(_SLASHED.match(head))
+    return _bracketed(text[:24]) if first == "(" else None
 
 
 def _bracketed(head: str) -> Label | None:
@@ -148,20 +151,21 @@ def _decimal(head: str, text: str) -> Label | None:
     found = _DECIMAL.match(head)
     if not found:
         return None
-    number, close = found["number"], found["close"] or ""
-    parts = tuple(int(part) for part in number.split("."))
-    after = text[found.end() : found.end() + 1]
+    number, tail, close = found.groups("")
+    end = found.end()
+    after = text[end : end + 1]
+    if not close and not _stands_alone(number, text[end : end + 2]):
+        return None
     if not close and (_DAY_AND_YEAR.match(text) or _CLOCK.match(text)):
-        return None
-    if not close and not _stands_alone(parts, text[found.end() : found.end() + 2]):
-        return None
-    if close in {"", "."} and _is_year(parts) and not after.isupper():
         return None
     if close and after and not (after.isalnum() or after in _OPENS_WORDS):
         return None
+    parts = tuple([int(part) for part in number.split(".")])
+    if close in {"", "."} and _is_year(parts) and not after.isupper():
+        return None
     closed = ")" in close
-    printed = number + (found["tail"] or "") + (")" if closed else "")
-    return Label(LabelKind.DECIMAL, printed, parts, found.end(), False, closed, close == ".")
+    printed = number + tail + (")" if closed else "")
+    return Label(LabelKind.DECIMAL, printed, parts, end, False, closed, close == ".")
 
 
 def _numbered_twice(head: str) -> Label | None:
@@ -169,21 +173,20 @@ def _numbered_twice(head: str) -> Label | None:
     return Label(LabelKind.DECIMAL, found["number"], (int(found["number"]),), found.end()) if found else None
 
 
-def _stands_alone(parts: tuple[int, ...], after: str) -> bool:
+def _stands_alone(number: str, after: str) -> bool:
     """Whether a number without stop or bracket is a label: dotted, or before a capital (``124 Declarations``)."""
     capital = after[:1].isupper()
-    if len(parts) > 1:
+    if "." in number:
         return capital or not after
-    return capital and parts[0] <= _HIGHEST_BARE and bool(after.strip())
+    return capital and int(number) <= _HIGHEST_BARE
 
 
 def _is_year(parts: tuple[int, ...]) -> bool:
     return len(parts) == 1 and _FIRST_YEAR <= parts[0] <= _LAST_YEAR
 
 
-def _coded(head: str) -> Label | None:
+def _coded(found: re.Match[str] | None) -> Label | None:
     """``F/46/26``, ``A94(17)``, ``142/24``, and never the first half of a postcode."""
-    found = _CODE.match(head) or _SLASHED.match(head)
     if not found:
         return None
     return Label(LabelKind.CODE, found["code"], (_counting(found["code"]),), found.end(), stopped=bool(found["close"]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from arising_service.environment import WrongSetting
@@ -64,17 +65,35 @@ def bring_up_to_date() -> None:
     from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor
 
-    Path(settings.DATA).mkdir(parents=True, exist_ok=True, mode=0o700)
+    data = Path(settings.DATA)
+    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if connection.vendor == "sqlite":
+        _keep_to_oneself(Path(connection.settings_dict["NAME"]))
+    # Stands from before the tables change until they are filled: an upgrade may be killed on the way.
+    not_counted = data / "not-counted"
     try:
         executor = MigrationExecutor(connection)
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            not_counted.touch()
             call_command("migrate", verbosity=0, interactive=False)
+        if not_counted.exists():
             from arising_service.register.changes.counting import count_everything
 
             # Tables of counts that this version adds are filled; none of them holds anything else.
             count_everything()
+            not_counted.unlink(missing_ok=True)
     except DatabaseError as fault:
         raise Stop(f"The database cannot be used ({str(fault).strip()}). `arising doctor` says more.") from fault
+
+
+def _keep_to_oneself(register: Path) -> None:
+    """Make the register's file one that nobody else on the machine may read; SQLite's other files follow it."""
+    register.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if not register.exists():
+        register.touch(mode=0o600)
+    elif register.stat().st_mode & 0o077:
+        with suppress(PermissionError):  # it belongs to somebody else, who may share it as they like
+            register.chmod(0o600)
 
 
 def say(words: str) -> None:

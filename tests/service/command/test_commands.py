@@ -49,6 +49,16 @@ def test_the_register_is_beside_the_papers_and_nobody_else_may_look(papers: Path
     assert (papers / ".arising" / "register.sqlite3").is_file() is not bool(SERVER)
     assert len(list((papers / ".arising" / "papers").glob("??/*"))) == 3
     assert (papers / ".arising").stat().st_mode & 0o077 == 0
+    assert all(file.stat().st_mode & 0o077 == 0 for file in (papers / ".arising").glob("register.sqlite3*"))
+
+
+def test_what_an_upgrade_that_was_killed_left_uncounted_is_counted(papers: Path) -> None:
+    left = papers / ".arising" / "not-counted"
+    assert not left.exists()
+    left.touch()
+    done = _arising("open", papers, "--no-serve", database=_beside(papers))
+    assert done.returncode == 0
+    assert not left.exists()
 
 
 def test_opening_again_finds_nothing_new(papers: Path) -> None:

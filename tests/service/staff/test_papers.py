@@ -62,6 +62,14 @@ def test_a_file_too_large_is_refused_by_name(signed_in: Callable[..., Client], m
     assert "march.txt is larger than" in answer.content.decode()
 
 
+def test_more_files_than_are_taken_at_once_are_refused_with_what_to_do(signed_in: Callable[..., Client]) -> None:
+    files = [_file(f"{number}.txt", b"words") for number in range(101)]
+    answer = signed_in("clerk").post("/staff/papers/add/", {"papers": files})
+    assert answer.status_code == 400
+    assert "Up to 100 papers can be added in one go. None of these was added." in answer.content.decode()
+    assert not Paper.objects.exists()
+
+
 def test_a_name_with_folders_in_it_stays_a_name(signed_in: Callable[..., Client]) -> None:
     signed_in("clerk").post("/staff/papers/add/", {"papers": [_file("..\\..\\march.txt", invented.MARCH.encode())]})
     assert Paper.objects.get().name == "march.txt"

@@ -216,3 +216,16 @@ def test_what_a_written_reply_tells_was_not_agreed_here() -> None:
 
 def test_what_was_decided_on_another_day_was_not_agreed_here() -> None:
     assert decided("However, on 3rd May, 2021, it was decided to amend the order for the ferry.") == []
+
+
+def test_a_title_with_a_long_bracket_in_capitals_is_read() -> None:
+    text = f"""
+    1. DECLARATIONS OF LOBBYING (IN ACCORDANCE WITH THE PROTOCOL FOR MEMBERS WHO TAKE PART, PART 5, SECTION 5.11)
+
+    {SAID}
+
+    DISPENSATIONS (IN ACCORDANCE WITH THE CODE FOR MEMBERS OF THE COUNCIL AND ALL OF ITS COMMITTEES, PART 6, RULE 9)
+
+    {SAID}
+    """
+    assert titles(text)[0][0] == "1"

@@ -45,7 +45,8 @@ _MONEY = re.compile(r"[£€$]\s?\d")
 _AWAY = re.compile(r"^apolog(?:y|ies)\s*(?:received|for absence)?\s*[:;]", re.I)
 _HEAD_BLOCKS = 40
 _NAME_AND_POST = re.compile(
-    r"^(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]*\s+\((?![A-Z]+\))(?:[A-Z][\w'’]*,?\s*|of |and |for |the )+\)$"
+    r"^(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]*\s+\((?![A-Z]+\))"
+    r"[A-Z][\w'’]*(?:,?\s+(?:[A-Z][\w'’]*|of|and|for|the))*\)$"
 )
 """``Jo Fox (Head of Early Help)``: a line of a list of people."""
 _LONGEST_MARKED = 260

@@ -298,3 +298,13 @@ def test_labelled_papers_have_as_many_decisions_as_their_labels_within_a_tenth(s
         found += sum(len(item.resolutions) for meeting in record.meetings for item in meeting.items)
     assert wanted > 0
     assert abs(found - wanted) <= wanted / 10
+
+
+def test_paragraphs_passed_over_decide_nothing(shared: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    papers = [path.read_bytes() for path in sorted((shared / "real").rglob("*.pdf"))]
+    if not papers:
+        pytest.skip("there are no shared papers beside the project")
+    passed_over = [read(data, "paper.pdf", ocr=False).meetings for data in papers]
+    for question in ("_bears_on_decision", "_may_decide"):
+        monkeypatch.setattr(f"arising.reading.resolutions._Walk.{question}", lambda *_: True)
+    assert [read(data, "paper.pdf", ocr=False).meetings for data in papers] == passed_over

@@ -14,24 +14,24 @@ _BODY = (
     r"(?:the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|working party|"
     r"trustees|governors|authority|forum|assembly)|full council|cabinet|council|members)"
 )
-_AGREED = re.compile(
+_AGREED = Sought(
     rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|"
     rf"by (?:a )?majority(?: vote)?|in principle|"
     r"nem\.? con\.?))*,?\s*:?\s+(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|unanimously|"
     r"nem|the (?:last|previous))\b)",
     re.I,
 )
-_PROPOSED_AND_AGREED = re.compile(
+_PROPOSED_AND_AGREED = Sought(
     rf"\bproposed by (?P<mover>{WHO}),?\s*(?:(?:and )?seconded by (?P<seconder>{WHO}),?\s*)?and {_HOW}(?:agreed|"
     rf"resolved|approved|carried),?\s+(?=(?:that|to)\b)"
 )
-_BODY_RESOLVED = re.compile(
+_BODY_RESOLVED = Sought(
     rf"\b(?:{_BODY} {_HOW}(?:resolved|voted|decided)(?: unanimously| by [^,.]{{3,30}})?|all (?:members|councillors) "
     rf"(?:present )?(?:agreed|resolved)|\ball resolved|(?:^|the )council {_HOW}agreed)\s+"
     r"(?=(?:that|to|not to|(?:the )?payment)\b)",
     re.I,
 )
-_VOTE_CARRIED = re.compile(
+_VOTE_CARRIED = Sought(
     r"\bvote was carried\b(?: unanimously)?(?: by \w+(?: votes?)? to \w+(?: votes?)?)?,?\s+(?=(?:for|to|that)\b)", re.I
 )
 _REPORTED = re.compile(
@@ -41,8 +41,8 @@ _REPORTED = re.compile(
     r"|\b[Oo]n \d{1,2}(?:st|nd|rd|th)? [A-Z]\w+,? \d{4},? $",
     re.I,
 )
-_APPROVED = re.compile(rf"\bit was {_HOW}approved\s+(?=that\b)", re.I)
-_APPROVED_MINUTES = re.compile(
+_APPROVED = Sought(rf"\bit was {_HOW}approved\s+(?=that\b)", re.I)
+_APPROVED_MINUTES = Sought(
     r"^\W*(?:that )?(?:the |draft )*minutes\b.{0,250}?\b(?:was|were) (?:then |duly |unanimously )*(?:approved|"
     r"agreed|confirmed|accepted|adopted|signed|taken as read)\b",
     re.I,
@@ -86,8 +86,6 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
     if _EARLIER_MEETING.match(sentence.text):
         return None
     for pattern in (_AGREED, _APPROVED, _BODY_RESOLVED, _VOTE_CARRIED):
-        if pattern is _VOTE_CARRIED and "carried" not in sentence.text:
-            continue
         found = pattern.search(sentence.text)
         if (
             found

@@ -22,9 +22,10 @@ _PART_PUT = Sought(
 _VOTING = re.compile(
     r"^\W*(?:(?:voting\s+)?(?:for|against|abstain\w*|abstentions?|in favour|ayes?|nays?|noes|absent|"
     r"present)\s*(?:[:(–-]|\W*$)|(?:the )?(?:result of the )?"
-    r"(?:voting|vote|recorded vote)\b|on being put\b|.{0,80}\bto the vote\b)",
+    r"(?:voting|vote|recorded vote)\b|on being put\b)",
     re.I,
 )
+_TO_THE_VOTE = Sought(r"^\W*.{0,80}\bto the vote\b", re.I)
 _DEBATE_GOES_ON = re.compile(
     r"^\W*(?:following|after|during|in response|the (?:chair|mayor|motion|amendment|proposer|leader|meeting|"
     r"monitoring)|on being put|upon|a (?:vote|recorded)|"
@@ -50,6 +51,8 @@ class Debate:
 
     def hear(self, paragraph: str) -> None:
         """Take note of which motion is put to the vote."""
+        if not self.open:
+            return
         if _PART_PUT.search(paragraph):
             self.put = "part"
             return
@@ -85,12 +88,14 @@ class Debate:
 
 def is_voting(text: str) -> bool:
     """Whether a paragraph only tells how members voted, or that the vote was taken."""
-    return _VOTING.match(text) is not None or _is_roll(text)
+    return _VOTING.match(text) is not None or _is_roll(text) or _TO_THE_VOTE.match(text) is not None
 
 
 def _is_roll(text: str) -> bool:
     """Whether a paragraph is nothing but a list of names."""
     if not all(word[:1].isupper() or word[:1] == "(" for word in text.split(None, 4)[:4]):
+        return False
+    if any(word[0].islower() and not word.startswith("and") for word in text.split()):
         return False
     names = [name.split() for name in re.split(r",|\band\b", text.rstrip(" .")) if name.strip()]
     return len(names) > 1 and all(

@@ -23,13 +23,14 @@ _NOTE_AFTER = re.compile(
     r"Clerk))\b)[^()]*(?:\([^()]*\)[^()]*)*\)\s*$",
     re.I,
 )
+_WORD = re.compile(r"[^\W\d_]{2}")
 _CLOSE_QUOTES = '”"’'
 _VOTING_AFTER = re.compile(r"[;,.]?\s*(?:and\s+)?(?:Voting|Votes?|Recorded vote)\s*[:–-][^.;]{3,80}\.?\s*$")
 
 
 def has_words(passage: Passage) -> bool:
     """Whether there is at least one word of two letters in ``passage``."""
-    return bool(re.search(r"[^\W\d_]{2}", passage.text))
+    return _WORD.search(passage.text) is not None
 
 
 def trimmed(words: Passage) -> tuple[Passage, str]:
@@ -38,7 +39,7 @@ def trimmed(words: Passage) -> tuple[Passage, str]:
     voting = _VOTING_AFTER.search(words.text) if "ot" in words.text[-100:] else None
     if voting:
         words, votes = words[: voting.start()], voting.group().strip(" ;,.")
-    note = _NOTE_AFTER.search(words.text)
+    note = _NOTE_AFTER.search(words.text) if words.text.rstrip().endswith(")") else None
     if note and note.start() > 10:
         words = words[: note.start()].strip()
     tail = _TAIL.search(words.text, max(0, len(words.text) - _LONGEST_TAIL))

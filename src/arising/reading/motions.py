@@ -33,18 +33,18 @@ BACKERS = re.compile(
 SECONDED = re.compile(
     rf"^\W*(?:and\s+)?(?i:second(?:ed|er))\s*(?i:by)?\s*:?\s*(?P<seconder>{WHO})\s*[;,.:]*\s*(?P<rest>.*)$", re.S
 )
-ON_PROPOSAL = re.compile(
+ON_PROPOSAL = Sought(
     rf"\b(?:[Uu]p)?[Oo]n (?:an? |the )?(?:proposal|proposition|"
     rf"motion) (?:of|by|from) (?P<mover>{WHO}),?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?:and )?"
     r"(?:(?:and\s+)?in accordance with [^;]{5,120}?,\s*(?=it was))?"
 )
-PROPOSES = re.compile(
+PROPOSES = Sought(
     rf"\b(?P<mover>{WHO}){_POST}\s+{_ALSO}(?:proposed|moved)"
     rf"(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded)?\b,?\s*(?P<motion>.*?)"
     rf"(?:[,;.]?\s*(?:and\s+|which was\s+|this was\s+)*seconded by\s+(?P<seconder>{WHO})(?:\s+with\b[^.]*)?)?[.\s-]*$",
     re.S,
 )
-MOVES_TEXT = re.compile(
+MOVES_TEXT = Sought(
     rf"\b(?P<mover>{WHO}){_POST}\s+{_ALSO}(?:proposed|moved)\b"
     rf"(?:,?\s+and\s+(?P<with>{WHO}){_POST}\s+{_ALSO}seconded\b|,?\s*(?:and\s+|"
     rf"which was\s+)?{_ALSO}seconded by (?P<seconder>{WHO}){_POST})?,?\s*"
@@ -53,13 +53,13 @@ MOVES_TEXT = re.compile(
     rf"(?:,?\s*(?:which was\s+|and\s+)?seconded by (?P<later>{WHO}){_POST})?(?:\s+(?:standing in \w+ names?|"
     rf"as follows|that))*\s*[:;,]?\s*[-–—]*\s*"
 )
-WAS_PROPOSED = re.compile(
+WAS_PROPOSED = Sought(
     rf"(?:^\W*(?i:proposed|moved):?|\b(?i:(?:(?:it )?was |is )?(?:proposed|"
     rf"moved) by)) (?P<mover>{WHO})[,;]?\s*(?:and )?"
     rf"(?i:seconded)(?: by)?:? (?P<seconder>{WHO})[,.;]?\s*(?P<motion>(?:that|to)\b.*)?$",
     re.S,
 )
-MADE_MOTION = re.compile(
+MADE_MOTION = Sought(
     rf"\b(?P<mover>{WHO}) made a motion,?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?P<motion>to\b.*)$", re.S
 )
 _STARTS_BACKING = re.compile(
@@ -68,7 +68,7 @@ _STARTS_BACKING = re.compile(
 SECONDS = re.compile(rf"^\W*(?P<seconder>{WHO}) {_ALSO}seconded(?: (?:the|this|that) (?:motion|proposal))?\W*$")
 """A sentence that only says who seconded."""
 _FATE = re.compile(r",?\s+and (?:said|set|the|this|that) motion (?:failed|carried|passed|was)\b.*$", re.S)
-_TRAILS = re.compile(r"[.!?]\s+(?=(?:Proposed|Moved|Seconded) by\b)")
+_TRAILS = Sought(r"[.!?]\s+(?=(?:Proposed|Moved|Seconded) by\b)")
 NOTICE = re.compile(
     r"(?:^|(?<=[.?!] ))\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|"
     r"propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=(?:that|for)\b)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -48,8 +49,12 @@ class Paragraph(Struct, frozen=True, eq=False, gc=False):
         return replace(self, words=words)
 
 
+@lru_cache(maxsize=8)
 def minuted_paragraphs(item: ItemPart) -> tuple[Paragraph, ...]:
-    """What was done, in order: without the agenda's words, where labels tell them from the decision and the minutes."""
+    """What was done, in order: without the agenda's words, where labels tell them from the decision and the minutes.
+
+    The last few items are remembered: resolutions and actions are asked for one after the other.
+    """
     paragraphs = paragraphs_of(item)
     return paragraphs[_first_minuted([paragraph.text for paragraph in paragraphs]) :]
 

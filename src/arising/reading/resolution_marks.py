@@ -47,8 +47,10 @@ _ANYWHERE = (
     (_FOLLOWING, "following"),
 )  # fmt: skip
 """Marks inside a paragraph, each with letters that it cannot do without: looking for those first is quick."""
-_STEMS = ("esolve", "ESOLVE", "gree", "GREED", "ecide", "ECIDE", "pprove", "PPROVE", "rdered", "RDERED", "ecision")
-_MORE_STEMS = ("ECISION", "esolution", "ESOLUTION", "ecommended", "ECOMMENDED")
+_STEMS = (
+    "esolve", "ESOLVE", "gree", "GREED", "ecide", "ECIDE", "pprove", "PPROVE", "rdered", "RDERED", "ecision", "ECISION",
+    "esolution", "ESOLUTION", "ecommended", "ECOMMENDED",
+)  # fmt: skip
 """A paragraph without any of these holds no mark: most hold none, and looking for them is quick."""
 _SHOUTED_PART = re.compile(
     r"^\W*(?:RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|ADOPTED|DELEGATED|RECEIVED|RECOMMENDED|AUTHORISED|REQUESTED)\b"
@@ -60,7 +62,10 @@ def decision_mark(text: str) -> tuple[int, int] | None:
 
     What follows the mark is the decision. ``None`` where the paragraph has none.
     """
-    if not any(stem in text for stem in _STEMS + _MORE_STEMS):
+    for stem in _STEMS:
+        if stem in text:
+            break
+    else:
         return None
     for pattern in (_LABELLED, _I_AGREE):
         found = pattern.match(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from arising.reading.agreements import agreement_in, approves_in_passing, approves_minutes, states_view
 from arising.reading.debate import Debate, is_voting, set_out
@@ -32,10 +32,11 @@ from arising.reading.parts import ItemPart
 from arising.reading.resolution_lists import Decided, decided
 from arising.reading.resolution_marks import decision_mark, shouted_parts
 from arising.reading.sentences import sentences_of
-from arising.reading.vote_records import vote_record
+from arising.reading.vote_records import opens_record, vote_record
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.place import Place
+from arising.wording.sought import Sought
 
 _REPLY_LABEL = re.compile(r"^\W*(?:reply|response)\s*:\W*$", re.I)
 _TO_DECIDE = re.compile(
@@ -49,6 +50,13 @@ _CLAUSE = re.compile(r"^(?:that|to)\b", re.I)
 _ASKED_IF = re.compile(
     r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I
 )
+_DECIDES = Sought(
+    r"agree|resol|decid|decision|approv|carried|propos|second|motion|move|voted|recommended|ordered|adopt|accept|passed|"
+    r"unanimous|favour|lost|defeated|rejected|supported|failed|fell|withdrawn|confirmed|signed|taken as read|objected|"
+    r"opposed|refused|no objection",
+    re.I,
+)
+"""Without any of these words nothing is moved, decided or carried: most of what minutes tell has none."""
 _SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded by\b")
 
 
@@ -87,8 +95,12 @@ class _Walk:
         """What the body is asked to do ("Adopt the minutes of …"), until a recorded vote says what became of it."""
         self.replying = False
         """Whether a written reply is being read, which stands under "Reply:": what it tells was not agreed here."""
-        self.formal = any(decision_mark(paragraph.text) for paragraph in paragraphs)
+        self.records_votes = any(opens_record(paragraph) for paragraph in paragraphs)
+
+    @cached_property
+    def formal(self) -> bool:
         """Whether the item marks its decisions: then what a speaker and officers agreed in a list is talk."""
+        return any(_DECIDES.may_stand_in(each.text) and decision_mark(each.text) for each in self.paragraphs)
 
     def all(self) -> None:
         """Read every paragraph."""
@@ -101,7 +113,7 @@ class _Walk:
 
     def _voted(self) -> bool:
         """A vote recorded in lines of its own settles the last motion, or all that was asked since the last vote."""
-        record = vote_record(self.paragraphs[self.at - 1 :])
+        record = vote_record(self.paragraphs[self.at - 1 :]) if self.records_votes else None
         if record is None:
             return False
         paragraph = self.paragraphs[self.at - 1]
@@ -123,15 +135,32 @@ class _Walk:
         if _REPLY_LABEL.match(paragraph.text):
             self.replying = True
             return
-        self._paragraph_of_words(paragraph)
-        following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
-        self.replying = self.replying and following is not None and following.text[:1].islower()
-
-    def _paragraph_of_words(self, paragraph: Paragraph) -> None:
         if MINUTES_LABEL.match(paragraph.text):
             self.kept.minutes_begin()
             self.under_minutes_label = True
-            return
+        elif self._bears_on_decision(paragraph.text):
+            self._paragraph_of_words(paragraph)
+        following = self.paragraphs[self.at] if self.replying and self.at < len(self.paragraphs) else None
+        self.replying = following is not None and following.text[:1].islower()
+
+    def _bears_on_decision(self, text: str) -> bool:
+        """Whether a paragraph may decide or propose something, or say what becomes of a motion that is open."""
+        return (
+            self._may_decide(text)
+            or self.quotes_decision
+            or text.startswith("“")
+            or text.rstrip(" -–—").endswith(":")  # what it announces may be decisions
+        )
+
+    def _may_decide(self, text: str) -> bool:
+        return (
+            _DECIDES.may_stand_in(text)
+            or bool(self.debate.open)
+            or self.records_votes
+            or (self.under_minutes_label and "To " in text)
+        )
+
+    def _paragraph_of_words(self, paragraph: Paragraph) -> None:
         backing = backing_in(paragraph.text)
         if backing:
             self.backing = with_backing(self.backing, backing[0])
@@ -229,8 +258,14 @@ class _Walk:
             if not (agreement_in(paragraph.words) or proposal_in(paragraph.words) or ends_in_result(paragraph.text)):
                 return
         open_before = self.debate.latest_sentence()
-        sentences = [part for sentence in sentences_of(paragraph.words) for part in result_apart(sentence)]
+        sentences = [
+            part
+            for sentence in sentences_of(paragraph.words)
+            for part in (result_apart(sentence) if _DECIDES.may_stand_in(sentence.text) else (sentence,))
+        ]
         for index, sentence in enumerate(sentences):
+            if not self._may_decide(sentence.text):
+                continue
             self.debate.hear(sentence.text)
             before = sentences[index - 1] if index else None
             if result_of(sentence.text) is not None:
@@ -293,7 +328,7 @@ class _Walk:
 
     def _approves(self, sentence: str) -> bool:
         """Whether a sentence of narrative is itself the decision. Where decisions are marked, it only leads to one."""
-        if not self.formal and approves_in_passing(sentence):
+        if approves_in_passing(sentence) and not self.formal:
             return True
         return approves_minutes(sentence) or (self.under_minutes_label and _TO_DECIDE.match(sentence) is not None)
 

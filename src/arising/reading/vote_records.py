@@ -32,6 +32,11 @@ class VoteRecord:
     used: int
 
 
+def opens_record(paragraph: Paragraph) -> bool:
+    """Whether ``paragraph`` opens the record of a vote."""
+    return not paragraph.table and _RESULT.match(paragraph.text) is not None
+
+
 def vote_record(paragraphs: Sequence[Paragraph]) -> VoteRecord | None:
     """The record that the first of ``paragraphs`` opens; ``None`` where it opens none."""
     if not paragraphs or paragraphs[0].table:

@@ -15,13 +15,15 @@ _MAY_HOLD_DATE = re.compile(
     r"\d(?:\s{0,2}(?:st|nd|rd|th)?\W{0,4}(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|[./-]\d{1,2}[./-]\d)"
 )
-"""Asked of words in lower case."""
+_MAY_BE_WRONG = re.compile(r"(?:29|3[01o])(?!\d)|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b")
+"""A day that not every month has, or a weekday: no other date can be doubted. Both asked of words in lower case."""
 
 
 def date_doubts(part: Part, near: date | None) -> Iterator[Doubt]:
     """The dates of a part that cannot be as printed. ``near`` is the day of its meeting, where known."""
     for block in part.blocks:
-        if _MAY_HOLD_DATE.search(block.text.lower()):
+        words = block.text.lower()
+        if _MAY_HOLD_DATE.search(words) and _MAY_BE_WRONG.search(words):
             for printed in dates_in(block.text, near=near):
                 doubt = _doubt(block.passage, printed)
                 if doubt is not None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from arising.timetable.printed_times import SCANNED, PrintedTime, times_in
 from arising.timetable.taken import Taken
@@ -72,7 +73,12 @@ _ORDINAL = r"(?:\s{0,2}(?:st|nd|rd|th)\b\.?|(?![ap]\.?m)[^\s\d()\[\]%;:/,–—-
 """What follows the day's figures: an ordinal, or the marks that a scan makes of one (``2"?``, ``5lh``)."""
 
 _DAY_FIRST = re.compile(
-    _WEEKDAY + r"(?<![\w£$€%])(?<!\d[.,:/])(?:(?P<before>[0-3]?\d)(?P<before_end>" + _ORDINAL + r"?)"
+    # What it can start with, so that the search goes past all else: a weekday, or figures as scans have them.
+    r"(?=[mtwfsil\d])"
+    + _WEEKDAY
+    + r"(?<![\w£$€%])(?<!\d[.,:/])(?:(?P<before>[0-3]?\d)(?P<before_end>"
+    + _ORDINAL
+    + r"?)"
     r"\s{0,2}(?:[-–—/&]|and|to)\s{0,2})?"
     r"(?P<day>[1-3][Oo](?=\s)|[0-3]?\d|[lI]\d)"
     + _ORDINAL
@@ -95,7 +101,8 @@ _NUMBERS = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?<![\w/.\-])(?P<year>(?:19|20)\d{2})-(?P<month>\d{2})-(?P<day>\d{2})(?!\d|-\d)")
 _MONTH_ONLY = re.compile(
-    r"(?<!\w)(?:(?P<part>early|mid(?:dle of)?|late|beginning of|start of|end of)[\s-]{1,3})?"
+    r"(?<!\w)(?=[a-s])"  # early … start, April … September
+    r"(?:(?P<part>early|mid(?:dle of)?|late|beginning of|start of|end of)[\s-]{1,3})?"
     r"(?:"
     + _OTHER_MONTH
     + r"(?:[\s,]{1,3}(?P<other_year>(?:19|20)\d{2}))?\s{0,3}(?:[-–—/&]|and|or|to)\s{0,3})?"
@@ -109,13 +116,13 @@ _WEEK_BEFORE = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _PARTED = re.compile(r"\d\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d\d")
-_SHORT_MONTH = f"(?:{'|'.join(month_name.lower() for month_name in calendar.month_abbr if month_name)})"
-_FIGURE_THEN_MONTH = re.compile(r"\d\D{0,20}?" + _SHORT_MONTH)
-_MONTH_THEN_DAY = re.compile(_SHORT_MONTH + r"[a-z]{0,6}\.?\s{1,3}[0-3]?\d(?!\d)")
-_MONTH_THEN_YEAR = re.compile(_SHORT_MONTH + r"[a-z]{0,6}[\s,.\-]{0,3}(?:19|2[0o])")
-"""Asked of words in lower case before a date is looked for: figures and months that stand apart are no date."""
-_AROUND = 50
-"""Characters: no date has as many before or after its figures and month."""
+_DAY_AFTER = re.compile(r"[a-z]{3,9}\.?\s{1,3}[0-3]?\d(?!\d)")
+_YEAR_AFTER = re.compile(r"[a-z]{3,9}[\s,.\-]{0,3}(?:19|2[0o])")
+"""Asked of words in lower case where a month's name starts: figures and months that stand apart are no date."""
+_FIGURE_BEFORE = 25
+"""Characters between the start of a date's figures and that of its month: there are fewer."""
+_BEFORE, _AFTER = 60, 40
+"""Characters: no date has as many before the start of its month (or of its figures), or as many after it."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _AMBIGUOUS_IN_LOWER_CASE = {"may", "march", "mar", "dec", "sep", "jan", "sun"}
 _PIVOT = 70
@@ -141,16 +148,15 @@ def dates_in(text: str, *, near: date | None = None, toward: Toward = Toward.NEA
     if not _FIGURE.search(text):
         return []
     found: list[PrintedDate] = []
-    reader, taken = _Reader(text, near, toward), Taken()
+    reader = _Reader(text, near, toward)
     for read in (*reader.in_figures(), *reader.in_words()):
-        fresh = [each for each in read() if not taken.meets(each.start, each.end)]
+        fresh = [each for each in read() if not reader.taken.meets(each.start, each.end)]
         found += fresh
-        taken.take((each.start, each.end) for each in fresh)
+        reader.taken.take([(each.start, each.end) for each in fresh])
     return sorted(found, key=lambda each: each.start)
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbers:
+class _Numbers(NamedTuple):
     """The figures of one printed date, before a calendar has been asked."""
 
     start: int
@@ -170,11 +176,14 @@ class _Numbers:
 class _Reader:
     """Reads one text, each form of date on its own."""
 
-    __slots__ = ("near", "text", "toward", "words")
+    __slots__ = ("named", "near", "taken", "text", "toward", "words")
 
     def __init__(self, text: str, near: date | None, toward: Toward) -> None:
         self.text, self.near, self.toward = text, near, toward
         self.words = text.lower()
+        self.named = _months_in(self.words)
+        self.taken = Taken()
+        """What is already read as a date."""
 
     def in_figures(self) -> tuple[Callable[[], list[PrintedDate]], ...]:
         """The ways to read dates in figures alone; none where no three figures are parted by marks."""
@@ -182,18 +191,17 @@ class _Reader:
 
     def in_words(self) -> tuple[Callable[[], list[PrintedDate]], ...]:
         """The ways to read dates with a month's name; none where there is no such name."""
-        named = any(map(self.words.__contains__, _MONTH_NUMBERS))
-        return (self.day_first, self.month_first, self.months) if named else ()
+        return (self.day_first, self.month_first, self.months) if self.named else ()
 
     def year_first(self) -> list[PrintedDate]:
         return self._checked(
             _Numbers(match.start(), match.end(), int(match["day"]), int(match["month"]), int(match["year"]))
-            for match in self._matches(_YEAR_FIRST, _PARTED)
+            for match in self._matches(_YEAR_FIRST, self._parted())
         )
 
     def numbers(self) -> list[PrintedDate]:
         found = []
-        for match in self._matches(_NUMBERS, _PARTED):
+        for match in self._matches(_NUMBERS, self._parted()):
             day, month, problem = int(match["day"]), int(match["month"]), ""
             if match["sep"].strip() == "." and len(match["year"]) == 2 and len(match["day"] + match["month"]) < 4:
                 continue  # "4.4.13" is a section number as often as a date
@@ -206,7 +214,8 @@ class _Reader:
 
     def day_first(self) -> list[PrintedDate]:
         found = []
-        for match in self._matches(_DAY_FIRST, _FIGURE_THEN_MONTH):
+        near = [at for at in self.named if _FIGURE.search(self.words, max(0, at - _FIGURE_BEFORE), at)]
+        for match in self._matches(_DAY_FIRST, near):
             if match["year"] is None and match["month"] in _AMBIGUOUS_IN_LOWER_CASE:
                 continue
             day, month = int(match["day"].translate(SCANNED)), month_number(match["month"]) or 0
@@ -229,12 +238,13 @@ class _Reader:
                 _full_year(match["year"]),
                 match["weekday"] or "",
             )
-            for match in self._matches(_MONTH_FIRST, _MONTH_THEN_DAY)
+            for match in self._matches(_MONTH_FIRST, [at for at in self.named if _DAY_AFTER.match(self.words, at)])
         )
 
     def months(self) -> list[PrintedDate]:
         found = []
-        for match in self._matches(_MONTH_ONLY, _MONTH_THEN_YEAR):
+        near = [at for at in self.named if _YEAR_AFTER.match(self.words, at) and not self.taken.meets(at, at + 1)]
+        for match in self._matches(_MONTH_ONLY, near):
             year, month = _full_year(match["year"]) or 0, month_number(match["month"]) or 0
             start, part = match.start(), match["part"]
             if match["other"]:
@@ -246,18 +256,21 @@ class _Reader:
             found.append(_month(start, match.end(), year, month, part))
         return found
 
-    def _matches(self, form: re.Pattern[str], core: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """The matches of ``form``, tried only around those of ``core``, which every one of them holds."""
+    def _parted(self) -> list[int]:
+        return [found.start() for found in _PARTED.finditer(self.words)]
+
+    def _matches(self, form: re.Pattern[str], places: Sequence[int]) -> Iterator[re.Match[str]]:
+        """The matches of ``form``, tried only around ``places``, one of which every match holds."""
         if len(self.words) != len(self.text):  # a letter that is two in lower case: then nothing stands where it did
             yield from form.finditer(self.text)
             return
         start = end = 0
-        for found in core.finditer(self.words):
-            if found.start() - _AROUND > end:
+        for place in places:
+            if place - _BEFORE > end:
                 if end:
                     yield from form.finditer(self.text, start, end)
-                start = found.start() - _AROUND
-            end = found.end() + _AROUND
+                start = place - _BEFORE
+            end = place + _AFTER
         if end:
             yield from form.finditer(self.text, start, end)
 
@@ -304,6 +317,17 @@ class _Reader:
             return near.year
         agreeing = [each for each in days[:2] if _WEEKDAYS[each.weekday()] == weekday]
         return (agreeing or days)[0].year
+
+
+def _months_in(words: str) -> list[int]:
+    """Where the names of months start in ``words``, which are in lower case; other words may start like them."""
+    found = []
+    for name in _MONTH_NUMBERS:
+        at = words.find(name)
+        while at >= 0:
+            found.append(at)
+            at = words.find(name, at + 1)
+    return sorted(found)
 
 
 def _month(start: int, end: int, year: int, month: int, part: str | None) -> PrintedDate:

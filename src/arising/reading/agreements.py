@@ -68,10 +68,14 @@ _LATER_SENTENCE = re.compile(r"\b(?:was|were)\b", re.I)
 
 def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
     """What ``sentence`` says was agreed, and on whose proposal; ``None`` where it says nothing of the kind."""
-    if not any(stem in sentence.text for stem in _STEMS):
+    text = sentence.text
+    for stem in _STEMS:  # asked of every sentence: a generator takes four times as long
+        if stem in text:
+            break
+    else:
         return None
     backing = Backing()
-    proposal = ON_PROPOSAL.search(sentence.text)
+    proposal = ON_PROPOSAL.search(text)
     if proposal:
         backing = Backing(name_of(proposal["mover"]), name_of(proposal["seconder"]))
         rest = sentence[proposal.end() :].strip(" ,")
@@ -80,18 +84,14 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
             return rest[agreed.end() :], backing
         if _LATER_SENTENCE.search(rest.text):
             return rest, backing
-    both = _PROPOSED_AND_AGREED.search(sentence.text)
+    both = _PROPOSED_AND_AGREED.search(text)
     if both:
         return sentence[both.end() :], Backing(name_of(both["mover"]), name_of(both["seconder"] or ""))
-    if _EARLIER_MEETING.match(sentence.text):
+    if _EARLIER_MEETING.match(text):
         return None
     for pattern in (_AGREED, _APPROVED, _BODY_RESOLVED, _VOTE_CARRIED):
-        found = pattern.search(sentence.text)
-        if (
-            found
-            and not _REPORTED.search(sentence.text[: found.start()])
-            and not _only_a_view(sentence.text[found.end() :])
-        ):
+        found = pattern.search(text)
+        if found and not _REPORTED.search(text[: found.start()]) and not _only_a_view(text[found.end() :]):
             return sentence[found.end() :], backing
     return None
 

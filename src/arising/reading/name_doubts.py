@@ -40,7 +40,9 @@ def spelling_doubts(meeting: Meeting, part: Part) -> Iterator[Doubt]:
     full = re.compile(rf"\b(?P<first>{'|'.join(map(re.escape, by_first)) or 'x^'})\s+(?P<surname>[A-Z][\w'’-]{{3,}})")
     told: set[str] = set()  # names looked at once are not looked at again
     for block in part.body:
-        for found in (*_TITLED.finditer(block.text), *full.finditer(block.text)):
+        text = block.text
+        named = any(first in text for first in by_first)
+        for found in (*_TITLED.finditer(text), *(full.finditer(text) if named else ())):
             surname = _plain(found["surname"])
             first, title = found.groupdict().get("first"), found.groupdict().get("title")
             if surname in told or surname in listed or len(surname) < _SHORTEST:
@@ -51,7 +53,7 @@ def spelling_doubts(meeting: Meeting, part: Part) -> Iterator[Doubt]:
             if near is None:
                 continue
             start = found.start("first" if first else "surname")
-            what = f"“{block.text[start : found.end()]}” may be {near.name.text}, who is listed with another spelling."
+            what = f"“{text[start : found.end()]}” may be {near.name.text}, who is listed with another spelling."
             yield Doubt("spelling", what, block.passage[start : found.end()].place)
 
 

@@ -13,12 +13,13 @@ _SHORT_FORM = re.compile(
     r"approx|cf|vs?|etc|Tel|Ext|ref|Ref)"
     r"|\b[A-Za-z]|\bi\.e|\be\.g|\b[ap]\.m)\.$"
 )
+_LONGER_THAN_SHORT_FORMS = 7
+"""Letters: no short form has as many in a row."""
 _NUMBER_OF = re.compile(r"\bnos?\.$")
 _TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")
 _LETTERED = re.compile(
     r"\b(?:Appendix|Annex|Schedule|Option|Part|Class|Plan|Table|Figure|Section|Phase|Group) [A-Z]\.$"
 )
-_NEXT = re.compile(r"\s*(\S)")
 _NEW_SENTENCE = re.compile(r"\s+[“‘\"'(]?[A-Z]")
 
 
@@ -32,21 +33,19 @@ def sentences_of(passage: Passage) -> tuple[Passage, ...]:
 @lru_cache(maxsize=1024)
 def _bounds(text: str) -> tuple[tuple[int, int], ...]:
     """Where each sentence starts and ends. The same paragraph is asked for by one reader after the other."""
-    found, start = [], 0
-    for stop in _STOP.finditer(text):
-        if _runs_on(text, start, stop.start() + 1, stop.end()):
+    found = []
+    start, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    for stop in _STOP.finditer(text, 0, last):
+        end = following = stop.end()
+        while following < last and text[following].isspace():
+            following += 1
+        if following < last and _runs_on(text, start, stop.start() + 1, end, text[following]):
             continue
-        found.append(_stripped(text, start, stop.end()))
-        start = stop.end()
-    found.append(_stripped(text, start, len(text)))
-    return tuple([(start, end) for start, end in found if start < end])
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """The bounds of ``text[start:end]`` without white space at its ends."""
-    words = text[start:end].lstrip()
-    left = end - len(words)
-    return left, left + len(words.rstrip())
+        found.append((start, end))
+        start = following
+    if start < last:
+        found.append((start, last))
+    return tuple(found)
 
 
 def first_sentence(passage: Passage) -> Passage:
@@ -55,19 +54,21 @@ def first_sentence(passage: Passage) -> Passage:
     return sentences[0] if sentences else Passage.empty()
 
 
-def _runs_on(text: str, start: int, stop: int, end: int) -> bool:
-    """Whether the full stop that ends at ``stop`` stands inside a sentence that began at ``start``."""
-    ahead = _NEXT.match(text, end)  # never a copy of all that follows: a paragraph may be megabytes long
-    if ahead is None:
-        return False
-    following = ahead[1]
+def _runs_on(text: str, start: int, stop: int, end: int, following: str) -> bool:
+    """Whether the full stop that ends at ``stop`` stands inside a sentence that began at ``start``.
+
+    ``following`` is the first character after ``end``, where the marks that go with the stop end, and the white space.
+    """
     if following.islower():
         return True
     if text[stop - 1] != "." or end > stop:
         return False
     words = text[max(start, stop - 16) : stop]
+    before = words[-_LONGER_THAN_SHORT_FORMS - 1 : -1]
+    if len(before) == _LONGER_THAN_SHORT_FORMS and before.isalpha():
+        return False
     if following.isdigit() and _NUMBER_OF.search(words):
         return True
-    if _TIME_OF_DAY.search(words):
+    if words.endswith(".m.") and _TIME_OF_DAY.search(words):
         return not _NEW_SENTENCE.match(text, end)
     return bool(_SHORT_FORM.search(words)) and not _LETTERED.search(words)

@@ -132,7 +132,7 @@ _ASKS_FOR_COPY = Sought(
     r"|\basked for an? (?:\w+ )?(?:note|report|briefing|update|paper|list|breakdown|copy|explanation)\b",
     re.I,
 )
-_AGREED = re.compile(
+_AGREED = Sought(
     rf"^(?:(?:that|for)\b[^.;]{{2,100}}?\b(?:(?:could|should|would|will|must)\s+{_HOW}(?:be (?:further |also )?{_DONE}|"
     rf"{_VERBS}|have (?:another|one more) (?:try|go|look))|(?:to )?be {_HOW}(?:sent|written|forwarded|contacted|asked|"
     rf"invited|issued|notified|informed|arranged|obtained|sought|deferred))\b|to (?!take\b){_VERBS}\b)",
@@ -178,18 +178,18 @@ _LATER_MEETING = re.compile(
     r"(?:meeting|committee|agenda|date)\b|\bin due course\b|\bminutes\b|\boutside (?:of )?the meeting\b",
     re.I,
 )
-_TOLD = re.compile(
+_TOLD = Sought(
     r"\b(?:advised|informed|told|said|stated|reported|confirmed|explained|understood|responded)"
     r"(?: the (?:meeting|\w+)| us| members)?(?: that)?(?: \w+){0,2}$",
     re.I,
 )
 """What others say that they will do is news, not a task of this body's."""
-_ONLY_ASKED = re.compile(
+_ONLY_ASKED = Sought(
     r"\b(?:asked|questioned|queried|wondered|enquired)\b[^.;]*\b(?:how|why|whether|what|when|where|if)\b"
     r"(?:(?!\band (?:the|he|she|[A-Z]))[^.;,])*$",
     re.I,
 )
-_NO_TASK = re.compile(
+_NO_TASK = Sought(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
     r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|"
     r"\bwill provide (?:an?|the) (?:\w+ )?opportunit|"
@@ -226,8 +226,10 @@ def agreed_task(words: str) -> bool:
 
 def _given(sentence: str) -> Task | None:
     for pattern in _GIVING.in_turn(sentence):
+        if not any(word in sentence for word in _NEEDS[pattern]):
+            continue
         found = pattern.search(sentence)
-        if found and any(word in sentence for word in _NEEDS[pattern]) and not _only_talk(sentence, found, pattern):
+        if found and not _only_talk(sentence, found, pattern):
             return Task(_clause(sentence, found.start()), _owner(sentence, found, pattern), due_phrase(sentence))
     deferred = _DEFERRED.search(sentence) if "eferred" in sentence else None
     if deferred and re.search(r"\bmeeting\b|\b20\d\d\b", deferred.group(), re.I):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from arising.reading.attendance import Attendance, attendance_of, membership_in, read_attendance
+from arising.reading.formats.pdf import read_pdf
+from arising.reading.layout import lay_out
 from arising.reading.parts import ItemPart, Part, PartKind
 from arising.record.meeting import Person
 from arising.record.passage import Passage
+from tests.reading.made_pdfs import table_markup, typeset
 from tests.reading.typed_papers import typed
 
 
@@ -298,3 +301,84 @@ def test_membership_by_party_and_by_kind() -> None:
     )
     members = membership_in(Part(PartKind.AGENDA, layout.blocks, ()), layout)
     assert names(members) == ["A Heron", "R Pike", "P V Vole-King", "A J Jay", "J Rook", "M Swan"]
+
+
+def test_a_star_says_who_came_where_the_head_says_so() -> None:
+    there = attended(
+        """
+        Elected Members:
+
+        * Ann Heron (Chairman)
+
+          Bill Pike
+
+        * Cora Vole
+
+        Co-opted Members:
+
+        * Mrs Dora Teal, Parent Governor
+
+          Mr Eric Wren, Diocese of Eelpool
+
+        (* = present at the meeting)
+
+        Substitute Members:
+
+        Fay Otter
+        """
+    )
+    assert names(there.present) == ["Ann Heron", "Cora Vole", "Dora Teal", "Fay Otter"]
+
+
+def test_a_letter_behind_a_name_says_who_was_away_where_the_head_says_so() -> None:
+    there = attended(
+        """
+        Members present
+
+        (A – denotes absent)
+
+        Councillor Ann Heron
+
+        Councillor Bill Pike – A
+
+        Councillor Cora Vole
+        """
+    )
+    assert names(there.present) == ["Ann Heron", "Cora Vole"]
+
+
+def test_a_star_that_nobody_bears_tells_nothing() -> None:
+    there = attended("Present: Councillors Heron, Pike and Vole.\n\n(* denotes present for part of the meeting)")
+    assert names(there.present) == ["Heron", "Pike", "Vole"]
+
+
+def test_co_opted_members_sit_under_a_label_that_says_how() -> None:
+    there = attended(
+        """
+        PRESENT: Councillor A Heron in the Chair
+
+        Councillors B Pike and C Vole
+
+        CO-OPTED MEMBERS (VOTING)
+
+        Mrs D Teal – Parent Governor Representative (SEN)
+
+        CO-OPTED MEMBERS (NON-VOTING)
+
+        Ms E Wren – Young People in Care
+        """
+    )
+    assert names(there.present) == ["A Heron", "B Pike", "C Vole", "D Teal", "E Wren"]
+
+
+def test_a_name_and_the_council_beside_it_on_the_page_are_one_entry() -> None:
+    rows = [
+        ["Councillor Ann Heron", "Tern County Council (Chair)"],
+        ["Councillor Bill Pike", "Marsh Heath District Council"],
+        ["Ms Cora Vole", "Independent Member"],
+    ]
+    markup = "*MEMBERS PRESENT*\n\n" + table_markup(rows, stroke="none", widths="(7cm, 8cm)").replace("*", "")
+    layout = lay_out(read_pdf(typeset(markup), "made.pdf"))
+    there = read_attendance(layout.blocks, layout)
+    assert names(there.present) == ["Ann Heron", "Bill Pike", "Cora Vole"]
+    assert there.chair is not None

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from arising.reading.apologies import apologies_in, apologies_of
-from arising.reading.attendance_tables import is_roll, rolls_of_table
+from arising.reading.attendance_marks import Legend, legend_of
+from arising.reading.attendance_tables import is_roll, person_of_row, rolls_of_table, side_by_side
 from arising.reading.attendance_words import (
     APOLOGIES,
     ATTENDED,
@@ -21,7 +22,7 @@ from arising.reading.attendance_words import (
     labelled,
 )
 from arising.reading.layout import Block, Layout
-from arising.reading.name_runs import GOES_ON, runs_of
+from arising.reading.name_runs import GOES_ON, lines_of, runs_of
 from arising.reading.name_segments import names_someone
 from arising.reading.name_words import PLURAL_TITLE, TITLES
 from arising.reading.numbering import LabelKind
@@ -145,14 +146,21 @@ class _Rolls:
     roll: Roll | None = None
     material: list[Passage] = field(default_factory=list)
     shut: bool = False
+    legend: Legend | None = None
+    """What a mark beside a name means, where the head says so; ``marked`` tells which of ``material`` bear it."""
+    marked: list[bool] = field(default_factory=list)
 
-    def read(self, blocks: Iterable[Block]) -> None:
+    def read(self, blocks: Sequence[Block]) -> None:
         """Read blocks one after the other."""
-        for block in blocks:
-            if block.table is not None:
-                self._table(block)
-            elif len(block.text) < _LONGEST_BLOCK:
-                self._block(block)
+        self.legend = self.legend or legend_of(blocks)
+        for row in side_by_side(blocks):
+            if len(row) > 1 and self.roll is not None and self._set_beside(row):
+                continue
+            for block in row:
+                if block.table is not None:
+                    self._table(block)
+                elif len(block.text) < _LONGEST_BLOCK:
+                    self._block(block)
         self._flush()
 
     def close(self) -> None:
@@ -171,6 +179,8 @@ class _Rolls:
         if not lists[Roll.PRESENT] and any(sits(person) for person in lists[Roll.IN_ATTENDANCE]):
             lists[Roll.PRESENT], lists[Roll.IN_ATTENDANCE] = lists[Roll.IN_ATTENDANCE], []
         chair, present = seated(lists[Roll.CHAIR], lists[Roll.PRESENT])
+        if self.legend is not None:
+            present = [person for person in present if not named_in(person, lists[Roll.APOLOGIES])]
         guests = [person for person in present if person is not chair and is_guest(person, present)]
         sitting = [person for person in present if person not in guests]
         others = [person for person in guests + lists[Roll.IN_ATTENDANCE] if not named_in(person, sitting)]
@@ -187,20 +197,25 @@ class _Rolls:
                 piece = words[start + label[1] : stop].strip(" =|_")
                 led_in = _LED_IN.match(piece.text)
                 piece = piece[led_in.end() :] if led_in else piece
-            for sentence in (sentence for run in runs_of(piece) for sentence in sentences_of(run)):
-                self._sentence(sentence)
+            runs = lines_of(piece) if self.legend else runs_of(piece)
+            for number, run in enumerate(runs):
+                entry, bears = run, False
+                if self.legend is not None:
+                    entry, bears = self.legend.on(run, listed=bool(block.marker) and start == 0 and number == 0)
+                for sentence in sentences_of(entry):
+                    self._sentence(sentence, bears)
             if _ENDS_LIST.search(piece.text) and piece.text.rfind("(") <= piece.text.rfind(")"):
                 self.shut = True
 
-    def _sentence(self, sentence: Passage) -> None:
+    def _sentence(self, sentence: Passage, bears_mark: bool = False) -> None:
         if APOLOGIES.search(sentence.text):
             self.lists[Roll.APOLOGIES] += apologies_of(sentence)
             self.shut = True
         elif self._opens_roll(sentence):
             self.roll = Roll.PRESENT
-            self.material.append(sentence)
+            self._hold(sentence, bears_mark)
         elif not self._chair(sentence) and not self._attended(sentence):
-            self._entry(sentence)
+            self._entry(sentence, bears_mark)
 
     def _opens_roll(self, sentence: Passage) -> bool:
         """Whether a list of those present begins without a label: "Councillor Reed (in the Chair)"."""
@@ -236,7 +251,11 @@ class _Rolls:
         self.lists[Roll.PRESENT if _STANDS_IN.search(sentence.text) else Roll.IN_ATTENDANCE] += people
         return True
 
-    def _entry(self, sentence: Passage) -> None:
+    def _hold(self, sentence: Passage, bears_mark: bool) -> None:
+        self.material.append(sentence)
+        self.marked.append(bears_mark)
+
+    def _entry(self, sentence: Passage, bears_mark: bool) -> None:
         """Take what may be more of the list that is open, or ends it."""
         if self.roll is None:
             return
@@ -245,12 +264,40 @@ class _Rolls:
         if self.material and not _goes_on(sentence, self.material[-1]):
             self.close()
         elif len(self.material) < _MOST_ENTRIES and (not self.shut or _is_late_entry(sentence)):
-            self.material.append(sentence)
+            self._hold(sentence, bears_mark)
 
     def _flush(self) -> None:
-        if self.roll is not None and self.material:
+        if self.roll is not None and self.legend is not None and any(self.marked):
+            for entry, bears in zip(self.material, self.marked, strict=True):
+                self.lists[self._roll_of(bears)] += people_in((entry,))
+        elif self.roll is not None and self.material:
             self.lists[self.roll] += people_in(runs_of(*self.material))
-        self.material = []
+        self.material, self.marked = [], []
+
+    def _roll_of(self, bears_mark: bool) -> Roll:
+        """The list that an entry of the open one belongs to, by the mark beside its name."""
+        assert self.roll is not None
+        if self.legend is None or self.roll is Roll.APOLOGIES:
+            return self.roll
+        if self.legend.others_away:
+            return self.roll if bears_mark else Roll.ABSENT
+        return self.legend.roll if bears_mark else self.roll
+
+    def _set_beside(self, row: Sequence[Block]) -> bool:
+        """Take a row of a list that is set in columns without rules: a name, and beside it a post or a council."""
+        cells, marks = [], []
+        for block in row:
+            words, bears = (
+                self.legend.on(block.passage, listed=bool(block.marker)) if self.legend else (block.passage, False)
+            )
+            cells.append(words)
+            marks.append(bears)
+        person = person_of_row(cells)
+        if person is None:
+            return False
+        self._flush()
+        self.lists[self._roll_of(any(marks))] += [person]
+        return True
 
     def _table(self, block: Block) -> None:
         for roll, people in rolls_of_table(block, self.layout, self.roll):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from arising.reading.attendance_words import Roll, label_at
 from arising.reading.layout import Block, Layout
 from arising.reading.name_runs import runs_of
+from arising.reading.names import is_all_name
 from arising.reading.people import described, people_in
 from arising.record.meeting import Person
 from arising.record.passage import Passage
@@ -64,6 +65,39 @@ def rolls_of_table(block: Block, layout: Layout, roll: Roll | None) -> Iterator[
             yield Roll.APOLOGIES if cells[0] else roll or Roll.PRESENT, _row([cell for cell in cells[1:] if cell])
     else:
         yield from _by_label(rows, roll)
+
+
+def side_by_side(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """The blocks one by one, but those together that stand beside each other on one line of the page."""
+    row: list[Block] = []
+    for block in blocks:
+        if row and not _beside(row[-1], block):
+            yield tuple(row)
+            row = []
+        row.append(block)
+    if row:
+        yield tuple(row)
+
+
+def _beside(left: Block, right: Block) -> bool:
+    """Whether a block begins on the line that another begins on, to the right of it."""
+    if left.table is not None or right.table is not None or not (left.passage and right.passage):
+        return False
+    first, second = left.passage.owners[0], right.passage.owners[0]
+    if first.box is None or second.box is None or first.page != second.page:
+        return False
+    level = min(first.box.bottom, second.box.bottom) - max(first.box.top, second.box.top)
+    return second.box.left >= first.box.right and level > 0.5 * (first.box.bottom - first.box.top)
+
+
+def person_of_row(cells: Sequence[Passage]) -> Person | None:
+    """The one person of a row: a name in the first column, and in the others what its bearer is; else ``None``."""
+    first = (
+        people_in(runs_of(cells[0])) if is_all_name(cells[0]) and label_at(cells[0].text, alone=True) is None else ()
+    )
+    if len(first) != 1 or any(is_all_name(cell) for cell in cells[1:]):
+        return None
+    return _with_cells(first[0], cells[1:])
 
 
 def is_roll(block: Block, layout: Layout) -> bool:

@@ -81,6 +81,8 @@ _IN_LINE = re.compile(
     r"APOLOGIES)\s*:)"
 )
 """Where a new list is opened in the middle of a line without a stop."""
+_SEATED = re.compile(r"\s*\((?:non-?)?(?:voting|elected|statutory|co-?opted)(?: \w+)?\)$", re.I)
+"""How the members under a label sit: "CO-OPTED MEMBERS (NON-VOTING)"."""
 _LONGEST_LABEL = 160
 
 
@@ -108,7 +110,7 @@ def label_at(text: str, *, alone: bool, membership: bool = False) -> tuple[Roll,
         if found and roll:
             return roll, found.end()
     if alone and len(text) < 80:
-        roll = roll_of(text.strip(" :;.-–—*"), membership=membership)
+        roll = roll_of(_SEATED.sub("", text.strip(" :;.-–—*")), membership=membership)
         if roll and not (roll is Roll.ABSENT and len(text.split()) > 3):
             return roll, len(text)
     return None

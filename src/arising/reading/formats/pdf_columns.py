@@ -22,6 +22,7 @@ _NOTE = re.compile(r"\(?(?:[Pp]ages?|PAGES?|ACTION|Action)\b.{0,40}")
 """What stands at the right edge beside a line that may go on below: the pages of an item, the owner of an action."""
 _STAGGER_EM = 0.85
 """Lines nearer than this, in ems, cannot be of one column."""
+_LARGER = 1.1
 _LONE_GAP_EM = 3.0
 """In a row by itself, words nearer than this belong together: justified text has such gaps."""
 
@@ -138,19 +139,25 @@ def _tail(rows: Sequence[Row], reach: tuple[int, int, int], gutter: float) -> in
     """Where the region ends: ``reach`` holds its first row, its last full row, and the row that it cannot pass.
 
     Single pieces belong to it while they follow closely, or where the file draws them before what is right of
-    the first ``gutter``.
+    the first ``gutter``; what is set as a heading begins something else.
     """
     first, last, end = reach
-    leading = min((rows[at].base - rows[at - 1].base for at in range(max(1, last - 5), last + 1)), default=0.0)
+    leading = min((rows[at].base - rows[at - 1].base for at in range(max(first + 1, last - 5), last + 1)), default=0.0)
     beside = [piece for row in rows[first : last + 1] for piece in row.pieces if piece.left >= gutter]
     others = min((piece.order for piece in beside), default=0)
     at = last + 1
     while at < end:
+        piece = rows[at].pieces[0]
         near = rows[at].base - rows[at - 1].base <= max(1.3 * leading, 1.45 * rows[at].size)
-        if not near and rows[at].pieces[0].order > others:
+        if piece.order > others and (not near or _is_heading(piece, rows[at - 1])):
             break
         at += 1
     return at
+
+
+def _is_heading(piece: Piece, above: Row) -> bool:
+    """True where a piece is larger than the row above it, or bold where nothing in that row is."""
+    return piece.size > _LARGER * above.size or (piece.bold and not any(other.bold for other in above.pieces))
 
 
 def _narrowed(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:

@@ -93,7 +93,7 @@ class PageWriter:
         cells: list[list[Piece]] = [[] for _ in table.edges]
         for row in rows[start:end]:
             for piece in row.pieces:
-                cells[table.column_at(piece.left)].append(piece)
+                cells[table.column_at(piece.left) or 0].append(piece)
         table.add_rest([self._cell(cell, table.number) for cell in cells])
         self.rest = end - start
         return rows[end:]
@@ -125,7 +125,14 @@ class PageWriter:
             self.draft.blank()
 
     def _region(self, laid: Laid, region: Region) -> None:
-        if laid.labels:
+        top = region.rows[0].base - region.rows[0].size
+        columns = None if laid.table or laid.labels else self._columns_of_last(laid.edges, top)
+        if columns is not None:
+            rows = [dict(zip(columns, row, strict=True)) for row in laid.cells]
+            table = self.tables[-1]
+            cells = [[self._cell(row.get(at, ()), table.number) for at in range(len(table.edges))] for row in rows]
+            self._close(table, cells, region.rows[-1].base)
+        elif laid.labels:
             self._lines(as_lines(laid.cells))
         elif not laid.table:
             for row in laid.cells:
@@ -134,11 +141,9 @@ class PageWriter:
                     self._lines(cell, after=after)
                     after = cell[-1] if cell and len(laid.cells) == 1 else None
         else:
-            edges = laid.edges
-            top = region.rows[0].base - region.rows[0].size
-            table = self._table(edges, ruled=False, top=top)
-            rows = [[self._cell(cell, table.number) for cell in row] for row in laid.cells]
-            self._close(table, rows, region.rows[-1].base)
+            table = self._table(laid.edges, ruled=False, top=top)
+            cells = [[self._cell(cell, table.number) for cell in row] for row in laid.cells]
+            self._close(table, cells, region.rows[-1].base)
 
     def _grid(self, grid: Grid) -> None:
         grid.settle()
@@ -165,6 +170,12 @@ class PageWriter:
             self._part()
             self.tables.append(TableInMaking(len(self.tables), self.number, ruled, edges, self.number))
         return self.tables[-1]
+
+    def _columns_of_last(self, edges: tuple[float, ...], top: float) -> list[int] | None:
+        """The columns of the last table in which words with these edges go on with it, though they make no table."""
+        last = self.tables[-1] if self.tables else None
+        columns = last.columns_at(edges) if last is not None and last.last_page == self.number - 1 else None
+        return columns if columns and last and self._goes_on(last.edges, ruled=False, top=top) else None
 
     def _goes_on(self, edges: tuple[float, ...], *, ruled: bool, top: float) -> bool:
         """True where a table with these edges is more of the last one."""

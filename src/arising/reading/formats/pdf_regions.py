@@ -21,8 +21,10 @@ from arising.reading.formats.pdf_columns import Region, trails
 from arising.reading.formats.pdf_rows import Piece, hang, is_marker, merge
 
 _ALIGNED = 3.0
-_FEWEST_FULL, _MOST_FULL = 0.45, 0.6
-"""The share of rows that hold more than one cell, in a table with a head and in one without."""
+_FIGURES_FULL, _FEWEST_FULL, _MOST_FULL = 0.2, 0.35, 0.6
+"""The share of rows that hold more than one cell: in a table with a column of figures, in one that a head or a few
+figures tell, and in any other."""
+_MANY = 4
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*[,;]?(?: |$)){1,5}")
 _PAGES = re.compile(r"(?:\(?[Pp](?:ages?|p)\.? )?\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})?\)?|[Tt]o [Ff]ollow|[Vv]erbal")
 
@@ -48,13 +50,13 @@ def laid_out(region: Region) -> Laid:
     """The region's cells in the order in which they are read."""
     count = len(region.columns)
     placed = placed_in(region)
-    drawn = rows_as_drawn(placed, count)
-    cells = drawn if drawn is not None else rows_as_seen(region, placed, count)
+    drawn = rows_as_drawn(region, placed)
+    cells = drawn if drawn is not None else rows_as_seen(region, placed)
     by_line = drawn is None or len(drawn) == len(placed)
     if len(cells) > 1 and by_line and _is_prose(region, placed):
         cells = [by_column(placed, count)]
     elif len(cells) == 1 and _is_aligned_list(region, placed):
-        cells = rows_as_seen(region, placed, count)
+        cells = rows_as_seen(region, placed)
     if _is_labels(cells):
         return Laid(cells, labels=True)
     cells, count = _with_labels_joined(cells, count)
@@ -138,24 +140,28 @@ def _is_labels(cells: Cells) -> bool:
 
 
 def _is_agenda(cells: Cells, count: int) -> bool:
-    """True for items and the pages on which their papers stand."""
+    """True for items and the pages on which their papers stand. Bare numbers that fall are no pages."""
     if count != 2:
         return False
-    pages = sum(1 for row in cells if row[1] and _PAGES.fullmatch(row[1][0].text))
-    named = sum(1 for row in cells if row[1])
-    return pages > 0 and pages >= 0.6 * named and not _has_head(cells)
+    named = [row[1][0].text for row in cells if row[1]]
+    pages = [text for text in named if _PAGES.fullmatch(text)]
+    if not pages or len(pages) < 0.6 * len(named) or _has_head(cells):
+        return False
+    if all(text.isdecimal() for text in pages) and any(int(page) > int(after) for page, after in pairwise(pages)):
+        return False
+    return pages[0] == named[0] or len(pages) < len(named) - 1 or named[0].lower().startswith("page")
 
 
 def _is_table(cells: Cells, count: int) -> bool:
-    full = [row for row in cells if sum(1 for cell in row if cell) > 1]
-    filled = _FEWEST_FULL if _has_head(cells) else _MOST_FULL
-    if len(full) < 3 or (len(full) < 4 and count < 3) or len(full) < filled * len(cells):
+    full = sum(1 for row in cells if sum(1 for cell in row if cell) > 1)
+    figures = max(_figures(cells, column) for column in range(1, count))
+    told = figures > 0 or _has_head(cells)
+    filled = _FIGURES_FULL if figures >= _MANY else _FEWEST_FULL if told else _MOST_FULL
+    if full < 3 or (full < 4 and count < 3 and len(cells) < 6) or full < filled * len(cells):
         return False
     if not all(_is_aligned([row[column] for row in cells if row[column]]) for column in range(count)):
         return False
-    if _has_head(cells) or any(_is_figures(cells, column) for column in range(1, count)):
-        return True
-    return count > 2 and any(not _is_names(cells, column) for column in range(count))
+    return told or (count > 2 and any(not _is_names(cells, column) for column in range(count)))
 
 
 def _is_aligned(column: Sequence[Sequence[Piece]]) -> bool:
@@ -181,11 +187,11 @@ def _has_head(cells: Cells) -> bool:
     return all(piece.bold for piece in head) and sum(1 for piece in body if piece.bold) < 0.5 * len(body)
 
 
-def _is_figures(cells: Cells, column: int) -> bool:
-    """True where most of a column's cells are figures, dates or short codes."""
+def _figures(cells: Cells, column: int) -> int:
+    """How many figures, dates or short codes stand in a column, 0 where they are not most of its cells."""
     found = [row[column] for row in cells[1:] if row[column]]
     figures = sum(1 for cell in found if len(cell) == 1 and FIGURE.fullmatch(cell[0].text))
-    return len(found) > 1 and figures >= 0.7 * len(found)
+    return figures if len(found) > 1 and figures >= 0.7 * len(found) else 0
 
 
 def _is_names(cells: Cells, column: int) -> bool:

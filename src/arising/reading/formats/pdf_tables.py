@@ -72,30 +72,44 @@ class TableInMaking:
         self.rows += rest
 
     def _is_rest_of_row(self, row: Sequence[Cell]) -> bool:
-        """True for the rest of a row that the page broke.
+        """True for the rest of a row that the page broke: its words go on in the middle of a sentence.
 
-        Its first cell is empty though this table's never are, or all its words go on in the middle of a sentence.
+        Words in one cell alone, that is not the first, go on too, where no row of this table begins with an empty one.
         """
         if not self.rows or len(row) != len(self.rows[-1]) or len(self.rows) < 2:
             return False
+        small = [cell.text[0].islower() for cell in row if cell.text]
         if not row[0].text:
-            return all(known[0].text for known in self.rows[1:] if known)
-        filled = [cell.text for cell in row if cell.text]
-        return len(filled) > 1 and all(text[0].islower() for text in filled)
+            return any(small) or (len(small) == 1 and not self._has_blanks())
+        return len(small) > 1 and all(small)
 
-    def column_at(self, left: float) -> int:
-        """The column whose words start at ``left``; 0 where none does."""
-        return next((at for at, edge in enumerate(self.edges) if at and abs(edge - left) <= _ALIGNED), 0)
+    def _has_blanks(self) -> bool:
+        """True where rows may begin with an empty cell: one does."""
+        return not all(known[0].text for known in self.rows[1:] if known)
+
+    def column_at(self, left: float) -> int | None:
+        """The column whose words start at ``left``, None where none does."""
+        return next((at for at, edge in enumerate(self.edges) if abs(edge - left) <= _ALIGNED), None)
+
+    def columns_at(self, edges: Sequence[float]) -> list[int] | None:
+        """The columns whose words start at ``edges``, None where one has none or this table ends above the foot."""
+        columns = [column for edge in edges if (column := self.column_at(edge)) is not None]
+        whole = len(columns) == len(edges) and len(columns) > 1 and not self.ruled and self.foot >= _AT_FOOT
+        return columns if whole else None
 
     def holds_rest(self, pieces: Sequence[Piece]) -> bool:
-        """True where ``pieces`` of the next page stand in columns of this table, but not in its first.
+        """True where ``pieces`` of the next page stand in columns of this table and go on with its last row.
 
         Only where the table has no rules and reaches the foot of its page: otherwise they are words below it.
         """
         if self.ruled or self.foot < _AT_FOOT:
             return False
         ends = (*self.edges[1:], float("inf"))
-        return all((at := self.column_at(piece.left)) and piece.right < ends[at] for piece in pieces)
+        for piece in pieces:
+            at = self.column_at(piece.left)
+            if at is None or piece.right >= ends[at] or (at == 0 and not piece.text[0].islower()):
+                return False
+        return any(piece.text[0].islower() for piece in pieces) or (len(pieces) == 1 and not self._has_blanks())
 
     def add_rest(self, row: Sequence[Cell]) -> None:
         """Join the rest of a row to the last row."""

@@ -30,6 +30,7 @@ from arising.reading.parts import ItemPart, Part
 from arising.reading.people import CHAIR, people_in
 from arising.reading.seating import is_guest, named_in, once, seated, sits
 from arising.reading.sentences import sentences_of
+from arising.reading.standing_items import LEADS_TO_LIST
 from arising.record.meeting import Person
 from arising.record.passage import Passage
 
@@ -204,6 +205,10 @@ class _Rolls:
                     entry, bears = self.legend.on(run, listed=bool(block.marker) and start == 0 and number == 0)
                 for sentence in sentences_of(entry):
                     self._sentence(sentence, bears)
+            if label is None and LEADS_TO_LIST.search(piece.text):
+                self.close()
+                self.roll, self.shut = Roll.PRESENT, False
+                continue
             if _ENDS_LIST.search(piece.text) and piece.text.rfind("(") <= piece.text.rfind(")"):
                 self.shut = True
 

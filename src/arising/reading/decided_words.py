@@ -23,6 +23,12 @@ _NOTE_AFTER = re.compile(
     r"Clerk))\b)[^()]*(?:\([^()]*\)[^()]*)*\)\s*$",
     re.I,
 )
+_MEMBER_ABSTAINED = re.compile(
+    r"^\W*(?:councillors?|cllrs?|mrs?|ms|miss|dr|the (?:chair\w*|mayor))\b\.?[^.]{0,60}?\b(?:did not vote|abstained|"
+    r"took no part|left the (?:room|meeting|chamber)|voted against|re-?(?:joined|entered|turned to))\b[^.]*\.?\W*$",
+    re.I,
+)
+"""How one member voted, or was away meanwhile: told after a decision, and no part of it."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _CLOSE_QUOTES = '”"’'
 _VOTING_AFTER = re.compile(r"[;,.]?\s*(?:and\s+)?(?:Voting|Votes?|Recorded vote)\s*[:–-][^.;]{3,80}\.?\s*$")
@@ -61,7 +67,7 @@ def _without_votes(words: Passage) -> tuple[Passage, str]:
     """Sentences at the end that only state a result or count votes are no part of a decision."""
     sentences = list(sentences_of(words))
     votes: list[str] = []
-    while len(sentences) > 1 and is_result(sentences[-1].text):
+    while len(sentences) > 1 and (is_result(sentences[-1].text) or _MEMBER_ABSTAINED.match(sentences[-1].text)):
         votes.insert(0, sentences.pop().text)
     if not votes:
         return words, ""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from arising.reading.headings import Style, headingness, style_of
+from arising.reading.headings import Style, headingness, is_capitals, style_of
 from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind, counted_alike
 from arising.reading.standing_items import ROLL_CALL
@@ -44,6 +45,7 @@ _TELLS = re.compile(r"\b(?:[a-z]{3,}ed|had|has|have|was|were|said|gave|told|fed|
 """A finite verb, near enough: what makes ``Mr Smith reported the following:`` a sentence and no title."""
 
 
+_FEWEST_IN_BRACKETS = 3
 _LIST_GOES_ON = re.compile(r"[;,]\s*(?:and|or)$")
 
 
@@ -79,13 +81,14 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
     In an agenda whole sentences are items ("To receive apologies …"); in minutes they are not.
     """
     found: list[Candidate] = []
+    in_brackets = _heads_in_brackets(blocks)
     alike = counted_alike([block.label for block in blocks if block.label and block.label.kind is LabelKind.CODE])
     for index, block in enumerate(blocks):
         label = alike.get(block.label.printed, block.label) if block.label is not None else None
         if (
             block.kind is BlockKind.TABLE
             or label is None
-            or label.bracketed
+            or (label.bracketed and block.number not in in_brackets)
             or label.kind not in {LabelKind.DECIMAL, LabelKind.CODE}
         ):
             continue
@@ -106,6 +109,22 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
         style = style_of(taken[-1], title or lead)
         found.append(Candidate(label, words, taken, score, style))
     return found
+
+
+def _heads_in_brackets(blocks: Sequence[Block]) -> frozenset[int]:
+    """The blocks that a number in brackets heads in capitals (``(139) APOLOGIES``), where they rise one by one."""
+    heads = [
+        block
+        for block in blocks
+        if block.label is not None
+        and block.label.bracketed
+        and block.label.kind is LabelKind.DECIMAL
+        and is_capitals(block.rest.text)
+        and len(block.text) < _LONGEST_TITLE
+    ]
+    values = [block.label.value for block in heads if block.label is not None]
+    rising = len(values) >= _FEWEST_IN_BRACKETS and all(b == a + 1 for a, b in pairwise(values))
+    return frozenset(block.number for block in heads) if rising else frozenset()
 
 
 def _is_bare(block: Block) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from arising.reading.layout import Block, BlockKind
 from arising.reading.parts import ItemPart
+from arising.reading.resolution_marks import decision_mark
 from arising.reading.titles import without_attachment
 from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in
@@ -48,7 +49,7 @@ def _issue_meeting(block: Block) -> re.Match[str] | None:
 
 
 def _is_done(blocks: Sequence[Block]) -> bool:
-    return any(_DONE.match(block.text) for block in blocks)
+    return any(_DONE.match(block.text) or decision_mark(block.text) for block in blocks)
 
 
 def page_head(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -11,6 +11,7 @@ from arising.reading.item_heads import Head, index_of
 from arising.reading.layout import Block, BlockKind
 from arising.reading.lettered_items import with_lettered
 from arising.reading.nested_items import nested_items
+from arising.reading.numbering import Label
 from arising.reading.parts import ItemPart
 from arising.reading.titles import SECTION, title_and_lead
 from arising.reading.unnumbered_items import end_of_attendance, with_unnumbered
@@ -48,11 +49,16 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
 
 def _numbered(chain: Sequence[Candidate], candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Head]:
     end = blocks[-1].number + 1 if blocks else 0
-    heads = [Head(item.blocks, item.label.printed, item.words) for item in chain]
+    heads = [Head(item.blocks, _unbracketed(item.label), item.words) for item in chain]
     for item in sub_items(chain, candidates, end):
         parent = str(item.label.parts[0])
         heads.append(Head(item.blocks, item.label.printed, item.words, parent=parent, titled=item.titled))
     return sorted(heads + nested_items(chain, candidates, end), key=lambda head: head.at)
+
+
+def _unbracketed(label: Label) -> str:
+    """The number as printed, without the brackets around it."""
+    return label.printed.strip("()") if label.bracketed else label.printed
 
 
 def _marked(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from arising.reading.furniture import Furniture, furniture_of
 from arising.reading.numbering import Label, LabelKind, label_of
-from arising.reading.standing_items import STANDING
+from arising.reading.standing_items import LEADS_TO_LIST, STANDING
 from arising.record.paper import Format, Line, Paper, Table
 from arising.record.passage import Passage
 
@@ -274,6 +274,8 @@ class _Blocks:
         if _goes_on(last.text, text):
             return False
         ended = _ended(last.text)
+        if ended and LEADS_TO_LIST.search(last.text):
+            return True
         if line.marker or _opens_entry(text) or self._lone(last.text, text, ended):
             return True
         if self.over_furniture or line.page != last.page:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from arising.reading.motions import NOTICE, Backing, proposal_in
+from arising.reading.motions import NOTICE, WHO, Backing, name_of, proposal_in
 from arising.reading.outcomes import result_of
 from arising.reading.sentences import first_sentence
 from arising.record.passage import Passage
@@ -19,6 +19,11 @@ _DEBATE = Sought(
     r"\b(?:(?:Councillors?|Cllrs?|Cmhlr)\b[^.]{0,40}, in proposing|In proposing|The motion was|REPLY:)\b", re.I
 )
 _BACKING_AFTER = re.compile(r"(?:\(|(?<=[.!?])\s+)(?=(?:proposed|moved)\b)", re.I)
+_BACKED_BRIEFLY = re.compile(
+    rf"(?i:proposed|moved)(?:\s+by)?:?\s+(?P<mover>{WHO})\s*[,;]?\s*(?:and\s+)?(?i:seconded)(?:\s+by)?:?\s+"
+    rf"(?P<seconder>{WHO})\W*(?:(?i:all|unanimous|carried|agreed|in favour|with)\b.*)?"
+)
+"""Movers in a few words behind a decision: "Proposed Cllr A Reed, seconded Cllr B Poole, all in favour"."""
 
 
 def notice_in(words: Passage) -> Passage:
@@ -45,7 +50,11 @@ def ends_in_result(text: str) -> bool:
 def without_backing(words: Passage) -> tuple[Passage, Backing]:
     """A decision's words without the sentence or the brackets after them that name who moved and seconded."""
     for start in _BACKING_AFTER.finditer(words.text):
-        named = proposal_in(first_sentence(words[start.end() :]).strip(" ()."))
+        sentence = first_sentence(words[start.end() :]).strip(" ().")
+        named = proposal_in(sentence)
         if named is not None and named.seconded:
             return words[: start.start()].strip(), named.backing
+        brief = _BACKED_BRIEFLY.fullmatch(sentence.text)
+        if brief:
+            return words[: start.start()].strip(), Backing(name_of(brief["mover"]), name_of(brief["seconder"]))
     return words, Backing()

@@ -70,7 +70,9 @@ _LABELS_IN_SMALL = frozenset({first + second for first in "ivx" for second in "i
 """How a label opens whose second letter is small: numerals, "Item 4:", "agenda item 4:". Other words open none."""
 _HIGHEST_BARE = 999
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_DAY_AND_YEAR = re.compile(r"\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?\s+(?:19|20)\d\d\b")
+_DAY_AND_YEAR = re.compile(
+    r"\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?\s+(?:19|20)\d\d\b", re.I
+)
 _CLOCK = re.compile(r"\d{1,2}\.\d{2}\s?(?:[ap]\.?m\b|noon\b|hours\b|hrs\b)", re.I)
 _SLASHED = re.compile(
     r"(?P<code>(?!(?:19|20)\d\d/)\d{1,4}/(?:\d{2}|20\d\d)|\d\d/\d|(?:20)?\d\d[/-]\d{3}|\d\d[/-]\d\d[/-]\d{3}|"

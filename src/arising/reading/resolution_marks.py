@@ -23,7 +23,8 @@ _AT_START = re.compile(
 _LABELLED = re.compile(
     r"^\W*(?:the\s+)?(?:decisions?|resolutions?|agreed actions? and decisions?)(?:\s+(?:made|taken|of the \w+))?"
     r"\s*(?:[:;]\s*[-–—]*|\W*$)\s*"
-    r"|^\W*resolution\s+(?:no\.?\s*)?[\w/.-]*\d[\w/-]*\W*\s+(?=(?:to|that)\b)",
+    r"|^\W*resolution\s+(?:no\.?\s*)?[\w/.-]*\d[\w/-]*\W*\s+(?=(?:to|that)\b)|"
+    r"^\W*(?-i:RESOLVED|Resolution|RESOLUTION|AGREED)\s+(?:no\.?\s*)?(?:[A-Z]{0,4}[/-]?\d{1,4}[/.-])+\d{1,4}\W*$",
     re.I,
 )
 _I_AGREE = re.compile(

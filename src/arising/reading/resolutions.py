@@ -57,6 +57,7 @@ _DECIDES = Sought(
     re.I,
 )
 """Without any of these words nothing is moved, decided or carried: most of what minutes tell has none."""
+_THE_MOTION = re.compile(r"\bthe (?:\w+ )?motion\b", re.I)
 _SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded by\b")
 
 
@@ -357,6 +358,8 @@ class _Walk:
     def _result(self, text: str, before: Passage | None, paragraph: Paragraph) -> None:
         outcome = result_of(text)
         proposal = self.debate.settle(text)
+        if proposal is None and _THE_MOTION.search(text):
+            proposal, self.quoted = self.quoted, None
         if proposal is not None:
             self._settle(proposal, outcome, votes_in(text), paragraph)
         elif before is not None:

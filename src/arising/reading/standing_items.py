@@ -22,3 +22,5 @@ USUAL_OPENING = re.compile(
 """How an item that most meetings have may open, in its title or its first sentence."""
 ROLL_CALL = re.compile(r"(?:(?:members|officers|also|others|those)\s+)*(?:present|in attendance|attending)\W*", re.I)
 """An item that lists who was there: a title where it has a number, and none where it has not."""
+LEADS_TO_LIST = re.compile(r"\b(?:were|was|being)\s+(?:also\s+)?present\s*[:;]\s*[-–—]?\s*$", re.I)
+"""How the sentence ends that says where a meeting was held, before the names of those who came."""

@@ -1,0 +1,101 @@
+"""House styles of councils' own committees, in papers of invented ones: planning, police panels, full councils."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from arising.reading import read
+from arising.record.contract import contract
+
+
+def meetings_of(text: str) -> list[dict[str, Any]]:
+    """The meetings of a paper of plain text."""
+    meetings: list[dict[str, Any]] = contract(read(text.encode(), "paper.txt"))["meetings"]
+    return meetings
+
+
+def decided(meeting: dict[str, Any]) -> list[tuple[str | None, str]]:
+    return [(item["number"], what["text"]) for item in meeting["items"] for what in item["resolutions"]]
+
+
+def test_numbers_in_brackets_head_items_and_a_sentence_opens_the_list_of_those_present() -> None:
+    (meeting,) = meetings_of(
+        "9 MARCH 2021 QUAYS COMMITTEE\n"
+        "Minutes of a meeting of the QUAYS COMMITTEE held in the Council Chamber,\n"
+        "Harbour Offices, Eelpool at 9.30 am when there were present:\n"
+        "Councillors\nMrs A Heron (Chairman)\nB Pike\nC Vole - substitute for D Teal\n"
+        "Officers\nMs E Wren - Head of Quays\n"
+        "(61) APOLOGIES FOR ABSENCE\nApologies for absence were received from Councillor D Teal.\n"
+        "(62) MINUTES\nThe minutes of the meeting held on 9 February 2021 were approved as a correct record.\n"
+        "(63) MOORINGS AT TERN ISLAND\nThe Head of Quays presented the report.\n"
+        "RESOLVED that the moorings be let for a year.\n"
+    )
+    assert (meeting["role"], meeting["body"], meeting["date"]) == ("minutes", "Quays Committee", "2021-03-09")
+    assert (meeting["time"], meeting["chair"]) == ("09:30", "A Heron")
+    assert meeting["present"] == ["A Heron", "B Pike", "C Vole"]
+    assert meeting["apologies"] == ["D Teal"]
+    assert [item["number"] for item in meeting["items"]] == ["61", "62", "63"]
+
+
+def test_a_resolution_may_stand_under_its_number_in_the_year() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of the Tern Police and Crime Panel held on 9 March 2021\n\nPresent: Councillor Heron (Chair), Vole\n\n"
+        "1. WORK PROGRAMME\n\nThe Chair asked for ideas.\n\nRESOLVED 2021/014\n\n"
+        "That the programme be changed as asked.\n\n2. PRECEPT\n\nOn a motion by the Chair it was:\n\n"
+        "RESOLVED 2021/015\n\n1) That the precept be supported.\n\n2) That thanks be sent to the Commissioner.\n\n"
+        "3. CLOSE\n\nThe Chair thanked those who came.\n"
+    )
+    assert decided(meeting) == [
+        ("1", "That the programme be changed as asked."),
+        ("2", "That the precept be supported."),
+        ("2", "That thanks be sent to the Commissioner."),
+    ]
+
+
+def test_a_quoted_motion_is_decided_by_the_vote_on_it() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of the meeting of the Council held on 9 March 2021\n\n"
+        "Present: Councillors Heron (Mayor), Vole and Pike\n\n"
+        "51. MAYOR’S ANNOUNCEMENTS\n\nThe Mayor spoke of the regatta.\n\n52. FERRY FARES\n\n"
+        "Councillor Vole moved and Councillor Pike seconded:\n\n“That this Council asks for lower fares.”\n\n"
+        "On being put to the vote the motion was CARRIED (10 votes for, 4 against).\n\n"
+        "53. CLOSE\n\nThe Mayor closed the meeting.\n"
+    )
+    assert decided(meeting) == [("52", "That this Council asks for lower fares.")]
+
+
+def test_the_columns_of_a_recorded_vote_are_no_items() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of the meeting of the Council held on 9 March 2021\n\n"
+        "Present: Councillors Heron (Mayor), Vole and Pike\n\n"
+        "C51. BUDGET\n\nA recorded vote was taken:\n\nFOR (2)\n\nAGAINST (1)\n\nABSTAIN (0)\n\nHeron, Vole\n\nPike\n\n"
+        "RESOLVED – That the budget be approved.\n\nC52. CLOSE\n\nThe Mayor closed the meeting at nine.\n\n"
+        "C53. THANKS\n\nThanks were given to the clerk.\n"
+    )
+    assert [item["number"] for item in meeting["items"]] == ["C51", "C52", "C53"]
+    assert decided(meeting) == [("C51", "That the budget be approved.")]
+
+
+def test_movers_and_a_member_who_did_not_vote_are_no_part_of_what_was_resolved() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of Eelpool Town Council held on 9 March 2021\n\nPresent: Cllrs Heron (Chair), Vole and Pike\n\n"
+        "21/031 Minutes\n\nIt was RESOLVED to approve the minutes. "
+        "Proposed Cllr Vole, seconded Cllr Pike, all in favour.\n\n"
+        "21/032 Planning\n\nRESOLVED to object on the ground of flooding. Cllr Vole did not vote.\n\n"
+        "21/033 Close\n\nThe meeting closed at nine.\n"
+    )
+    assert [text for _, text in decided(meeting)] == ["to approve the minutes.", "to object on the ground of flooding."]
+
+
+def test_a_page_of_one_matter_may_tell_what_was_done_without_a_label() -> None:
+    meetings = meetings_of(
+        "Issue - meetings\n\nMinutes of the previous meeting\n\nMeeting: 09/03/2021 - Audit Committee (Item 56)\n\n"
+        "56 Minutes of the previous meeting pdf icon PDF 61 KB\n\nThe minutes were looked at.\n\n"
+        "Resolved:- That the minutes be approved.\n\nMeeting: 08/12/2020 - Audit Committee (Item 31)\n\n"
+        "31 Minutes of the previous meeting pdf icon PDF 64 KB\n\nResolved:- That the minutes be signed.\n"
+    )
+    assert [meeting["date"] for meeting in meetings] == ["2021-03-09", "2020-12-08"]
+    assert [decided(meeting) for meeting in meetings] == [
+        [("56", "That the minutes be approved.")],
+        [("31", "That the minutes be signed.")],
+    ]

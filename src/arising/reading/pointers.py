@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,49 +44,71 @@ _OTHER_MEETING = Sought(
     rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"
     rf"previously)\b"
 )
-_ASKED = Sought(
-    r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b"
-    r"(?! (?:in|with|to)\b(?! \w+['’]s meeting))"
-    r"|(?<!\bthe )(?<!\bThe )\b[Ff]ollowing (?:\w+ ){0,2}(?:concerns|queries|issues|questions|comments) raised\b"
-    rf"|\b[Tt]hat (?:committee|board|panel|council) (?:had )?{_DID}\b"
-    r"|\b(?:[Aa]fter|[Ff]ollowing) the (?:\w+ ){0,2}meeting of\b[^.;]{0,60}\bheld\b"
-    r"|(?:^|\bthat |, )[Aa]t the (?!next |coming |following |future )(?:(?:\w+ )?"
-    + _MONTH
-    + r" (?:\w+ )?[Mm]eeting|(?:\w+ )?[Mm]eeting in "
-    + _MONTH
-    + r")\b"
-    r"(?!.*\b(?:will|would)\b)"
-    r"|^At (?:the|that) [Mm]eeting,? it was (?:also )?(?:agreed|resolved|decided)\b"
-    r"|\b(?:has|had|have) been (?:requested|asked for|commissioned by)\b"
-    r"|\b(?:[Ff]ollowing|[Rr]esponding to|[Ii]n response to|[Ii]n accordance with|[Tt]o address)\s+"
-    r"(?:(?:[\w’']+\s+){0,3}(?:recommendations?|request|call(?= (?:for|by|from|in)\b))"
-    r"|(?:the |this |these |its |those )(?:[\w’']+\s+){0,3}(?:decision(?![ -]making)|resolution|approval))\b"
-    r"|\b(?:[Cc]ommission|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]abinet)['’]s\s+(?:\w+\s+){0,2}"
-    r"(?:recommendations?|request|call)\b"
-    r"|\bpreviously (?:agreed|approved|requested|referred|considered|recommended|decided|resolved)\b"
-    r"|\b(?:[Tt]hese|[Tt]hose) (?:decisions|recommendations|resolutions|requests) (?:have|had|were)\b"
-    r"|\b(?:information|reports?|updates?|data|documents?|mapping|figures) (?:that (?:was|were|had been) )?"
-    r"(?:previously )?requested\b(?! (?:to|by the end|by \w+ at (?:the|this) meeting)\b)"
-    r"|\b[Mm]embers (?:will|may) recall\b|\b[Ss]ince discussions with\b"
-    r"|\b[Aa]s per the \w+ (?:consideration|decision)\b"
-    r"|\b(?:decision|resolution) of (?:the )?(?:\w+ ){0,3}(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Bb]oard)\b"
-    r"|\b(?:Ofsted|CQC|HMICFRS|HMIP|[Ii]nspection|[Pp]eer [Rr]eview|[Aa]udit|[Cc]ase [Rr]eview|[Ss]crutiny [Rr]eview) "
-    r"recommendations\b"
-    r"|\b(?:[Dd]espite|[Ff]ollowing|[Ss]ince) last (?:year|month|spring|summer|autumn|winter)['’]s "
-    r"(?:\w+ ){0,2}(?:consultation|review|report|meeting|inspection|decision)\b"
-    r"|\b(?:group|panel|board|committee|commission) had (?:then |also |since )?(?:recommended|requested|asked)\b"
-    r"|\brecommendations?\s+(?:made|agreed|from (?!Members|officers|residents)|of|arising)\b"
-    r"|\bwhich had been promised\b"
+_ASKED = (
+    Sought(
+        r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b"
+        r"(?! (?:in|with|to)\b(?! \w+['’]s meeting))"
+    ),
+    Sought(
+        r"(?<!\bthe )(?<!\bThe )\b[Ff]ollowing (?:\w+ ){0,2}(?:concerns|queries|issues|questions|comments) raised\b"
+    ),
+    Sought(rf"\b[Tt]hat (?:committee|board|panel|council) (?:had )?{_DID}\b"),
+    Sought(r"\b(?:[Aa]fter|[Ff]ollowing) the (?:\w+ ){0,2}meeting of\b[^.;]{0,60}\bheld\b"),
+    Sought(
+        r"(?:^|\bthat |, )[Aa]t the (?!next |coming |following |future )(?:(?:\w+ )?"
+        + _MONTH
+        + r" (?:\w+ )?[Mm]eeting|(?:\w+ )?[Mm]eeting in "
+        + _MONTH
+        + r")\b"
+        r"(?!.*\b(?:will|would)\b)"
+    ),
+    Sought(r"^At (?:the|that) [Mm]eeting,? it was (?:also )?(?:agreed|resolved|decided)\b"),
+    Sought(r"\b(?:has|had|have) been (?:requested|asked for|commissioned by)\b"),
+    Sought(
+        r"\b(?:[Ff]ollowing|[Rr]esponding to|[Ii]n response to|[Ii]n accordance with|[Tt]o address)\s+"
+        r"(?:(?:[\w’']+\s+){0,3}(?:recommendations?|request|call(?= (?:for|by|from|in)\b))"
+        r"|(?:the |this |these |its |those )(?:[\w’']+\s+){0,3}(?:decision(?![ -]making)|resolution|approval))\b"
+    ),
+    Sought(
+        r"\b(?:[Cc]ommission|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]abinet)['’]s\s+(?:\w+\s+){0,2}"
+        r"(?:recommendations?|request|call)\b"
+    ),
+    Sought(r"\bpreviously (?:agreed|approved|requested|referred|considered|recommended|decided|resolved)\b"),
+    Sought(r"\b(?:[Tt]hese|[Tt]hose) (?:decisions|recommendations|resolutions|requests) (?:have|had|were)\b"),
+    Sought(
+        r"\b(?:information|reports?|updates?|data|documents?|mapping|figures) (?:that (?:was|were|had been) )?"
+        r"(?:previously )?requested\b(?! (?:to|by the end|by \w+ at (?:the|this) meeting)\b)"
+    ),
+    Sought(r"\b[Mm]embers (?:will|may) recall\b|\b[Ss]ince discussions with\b|\bwhich had been promised\b"),
+    Sought(r"\b[Aa]s per the \w+ (?:consideration|decision)\b"),
+    Sought(r"\b(?:decision|resolution) of (?:the )?(?:\w+ ){0,3}(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Bb]oard)\b"),
+    Sought(
+        r"\b(?:Ofsted|CQC|HMICFRS|HMIP|[Ii]nspection|[Pp]eer [Rr]eview|[Aa]udit|[Cc]ase [Rr]eview|"
+        r"[Ss]crutiny [Rr]eview) recommendations\b"
+    ),
+    Sought(
+        r"\b(?:[Dd]espite|[Ff]ollowing|[Ss]ince) last (?:year|month|spring|summer|autumn|winter)['’]s "
+        r"(?:\w+ ){0,2}(?:consultation|review|report|meeting|inspection|decision)\b"
+    ),
+    Sought(
+        r"\b(?:group|panel|board|committee|commission) had (?:then |also |since )?(?:recommended|requested|asked)\b"
+    ),
+    Sought(r"\brecommendations?\s+(?:made|agreed|from (?!Members|officers|residents)|of|arising)\b"),
 )
-_AT_MEETING = Sought(
-    r"\b(?:approved|agreed|adopted|requested|asked for|resolved|decided|recommended|promised) at "
-    r"(?:(?:the|its|their|a) )?(?:\w+ ){0,2}[Mm]eeting (?:of the (?:\w+ ){1,4})?(?:held )?on\b"
-    r"|\b(?:approved|agreed|adopted|considered|discussed|supported|endorsed)\b[^.;]{0,120}\bat (?:its|their|the|that) "
-    r"(?:\w+ ){0,2}[Mm]eetings? (?:held )?(?:on|in)\b"
-    rf"|\b(?:to|by|of) (?:the )?(?:full )?{BODY} at (?:its|their|the) (?:\w+ ){{0,2}}[Mm]eeting (?:held )?on\b"
-    rf"|\bthe (?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} [Mm]eeting\b"
-    rf"|(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held)\b"
-    rf"|\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b|{BODY} met (?:on|to)\b"
+_AT_MEETING = (
+    Sought(
+        r"\b(?:approved|agreed|adopted|requested|asked for|resolved|decided|recommended|promised) at "
+        r"(?:(?:the|its|their|a) )?(?:\w+ ){0,2}[Mm]eeting (?:of the (?:\w+ ){1,4})?(?:held )?on\b"
+    ),
+    Sought(
+        r"\b(?:approved|agreed|adopted|considered|discussed|supported|endorsed)\b[^.;]{0,120}\bat "
+        r"(?:its|their|the|that) (?:\w+ ){0,2}[Mm]eetings? (?:held )?(?:on|in)\b"
+    ),
+    Sought(rf"\b(?:to|by|of) (?:the )?(?:full )?{BODY} at (?:its|their|the) (?:\w+ ){{0,2}}[Mm]eeting (?:held )?on\b"),
+    Sought(rf"\bthe (?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} [Mm]eeting\b"),
+    Sought(rf"(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held)\b"),
+    Sought(rf"\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b"),
+    Sought(rf"{BODY} met (?:on|to)\b"),
 )
 _DECIDED_THERE = Sought(rf"(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b")
 _TOLD = Sought(rf"(?P<body>{BODY})\s+(?:had |has |have |was |were |\w+ly |also |then |therefore )*(?:not )?{_DID}\b")
@@ -130,8 +153,8 @@ _BY_RULE = re.compile(
 )
 
 _SAYS_MINUTE = Sought("minute", re.I)
-_OTHER_SIGNS = Together(_AT_MEETING, _ASKED, _OTHER_MEETING, _TOLD, _PUT_TO, _ARISING)
-"""One of these stands in every sentence that points back without naming a minute or decision."""
+_SIGNS = Together(_SAYS_MINUTE, *_AT_MEETING, *_ASKED, _OTHER_MEETING, _TOLD, _PUT_TO, _ARISING)
+"""One of these stands in every sentence that points back without naming a decision by its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +175,18 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     ``body`` is the body that met, which is meant where no other is named. Approving the last minutes points
     at nothing, nor does naming the law or the constitution.
     """
-    decision = _DECISION.search(text)
+    decision = _DECISION.search(text) if "/" in text else None
+    signs = _SIGNS.in_turn(text)
+    if not (decision or signs):
+        return None
     minute = held = noted = None
-    if _SAYS_MINUTE.may_stand_in(text):
+    if _SAYS_MINUTE in signs:
+        signs.remove(_SAYS_MINUTE)
         minute, held, noted = _MINUTE.search(text), _HELD_BY.search(text), _NOTED_MINUTES.search(text)
         if _APPROVED_RECORD.search(text) and not minute and not noted:
             return None
     if not (minute or decision or noted):
-        if not any(pattern.search(text) for pattern in _OTHER_SIGNS.in_turn(text)):
+        if not _any_in(signs, text):
             return None
         if (
             _BY_RULE.match(text)
@@ -169,9 +196,9 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
             return None
     past = _past_days(text, near)
     other = _other_body(text, body, past)
-    asked = _ASKED.search(text) and not (_LAW.search(text) and not past)
+    asked = _any_in(_ASKED, text) and (past or not _LAW.search(text))
     earlier = _OTHER_MEETING.search(text)
-    decided = (past and _AT_MEETING.search(text)) or _DECIDED_THERE.search(text)
+    decided = (past and _any_in(_AT_MEETING, text)) or _DECIDED_THERE.search(text)
     if not (minute or decision or noted or other or asked or earlier or decided or _ARISING.search(text)):
         return None
     if minute:
@@ -180,6 +207,10 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     named = (held["body"] if held else None) or other or (earlier["body"] if earlier and earlier["body"] else None)
     also = tuple(past[1:]) if noted and not minute else ()
     return Pointer(number, past[0] if past else None, named or body, also)
+
+
+def _any_in(patterns: Iterable[Sought], text: str) -> bool:
+    return any(pattern.search(text) for pattern in patterns)
 
 
 def _past_days(text: str, near: date | None) -> list[date]:

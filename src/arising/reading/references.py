@@ -74,21 +74,20 @@ _ANSWERS_WITHIN = 3
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """Where words stand: the meeting they are minuted at, and the number of their item."""
+    """Where words stand: the day and the body of the meeting they are minuted at, and the number of their item."""
 
-    meeting: Meeting | None
+    near: date | None
+    body: str | None
     item: str | None
+
+    @staticmethod
+    def of(meeting: Meeting | None, item: str | None = None) -> _Where:
+        """In an item of ``meeting``; in none where no number is given."""
+        day, body = (meeting.day, meeting.body) if meeting else (None, None)
+        return _Where(day.on if day else None, body.text if body else None, item)
 
     def pointer(self, text: str) -> Pointer | None:
         return pointer_in(text, near=self.near, body=self.body)
-
-    @property
-    def near(self) -> date | None:
-        return self.meeting.day.on if self.meeting and self.meeting.day else None
-
-    @property
-    def body(self) -> str | None:
-        return self.meeting.body.text if self.meeting and self.meeting.body else None
 
 
 def references_in(
@@ -102,7 +101,7 @@ def references_in(
         meeting = next(told) if part.role is not None else None
         calling = calling or meeting
         found += _in_part(part, meeting or calling)
-    found += _in_log(actions, dissected.layout.paper, _Where(meetings[-1] if meetings else None, None))
+    found += _in_log(actions, dissected.layout.paper, _Where.of(meetings[-1] if meetings else None))
     return tuple(found)
 
 
@@ -112,10 +111,10 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         return
     if not part.items:
         blocks = [block for block in part.body if log_columns(block) is None]
-        yield from _in_report([block.rest for block in blocks], _Where(meeting, None), _tells_progress(blocks))
+        yield from _in_report([block.rest for block in blocks], _Where.of(meeting), _tells_progress(blocks))
     arising, last_number = False, max((i for i, item in enumerate(part.items) if item.number), default=0)
     for index, item in enumerate(part.items):
-        where = _Where(meeting, item.number)
+        where = _Where.of(meeting, item.number)
         if item.title is not None and _INTERESTS.search(item.title.text):
             continue
         named = _is_matters_arising(item)
@@ -130,7 +129,7 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
 def _decisions_named(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
     """Items of an agenda that take up an earlier decision by its number."""
     for item in part.items:
-        where = _Where(meeting, item.number)
+        where = _Where.of(meeting, item.number)
         pointer = where.pointer(item.title.text) if item.title else None
         if item.title is not None and pointer is not None and pointer.minute is not None:
             yield _reference(item.title, pointer, where)
@@ -277,16 +276,16 @@ def _answers(text: str) -> bool:
 def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Iterator[Reference]:
     """The first sentence of each update of a logged action, and later ones that say how it stands."""
     for action in actions:
+        row = replace(where, item=f"action {action.number.text}")
         for sentence in sentences_of(_printed(action.details, paper)):
             pointer = where.pointer(sentence.text)
             if pointer is not None:
-                yield _reference(sentence, pointer, _Where(where.meeting, f"action {action.number.text}"))
+                yield _reference(sentence, pointer, row)
         for update in action.updates:
             for index, sentence in enumerate(_sentences_of_update(_printed(update.words, paper))):
                 state = state_of(sentence.text)
                 told = state.answer in {Answer.NOT_DONE, Answer.PARTLY} and not state.promised
                 if index == 0 or told or where.pointer(sentence.text) is not None:
-                    row = _Where(where.meeting, f"action {action.number.text}")
                     yield _reference(sentence, None, row, answering=True)
 
 

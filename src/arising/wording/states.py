@@ -22,7 +22,7 @@ FAILING = Sought(
     re.I,
 )
 """Words that tell of failure so plainly that they need no other sign to be about what was asked."""
-_NOT_DONE = re.compile(
+_NOT_DONE = Sought(
     rf"\b(?:had|has|have)(?: still| yet| also)? not (?:yet |now |so far )?(?:been )?{_THING}"
     r"|\bnot (?:yet )?been met\b|\bfrustrat\w+ (?:at|that|with)\b"
     rf"|\b(?:had|has|have|was|were)n['’]t (?:yet )?(?:been )?{_THING}"
@@ -43,7 +43,7 @@ _DELIVERS = (
     r"produced|shared|sent|"
     r"rectified|carried out|convened|considered|prepared|arranged|looked at)"
 )
-_PROMISED = re.compile(
+_PROMISED = Sought(
     rf"\b(?:will|would|to|should) (?:now |also |then )?be (?:\w+ )?{_DELIVERS}\b"
     r"|^\W*(?:[A-Z][\w’'-]+ ){1,3}(?:is )?to (?:chase|meet|discuss|circulate|re-?circulate|keep|look|provide|"
     r"report|contact|bring)\b"
@@ -52,7 +52,7 @@ _PROMISED = re.compile(
     r"|\b(?:is|are) (?:meeting|due to meet)\b"
     r"|\bwill (?:carry out|provide|report|bring|circulate|look into|chase)\b|\bundertook to\b",
 )
-_PROMISED_AS_ANSWER = re.compile(
+_PROMISED_AS_ANSWER = Sought(
     r"[-–:]\s+(?:[Tt]he )?(?:[A-Z][\w’'-]+ ){1,3}to [a-z]+|\bwill be (?!monitor|receiv|attend)\w{2,}ed\b"
     r"|\bwould (?:also )?(?:provide|follow up|write|draft|be drafting|circulate|arrange|contact|look into|report)\b"
     r"|\bwould (?:be \w+ed|[a-z]+)\b(?=[^.;]*\b(?:in due course|(?:after|following) (?:this|the) meeting)\b)"
@@ -60,7 +60,7 @@ _PROMISED_AS_ANSWER = re.compile(
 """Among answers also a name and a task ("the dog bin – Clerk to write") is no more than a promise."""
 _SO_FAR = re.compile(r"to date|so far", re.I)
 _NOT_YET = re.compile(r"^\W*(?:This|It|These|They) (?:is|are|has|have|had|was|were) (?:yet to|not yet|not been)\b")
-_PARTLY = re.compile(
+_PARTLY = Sought(
     r"\b(?:underway|under way|in progress|on-?going|in the process of|(?:is|are|was|were) (?:now |currently |"
     r"also )?being\b|"
     r"work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|in hand|"
@@ -71,7 +71,7 @@ _PARTLY = re.compile(
     r"(?:scheduled?|arranged|booked) (?:for|to)|would be an? (?:additional|further|special|follow-up) meeting)\b",
     re.I,
 )
-_DONE = re.compile(
+_DONE = Sought(
     r"\b(?:updates?|reports?|presentation|actions taken|response)\b[^.]{0,80}\b(?:was|were) (?:submitted|"
     r"presented|given|provided|received)\b"
     r"|\b(?:submitted|presented|provided|gave|circulated) (?:a|an|the)\b"
@@ -95,7 +95,7 @@ _STEP = (
 )
 """Beginnings of deeds that are steps on the way: to report a hole is not to fill it."""
 _SURELY = r"(?:(?:now|since|also|very|all|\w+ly) )*"
-_DONE_AS_ANSWER = re.compile(
+_DONE_AS_ANSWER = Sought(
     rf"\b(?:has|have|had) {_SURELY}been (?:repaired|mended|fixed|planted|installed|erected|cleared|replaced|painted|"
     r"cleaned|delivered|paid|swept|rectified|made safe|returned|signed|cut)\b"
     rf"|\b(?:has|have|had) {_SURELY}(?:repaired|mended|fixed|planted|installed|erected|replaced|painted)\b"
@@ -112,7 +112,7 @@ _DONE_AS_ANSWER = re.compile(
 )
 """Deeds that settle an entry among answers: what was to be mended is mended, what was awaited has come."""
 _SOON = 12
-_ACTED = re.compile(
+_ACTED = Sought(
     r"\b(?:has|have|had) (?:now |since |twice |also )?(?:been |both )?(?:(?!advised|explained|stated|confirmed|"
     r"expressed|noted|mentioned|asked|wanted|hoped)\w{3,}ed|written|met|taken|sent|spoken|"
     r"made|begun|done)\b"

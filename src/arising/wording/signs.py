@@ -29,7 +29,7 @@ class Needs:
         for spellings in stretches:
             self.signs |= _sign_of(spellings)
         # A text may hold the words of a spelling, and not one after the other.
-        self._told_apart = tuple(each for each in stretches if any(len(_words(spelling)) != 1 for spelling in each))
+        self._told_apart = tuple(each for each in stretches if any(spelling.split() != [spelling] for spelling in each))
 
     def met(self, held: int, text: str) -> bool:
         """Whether ``text``, of which ``held_in`` says ``held``, holds a spelling of each stretch."""
@@ -110,7 +110,7 @@ _HELD_BY_WORD = _WORDS_MET.__getitem__
 def _sign_of(spellings: Spellings) -> int:
     """The sign of a stretch, which is made known to the tree; 0 where one spelling has no letters to look for."""
     if spellings not in _SIGNS:
-        words = [max(_words(spelling), key=len, default="") for spelling in spellings]
+        words = [max(spelling.split(), key=len, default="") for spelling in spellings]
         sign = _SIGNS[spellings] = 1 << len(_SIGNS) if all(words) else 0
         for word in words:
             node = _TREE
@@ -120,8 +120,3 @@ def _sign_of(spellings: Spellings) -> int:
         _WORDS_MET.clear()
         held_in.cache_clear()
     return _SIGNS[spellings]
-
-
-def _words(spelling: str) -> list[str]:
-    """The words of a spelling. White space at its ends is one more that the text must have."""
-    return [*spelling.split(), *([""] if spelling != spelling.strip() else [])]

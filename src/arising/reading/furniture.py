@@ -38,6 +38,8 @@ _MAY_MARK_PAGE = re.compile(r"[aA]|.{0,4}[pP][aAgG]", re.DOTALL)
 """How a page number or the mark of an agenda item starts: few marks stand before "page"."""
 _LONGEST_NUMBER = 10
 """Characters of a page number with the marks around it."""
+_SHORTEST_HEAD, _LONGEST_HEAD = 3, 140
+"""Characters of a running head."""
 _EDGE_LINES = 3
 _OPENING_LINES = 8
 _FEWEST_PAGES = 4
@@ -108,6 +110,7 @@ class _Finder:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         self.lines = [line for line in paper.lines if line.table is None]
+        self.texts = [line.text.strip() for line in self.lines]
         self.reasons: dict[int, str] = {}
         self.marks: list[tuple[int, int]] = []
         self.edges = _edge_lines(paper)
@@ -148,16 +151,20 @@ class _Finder:
 
     def repeated_heads(self) -> None:
         """Running heads: the same words, but for numbers, again and again at the edges of pages."""
-        groups: dict[str, list[Line]] = defaultdict(list)
-        for line in self.lines:
-            text = line.text.strip()
-            if line.number not in self.reasons and not line.marker and 3 <= len(text) <= 140:
-                key = _DIGITS.sub("#", text) if _DIGITS.search(text) else text
-                groups[key.lower()].append(line)
         boundaries = self._boundaries()
-        for key, lines in groups.items():
-            if len(lines) < 2 and "#" not in key:
-                continue  # neither printed again nor dated
+        candidates = [
+            (line, text)
+            for line, text in zip(self.lines, self.texts, strict=True)
+            if _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD and line.number not in self.reasons and not line.marker
+        ]
+        wanted = _repeated_or_dated(candidates, boundaries)
+        firsts = {key[0] for key in wanted}
+        groups: dict[str, list[Line]] = defaultdict(list)
+        for line, text in candidates if wanted else ():
+            may_be_wanted = text[0].lower() in firsts or text[0].isdecimal()
+            if may_be_wanted and (key := _key(text)) in wanted:
+                groups[key].append(line)
+        for lines in groups.values():
             reason = self._reason_for(lines, boundaries)
             if reason:
                 for line in lines:
@@ -185,7 +192,13 @@ class _Finder:
 
     def interrupting(self) -> None:
         """Short lines that come again and again in the middle of sentences: the head of a column on every page."""
-        times = Counter(line.text.strip() for line in self.lines if line.number not in self.reasons and not line.marker)
+        times = Counter(
+            [
+                text
+                for line, text in zip(self.lines, self.texts, strict=True)
+                if line.number not in self.reasons and not line.marker
+            ]
+        )
         again = {text for text, count in times.items() if count >= 4 and len(text) <= 60 and not _NO_HEAD.search(text)}
         runs = self._runs(again) if again else ()
         standing: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -204,10 +217,10 @@ class _Finder:
         index = 0
         while index < len(self.lines):
             stop = index
-            while stop < len(self.lines) and self.lines[stop].text.strip() in again:
+            while stop < len(self.lines) and self.texts[stop] in again:
                 stop += 1
             if stop > index:
-                runs.append((" ".join(line.text.strip() for line in self.lines[index:stop]), (index, stop - 1)))
+                runs.append((" ".join(self.texts[index:stop]), (index, stop - 1)))
             index = max(stop, index + 1)
         return runs
 
@@ -228,10 +241,8 @@ class _Finder:
         """A number alone on its line, where such numbers count the pages."""
         candidates = [
             (line, int(found[1]))
-            for line in self.lines
-            if len(text := line.text.strip()) <= _LONGEST_NUMBER
-            and line.number not in self.reasons
-            and (found := _BARE_NUMBER.match(text))
+            for line, text in zip(self.lines, self.texts, strict=True)
+            if len(text) <= _LONGEST_NUMBER and line.number not in self.reasons and (found := _BARE_NUMBER.match(text))
         ]
         if not candidates:
             return
@@ -268,6 +279,25 @@ class _Finder:
             if start is not None:
                 for line in self.paper.lines[int(start) :]:
                     self.reasons.setdefault(line.number, "navigation" if key.startswith("nav") else "running head")
+
+
+def _key(text: str) -> str:
+    """What a running head says on every page, whatever number it gives."""
+    return _DIGITS.sub("#", text).lower()
+
+
+def _repeated_or_dated(candidates: Sequence[tuple[Line, str]], boundaries: set[int]) -> set[str]:
+    """What is said twice or more beside the edges of pages or next to a date: no other words can be a running head."""
+    times: Counter[str] = Counter()
+    dated: set[str] = set()
+    for line, text in candidates:
+        may_be_dated = text.count("/") + text.count(".") > 1 and _DATE_IN_FIGURES.search(text)
+        if may_be_dated or line.number in boundaries:
+            key = _key(text)
+            times[key] += 1
+            if may_be_dated:
+                dated.add(key)
+    return dated.union([key for key, count in times.items() if count > 1])
 
 
 def _names_body(head: str) -> bool:

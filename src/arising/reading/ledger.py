@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from arising.reading.furniture import front_matter_end
 from arising.reading.headings import is_capitals
@@ -60,42 +61,54 @@ class _Ledger:
         self.lines = layout.paper.lines
         self.starts = [line.start for line in self.lines]
         self.ends = [line.end for line in self.lines]
-        self.by: dict[int, list[str]] = {}
-        self.blocks: dict[int, Block] = {line.number: block for block in layout.blocks for line in block.passage.lines}
+        self.by: dict[int, list[str]] = defaultdict(list)
+        self.blocks: dict[int, Block] = {}
+        self.looked_at = 0
 
     def shares(self) -> Iterator[LineShare]:
         """The share of each line, in order."""
         for name, place in facts_of(self.record):
-            for number in self._standing_on(place):
-                self._use(number, name)
+            self._use(self._standing_on(place), name)
         for meeting in self.record.meetings:
             self._use_head(meeting)
         for table in self.record.tables:
             self._use_between(table)
         matter = front_matter_end(self.layout.paper)
+        reasons = self.layout.furniture.reasons
         for line in self.lines:
-            reason = self.layout.furniture.reasons.get(line.number)
-            if reason is None and line.number not in self.by:
+            reason, names = reasons.get(line.number), self.by.get(line.number)
+            if reason is None and names is None:
                 reason = "front matter" if line.start < matter else _boiler_plate(line)
             if reason is not None:
                 yield LineShare(line.number, Share.BOILER_PLATE, (reason,))
-            elif line.number in self.by:
-                yield LineShare(line.number, Share.USED, tuple(self.by[line.number]))
+            elif names is not None:
+                yield LineShare(line.number, Share.USED, tuple(names))
             else:
                 yield LineShare(line.number, Share.NOT_UNDERSTOOD)
 
-    def _standing_on(self, place: Place) -> Iterator[int]:
+    def _standing_on(self, place: Place) -> list[int]:
         """The numbers of the lines that a place's words stand on."""
+        numbers: list[int] = []
         for span in place.spans:
             first = bisect_right(self.ends, span.start)
-            yield from range(first, bisect_left(self.starts, max(span.end, span.start + 1)))
+            numbers += range(first, bisect_left(self.starts, max(span.end, span.start + 1), first))
+        return numbers
 
-    def _use(self, number: int, name: str) -> None:
-        names = self.by.get(number)
-        if names is None:
-            self.by[number] = [name]
-        elif len(names) < _MOST_NAMED and name not in names:
-            names.append(name)
+    def _use(self, numbers: Iterable[int], name: str) -> None:
+        """Note that the fact called ``name`` uses these lines."""
+        for number in numbers:
+            names = self.by[number]
+            if len(names) < _MOST_NAMED and name not in names:
+                names.append(name)
+
+    def _block_of(self, number: int) -> Block | None:
+        """The block that a line is part of. Blocks are looked at as far as its page: heads are asked about alone."""
+        blocks, page = self.layout.blocks, self.lines[number].page
+        while self.looked_at < len(blocks) and blocks[self.looked_at].page <= page:
+            block = blocks[self.looked_at]
+            self.blocks.update({line.number: block for line in block.passage.lines})
+            self.looked_at += 1
+        return self.blocks.get(number)
 
     def _use_head(self, meeting: Meeting) -> None:
         """The lines of a meeting's head: around its facts, its labels and headings, and its sections' headings."""
@@ -103,26 +116,25 @@ class _Ledger:
         stop = bisect_left(self.starts, min(places, default=meeting.place.end))
         head = range(bisect_right(self.ends, meeting.place.start), stop)
         for name, place in head_facts_of(meeting):
+            people = name.split(": ")[-1] not in {"body", "date", "time", "end time", "venue"}
             for number in self._standing_on(place):
-                block = self.blocks.get(number)
-                people = name.split(": ")[-1] not in {"body", "date", "time", "end time", "venue"}
-                if number in head and block is not None and (people or len(block.passage.lines) <= _SHORT_BLOCK):
-                    for line in block.passage.lines:
-                        self._use(line.number, name)
+                block = self._block_of(number) if number in head else None
+                if block is not None and (people or len(block.passage.lines) <= _SHORT_BLOCK):
+                    self._use([line.number for line in block.passage.lines], name)
         sections = {_plain(item.section) for item in meeting.items if item.section}
         for number in head:
-            text = self.lines[number].text.strip()
             line = self.lines[number]
-            named = BODY_WORD.search(text) and (is_capitals(text) or line.bold or line.heading)
-            if named or _HEAD_LABEL.match(text) or _plain(text) in sections:
-                self._use(number, "meeting: heading")
+            text = line.text.strip()
+            named = (line.bold or line.heading or is_capitals(text)) and BODY_WORD.search(text)
+            if named or _HEAD_LABEL.match(text) or (sections and _plain(text) in sections):
+                self._use((number,), "meeting: heading")
 
     def _use_between(self, table: ReadTable) -> None:
         """Short lines between two stretches of one table: they head the second."""
-        numbers = list(self._standing_on(table.place))
+        numbers = self._standing_on(table.place)
         for number in range(min(numbers, default=0), max(numbers, default=-1)):
             if number not in self.by and len(self.lines[number].text) < _LONGEST_HEADING:
-                self._use(number, f"table {table.number}: heading")
+                self._use((number,), f"table {table.number}: heading")
 
 
 def _plain(text: str) -> str:

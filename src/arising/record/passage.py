@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -51,7 +52,7 @@ class Passage:
         """The words of ``lines``, one space between lines; a word broken by a hyphen is joined."""
         kept = list(lines)
         words = [stripped for line in kept if (stripped := line.text.strip())]
-        if any(part[-1] in _HYPHENS for part in words[:-1]):
+        if len(words) > 1 and not _HYPHENS.isdisjoint([part[-1] for part in words[:-1]]):
             joiner = _Joiner()
             pieces = joiner.all(kept)
             return Passage("".join(joiner.parts), pieces)
@@ -75,10 +76,10 @@ class Passage:
         return f"Passage({self.text!r})"
 
     def __getitem__(self, key: slice) -> Passage:
-        start, stop, step = key.indices(len(self.text))
+        start, _, step = key.indices(len(self.text))
         if step != 1:
             raise ValueError("a passage is cut in one piece, without a step")
-        return self._from(start, self.text[start:stop])
+        return self._from(start, self.text[key])
 
     def strip(self, characters: str | None = None) -> Passage:
         """The same without white space (or ``characters``) at its ends."""
@@ -140,21 +141,23 @@ class Passage:
     def place(self) -> Place:
         """Where the words stand. Pieces that only white space or mark-up parts are one span."""
         if self._place is None:
-            boxes = tuple([(line.page, line.box) for line in self.lines if line.box is not None])
-            self._place = Place(self.owners[0].page if self.owners else 1, self._spans(), boxes)
+            lines = self.lines
+            boxes = tuple([(line.page, line.box) for line in lines if line.box is not None])
+            self._place = Place(lines[0].page if lines else 1, self._spans(), boxes)
         return self._place
 
     def _spans(self) -> tuple[Span, ...]:
-        pieces = self.pieces
         bounds: list[Span] = []
         last: Line | None = None
         start = reached = 0
-        for origin, length, line in zip(pieces.origins, pieces.lengths, pieces.owners, strict=True):
+        for origin, length, line in self.stretches():
             end = origin + length
             if end > line.end:
                 end = max(origin, line.end)
             if last is None:
                 start, reached = origin, end
+            elif last.end <= reached <= origin <= line.start and line.number == last.number + 1 and not line.shifts:
+                reached = end  # from the end of one line to the start of the next: the usual case
             elif _runs_on(last, reached, line, origin):
                 reached = max(end, reached)
             else:
@@ -164,6 +167,11 @@ class Passage:
         if last is not None:
             bounds.append(Span(start, reached))
         return tuple(bounds)
+
+    def stretches(self) -> Iterable[tuple[int, int, Line]]:
+        """Of each piece, where it starts in the paper's plain text, its length and its line."""
+        pieces = self.pieces
+        return zip(pieces.origins, pieces.lengths, pieces.owners, strict=True)
 
     def _from(self, start: int, text: str) -> Passage:
         """The part of the passage that begins at character ``start`` and reads ``text``."""
@@ -189,18 +197,25 @@ class _OfLines(Passage):
     __slots__ = ("_made_of",)
 
     def __init__(self, text: str, made_of: Sequence[Line]) -> None:
-        super().__init__(text)
+        self.text = text  # not by way of `super`: one is made for every paragraph and every cell
+        self._pieces = self._lines = self._place = self.sentences = None
         self._made_of = made_of
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """The lines that the words stand on, in order, each once."""
-        if self._lines is None and not any(line.shifts for line in self._made_of):
-            self._lines = tuple({line.number: line for line in self._made_of if line.text.strip()}.values())
+        if self._lines is None and not self._has_shifts():
+            if self.text and len(self._made_of) == 1:
+                self._lines = tuple(self._made_of)
+            else:
+                self._lines = tuple({line.number: line for line in self._made_of if line.text.strip()}.values())
         return super().lines
 
+    def _has_shifts(self) -> bool:
+        return bool([line for line in self._made_of if line.shifts])
+
     def _worked_out(self) -> Pieces:
-        if any(line.shifts for line in self._made_of):
+        if self._has_shifts():
             return _Joiner().all(self._made_of)
         # The usual case: each line is one piece, and a space parts it from the next.
         offsets, origins, lengths, owners = [], [], [], []
@@ -244,6 +259,16 @@ class _Joined(Passage):
         super().__init__(text)
         self._parts = parts
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that the words stand on, in order, each once."""
+        if self._lines is None:
+            self._lines = tuple({line.number: line for part in self._parts for line in part.lines}.values())
+        return self._lines
+
+    def stretches(self) -> Iterable[tuple[int, int, Line]]:
+        return chain.from_iterable([part.stretches() for part in self._parts])
+
     def _worked_out(self) -> Pieces:
         size = 0
         offsets: list[int] = []
@@ -262,20 +287,19 @@ class _Joined(Passage):
 
 def _cut(whole: Pieces, start: int, stop: int) -> Pieces:
     """The pieces of ``whole`` that stand in characters ``start`` to ``stop`` of its words."""
-    offsets, origins, lengths, owners = [], [], [], []
-    for index in range(max(0, bisect_right(whole.offsets, start) - 1), len(whole.offsets)):
-        offset, length = whole.offsets[index], whole.lengths[index]
-        if offset >= stop:
-            break
-        cut_left = max(0, start - offset)
-        cut_right = min(length, stop - offset)
-        if cut_right <= cut_left:
-            continue
-        offsets.append(offset + cut_left - start)
-        origins.append(whole.origins[index] + cut_left)
-        lengths.append(cut_right - cut_left)
-        owners.append(whole.owners[index])
-    return Pieces(tuple(offsets), tuple(origins), tuple(lengths), tuple(owners))
+    first = max(0, bisect_right(whole.offsets, start) - 1)
+    last = bisect_left(whole.offsets, stop, first)
+    if first < last and whole.offsets[first] + whole.lengths[first] <= start:
+        first += 1  # the cut begins with the space after this piece
+    if first >= last:
+        return Pieces((), (), (), ())
+    origins, lengths = list(whole.origins[first:last]), list(whole.lengths[first:last])
+    ahead = max(0, start - whole.offsets[first])
+    origins[0] += ahead
+    lengths[0] -= ahead
+    lengths[-1] = min(lengths[-1], stop - max(start, whole.offsets[last - 1]))
+    offsets = [max(0, offset - start) for offset in whole.offsets[first:last]]
+    return Pieces(tuple(offsets), tuple(origins), tuple(lengths), whole.owners[first:last])
 
 
 class _Joiner:

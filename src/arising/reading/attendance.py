@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from arising.reading.apologies import apologies_in, apologies_of
 from arising.reading.attendance_marks import Legend, legend_of
-from arising.reading.attendance_tables import is_roll, person_of_row, rolls_of_table, side_by_side
+from arising.reading.attendance_tables import is_roll, names_of_table, person_of_row, rolls_of_table, side_by_side
 from arising.reading.attendance_words import (
     APOLOGIES,
     ATTENDED,
@@ -305,7 +305,10 @@ class _Rolls:
         return True
 
     def _table(self, block: Block) -> None:
-        for roll, people in rolls_of_table(block, self.layout, self.roll):
+        listed = list(rolls_of_table(block, self.layout, self.roll))
+        if not listed and self.roll is None and not self.lists[Roll.PRESENT]:
+            listed = [(Roll.PRESENT, people) for people in [names_of_table(block, self.layout)] if people]
+        for roll, people in listed:
             self._flush()
             self.roll = roll
             self.lists[roll] += people

@@ -24,6 +24,13 @@ _NAME_HEAD = re.compile(
 )
 _STATUS_HEAD = re.compile(r"^(?:status|attendance|attended|present|in attendance\??|present\s*/\s*\w+)$", re.I)
 _AWAY = re.compile(r"\bapolog|^\s*a(?:pols?)?\s*$", re.I)
+_LETTERS = {
+    "P": Roll.PRESENT, "A": Roll.APOLOGIES, "AP": Roll.APOLOGIES, "DNA": Roll.ABSENT, "D": Roll.ABSENT,
+    "D/R": Roll.ABSENT, "S": Roll.ABSENT, "N": Roll.ABSENT,
+}  # fmt: skip
+"""Letters at the heads of columns that are ticked; who sent a deputy was not there."""
+_FEWEST_NAMED = 4
+_MOSTLY_NAMES = 0.6
 _ABSENT = re.compile(r"\babsent\b|^\s*(?:no|n|x|✗)\s*$", re.I)
 
 
@@ -42,6 +49,8 @@ class _Columns:
         said = cells[self.status].text if self.status is not None and self.status < len(cells) else ""
         if _AWAY.search(said):
             return Roll.APOLOGIES
+        if label := label_at(said, alone=True):
+            return label[0]
         return Roll.ABSENT if _ABSENT.search(said) else above
 
     def others(self, cells: Sequence[Passage]) -> list[Passage]:
@@ -65,6 +74,24 @@ def rolls_of_table(block: Block, layout: Layout, roll: Roll | None) -> Iterator[
             yield Roll.APOLOGIES if cells[0] else roll or Roll.PRESENT, _row([cell for cell in cells[1:] if cell])
     else:
         yield from _by_label(rows, roll)
+
+
+def names_of_table(block: Block, layout: Layout) -> tuple[Person, ...]:
+    """The people of a table that nothing labels, where its cells list hardly anything but names with their posts."""
+    rows = block.table.rows if block.table else ()
+    people: list[Person] = []
+    lines = 0
+    for cell in (cell for row in rows for cell in row):
+        for run in runs_of(layout.cell(cell.lines)) if len(cell.lines) > 1 else ():
+            lines += 1
+            people += people_in((run,))[:1]
+    return tuple(people) if lines >= _FEWEST_NAMED and len(people) >= _MOSTLY_NAMES * lines else ()
+
+
+def _ticked(head: str) -> Roll | None:
+    """The list that ticks under a head belong to: under its name, or a letter for it ("P", "A", "DNA")."""
+    label = label_at(head, alone=True)
+    return label[0] if label else _LETTERS.get(head.rstrip(".").upper())
 
 
 def side_by_side(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
@@ -153,7 +180,7 @@ def _columns(head: list[Passage]) -> _Columns | None:
     if name is None or len(head) < 2:
         return None
     others = [(index, cell) for index, cell in enumerate(head) if index != name]
-    ticks = [(index, label[0]) for index, cell in others if (label := label_at(cell.text, alone=True))]
+    ticks = [(index, roll) for index, cell in others if (roll := _ticked(cell.text.strip()))]
     if len({roll for _, roll in ticks}) > 1:
         return _Columns(name, ticks=tuple(ticks))
     return _Columns(name, next((index for index, cell in others if _STATUS_HEAD.match(cell.text.strip())), None))

@@ -44,7 +44,7 @@ _LEADING = re.compile(
     re.I,
 )
 _TRAILING = re.compile(
-    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes)?|minutes|agenda(?:\s+pack)?|reports pack|held|on|at|"
+    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes)?|minutes|notes|agenda(?:\s+pack)?|reports pack|held|on|at|"
     rf"in|the|of|for|supplement\w*))+\W*$",
     re.I,
 )
@@ -132,11 +132,26 @@ def _before_a_date(front: Sequence[Block]) -> Passage:
 def _labelled(front: Sequence[Block]) -> Passage:
     """The name behind a label ("Meeting: …", "Committee: …")."""
     for block in front:
+        if block.table is not None:
+            body = next((each for each in _labelled_cells(block) if each), Passage.empty())
+            if body:
+                return body
+            continue
         found = _LABEL.match(block.text)
         body = _trimmed(_named(block.passage[found.end() :])) if found else Passage.empty()
         if body and BODY_WORD.search(body.text) and len(body.text.split()) <= _LONGEST and _is_name(body.text):
             return body
     return Passage.empty()
+
+
+def _labelled_cells(block: Block) -> Iterator[Passage]:
+    """The names in a table of labels with their values ("Meeting | Schools Forum")."""
+    lines = {line.number: line for line in block.passage.lines}
+    for row in block.table.rows if block.table is not None else ():
+        if len(row) == 2 and _LABEL.fullmatch(row[0].text.strip(" :") + ":"):
+            body = _trimmed(Passage.of(lines[number] for number in row[1].lines if number in lines))
+            if BODY_WORD.search(body.text) and len(body.text.split()) <= _LONGEST and _is_name(body.text):
+                yield body
 
 
 def _named(words: Passage) -> Passage:

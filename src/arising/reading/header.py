@@ -141,11 +141,16 @@ def front_of(part: Part) -> tuple[Block, ...]:
     for index, block in enumerate(part.blocks[: min(_FRONT, len(part.header) + _FURTHER)]):
         for piece in _split_at_labels(block):
             label = label_at(piece.text, alone=True)
-            if label is not None and label[0] in _ROLLS and front:
+            if label is not None and label[0] in _ROLLS and front and not _dates_minutes(piece, label[0]):
                 heads = label[0] is not Roll.APOLOGIES or index < len(part.header)
                 return tuple(front + between if heads else front)
             (front if index < len(part.header) or not dated else between).append(piece)
     return tuple(front)
+
+
+def _dates_minutes(block: Block, roll: Roll) -> bool:
+    """Whether "Minutes – 4 May 2021" says of which day they are, and not who took them."""
+    return roll is Roll.IN_ATTENDANCE and bool(_whole_dates(block.text, 0))
 
 
 def _split_at_labels(block: Block) -> Iterator[Block]:

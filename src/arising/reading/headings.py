@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from arising.reading.layout import Block, BlockKind
+from arising.reading.layout import Block
 from arising.record.passage import Passage
 from arising.wording.sought import Sought
 
@@ -59,7 +59,7 @@ def ends_like_sentence(text: str) -> bool:
 
 def headingness(block: Block, words: Passage | None = None) -> float:
     """How much a block looks like the heading of an item: about 1 for a plain one, 0 or less for running text."""
-    if block.kind is BlockKind.TABLE:
+    if block.apart:
         return -2.0
     text = (words or block.rest).text
     mark = ITEM_MARK.search(text)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from arising.reading.headings import Style, headingness, is_capitals, style_of
-from arising.reading.layout import Block, BlockKind
+from arising.reading.layout import Block
 from arising.reading.numbering import Label, LabelKind, counted_alike
 from arising.reading.standing_items import ROLL_CALL
 from arising.reading.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, title_and_lead
@@ -86,7 +86,7 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
     for index, block in enumerate(blocks):
         label = alike.get(block.label.printed, block.label) if block.label is not None else None
         if (
-            block.kind is BlockKind.TABLE
+            block.apart
             or label is None
             or (label.bracketed and block.number not in in_brackets)
             or label.kind not in {LabelKind.DECIMAL, LabelKind.CODE}
@@ -134,7 +134,7 @@ def _is_bare(block: Block) -> bool:
 
 def _can_be_title(block: Block) -> bool:
     return (
-        block.kind is not BlockKind.TABLE
+        not block.apart
         and block.label is None
         and not block.marker
         and (len(block.text) < _LONGEST_TITLE or NOTICE_FOLLOWS.search(block.text, 0, _LONGEST_TITLE) is not None)

@@ -66,7 +66,7 @@ def _marked(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
     numbered = {head.at: head for head in heads}
     found: list[Head] = []
     for index, block in enumerate(blocks):
-        own = ITEM_MARK.search(block.text) if len(block.text) < 260 and block.kind is not BlockKind.TABLE else None
+        own = ITEM_MARK.search(block.text) if len(block.text) < 260 and not block.apart else None
         alone = _MARK_ALONE.match(block.text)
         if alone and index:
             above = _title_above(blocks, index)
@@ -94,7 +94,7 @@ def _marked(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
 def _title_above(blocks: Sequence[Block], index: int) -> tuple[Block, ...]:
     """The one or two blocks above an item mark that are its heading."""
     last = blocks[index - 1]
-    if last.kind is BlockKind.TABLE or len(last.text) > 320:
+    if last.apart or len(last.text) > 320:
         return ()
     if index >= 2 and last.label is None and not ends_like_sentence(last.text):
         before = blocks[index - 2]
@@ -116,7 +116,8 @@ def _cut(heads: Sequence[Head], blocks: Sequence[Block], agenda: bool) -> tuple[
     for position, head in enumerate(heads):
         stop = heads[position + 1].at if position + 1 < len(heads) else blocks[-1].number + 1
         start = index_of(blocks, head.end)
-        body = list(blocks[start : index_of(blocks, stop)])
+        under = blocks[start : index_of(blocks, stop)]
+        body = [block for block in under if block.kind is not BlockKind.BESIDE]
         if position == 0:
             section = _section_in(blocks[max(0, index_of(blocks, head.at) - 3) : index_of(blocks, head.at)]) or section
         title, lead = Passage.empty(), head.words
@@ -127,7 +128,8 @@ def _cut(heads: Sequence[Head], blocks: Sequence[Block], agenda: bool) -> tuple[
             title = _with_sub_line(title, body)
         items.append(
             ItemPart(number=head.number, title=title or None, heading=head.blocks, body=tuple(body), lead=lead,
-                     parent=head.parent, section=section, pages=pages)
+                     parent=head.parent, section=section, pages=pages,
+                     beside=tuple(block for block in under if block.kind is BlockKind.BESIDE))
         )  # fmt: skip
         section = _section_in(body) or section
     return tuple(items)

@@ -5,58 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 
-from msgspec import Struct
-from msgspec.structs import replace
-
+from arising.reading.blocks import Block, BlockKind
 from arising.reading.furniture import Furniture, furniture_of
-from arising.reading.numbering import Label, LabelKind, label_of
+from arising.reading.item_blocks import beside_blocks, title_block
+from arising.reading.item_tables import ItemColumns, head_lines, item_tables, rows_of
+from arising.reading.numbering import LabelKind, label_of
 from arising.reading.standing_items import LEADS_TO_LIST, STANDING
 from arising.record.paper import Format, Line, Paper, Table
 from arising.record.passage import Passage
 
-
-class BlockKind(StrEnum):
-    """What a block is by its looks, before anything is known of what it says."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    LIST_ITEM = "list item"
-    TABLE = "table"
-
-
-class Block(Struct, frozen=True, eq=False, gc=False):
-    """One paragraph, heading, list item or table, over page ends and running heads.
-
-    ``label`` is the number or letter that the words open with, ``rest`` the words after it (all of them
-    where there is none). ``level`` is the heading level that mark-up gives, 0 for none. ``pack_page`` is
-    the printed page number in force, ``None`` before the first.
-    """
-
-    number: int
-    kind: BlockKind
-    passage: Passage
-    label: Label | None
-    rest: Passage
-    level: int = 0
-    bold: bool = False
-    marker: str = ""
-    indent: float = 0.0
-    size: float | None = None
-    table: Table | None = None
-    page: int = 1
-    pack_page: int | None = None
-
-    @property
-    def text(self) -> str:
-        """The block's words, its number included."""
-        return self.passage.text
-
-    def reading(self, words: Passage) -> Block:
-        """The block with other words, which open with no number."""
-        return replace(self, passage=words, rest=words, label=None)
+__all__ = ["Block", "BlockKind", "Layout", "lay_out"]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -75,7 +35,12 @@ class Layout:
 def lay_out(paper: Paper) -> Layout:
     """The layout of ``paper``. Every line is either in one block or named in ``furniture``."""
     furniture = furniture_of(paper)
-    return Layout(paper, tuple(_Blocks(paper, furniture).all()), furniture)
+    tables = item_tables(paper)
+    if tables:
+        heads = [line for number, columns in tables.items() for line in head_lines(paper.tables[number], columns)]
+        reasons = {**dict.fromkeys(heads, "head of a table"), **furniture.reasons}
+        furniture = Furniture(reasons, furniture.marks, furniture.at_foot)
+    return Layout(paper, tuple(_Blocks(paper, furniture, tables).all()), furniture)
 
 
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
@@ -224,11 +189,15 @@ _DECIDES = re.compile(
 class _Blocks:
     """Groups the lines of one paper into blocks."""
 
-    def __init__(self, paper: Paper, furniture: Furniture) -> None:
+    def __init__(self, paper: Paper, furniture: Furniture, item_tables: Mapping[int, ItemColumns]) -> None:
         self.paper = paper
         self.furniture = furniture
+        self.item_tables = item_tables
         self.blocks: list[Block] = []
         self.pending: list[Line] = []
+        self.leading: tuple[Line, ...] = ()
+        """The lines of a number that stands in a column of its own before the words to come."""
+        self.row: int | None = None
         self.over_furniture = False
         self.tables: Mapping[int, Table] = {table.number: table for table in paper.tables}
         self.width = _double_spaced_width(paper)
@@ -255,17 +224,39 @@ class _Blocks:
                     inside = line.table
                     if inside not in done:
                         done.add(inside)
-                        self._table(self.tables[inside])
+                        self._take_table(self.tables[inside])
                 continue
             inside = None
             if not line.text or line.text.isspace():
                 continue
-            if self.pending and self._starts_block(self.pending[-1], line):
-                self._close()
-            self.pending.append(line)
-            self.over_furniture = False
+            self._take(line)
         self._close()
         return self.blocks
+
+    def _take(self, line: Line) -> None:
+        if self.pending and self._starts_block(self.pending[-1], line):
+            self._close()
+        self.pending.append(line)
+        self.over_furniture = False
+
+    def _take_table(self, table: Table) -> None:
+        """One block, or where a table sets out items the blocks of its rows."""
+        columns = self.item_tables.get(table.number)
+        if columns is None:
+            self._table(table)
+            return
+        for row in rows_of(table, columns, self.paper.lines):
+            self.row = row.start
+            if row.title:
+                self.blocks.append(title_block(row, len(self.blocks), self.furniture))
+            else:
+                self.leading = row.number
+            for line in row.words:
+                if line.number not in self.furniture.reasons:
+                    self._take(line)
+            self._close()
+            self.blocks += beside_blocks(row, len(self.blocks), self.furniture)
+        self.row = None
 
     def _starts_block(self, last: Line, line: Line) -> bool:
         if line.heading or last.heading:
@@ -356,9 +347,9 @@ class _Blocks:
         return ended or len(last.text) < 60 or last.bold != line.bold
 
     def _close(self) -> None:
-        if not self.pending:
+        if not self.pending and not self.leading:
             return
-        lines, self.pending = self.pending, []
+        lines, self.pending, self.leading = [*self.leading, *self.pending], [], ()
         passage = Passage.of(lines)
         text = passage.text
         swallowed = text[-1:] in _ENDS_CAPITALS and _NUMBER_INSIDE.search(text) and _SWALLOWED.search(text)
@@ -385,7 +376,7 @@ class _Blocks:
             number=len(self.blocks), kind=kind, passage=passage, label=label,
             rest=passage[label.end :].strip() if label else passage, level=level,
             bold=first.bold and all(line.bold for line in lines), marker=marker, indent=first.indent,
-            size=first.size, page=first.page, pack_page=self.furniture.pack_page(first.number),
+            size=first.size, page=first.page, pack_page=self.furniture.pack_page(first.number), row=self.row,
         )  # fmt: skip
         self.blocks.append(block)
 

@@ -67,7 +67,7 @@ def _item(item: ItemPart, minutes: bool) -> Item:
         title=Words(item.title.text, item.title.place) if item.title else None,
         place=Passage.joined([block.passage for block in item.heading]).place,
         page=first.pack_page or first.page,
-        body=_joined(passages),
+        body=_joined((*passages, *(block.passage for block in item.beside))),
         pages=item.pages,
         parent=item.parent,
         section=item.section,

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from arising.reading.beside_owners import Beside, owed_by, read_beside
+from arising.reading.layout import Block
 from arising.reading.paragraphs import Paragraph, minuted_paragraphs
 from arising.reading.parts import ItemPart
 from arising.reading.resolution_marks import decision_mark
@@ -93,19 +96,30 @@ def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
     """The tasks of one item in the order of the paper; a task resolved and told in the debate comes once."""
     resolutions, motions = decisions_of(item)
     taken = [resolution.words.place for resolution in resolutions] + list(motions)
-    reader = _Reader(taken)
+    reader = _Reader(taken, item.beside)
     for paragraph in minuted_paragraphs(item):
         if not paragraph.table and paragraph.text[:1] not in _QUOTES:
             reader.read(paragraph)
-    found = reader.found + [_of_resolution(resolution) for resolution in resolutions if _gives_task(resolution)]
+    reader.end_row()
+    given = [_of_resolution(resolution) for resolution in resolutions if _gives_task(resolution)]
+    found = reader.found + [reader.owned(action) for action in given]
     return tuple(sorted(found, key=lambda action: action.words.place.start))
 
 
 class _Reader:
-    """Reads the tasks of an item paragraph by paragraph; ``taken`` are words that are read as decisions."""
+    """Reads the tasks of an item paragraph by paragraph; ``taken`` are words that are read as decisions.
 
-    def __init__(self, taken: list[Place]) -> None:
+    ``beside`` is what stands in columns beside the rows of the item.
+    """
+
+    def __init__(self, taken: list[Place], beside: Sequence[Block]) -> None:
         self.taken = taken
+        self.beside = beside
+        self.row: int | None = None
+        self.told: list[Passage] = []
+        """The sentences of the row that is read."""
+        self.owners: list[tuple[Passage, Beside]] = []
+        """Decisions that give a task, each with what stands beside it."""
         self.found: list[MinutedAction] = []
         self.last = Passage.empty()
         """The last sentence of narrative: an owner named below it owes it."""
@@ -113,6 +127,11 @@ class _Reader:
 
     def read(self, paragraph: Paragraph) -> None:
         """Add the tasks of the next paragraph."""
+        if paragraph.row != self.row:
+            self.end_row()
+            self.row = paragraph.row
+        if self.beside:
+            self.told += sentences_of(paragraph.words)
         if _LABEL_ALONE.match(paragraph.text):
             self.under_label = True
             return
@@ -129,6 +148,43 @@ class _Reader:
         else:
             self.under_label = False
             self._sentences(paragraph)
+
+    def end_row(self) -> None:
+        """Give what was told in a row to whom its columns beside name."""
+        for block in (block for block in self.beside if block.row == self.row and self.row is not None):
+            entry = read_beside(block.passage)
+            if entry is None:
+                continue
+            if entry.task is not None:
+                self._owe(entry.task, entry)
+                continue
+            if entry.owner is None:
+                if self.found and self.found[-1].marked:
+                    self.found[-1] = replace(self.found[-1], due=entry.due)
+                continue
+            owed = owed_by(entry.owner, self.told)
+            if owed is not None:
+                self.told.remove(owed)
+                self._owe(owed, entry)
+        self.told = []
+
+    def _owe(self, words: Passage, entry: Beside) -> None:
+        if _overlaps(words, self.taken):
+            self.owners.append((words, entry))
+            return
+        labelled = _LABELLED.match(words.text)
+        if labelled and labelled["task"].strip():
+            words = words.group(labelled, "task").strip()
+        self.found = [action for action in self.found if not _overlaps(words, [action.words.place])]
+        action = _action(words, entry.owner, marked=True)
+        self.found.append(replace(action, due=entry.due) if entry.due else action)
+
+    def owned(self, action: MinutedAction) -> MinutedAction:
+        """A task that was resolved, with who owes it where that stands beside the row."""
+        for words, entry in self.owners:
+            if _overlaps(words, [action.words.place]):
+                return replace(action, owner=entry.owner or action.owner, due=entry.due or action.due)
+        return action
 
     def _owner_alone(self, words: Passage, paragraph: Paragraph) -> bool:
         """Whether ``words`` only name who owes what was said last: beside it, or on a line below."""

@@ -14,7 +14,8 @@ _COUNCILLOR = (
 _CIVIL = r"(?:Messrs|Mesdames|Mrs|Mr|Ms|Miss|Mx|Drs?|Professor|Prof)"
 _OTHER = (
     r"(?:Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Reverend|Revd|Rev|Fr|Father|Canon|Rabbi|Imam|Bishop|Archdeacon|"
-    r"PCSO|PCO|PC|WPC|DCI|DCC|ACC|DI|DS|Sergeant|Sgt|(?:Chief\s+)?Inspector|Insp|(?:Chief\s+)?Superintendent|Supt|Ch\s?Insp|"
+    r"PCSO|PCO|PC|WPC|DCI|DCC|DCS|ACC|DI|DS|(?:T/|A/)?(?:(?:Det(?:ective)?|Ch(?:ief)?|Temp(?:orary)?|Deputy|Assistant)"
+    r"\b\.?\s?){0,3}(?:Sergeant|Sgt|Insp(?:ector)?|Sup(?:erintenden)?t|Constable)|"
     r"Major|Colonel|Col|Captain|Capt|Lieutenant|Lt|Commander|Brigadier|Senator|Commissioner|Judge|"
     r"(?:The\s+)?(?:Right\s+|Rt\s+)?Hon(?:ourable)?|(?:The\s+)?(?:Lord|Deputy|Town|City)?\s?(?:Mayor|Mayoress))"
 )
@@ -59,11 +60,11 @@ NEVER_NAMES = frozenset(
     headteacher health healthcare healthwatch heritage highways homes hospital hospitals housing improvement
     inclusion independent independents information infrastructure integrated interim item items join joint
     journalist laboratory labour leader learning legal leisure liberal libraries library licensing limited local ltd
-    maintenance management manager managers member members membership mental minute minutes municipal national
-    neighbourhood neighbourhoods network nhs nil nobody none nursing observer observers office officer officers
-    officials ofsted operational operations organisation parent parking participation partner partners partnership
-    partnerships people performance personnel planner planning plc police policy portfolio practitioner present
-    president press prevention primary principal private probation procurement professional programme project
+    maintenance management manager managers medical member members membership mental minute minutes municipal national
+    neighbourhood neighbourhoods network nhs nil nobody none non-executive nursing observer observers office officer
+    officers officials ofsted operational operations organisation parent parking participation partner partners
+    partnership partnerships people performance personnel planner planning plc police policy portfolio practitioner
+    present president press prevention primary principal private probation procurement professional programme project
     property protection provider public quality quorum rail reablement recovery regeneration region regional
     registrar regulatory rehabilitation relations relationships representative representatives representing research
     resident residents resolved resource resources responsible safeguarding safety scheme school schools scrutiny

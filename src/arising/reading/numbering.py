@@ -84,7 +84,7 @@ _SLASHED = re.compile(
 """
 _TWICE = re.compile(r"(?P<number>\d{1,4})\s\(\d{1,4}\)\s+(?=[A-Z“\"])")
 """A minute's number in the year's run, and after it the one in the body's own: ``221 (28) TITLE``."""
-_PAIR = re.compile(r"\d\d/\d{1,2}")
+_PAIR = re.compile(r"(?P<first>(?:[A-Z]{1,4}/)?(?:\d\d)?\d\d)/(?P<last>\d{1,3})")
 _FEWEST_ALIKE = 3
 _YEAR_FIRST = re.compile(r"(?:20)?\d\d$")
 _WORDED = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3})(?:\s?[:.–-](?:\s+|$)|\s+(?=(?-i:[A-Z])))", re.I)
@@ -219,14 +219,18 @@ def counted_alike(labels: Sequence[Label | None]) -> dict[str, Label]:
     ``23/10`` alone may be the 23rd of 2010. Beside ``23/9`` and ``23/11`` it is the tenth of 2023: where the first
     number stays and the last one moves on, the last one counts.
     """
-    found = {label.printed: label for label in labels if label is not None and _PAIR.fullmatch(label.printed)}
-    firsts = Counter(code.partition("/")[0] for code in found)
-    lasts = Counter(code.partition("/")[2] for code in found)
+    found = {
+        label.printed: (label, pair)
+        for label in labels
+        if label is not None and (pair := _PAIR.fullmatch(label.printed))
+    }
+    firsts = Counter(pair["first"] for _, pair in found.values())
+    lasts = Counter(pair["last"] for _, pair in found.values())
     first, often = firsts.most_common(1)[0] if firsts else ("", 0)
     if often < _FEWEST_ALIKE or often <= max(lasts.values()):
         return {}
     return {
-        code: replace(label, parts=(int(code.partition("/")[2]),))
-        for code, label in found.items()
-        if code.partition("/")[0] == first
+        code: replace(label, parts=(int(pair["last"]),))
+        for code, (label, pair) in found.items()
+        if pair["first"] == first
     }

@@ -40,6 +40,8 @@ _AGENDA = Sought(
     re.I,
 )
 _AGENDA_AND_MINUTES = re.compile(r"^(?:agenda|printed|draft|decisions|\s|,|and|&)*\s*(?:minutes|decisions)\W*$", re.I)
+_ROLL_LABEL = re.compile(r"\s*(?:present|attendees|in attendance|members present|attended by)\s*:?\s*", re.I)
+"""A label in the first column of a table of labels that lists who came."""
 _FRONT_LABEL = re.compile(r"^(?P<label>venue|date|time|date and time|place|location|day|at|to)\s*:", re.I)
 _DECISION = Sought(
     r"\b(?:record of (?:\w+ ){0,3}decision|(?:executive |officer |delegated )*decision (?:notice|record|"
@@ -140,8 +142,9 @@ def _minutes_openings(blocks: Sequence[Block]) -> list[Opening]:
 
 def _is_attendance(block: Block) -> bool:
     first = block.text[:90]
-    if block.kind is BlockKind.TABLE and block.table is not None:
-        first = block.table.rows[0][0].text[:90] if block.table.rows and block.table.rows[0] else ""
+    if block.table is not None:
+        labels = [row[0].text[:90] for row in block.table.rows if row]
+        first = next((label for label in labels[1:] if _ROLL_LABEL.fullmatch(label)), next(iter(labels), ""))
     found = ATTENDANCE.match(first)
     return found is not None and not (found.group().rstrip().lower() in {"present", "attendance"} and len(first) > 14)
 
@@ -165,7 +168,9 @@ def _header_start(blocks: Sequence[Block], anchor: int, floor: int) -> int:
         block = blocks[number]
         if _headerish(block):
             start, misses = number, 0
-        elif len(block.text) > 160 or block.label is not None or block.marker or block.kind is BlockKind.TABLE:
+        elif block.table is not None and number < _LOOK_BACK and floor < 0:
+            pass  # a table at the top: the head's own, or who is a member
+        elif len(block.text) > 160 or block.label is not None or block.marker or block.apart:
             break
         else:
             misses += 1

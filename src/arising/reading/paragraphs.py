@@ -29,7 +29,7 @@ class Paragraph(Struct, frozen=True, eq=False, gc=False):
     """One paragraph of an item. ``words`` leave its number out, which is ``label``.
 
     ``bullet`` says that a list marker stands before it, ``heading`` that mark-up makes it a heading, ``bold``
-    that all of it is set bold. Words of a table come as one paragraph with ``table`` set.
+    that all of it is set bold. Words of a table come as one paragraph with ``table`` set. ``row`` is that of its block.
     """
 
     words: Passage
@@ -38,6 +38,7 @@ class Paragraph(Struct, frozen=True, eq=False, gc=False):
     heading: bool = False
     bold: bool = False
     table: bool = False
+    row: int | None = None
 
     @property
     def text(self) -> str:
@@ -73,7 +74,7 @@ def _first_minuted(texts: Sequence[str]) -> int:
 
 def paragraphs_of(item: ItemPart) -> tuple[Paragraph, ...]:
     """Everything said under the heading of ``item``, in order."""
-    first = (Paragraph(_single_spaced(item.lead)),) if item.lead else ()
+    first = (Paragraph(_single_spaced(item.lead), row=item.heading[-1].row),) if item.lead else ()
     return first + tuple(_paragraph(block) for block in item.body if not _STRAY.match(block.text))
 
 
@@ -102,4 +103,5 @@ def _paragraph(block: Block) -> Paragraph:
         heading=block.kind is BlockKind.HEADING,
         bold=block.bold,
         table=block.kind is BlockKind.TABLE,
+        row=block.row,
     )

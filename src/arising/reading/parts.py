@@ -30,7 +30,8 @@ class ItemPart:
     ``heading`` are the blocks that hold number and title, ``title`` the words of the title without the
     number, ``body`` everything under it up to the next item. Where a title and the words under it share a
     block ("Planning: the Clerk reported …") that block is in ``heading`` and its remaining words are
-    ``lead``. ``pages`` is the printed range of pack pages ("12-61").
+    ``lead``. ``pages`` is the printed range of pack pages ("12-61"). ``beside`` is what stands beside the body in
+    columns of its own, as who owes what.
     """
 
     number: str | None
@@ -41,6 +42,7 @@ class ItemPart:
     parent: str | None = None
     section: str = ""
     pages: str | None = None
+    beside: tuple[Block, ...] = ()
 
     def passages(self) -> tuple[Passage, ...]:
         """Everything said under the heading, paragraph by paragraph, in order. Tables come as one passage."""

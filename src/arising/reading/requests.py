@@ -177,7 +177,7 @@ def _told(part: Part, covered: Sequence[Span]) -> Iterator[Told]:
     voice = Voice.PLAN if part.kind is PartKind.REPORT else Voice.NARRATIVE
     numbers = {block.number: item.number for item in part.items for block in item.body}
     for block in part.body:
-        if block.kind is BlockKind.HEADING:
+        if block.kind in {BlockKind.HEADING, BlockKind.BESIDE}:
             continue
         if block.kind is BlockKind.TABLE:
             yield from _logged(block)

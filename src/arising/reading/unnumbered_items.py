@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,12 +18,12 @@ from arising.reading.headings import (
 )
 from arising.reading.item_chain import Candidate
 from arising.reading.item_heads import Head
-from arising.reading.layout import Block, BlockKind
+from arising.reading.layout import Block
 from arising.reading.name_segments import segments_of
 from arising.reading.name_words import TITLES
 from arising.reading.names import is_all_name
 from arising.reading.openings import ATTENDANCE
-from arising.reading.standing_items import ROLL_CALL, STANDING
+from arising.reading.standing_items import ROLL_CALL, STANDING, USUAL_OPENING
 from arising.reading.stray_numbers import stray_numbers
 from arising.reading.titles import NEVER_A_TITLE, SECTION, without_attachment
 from arising.record.passage import Passage
@@ -36,6 +37,10 @@ _NEVER_WITHOUT_NUMBER = re.compile(
     r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|^(?:\w+ ){1,3}none$",
     re.I,
 )
+_DONE = re.compile(
+    r"\W*(?:actions?|decisions?|(?:it was )?resolved|agreed|outcomes?|recommend\w*|unanimous\w*)\b", re.I
+)
+"""How words open that tell what was done, set apart as titles are."""
 _INITIALS = re.compile(r"(?!AOU?B|AOCB)[A-Z]{2,3}(?:/[A-Z]{2,3})*")
 """Who owes the task above, and no title but that of any other business."""
 _LIST = re.compile(r",.*?(?:,|\band\b|&)")
@@ -54,6 +59,9 @@ _LONGEST_MARKED = 260
 _SHORTEST_BODY = 60
 _LONG_BODY = 120
 _ROW = 3
+_FEWEST_ALIKE = 4
+_FEWEST_USUAL = 2
+_LONGEST_ALIKE = 120
 _MOSTLY = 0.7
 _SHORT_BODY = 160
 
@@ -62,6 +70,9 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     """Add headings without a number that are set as the numbered ones are (some bodies number only a few)."""
     taken = {block.number for head in heads for block in head.blocks}
     style = _common_style(chain)
+    alike = _set_alike(blocks[end_of_attendance(blocks) :]) if not heads else []
+    if alike:
+        return alike
     if (style is None and heads) or _mostly_marked(heads, blocks):
         return heads
     added: list[Head] = []
@@ -76,7 +87,7 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
             or _in_roll_call(block, heads)
             or block.label is not None
             or block.marker
-            or block.kind is BlockKind.TABLE
+            or block.apart
         ):
             continue
         if block.number < first and not _is_early_heading(block, index, blocks, heads):
@@ -96,6 +107,31 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     numbers = stray_numbers([block for block in blocks if block.number not in taken], [head.at for head in added])
     added = [replace(head, number=numbers.get(head.at)) for head in added]
     return sorted(heads + added, key=lambda head: head.at)
+
+
+def _set_alike(blocks: Sequence[Block]) -> list[Head]:
+    """The titles of items where none has a number: set as those are that every meeting has, and others too."""
+    set_apart = [block for block in blocks if _title_alike(block) and (block.level or block.bold)]
+    usual = Counter(style_of(block) for block in set_apart if USUAL_OPENING.match(block.text))
+    style, often = usual.most_common(1)[0] if usual else (None, 0)
+    alike = [Head((block,), None, block.passage) for block in set_apart if style_of(block) == style]
+    return alike if often >= _FEWEST_USUAL and len(alike) >= _FEWEST_ALIKE else []
+
+
+def _title_alike(block: Block) -> bool:
+    """Whether a heading may be a title among others that are set alike."""
+    text = block.text
+    plain = block.label is None and not block.marker and not block.apart and len(text) <= _LONGEST_ALIKE
+    if (
+        not plain
+        or _lists_people(text)
+        or _DONE.match(text)
+        or NEVER_A_TITLE.match(text)
+        or _PAGE_LABEL.match(text)
+        or _NEVER_WITHOUT_NUMBER.match(text)
+    ):
+        return False
+    return not ends_like_sentence(text) and not text.endswith(":") and text[:1].isupper()
 
 
 def end_of_attendance(blocks: Sequence[Block]) -> int:

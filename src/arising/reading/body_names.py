@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from arising.reading.headings import ITEM_MARK, is_capitals
+from arising.reading.headings import is_capitals, item_mark
 from arising.reading.layout import Block
 from arising.reading.name_runs import lines_of
 from arising.reading.openings import BODY_WORD
@@ -156,7 +156,7 @@ def _labelled_cells(block: Block) -> Iterator[Passage]:
 
 def _named(words: Passage) -> Passage:
     """The words behind a label without the day before them and the mark of an item behind them."""
-    mark = ITEM_MARK.search(words.text)
+    mark = item_mark(words.text)
     words = words[: mark.start()] if mark else words
     day = _DAY_BEFORE.match(words.text)
     return words[day.end() :] if day else words

@@ -19,7 +19,7 @@ from arising.reading.declaration_words import (
     numbers_in,
     subject_in,
 )
-from arising.reading.headings import ITEM_MARK
+from arising.reading.headings import item_mark
 from arising.reading.layout import Block
 from arising.reading.name_segments import names_someone
 from arising.reading.name_words import TITLES
@@ -205,7 +205,7 @@ def _is_same(first: Declaration, second: Declaration, item: ItemPart | None) -> 
 def _marked_item(item: ItemPart) -> str | None:
     """The agenda number printed in brackets at or under a minute's heading ("(Item 16)")."""
     for block in (*item.heading, *item.body[:1]):
-        found = ITEM_MARK.search(block.text)
+        found = item_mark(block.text)
         if found:
             return found["item"]
     return None

@@ -10,7 +10,7 @@ from arising.reading.layout import Block
 from arising.record.passage import Passage
 from arising.wording.sought import Sought
 
-ITEM_MARK = Sought(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
+_ITEM_MARK = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
 _SENTENCE_END = re.compile(r"[.;,!?][\"'”’)]*$")
 _MAY_END = frozenset(".;,!?\"'”’)")
 _ABBREVIATION_END = Sought(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
@@ -21,6 +21,13 @@ _SMALL = frozenset(
 )
 _ORDINAL = re.compile(r"(?<!\d)\d+(?:st|nd|rd|th)\b", re.I)
 _LONGEST = 32
+_SMALL_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
+_FIGURES = b"0123456789"
+
+
+def item_mark(text: str) -> re.Match[str] | None:
+    """The mark of an agenda item that ends a heading: ``(Item 3)``."""
+    return _ITEM_MARK.search(text) if text.rstrip().endswith(")") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +42,23 @@ class Style:
 @lru_cache(maxsize=1024)
 def is_capitals(text: str) -> bool:
     """Whether ``text`` is set in capitals: at least two letters, and hardly a small one (``CYPs``, ``1st``)."""
+    if _is_mostly_small(text):
+        return False
     letters = "".join(filter(str.isalpha, _ORDINAL.sub("", text)))
     return len(letters) > 1 and sum(map(str.isupper, letters)) >= 0.85 * len(letters)
 
 
+def _is_mostly_small(text: str) -> bool:
+    """Whether so many letters are small that ``text`` cannot be set in capitals: told at a glance of most."""
+    printed = text.encode(errors="replace")
+    small = len(printed) - len(printed.translate(None, _SMALL_LETTERS))
+    figures = len(printed) - len(printed.translate(None, _FIGURES))
+    return small - 2 * figures > 0.16 * len(text)  # an ordinal's two letters, which do not count, follow a figure
+
+
 def is_title_case(text: str) -> bool:
     """Whether nearly every word that is not a small one opens with a capital."""
-    words = [
-        word for word in _WORD.findall(text) if word.lower().strip("-'’") not in _SMALL and not word.startswith("e-")
-    ]
+    words = [word for word in _WORD.findall(text) if word.lower() not in _SMALL and not word.startswith("e-")]
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
@@ -62,7 +77,7 @@ def headingness(block: Block, words: Passage | None = None) -> float:
     if block.apart:
         return -2.0
     text = (words or block.rest).text
-    mark = ITEM_MARK.search(text)
+    mark = item_mark(text)
     if mark:
         text = text[: mark.start()]
     count = len(text.split())

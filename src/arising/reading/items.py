@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from arising.reading.headings import ITEM_MARK, ends_like_sentence
+from arising.reading.headings import ends_like_sentence, item_mark
 from arising.reading.item_chain import Candidate, best_chain, candidates_in, sub_items, taken_out_of_order
 from arising.reading.item_heads import Head, index_of
 from arising.reading.layout import Block, BlockKind
@@ -66,7 +66,9 @@ def _marked(blocks: Sequence[Block], heads: Sequence[Head]) -> list[Head]:
     numbered = {head.at: head for head in heads}
     found: list[Head] = []
     for index, block in enumerate(blocks):
-        own = ITEM_MARK.search(block.text) if len(block.text) < 260 and not block.apart else None
+        if not block.text.endswith(")"):
+            continue
+        own = item_mark(block.text) if len(block.text) < 260 and not block.apart else None
         alone = _MARK_ALONE.match(block.text)
         if alone and index:
             above = _title_above(blocks, index)

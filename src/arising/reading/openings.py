@@ -14,7 +14,7 @@ from arising.reading.standing_items import USUAL_OPENING
 from arising.timetable.printed_dates import dates_in, times_in
 from arising.wording.sought import Sought
 
-ATTENDANCE = Sought(
+ATTENDANCE = re.compile(
     r"^(?:\d{1,2}[.)]?\s+)?(?:(?:members?|councillors?|those|also|persons?|trustees|directors|governors)\s+){0,2}"
     r"(?:present|attending|in attendance|attendance|attendees|in the chair)"
     r"(?:\s+(?:in the chair|were|was|members?|councillors?|by invitation|virtually|at the meeting|"
@@ -22,7 +22,7 @@ ATTENDANCE = Sought(
     r"\s*(?:[:;]\s*[-–—]?|[-–—]|$)",
     re.I,
 )
-MINUTES_TITLE = Sought(
+MINUTES_TITLE = re.compile(
     r"^\W*(?:(?:draft|unconfirmed|confirmed|approved|printed|public|open)\s+)*(?:minutes|notes?|record|"
     r"action notes|proceedings)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?\s+"
     r"(?:of|from|for)\s+(?:(?:the|a|an)\s+)?(?!.*\b(?:previous|last)\b)",
@@ -34,7 +34,7 @@ BODY_WORD = Sought(
     r"sub-group|sub-committee|subcommittee|working party|district|governors|bench|federation|alliance|network|hub)\b",
     re.I,
 )
-_AGENDA = Sought(
+_AGENDA = re.compile(
     r"^(?:a\s*g\s*e\s*n\s*d\s*a(?:\s+(?:for|of|and|frontsheet|pack).{0,60})?|summons(?: to)?.{0,60}|"
     r"notice of meeting.{0,40}|meeting documents)\W*$",
     re.I,
@@ -97,12 +97,16 @@ def _meeting_without_title(blocks: Sequence[Block]) -> tuple[Opening, ...]:
     top = blocks[:_TOP]
     named = any(BODY_WORD.search(block.text) for block in top if len(block.text) < _LONGEST_LABEL or block is top[0])
     dated = any(dates_in(block.text) for block in top if len(block.text) < _LONGEST_LABEL or block is top[0])
+    if not (named and dated):
+        return ()
     usual = [block for block in blocks if USUAL_OPENING.match(block.rest.text) and len(block.text) < _LONGEST_LABEL]
-    decided = [block for block in blocks if _RESOLVED.search(block.text)]
+    decided = [block for block in blocks if _is_resolution(block.text)]
     told = sorted(block.number for block in (*usual, *decided))
-    if named and dated and len(told) >= _FEWEST_USUAL:
-        return (Opening(PartKind.AGENDA, 0, max(0, told[0] - 1)),)
-    return ()
+    return (Opening(PartKind.AGENDA, 0, max(0, told[0] - 1)),) if len(told) >= _FEWEST_USUAL else ()
+
+
+def _is_resolution(text: str) -> bool:
+    return ("RESOLVED" in text or text.startswith("Resolved")) and _RESOLVED.search(text) is not None
 
 
 def _decision_opening(blocks: Sequence[Block]) -> Opening | None:
@@ -111,9 +115,9 @@ def _decision_opening(blocks: Sequence[Block]) -> Opening | None:
     if labels >= 2:
         return Opening(PartKind.DECISION, 0, 0)
     for block in blocks[:_FURTHEST_DECISION]:
-        headed = block.number < 6 or block.bold or block.level or is_capitals(block.text)
         named = len(block.text) < 160 and _DECISION.search(block.text) and not MINUTES_TITLE.match(block.text)
-        if headed and named and block.label is None:
+        headed = named and (block.number < 6 or block.bold or block.level or is_capitals(block.text))
+        if headed and block.label is None:
             return Opening(PartKind.DECISION, 0 if block.number < 6 else block.number, block.number)
         if _is_attendance(block):
             return None

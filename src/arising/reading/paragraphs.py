@@ -13,10 +13,9 @@ from arising.reading.layout import Block, BlockKind
 from arising.reading.numbering import Label, LabelKind
 from arising.reading.parts import ItemPart
 from arising.record.passage import Passage
-from arising.wording.sought import Sought
 
-MINUTES_LABEL = Sought(r"^\W*minutes?\s*:?\W*$", re.I)
-DECISION_LABEL = Sought(r"^\W*decisions?\s*:?\W*$", re.I)
+MINUTES_LABEL = re.compile(r"^\W*minutes?\s*:?\W*$", re.I)
+DECISION_LABEL = re.compile(r"^\W*decisions?\s*:?\W*$", re.I)
 _SPACES = re.compile(r"\s\s+")
 _STRAY = re.compile(
     r"^\W{0,2}\d{1,4}\W{0,2}$|"

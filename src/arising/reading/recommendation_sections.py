@@ -12,10 +12,9 @@ from arising.reading.numbering import Label, LabelKind, label_of
 from arising.reading.report_openings import APPENDIX
 from arising.reading.sheet_labels import SheetField, field_of
 from arising.record.passage import Passage
-from arising.wording.sought import Sought
 
 _I = re.IGNORECASE
-_HEADING = Sought(
+_HEADING = re.compile(
     r"(?:(?:officers?['’]? |report |proposed |key |draft |summary of |the )?recommendation(?:s|\(s\))?"
     r"|recommended(?=\W|$)(?! \w))"
     r"(?: to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6}"
@@ -87,7 +86,7 @@ def sections_at(blocks: Sequence[Block], index: int) -> Iterator[list[Piece]]:
         if cell:
             yield cell
         return
-    lines = block.rest.lines
+    lines = block.rest.lines if "recommend" in block.text.lower() else ()
     if not lines:
         return
     first = Passage.of(lines[:1]) if len(lines) > 1 else block.rest

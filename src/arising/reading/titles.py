@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from arising.reading.headings import ITEM_MARK, ends_like_sentence, is_capitals, is_title_case
+from arising.reading.headings import ends_like_sentence, is_capitals, is_title_case, item_mark
 from arising.reading.standing_items import STANDING
 from arising.record.passage import Passage
 
@@ -18,6 +18,7 @@ _CAPITAL_RUN = re.compile(
 )
 _ATTACHED = re.compile(r"\s*\b(?:pdf icon\s+)?PDF\s+\d+(?:\.\d+)?\s?[KM]B\s*$", re.I)
 """What a page prints after a title: the size of the paper behind it."""
+_BYTES = frozenset("Bb")
 _STOPPED_TITLE = re.compile(
     r"(?P<title>[A-Z][a-z’']+(?: [A-Za-z’'&-]+){1,6} [a-zA-Z’']{4,}|[A-Z][a-z]{6,}|Apologies for Absence)"
     r"\.\s+(?=[A-Z][^.]{12})"
@@ -67,11 +68,11 @@ def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
         return Passage.empty(), Passage.empty()
     words = without_attachment(words)
     text = words.text
-    mark = ITEM_MARK.search(text)
+    mark = item_mark(text)
     if mark:
         return words[: mark.start()].strip(), Passage.empty()
-    notice = NOTICE_FOLLOWS.search(text)
-    if notice and not agenda:
+    notice = NOTICE_FOLLOWS.search(text) if not agenda and " will " in text else None
+    if notice:
         return words[: notice.start()].strip(), words[notice.end() :].strip()
     moved = _NEXT_MEETING.match(text)
     if moved:
@@ -85,7 +86,7 @@ def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
 
 def without_attachment(words: Passage) -> Passage:
     """The words without the size of the paper that a page prints behind them."""
-    attached = _ATTACHED.search(words.text)
+    attached = _ATTACHED.search(words.text) if words.text.rstrip()[-1:] in _BYTES else None
     return words[: attached.start()] if attached and attached.start() else words
 
 

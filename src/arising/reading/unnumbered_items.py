@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from arising.reading.headings import (
-    ITEM_MARK,
     Style,
     ends_like_sentence,
     headingness,
     is_capitals,
     is_title_case,
+    item_mark,
     style_of,
 )
 from arising.reading.item_chain import Candidate
@@ -174,7 +174,7 @@ def _length(blocks: Sequence[Block], start: int, stop: int) -> int:
 
 def _mostly_marked(heads: Sequence[Head], blocks: Sequence[Block]) -> bool:
     """Whether the paper marks its items (``(Item 3)``), so that a heading without mark or number is none."""
-    marks = sum(bool(ITEM_MARK.search(block.text)) and len(block.text) < _LONGEST_MARKED for block in blocks)
+    marks = sum(len(block.text) < _LONGEST_MARKED and item_mark(block.text) is not None for block in blocks)
     return marks >= 3 and marks * 2 >= len(heads)
 
 

@@ -54,6 +54,8 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
     of_absence = bool(_OF_ABSENCE.search(about))
     found: list[Person] = []
     passages = item.passages()
+    if not of_absence and not any(_may_apologise(each.text) for each in (item.title, *passages) if each):
+        return ()
     minuted = next((index for index, passage in enumerate(passages) if _MINUTES.fullmatch(passage.text)), 0)
     for passage in (item.title, *passages[minuted:]):
         if not passage or not (of_absence or APOLOGIES.search(passage.text)):
@@ -64,6 +66,11 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
             if of_absence and not APOLOGIES.search(sentence.text):
                 found += _plain_list(sentence)
     return tuple(found)
+
+
+def _may_apologise(words: str) -> bool:
+    small = words.lower()
+    return "apolog" in small or "unable to attend" in small
 
 
 def apologies_of(sentence: Passage) -> tuple[Person, ...]:

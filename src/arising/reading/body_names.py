@@ -106,9 +106,9 @@ def body_in(front: Sequence[Block]) -> Passage:
     if labelled:
         return labelled
     told = _told(front)
-    headed = list(_headed(front))
     if told and not _BARE.match(told.text):
         return told
+    headed = list(_headed(front))
     committees = [name for name in headed if not _COUNCIL.match(name.text)]
     return next(iter(committees or headed), None) or _before_a_date(front)
 

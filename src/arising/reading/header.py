@@ -47,8 +47,8 @@ def read_header(part: Part, layout: Layout) -> Header:
     """The head of ``part``, which is minutes, an agenda or the record of a decision."""
     front = front_of(part)
     known = layout.paper.text
-    own = [block for block in front if block.passage.place.start >= front_matter_end(layout.paper)]
-    body, dated = body_in(own) or body_in(front) or _body_elsewhere(layout) or body_of_minutes(part.body), _dated(front)
+    body = _body(front, front_matter_end(layout.paper)) or _body_elsewhere(layout) or body_of_minutes(part.body)
+    dated = _dated(front)
     clock, end = _times(front, dated)
     venue = venue_in(front, dated.block if dated else None)
     members: tuple[Person, ...] = membership_in(part, layout) if part.kind is PartKind.AGENDA else ()
@@ -168,6 +168,12 @@ def _split_at_labels(block: Block) -> Iterator[Block]:
         pieces[-1].append(line)
     for piece in pieces:
         yield block.reading(Passage.joined(piece))
+
+
+def _body(front: Sequence[Block], opened: int) -> Passage:
+    """The body's name in the head, below the front matter that ends at character ``opened`` if it stands there."""
+    own = [block for block in front if block.passage.place.start >= opened] if opened else ()
+    return (body_in(own) if own else Passage.empty()) or body_in(front)
 
 
 @lru_cache(maxsize=1)

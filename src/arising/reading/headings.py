@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from arising.reading.layout import Block
 from arising.record.passage import Passage
-from arising.wording.sought import Sought
 
 _ITEM_MARK = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
-_SENTENCE_END = re.compile(r"[.;,!?][\"'”’)]*$")
-_MAY_END = frozenset(".;,!?\"'”’)")
-_ABBREVIATION_END = Sought(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
+_STOPS = frozenset(".;,!?")
+_CLOSING = "\"'”’)"
+_ABBREVIATION_END = re.compile(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)
+_NEAR_END = 8
+"""Characters at the end of some words that tell whether they end in an abbreviation."""
 _WORD = re.compile(r"[^\W\d_](?:[\w'’()-]*\w)?")
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of on or per the to up via with without "
@@ -69,7 +70,7 @@ def style_of(block: Block, words: Passage | None = None) -> Style:
 
 def ends_like_sentence(text: str) -> bool:
     """Whether the words end as a sentence does, and not as an abbreviation."""
-    return text[-1:] in _MAY_END and bool(_SENTENCE_END.search(text)) and not _ABBREVIATION_END.search(text)
+    return text.rstrip(_CLOSING)[-1:] in _STOPS and not _ABBREVIATION_END.search(text[-_NEAR_END:])
 
 
 def headingness(block: Block, words: Passage | None = None) -> float:

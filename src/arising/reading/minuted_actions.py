@@ -23,7 +23,7 @@ from arising.wording.sought import Sought
 _IN_BRACKETS = Sought(
     r"\s*[(\[]\s*actions?\s*(?:point)?\s*(?:no\.?\s*)?\d*\s*(?:[:\-–—]|by|for)\s*(?P<owner>[^()\[\]]{1,60})[)\]]", re.I
 )
-_LABELLED = Sought(
+_LABELLED = re.compile(
     r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:\.\d+)*)?\s*(?:(?:for|by|"
     r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
     re.I | re.S,
@@ -32,6 +32,8 @@ _LABEL_ALONE = re.compile(r"^\W*(?:agreed )?actions?(?: points?| required| agree
 _INITIALS = r"[A-Z]{2,4}(?:\s*(?:/|,|&|\band\b)\s*[A-Z]{2,4})*"
 _OWNER_ALONE = re.compile(rf"^(?:{_INITIALS}|[A-Z][\w’'-]*(?:,? (?:and |of |& )?[A-Z][\w’'-]*){{0,4}})$")
 """Initials, a name or a post with nothing else: who owes the task that stands beside or above."""
+_STOPS = frozenset(".!?")
+"""How a sentence ends, and never a name."""
 _POST = re.compile(r"\b(?:Officers?|Director|Manager|Clerk|Chair\w*|Lead|Head|Secretary|Nurse|Leader|Team|All)\b")
 _OWNER_GLUED = re.compile(r"(?<=[.!?])[A-Z]{2,4}$")
 _OWNER_FIRST = re.compile(
@@ -135,8 +137,8 @@ class _Reader:
         if _LABEL_ALONE.match(paragraph.text):
             self.under_label = True
             return
-        due = _DUE_LINE.match(paragraph.text)
-        if due and self.found and self.found[-1].marked:
+        due = _DUE_LINE.match(paragraph.text) if self.found and self.found[-1].marked else None
+        if due:
             self.found[-1] = replace(self.found[-1], due=due["due"].strip(" ."))
             return
         labelled = _LABELLED.match(paragraph.text)
@@ -189,7 +191,9 @@ class _Reader:
     def _owner_alone(self, words: Passage, paragraph: Paragraph) -> bool:
         """Whether ``words`` only name who owes what was said last: beside it, or on a line below."""
         text = words.text
-        if not self.last or paragraph.bullet or not _OWNER_ALONE.match(text) or decision_mark(text):
+        if not self.last or paragraph.bullet or text[-1:] in _STOPS:
+            return False
+        if not _OWNER_ALONE.match(text) or decision_mark(text):
             return False
         if re.fullmatch(_INITIALS, text):
             return True

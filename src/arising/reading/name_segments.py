@@ -28,7 +28,12 @@ def segments_of(run: Passage) -> Iterator[Passage]:
     text = run.text
     depths = _depths(text)
     cuts = [(found.start(), found.end()) for found in _SEPARATOR.finditer(text) if depths[found.start()] == 0]
-    cuts += [(found.start(), found.start()) for found in TITLE_INSIDE.finditer(text) if _parts(text, depths, found)]
+    parted = {end for _, end in cuts}
+    cuts += [
+        (found.start(), found.start())
+        for found in TITLE_INSIDE.finditer(text)
+        if found.start() not in parted and _parts(text, depths, found)
+    ]
     cuts += [(found.end(), found.end()) for found in _AFTER_BRACKET.finditer(text) if _new_name(run, depths, found)]
     last = 0
     for start, end in sorted(cuts):
@@ -97,6 +102,8 @@ def _is_bracketed_name(inside: Passage, before: Passage | None) -> bool:
 
 def _depths(text: str) -> list[int]:
     """For each character the number of brackets that stand open before it; a bracket never closed holds nothing."""
+    if "(" not in text:
+        return [0] * len(text)
     depths, depth = [], 0
     for character in text:
         depths.append(depth)

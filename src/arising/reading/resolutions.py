@@ -52,8 +52,8 @@ _ASKED_IF = re.compile(
 )
 _DECIDES = Sought(
     r"agree|resol|decid|decision|approv|carried|propos|second|motion|move|voted|recommended|ordered|adopt|accept|passed|"
-    r"unanimous|favour|lost|defeated|rejected|supported|failed|fell|withdrawn|confirmed|signed|taken as read|objected|"
-    r"opposed|refused|no objection",
+    r"unanimous|favour|lost|defeated|rejected|supported|failed|fell|withdrawn|confirmed|signed|taken|objected|"
+    r"opposed|refused|objection",
     re.I,
 )
 """Without any of these words nothing is moved, decided or carried: most of what minutes tell has none."""

@@ -93,4 +93,4 @@ def _same(first: Person, second: Person) -> bool:
 
 
 def _surname(person: Person) -> str:
-    return re.sub(r"\s*\(.*", "", person.name.text).split()[-1].lower()
+    return person.name.text.partition("(")[0].split()[-1].lower()

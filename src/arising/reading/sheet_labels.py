@@ -155,7 +155,9 @@ def sheet_rows(blocks: Sequence[Block]) -> tuple[SheetRow, ...]:
 
     A weak label ("Date", "To", "By") counts only with a colon or in a table cell of its own.
     """
-    openings = [opening for block in blocks for opening in _openings_in(block)]
+    openings: list[_Opening] = []
+    for block in blocks:
+        openings += _in_lines(block) if block.table is None else _in_table(block)
     return tuple(_with_value(opening, openings, index, blocks) for index, opening in enumerate(openings))
 
 
@@ -172,16 +174,16 @@ class _Opening:
     closed: bool
 
 
-def _openings_in(block: Block) -> Iterator[_Opening]:
-    if block.table is not None:
-        yield from _in_table(block)
-        return
+def _in_lines(block: Block) -> list[_Opening]:
+    """Labels that lines of a block open with."""
+    openings: list[_Opening] = []
     for line in block.passage.lines:
         text = line.text.strip()
         found = None if text[:1].islower() else _label_in(text)
         if found is not None:
             value = Passage.of([line])[found.end :].strip()
-            yield _Opening(found.field, found.label, value, block, line.number, found.strong, closed=False)
+            openings.append(_Opening(found.field, found.label, value, block, line.number, found.strong, closed=False))
+    return openings
 
 
 def _may_end_label(head: str) -> bool:

@@ -39,6 +39,12 @@ POINTING = [
     "On 4 March 2021, the Rivers Committee met to consider the call-in.",
     "The Rivers Committee unanimously agreed the motion.",
     "That the new scale of pay agreed by County Council in May 2020 be noted.",
+    "The map of moorings recommended by the Board in October had now been drawn.",
+    "Members noted that the wardens agreed in September 2020 were all in post.",
+    "A member asked when the reply promised to him at the December meeting had been sent.",
+    "The survey of steps called for at the same meeting had been completed.",
+    "The Clerk gave an update, further to the Board’s consideration of the ferry in October 2020.",
+    "At the Annual Town Meeting it was agreed that the mill would be asked to pay.",
 ]
 
 

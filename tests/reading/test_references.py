@@ -138,3 +138,51 @@ def test_a_report_of_actions_goes_on_under_headings_of_its_own() -> None:
     assert ("A paper on the tide tables had been circulated.", Answer.DONE) in found
     assert ("Work on the steps was ongoing.", Answer.PARTLY) in found
     assert not any("eels" in text or "great use" in text for text, _ in found)
+
+
+def test_answers_that_open_with_their_minute_say_how_it_stands() -> None:
+    found = quoted(
+        minutes("""
+        12.   MINUTES OF THE PREVIOUS MEETING
+
+        The minutes were looked at. The Committee noted that:-
+
+        (a) (Minute No. 3 – Steps at the Quay) – the plan in this minute had been approved by the Council at its \
+meeting held on 2nd March, 2021;
+
+        (b) With regard to Minute No. 5 (Eels), the Chair said that the count had taken place in April.
+
+        Resolved:- That the minutes be signed.
+        """)
+    )
+    assert [answer for text, answer in found if "Minute No." in text] == [Answer.DONE, Answer.DONE]
+
+
+def test_what_is_decided_under_matters_arising_and_the_end_of_the_meeting_answer_nothing() -> None:
+    found = quoted(
+        minutes("""
+        12.   MATTERS ARISING
+
+        The steps at the quay have been mended.
+
+        RESOLVED
+
+        That the matters that are closed be removed from the list.
+
+        The meeting closed at 8.30 p.m.
+        """)
+    )
+    assert found == [("The steps at the quay have been mended.", Answer.DONE)]
+
+
+def test_a_log_that_closes_an_action_answers_for_an_update_in_short() -> None:
+    page = """
+    <html><body><h1>Weir Committee: action log</h1><table>
+    <tr><th>No.</th><th>Action</th><th>Owner</th><th>Update</th><th>Status</th></tr>
+    <tr><td>1</td><td>Share the tide tables</td><td>Ann Pike</td><td>Link on 3 March 2021</td><td>Closed</td></tr>
+    <tr><td>2</td><td>Count the eels</td><td>Bo Roach</td><td>Nets lent by the mill</td><td>Open</td></tr>
+    </table></body></html>
+    """
+    found = [(one.quote.text, one.states) for one in read(dedent(page).encode(), "log.html").references]
+    assert ("Link on 3 March 2021", Answer.DONE) in found
+    assert ("Nets lent by the mill", Answer.REFERENCE_ONLY) in found

@@ -43,6 +43,12 @@ AMONG_ANSWERS = {
     "a deed": ("The rents have been collected and the last plots have now been let.", Answer.DONE),
     "put in order": ("The ground beside the lane has been fenced.", Answer.DONE),
     "bought, not here yet": ("The licence has been issued and the bin should be here within a week.", Answer.PARTLY),
+    "mended, and at work": ("The pump has been replaced and is working again.", Answer.DONE),
+    "held": ("The visit to the mill had taken place in May.", Answer.DONE),
+    "yet to come": ("The visit to the mill had yet to take place.", Answer.NOT_DONE),
+    "late": ("The answer of the ferry company was overdue.", Answer.NOT_DONE),
+    "being done, told in short": ("Tide tables being prepared.", Answer.PARTLY),
+    "all there": ("The three wardens were now all in post.", Answer.DONE),
     "undertaken": ("Councillor Pike would provide a map and the Clerk would follow up.", Answer.NOT_DONE),
     "how things are done": ("It was proposed that from now on drafts will be circulated.", Answer.REFERENCE_ONLY),
 }

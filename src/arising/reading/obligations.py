@@ -93,7 +93,11 @@ _FORECAST = Sought(
     _I,
 )
 _CONDITION = re.compile(r"^\W*(?:if|unless|where|whenever)\b", _I)
-_DENIED = Sought(r"\b(?:(?:had|has|have|was|were|did|is|are)(?: still| yet)? not|\w+n['’]t)\b[^,;.]{0,70}$", _I)
+_DENIED = Sought(
+    r"\b(?:(?:had|has|have|was|were|did|is|are)(?: still| yet)? not|\w+n['’]t)\b"
+    r"(?:(?!\b(?:and|but|would|will)\b)[^,;.]){0,70}$",
+    _I,
+)
 _IS_DONE = re.compile(rf"\bbe (?:\w+ly )?(?:\w+ed|{_TASK}|held|made|taken|sought)\b", _I)
 _OF_A_DAY = re.compile(r"\b(?:held|dated|met|meeting|minutes|report|published|received|issued)\b[^.;]{0,60}$", _I)
 _OF_A_PAST_DAY = re.compile(

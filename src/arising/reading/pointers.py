@@ -94,6 +94,17 @@ _ASKED = (
         r"\b(?:group|panel|board|committee|commission) had (?:then |also |since )?(?:recommended|requested|asked)\b"
     ),
     Sought(r"\brecommendations?\s+(?:made|agreed|from (?!Members|officers|residents)|of|arising)\b"),
+    Sought(
+        r"(?<!\bbe )\b(?:requested|asked (?:for|about)|recommended|agreed|promised|called for)"
+        r"(?: (?:by|to) (?:the )?(?:[A-Z][\w’'-]+|him|her|them|me|us)(?: [A-Z][\w’'-]+){0,4})? "
+        rf"(?:(?:in|last) {_MONTH}(?! \d{{1,2}}\b)|at the (?:same|last|previous|{_MONTH}) [Mm]eeting)\b"
+        r"(?!.*\b(?:will|would)\b)"
+    ),
+    Sought(
+        r"\b(?:[Ff]urther to|[Ff]ollowing) (?:the |its )?(?:[\w’']+ ){0,4}(?:consideration|discussion)\b"
+        rf"[^.;]{{0,60}}\bin {_MONTH}\b"
+    ),
+    Sought(r"^At the (?:[A-Z]\w+ ){1,4}Meeting,? it was (?:also )?(?:agreed|resolved|decided)\b"),
 )
 _AT_MEETING = (
     Sought(

@@ -13,12 +13,13 @@ from arising.reading.layout import Block
 from arising.reading.paragraphs import minuted_blocks
 from arising.reading.parts import Dissected, ItemPart, Part, PartKind
 from arising.reading.pointers import Pointer, pointer_in
+from arising.reading.resolution_marks import decision_mark
 from arising.reading.sentences import sentences_of
 from arising.record.meeting import Meeting
 from arising.record.paper import Paper
 from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
-from arising.record.report import LoggedAction
+from arising.record.report import LoggedAction, LogStatus
 from arising.record.words import Words
 from arising.wording.sought import Sought
 from arising.wording.states import FAILING, State, state_of
@@ -33,6 +34,16 @@ _MATTERS_ARISING = re.compile(
 _ARISING_BELOW = re.compile(r"^\W*matters arising\b[^.]{0,60}\W*$", re.I)
 _MINUTE_ABOVE = re.compile(r"^\W*minutes?\s+(?:no\.?\s*)?\d[\d/.]*\s*[-–—:,]\s*[A-Z][^.;]{2,120}[^.;:!?]$", re.I)
 """A heading that names the minute which the paragraphs under it go back to."""
+_ENTRY_OF_MINUTE = re.compile(
+    r"^\W*(?:\w{1,3}\)\s*)?(?:(?:with (?:regard|reference) to|arising (?:from|out of)|in relation to|re:?)\s+"
+    r"(?:the\s+)?minute|"
+    r"\(?minute\s+(?:no\.?\s*)?\d[\d/.]*\s+[-–—])",
+    re.I,
+)
+"""How an answer opens that names the minute it goes back to: "(Minute No. 12 – Bus Passes) – …"."""
+_CLOSING = re.compile(
+    r"^\W*(?:the )?(?:meeting|proceedings) (?:was |were )?(?:closed|ended|concluded|finished)\b", re.I
+)
 _NOTHING = re.compile(r"^\W*(?:there (?:were|was|are|is) )?(?:none|no (?:further |other )?(?:matters|actions))\b", re.I)
 _DECIDES = re.compile(r"^\W*(?:it was )?(?:resolved|agreed|recommended|decision)\b", re.I)
 _ANSWERING = Sought(
@@ -181,7 +192,16 @@ def _answers_to(words: Passage, pointer: Pointer, where: _Where) -> Iterator[Ref
 
 def _matters_arising(item: ItemPart, where: _Where, named: bool) -> Iterator[Reference]:
     """Each entry under matters arising answers something: the sentences that say how it stands, else its first."""
-    yield from _entries(_told(item), where, named=named)
+    yield from _entries(list(_before_decision(_told(item))), where, named=named)
+
+
+def _before_decision(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """What is told before the body decides, or the meeting closes: that answers nothing."""
+    for passage in passages:
+        mark = decision_mark(passage.text)
+        if _CLOSING.match(passage.text) or (mark is not None and not passage.text[mark[1] :].strip()):
+            return
+        yield passage
 
 
 def _entries(passages: Sequence[Passage], where: _Where, *, named: bool) -> Iterator[Reference]:
@@ -230,7 +250,8 @@ def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]
                 named = pointer
             elif named is not None and pointer.on is None and pointer.body == where.body:
                 pointer = named
-            reference = _reference(sentence, pointer, where)
+            entry = _ENTRY_OF_MINUTE.match(sentence.text) is not None
+            reference = _reference(sentence, pointer, where, entry=entry)
             yield reference
             yield from (replace(reference, meeting_date=day) for day in pointer.also_on)
 
@@ -286,7 +307,14 @@ def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Ite
                 state = state_of(sentence.text)
                 told = state.answer in {Answer.NOT_DONE, Answer.PARTLY} and not state.promised
                 if index == 0 or told or where.pointer(sentence.text) is not None:
-                    yield _reference(sentence, None, row, answering=True)
+                    yield _of_log(_reference(sentence, None, row, answering=True), action)
+
+
+def _of_log(reference: Reference, action: LoggedAction) -> Reference:
+    """An update that does not say how the action stands, where the log itself says that it is closed."""
+    if reference.states is Answer.REFERENCE_ONLY and action.status is LogStatus.DISCHARGED:
+        return replace(reference, states=Answer.DONE, why="The log closes the action.")
+    return reference
 
 
 def _sentences_of_update(update: Passage) -> list[Passage]:
@@ -317,10 +345,17 @@ def _printed(words: Words, paper: Paper) -> Passage:
     return passage[start : start + len(words.text)] if start >= 0 else passage
 
 
-def _reference(sentence: Passage, pointer: Pointer | None, where: _Where, *, answering: bool = False) -> Reference:
+def _reference(
+    sentence: Passage, pointer: Pointer | None, where: _Where, *, answering: bool = False, entry: bool = False
+) -> Reference:
+    """``answering``: the words stand where answers stand; ``entry``: they open with the minute that they answer."""
     state = state_of(sentence.text, answering=answering)
-    told_then = pointer is not None and (
-        pointer.on is not None or (not pointer.minute and _EARLIER.search(sentence.text))
+    if entry and state.answer is Answer.REFERENCE_ONLY:
+        state = state_of(sentence.text, answering=True)
+    told_then = (
+        pointer is not None
+        and not entry
+        and (pointer.on is not None or (not pointer.minute and _EARLIER.search(sentence.text)))
     )
     if (
         told_then

@@ -29,8 +29,8 @@ _NOT_DONE = Sought(
     rf"|\b(?:was|were|is|are) (?:still )?not (?:yet )?(?:{_THING})"
     r"|\b(?:does|do|did) not (?:seem|appear) to have (?:been|come)\b|\bnothing (?:seems|appears) to have been done\b"
     r"|\bnot sure if\b|\bto be left until\b|\bnothing (?:to report|heard)\b"
-    r"|\bnot yet\b|\byet to be\b|\bunsuccessful\b|\bfailed to\b|\bnothing further\b|\bno (?:responses?|repl(?:y|ies)|"
-    r"progress|further (?:information|news|update))\b"
+    r"|\bnot yet\b|\byet to\b|\boverdue\b|\bunsuccessful\b|\bfailed to\b|\bnothing further\b|"
+    r"\bno (?:responses?|repl(?:y|ies)|progress|further (?:information|news|update))\b"
     r"|\b(?:no|not) (?:[\w ]{0,24})further detail|\bdoesn['’]t address\b|\bdoes not address\b"
     r"|\bstill (?:missing|outstanding|await\w+|waiting|needed)\b|\bawaiting\b|\bawaited\b|\bremain(?:s|"
     r"ed)? outstanding\b"
@@ -80,6 +80,9 @@ _DONE = Sought(
     r"carried out|undertaken|resolved|addressed|developed|offered(?! to)|awarded|removed|filled|put in place|sampled|"
     r"inspected)\b"
     r"|\b(?:has|have|had) now (?:agreed|approved|completed|signed|accepted|adopted|issued|published)\b"
+    r"|\b(?:is|are|was|were) (?:now )?(?:all )?in post\b"
+    r"|\b(?:this|these|it|which) (?:is|are) (?:now )?(?:attached|appended|set out)\b"
+    r"|\bconsideration was given to (?:a|an|the) (?:\w+ )?(?:report|update|presentation|response)\b"
     r"|\b(?:was|were) (?:now )?(?:completed|actioned|fully operational)\b|\b(?:is|are) (?:now )?(?:complete|"
     r"fully operational)\b"
     r"|\bthis report (?:has been requested|provides|presents|is submitted|sets out)\b"
@@ -104,7 +107,7 @@ _DONE_AS_ANSWER = Sought(
     r"|\b(?:responses?|repl(?:y|ies)|answers?|explanations?|e-?mails?|letters?)\b[^.,;]{0,30}\b(?:has|have|had) been "
     r"received\b"
     r"|\b(?:was|were) (?:circulated|sent|e-?mailed|forwarded|passed on|issued|distributed) (?:to|on|by|out|round)\b"
-    r"|\b(?:has|have|had) (?:\w+ and )?finali[sz]ed\b"
+    r"|\b(?:has|have|had) (?:\w+ and )?finali[sz]ed\b|\b(?:has|have|had) (?:now |since )?taken place\b"
     r"|\band (?:was|were) (?:refused|granted|approved|dismissed|rejected)\b"
     r"|\bas (?:requested|agreed|asked)\b[^.;]{0,60}\b(?:has|have|had) (?:written|sent|spoken|met|contacted|asked|"
     r"reported)\b",
@@ -116,11 +119,11 @@ _ACTED = Sought(
     r"\b(?:has|have|had) (?:now |since |twice |also )?(?:been |both )?(?:(?!advised|explained|stated|confirmed|"
     r"expressed|noted|mentioned|asked|wanted|hoped)\w{3,}ed|written|met|taken|sent|spoken|"
     r"made|begun|done)\b"
-    r"|\b(?:carried out|met with|met a|written to)\b",
+    r"|\b(?:carried out|met with|met a|written to)\b|^\W*(?:[\w’'-]+ ){1,4}being (?!noted|said)\w+ed\b",
     re.I,
 )
 _PARTLY_ONLY = re.compile(
-    r"\b(?:but|again|however|some|partly|partially|except|still|not|awaiting|will be|should be|draft)\b"
+    r"\b(?:but|(?<!working )again|however|some|partly|partially|except|still|not|awaiting|will be|should be|draft)\b"
     r"|\band [\w ]{1,20} being \w+ed\b",
     re.I,
 )

@@ -99,6 +99,19 @@ def test_paragraphs_open_after_blank_lines_and_headings() -> None:
     assert [line.opens for line in lines] == [True, True, False, True]
 
 
+def test_without_empty_lines_a_line_is_a_paragraph_where_no_sentence_runs_on() -> None:
+    head = "Harbour Panel\nDeclarations of Interest\n(Item 1)\n"
+    said = "Councillor Lee told of the quay, of the steps and of what was spent on both of them in May"
+    told = [
+        line
+        for line in paper_of(f"{head}{said} and in June and in July, too.\n{said}.\n{said}.\nRoads\n").lines
+        if line.opens
+    ]
+    assert len(told) == 7
+    wrapped = paper_of(f"{head}{said} and in June, and\n{said}\nof the year before, and that is what was\nheard.\n")
+    assert [line.text for line in wrapped.lines if line.opens] == ["Harbour Panel"]
+
+
 def test_front_matter_is_data_and_lines_as_well() -> None:
     paper = paper_of('---\ntitle: "Weir Parish"\ndate: 2031-04-02\ntags:\n  - "a"\n  - b\n---\nMinutes\n')
     assert paper.meta == (("title", "Weir Parish"), ("date", "2031-04-02"), ("tags", "a, b"))

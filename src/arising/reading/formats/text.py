@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from arising.reading.errors import CannotRead
 from arising.reading.formats.decoding import decode
@@ -35,6 +36,8 @@ _IN_COLUMNS = re.compile(r"\t|\S {3,}\S")
 _WIDEST_WRAP = 140
 """Characters; nobody wraps lines wider than that."""
 _LEAST_UNWRAPPED = 0.04
+_FULL, _FEWEST_FULL, _WIDE = 70, 3, 110
+"""Characters of a line that is full, how many of them tell, and how long one is at least where none was wrapped."""
 _APART = 4
 """Lines between two parts of a table that runs on over a page: a running head, a caption printed again."""
 _TAB = 4
@@ -304,11 +307,20 @@ def _as_it_stands(raw: str, head: _Head) -> list[Printed]:
 
 
 def _is_unwrapped(raw: str) -> bool:
-    """Whether paragraphs stand on one line each: more than a few lines are longer than anybody wraps."""
+    """Whether paragraphs stand on one line each.
+
+    More than a few lines are longer than anybody wraps; or one is long, and below full lines none begins small, as
+    some line of a wrapped sentence would.
+    """
     rows = [raw[start:end].strip() for start, end in _raw_lines(raw, 0, len(raw))]
-    lengths = [len(row) for row in rows if row and row[0] != "|" and not _IN_COLUMNS.search(row)]
+    words = [row if row[:1] != "|" and not _IN_COLUMNS.search(row) else "" for row in rows]
+    lengths = [len(row) for row in words if row]
     longer = sum(length > _WIDEST_WRAP for length in lengths)
-    return longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths)
+    if longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths):
+        return True
+    below = [row for above, row in pairwise(words) if row and len(above) >= _FULL]
+    whole = len(below) >= _FEWEST_FULL and not any(row[0].islower() for row in below)
+    return whole and max(lengths) > _WIDE
 
 
 def _raw_lines(raw: str, start: int, end: int) -> list[Bounds]:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
+from arising.timetable.around import around
 from arising.timetable.printed_times import SCANNED, PrintedTime, times_in
 from arising.timetable.taken import Taken
 
@@ -264,15 +265,7 @@ class _Reader:
         if len(self.words) != len(self.text):  # a letter that is two in lower case: then nothing stands where it did
             yield from form.finditer(self.text)
             return
-        start = end = 0
-        for place in places:
-            if place - _BEFORE > end:
-                if end:
-                    yield from form.finditer(self.text, start, end)
-                start = place - _BEFORE
-            end = place + _AFTER
-        if end:
-            yield from form.finditer(self.text, start, end)
+        yield from around(form, self.text, places, before=_BEFORE, after=_AFTER)
 
     def _checked(self, found: Iterable[_Numbers]) -> list[PrintedDate]:
         return [self._day(numbers) for numbers in found if numbers.likely]

@@ -10,7 +10,6 @@ from arising.timetable.due.phrase import Due, Said, in_words
 from arising.timetable.months import end_of_month
 from arising.timetable.printed_dates import Precision, PrintedDate, Toward, dates_in, month_number
 from arising.timetable.taken import Taken
-from arising.wording.sought import Sought
 
 _END = r"(?P<end>(?:the\s)?(?:very\s)?end\s(?:of\s)?)?"
 _HOW = (
@@ -22,13 +21,14 @@ _BEFORE = re.compile(
     _HOW + r":?\s{1,3}(?:(?:about|around|approximately|the\sweek\sof)\s)?(?:the\s)?" + _END + r"$", re.IGNORECASE
 )
 _LOOK_BACK = 60
-_NAMES = tuple(calendar.month_name)[1:]
-_MONTH_NAMES = rf"(?P<month>{'|'.join(_NAMES)})"
-_BARE_MONTH = Sought(
-    r"(?:\b(?i:(?P<how>by|before|until|till|in|during|for|from|after|since|to|on))\s{1,3})?"
-    r"(?i:(?P<end>(?:the\s)?end\s(?:of\s)?)|(?:the\s)?(?P<part>early|mid|late|beginning\sof|start\sof|middle\sof)[\s-]{1,2})?"
-    + _MONTH_NAMES
-    + r"\b(?!['’]s\s|\s{1,3}(?:\d|(?:[\w-]+\s){0,4}(?i:meeting|mtg)))(?!\s?[/–-]\s?[A-Z])"
+_MONTH_NAMES = f"(?:{'|'.join(calendar.month_name[1:])})"
+_BARE_MONTH = re.compile(
+    _MONTH_NAMES + r"\b(?!['’]s\s|\s{1,3}(?:\d|(?:[\w-]+\s){0,4}(?i:meeting|mtg)))(?!\s?[/–-]\s?[A-Z])"
+)
+_BEFORE_MONTH = re.compile(
+    r"(?:\b(?P<how>by|before|until|till|in|during|for|from|after|since|to|on)\s{1,3})?"
+    r"(?:(?P<end>(?:the\s)?end\s(?:of\s)?)|(?:the\s)?(?P<part>early|mid|late|beginning\sof|start\sof|middle\sof)[\s-]{1,2})?$",
+    re.IGNORECASE,
 )
 _EARLIER = {"before", "prior to", "in advance of", "ahead of"}
 _NOT_BEFORE = {"from", "after", "since"}
@@ -88,18 +88,17 @@ def _placed(said: Said, span: tuple[int, int], how: str, ends: bool, printed: Pr
 def _bare_months(said: Said, printed: list[PrintedDate]) -> list[Due]:
     """Months without a year. They need a word before them that makes them a time ("by", "in", "early")."""
     found: list[Due] = []
-    if not any(name in said.text for name in _NAMES):
-        return found
     taken = Taken()
     taken.take((each.start, each.end) for each in printed)
     for match in _BARE_MONTH.finditer(said.text):
-        if taken.meets(match.start(), match.end()) or not (match["how"] or match["end"] or match["part"]):
+        lead = _BEFORE_MONTH.search(said.text, max(0, match.start() - _LOOK_BACK), match.start())
+        if lead is None or not lead.group() or taken.meets(lead.start(), match.end()):
             continue
-        month = month_number(match["month"]) or 1
+        month = month_number(match[0]) or 1
         year = said.on.year + (month < said.on.month)
-        precision = Precision.PART_OF_MONTH if match["part"] else Precision.MONTH
+        precision = Precision.PART_OF_MONTH if lead["part"] else Precision.MONTH
         last = end_of_month(year, month)
-        bare = PrintedDate(match.start("month"), match.end(), None, precision, date(year, month, 1), last)
-        how = (match["how"] or "").lower()
-        found.append(_placed(said, (match.start(), match.end()), how, bool(match["end"]), bare))
+        bare = PrintedDate(match.start(), match.end(), None, precision, date(year, month, 1), last)
+        how = (lead["how"] or "").lower()
+        found.append(_placed(said, (lead.start(), match.end()), how, bool(lead["end"]), bare))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from arising.timetable.due.phrase import Due, Said
-from arising.wording.sought import Sought
+from arising.wording.sought import Sought, Together
 
 _CLAUSE = r"[^.;:()\n]{3,160}?(?=[.;:,()]|\s(?:and|in order|to ensure)\s|$)"
 _ONCE = Sought(
@@ -31,11 +31,14 @@ _VAGUE = Sought(
 )
 
 
+_FORMS = Together(_ONCE, _AFTER, _WHEN, _WITH, _VAGUE)
+
+
 def events(said: Said) -> list[Due]:
     """Every event that something waits for, and every phrase that promises without a time."""
-    found = []
-    if not said.mentions("once", "soon", " of", "when", "with", "course", "future", "asap", "earliest", "forthwith"):
+    if not _FORMS.in_turn(said.text):
         return []
+    found = []
     for pattern in (_ONCE, _AFTER, _WHEN, _WITH):
         for match in pattern.finditer(said.text):
             words = " ".join(match[0].split())

@@ -8,7 +8,7 @@ from datetime import date
 from arising.timetable.due.phrase import Due, Said, in_words
 from arising.timetable.months import add_months, end_of_month
 from arising.timetable.printed_dates import Toward, dates_in, month_number
-from arising.wording.sought import Sought
+from arising.wording.sought import Sought, Together
 
 _MEETING = r"(?:meetings?|mtg\b|session|sitting)"
 _BETWEEN = r"(?P<named>(?:[\w&'’()/-]{1,30}\s{1,3}){0,8}?)"
@@ -58,11 +58,12 @@ _FUTURE = Sought(
     + _MEETING,
     re.IGNORECASE,
 )
+_FORMS = Together(_NEXT, _OF_MONTH, _FUTURE)
 
 
 def meetings(said: Said) -> list[Due]:
     """Every meeting named as the time at which something is due."""
-    if not said.mentions("meeting", "mtg", "session", "sitting"):
+    if not _FORMS.in_turn(said.text):
         return []
     found = [_next(said, match) for match in _NEXT.finditer(said.text)]
     found += [_of_month(said, match) for match in _OF_MONTH.finditer(said.text)]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from arising.timetable.around import around
 from arising.timetable.due.numbers import NUMBER, number
 from arising.timetable.due.phrase import Due, Said, in_words
 from arising.timetable.months import add_months
 from arising.timetable.printed_dates import Toward, dates_in
-from arising.wording.sought import Sought
+from arising.wording.sought import Sought, Together
 
 _UNIT = r"(?P<unit>(?:working|school|calendar|clear)\s(?:day|week)|hour|day|week|month|year)(?:['’`´]s|s?['’`´]?)"
 _MANY = rf"(?:(?P<least>{NUMBER})\s?(?:-|–|to|or)\s?)?(?P<many>{NUMBER})[\s-]{{1,3}}"
@@ -22,21 +23,29 @@ _AHEAD = Sought(
     re.IGNORECASE,
 )
 _FROM = Sought(rf"\b{_MANY}{_UNIT}\s{{1,3}}(?P<anchor>from|after|following)\s", re.IGNORECASE)
+_FROM_CORE = re.compile(
+    r"(?:hour|day|week|month|year)(?:['’`´]s|s?['’`´]?)\s{1,3}(?:from|after|following)\s", re.IGNORECASE
+)
+_BEFORE, _AFTER = 50, 40
+"""Characters: what each match of ``_FROM`` holds has fewer before it, and after its start."""
 _FORTNIGHT = Sought(
     r"\b(?P<how>in|within|over|during)\s{1,3}(?:(?:the\s{1,3})?(?:next|coming|following)|an?|one)\s{1,3}fortnight\b"
     r"(?:['’`´]s\s{1,3}time)?",
     re.IGNORECASE,
 )
+_FORMS = Together(_AHEAD, _FROM, _FORTNIGHT)
 _ANCHOR_WORDS = re.compile(r"[^.;:()]{1,120}")
 _NEAR_ANCHOR = 60
 
 
 def periods(said: Said) -> list[Due]:
     """Every period in the words, counted from the day they were said or from the day that they name."""
-    if not said.mentions("fortnight", "hour", "day", "week", "month", "year"):
+    if not _FORMS.in_turn(said.text):
         return []
     found = [_ahead(said, match) for match in _AHEAD.finditer(said.text)]
-    found += [_anchored(said, match, match.start(), match.end("anchor")) for match in _FROM.finditer(said.text)]
+    places = [core.start() for core in _FROM_CORE.finditer(said.text)]
+    anchored = around(_FROM.pattern, said.text, places, before=_BEFORE, after=_AFTER)
+    found += [_anchored(said, match, match.start(), match.end("anchor")) for match in anchored]
     found += [_fortnight(said, match) for match in _FORTNIGHT.finditer(said.text)]
     return [due for due in found if due is not None]
 

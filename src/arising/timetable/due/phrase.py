@@ -43,11 +43,6 @@ class Said:
     body: str = ""
     calendar: WorkingCalendar = ENGLAND
 
-    def mentions(self, *parts: str) -> bool:
-        """Whether one of ``parts``, in lower case, occurs in the words."""
-        words = self.text.lower()
-        return any(part in words for part in parts)
-
     def due(
         self,
         start: int,

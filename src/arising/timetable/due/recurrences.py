@@ -6,7 +6,7 @@ import re
 
 from arising.timetable.due.numbers import NUMBER, number
 from arising.timetable.due.phrase import Due, Said
-from arising.wording.sought import Sought
+from arising.wording.sought import Sought, Together
 
 _RATES = {
     "daily": "every day",
@@ -44,9 +44,12 @@ _TIMES = Sought(
 )
 
 
+_FORMS = Together(_BASIS, _ADVERB, _N_MONTHLY, _EVERY, _TIMES)
+
+
 def recurrences(said: Said) -> list[Due]:
     """Every phrase that says that something comes again. None of them has a day."""
-    if not said.mentions("ly", "ual", "regular", "each", "every", "once", "twice", "times"):
+    if not _FORMS.in_turn(said.text):
         return []
     found = [_again(said, match, _RATES[match["rate"].lower()]) for match in _BASIS.finditer(said.text)]
     found += [_again(said, match, _many(match["many"], match["unit"])) for match in _N_MONTHLY.finditer(said.text)]

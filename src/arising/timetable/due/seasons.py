@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from arising.timetable.around import around
 from arising.timetable.due.phrase import Due, Said, in_words
 from arising.timetable.months import add_months, end_of_month
-from arising.wording.sought import Sought
+from arising.wording.sought import Sought, Together
 
 _HOW = r"(?:\b(?P<how>by|before|in|during|until|within|for|at|from|after|to|throughout)\s{1,3})?"
 _YEAR_OF = r"(?:\s{1,3}(?:of\s)?(?P<year>20\d{2})(?:\s?[/–-]\s?(?P<second>\d{2,4}))?(?!\d))"
@@ -35,6 +36,19 @@ _YEAR = Sought(
     r"(?P<year>20\d{2})(?:\s?[/–-]\s?(?P<second>\d{2,4}))?(?![\d/-]|\.\d)(?P<plan>\s(?:work|forward)\s?(?:plan|programme))?",
     re.IGNORECASE,
 )
+_FORMS = Together(_SPAN, _QUARTER, _SEASON, _YEAR)
+_CORES = {
+    _SPAN: re.compile(
+        r"(?:this|next|the|coming|current|new)\s{1,3}(?:calendar|financial|academic|school|municipal|council)?\s?"
+        r"(?:year|month|week|quarter)",
+        re.IGNORECASE,
+    ),
+    _QUARTER: re.compile(r"quarter|Q[1-4]", re.IGNORECASE),
+    _SEASON: re.compile(r"spring|summer|autumn|winter|christmas|new\syear", re.IGNORECASE),
+    _YEAR: re.compile(r"20\d{2}"),
+}
+"""What each of their matches holds. No match starts ``_BEFORE`` characters before it, or goes ``_AFTER`` beyond."""
+_BEFORE, _AFTER = 50, 60
 _SEASON_ENDS = {
     "spring": (5, 31),
     "summer": (8, 31),
@@ -60,17 +74,16 @@ _PART_ENDS = {"early": (4, 30), "mid": (8, 31), "late": (12, 31)}
 def seasons(said: Said) -> list[Due]:
     """Every stretch of time that is named without a printed day or month; each has a last day."""
     found: list[Due] = []
-    makers: tuple[tuple[Sought, Callable[[Said, re.Match[str]], date | None], tuple[str, ...]], ...] = (
-        (_SPAN, _span_ends, ("year", "month", "week", "quarter")),
-        (_QUARTER, _quarter_ends, ("quarter", "q1", "q2", "q3", "q4")),
-        (_SEASON, _season_ends, ("spring", "summer", "autumn", "winter", "christmas", "new")),
-        (_YEAR, _year_ends, ("20",)),
-    )
-    for pattern, ends, words in makers:
-        if not said.mentions(*words):
-            continue
-        for match in pattern.finditer(said.text):
-            last = ends(said, match)
+    ends: dict[Sought, Callable[[Said, re.Match[str]], date | None]] = {
+        _SPAN: _span_ends,
+        _QUARTER: _quarter_ends,
+        _SEASON: _season_ends,
+        _YEAR: _year_ends,
+    }
+    for form in _FORMS.in_turn(said.text):
+        places = [core.start() for core in _CORES[form].finditer(said.text)]
+        for match in around(form.pattern, said.text, places, before=_BEFORE, after=_AFTER):
+            last = ends[form](said, match)
             if last is not None:
                 found.append(_due(said, match, last))
     return found

@@ -66,14 +66,18 @@ _MONTH_LAST = re.compile(
     re.IGNORECASE,
 )
 _DASH_FIRST = re.compile(r"\s*[-–]\s+(?=[^()]{1,60}\))")
-_ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*[:–-])")
+_ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*[:–-]|Decisions?\s*:\s*$)")
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""
-_OPENS_DECISION_OR_TASK = "AIRa"
+_RUN_IN = re.compile(r"[^a-z]{8,}\s[–-]\s[A-Z][a-z]+\b")
+"""A title in capitals with the text running on after a dash: most of the line may be bold, and what follows is not."""
+_TITLE_GOES_ON = re.compile(r"[A-Z]{2,}[^a-z]*\s[–-]\s[A-Z][a-z]")
+_OPENS_DECISION_OR_TASK = "AIRDa"
 """What a decision ("AND", "IT WAS", "RESOLVED") or the label of a task opens with."""
 _ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s*", re.I)
 """The number of an agenda item on a line of its own, under the heading of the minute."""
 _TASK_LABEL = re.compile(r"\s*actions?(?:\s+\d+)?\s*:", re.I)
+_CLOCK = re.compile(r"\d\d:\d\d")
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")
 """Initials at the right edge of a line end what they stand beside."""
 _OPENS_LIST = re.compile(
@@ -101,8 +105,10 @@ def _ended(text: str) -> bool:
 
 
 def _goes_on(last: str, line: str) -> bool:
-    """Whether a line goes on with the one above, whatever it opens with: the other time of two, the year of a day."""
+    """Whether a line goes on with the one above, whatever it opens with: the end of a bracket, a time, a year."""
     first = line[0]
+    if ")" in line[1:4] and last.rfind("(") > last.rfind(")"):
+        return True
     if first in "-–":
         in_brackets = last.rfind("(") > last.rfind(")")
         return bool(in_brackets and _DASH_FIRST.match(line)) or _UNTIL.match(line) is not None
@@ -117,9 +123,9 @@ def _opens_entry(text: str) -> bool:
 
 
 def _is_lone_number(text: str) -> bool:
-    """Whether a line holds a number and nothing else."""
+    """Whether a line holds a number, or a time by the clock, and nothing else."""
     words = text.strip()
-    return len(words) <= 3 and words.isdecimal()
+    return (len(words) <= 3 and words.isdecimal()) or (len(words) == 5 and _CLOCK.fullmatch(words) is not None)
 
 
 def _hangs(text: str) -> bool:
@@ -158,7 +164,7 @@ def _capitals_change(last: Line, line: Line, ended: bool) -> bool:
     if line.text.isupper() == last.text.isupper() or not line.text[:1].isalnum():
         return False
     if last.text.isupper():
-        heading = len(last.text.split()) > 1 or len(last.text) > 5
+        heading = (len(last.text.split()) > 1 or len(last.text) > 5) and not _TITLE_GOES_ON.match(line.text)
         return heading and len(last.text) < 90 and any(letter.islower() for letter in line.text)
     return (
         (ended or len(last.text) < 60) and len(line.text.split()) > 2 and any(letter.islower() for letter in last.text)
@@ -343,8 +349,10 @@ class _Blocks:
         if label is None:
             return (
                 line.bold != last.bold and len(last.text) < 80 and (last.bold or ended) and not line.text[:1].islower()
-            )
-        return ended or len(last.text) < 60 or last.bold != line.bold
+                and not _RUN_IN.match(last.text)
+            )  # fmt: skip
+        heads = label.kind is LabelKind.CODE and label.end > len(label.printed) + 1
+        return ended or heads or len(last.text) < 60 or last.bold != line.bold
 
     def _close(self) -> None:
         if not self.pending and not self.leading:

@@ -1,0 +1,82 @@
+"""Where a paragraph ends at a line's end, and where the next line goes on with it, in text without empty lines."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from arising.reading import read
+from arising.reading.formats.text import read_text
+from arising.reading.layout import lay_out
+from tests.reading.made_pdfs import typeset
+from tests.reading.test_forms_in_text import meeting_in, titles
+
+
+def blocks_of(text: str) -> list[str]:
+    paper = read_text(textwrap.dedent(text).strip().encode(), "minutes.txt")
+    return [block.text for block in lay_out(paper).blocks]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "Further to Minute No. 17 (Budget of the Harbour in the year now over - Quarter",
+            "2), figures were sent.",
+        ],
+        ["Cllr Fox would send a map of the quay and of the steps to the clerk. (ACTION:", "JF)"],
+        ["CP2 MINUTES OF THE MEETING HELD ON WEDNESDAY, 7TH", "DECEMBER, 2022 – Figures were sent to all."],
+    ],
+)
+def test_a_line_goes_on_with_the_one_above(lines: list[str]) -> None:
+    assert blocks_of("\n".join(lines)) == [" ".join(lines)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["10:30", "Guildhall, Weavers Row"],
+        [
+            "Present: Councillors Ann Fox, Bill Hart, Cora Moss, Dan Lee and Eve Tern",
+            "A26(17)   Allotments",
+        ],
+        ["Action: the clerk to count the plots and to tell the Panel how many of them are empty.", "Decision:"],
+    ],
+)
+def test_a_line_is_a_paragraph_of_its_own(lines: list[str]) -> None:
+    assert blocks_of("\n".join(lines)) == lines
+
+
+def test_a_title_run_in_to_bold_words_ends_at_its_dash() -> None:
+    """Most of the first line is bold, and none of the second."""
+    said = "Further to \\ Minute No. 31 (Plots), it was noted that the figures had now been sent to all."
+    heads = "*HARBOUR PANEL*\n\n*6 February 2021*\n\n*Present:* Councillors Fox (Chair) and Hart\n\n"
+    items = "".join(
+        f"*{number} {title}* – {said}\n\n*RESOLVED*\n\nThat the report be noted.\n\n"
+        for number, title in ((18, "ALLOTMENTS AND THE QUAY IN THE YEAR 2020, SECOND REPORT"), (19, "ROADS"))
+    )
+    meeting = read(typeset(heads + items), "minutes.pdf").meetings[0]
+    assert [title for _, title in titles(meeting)] == [
+        "ALLOTMENTS AND THE QUAY IN THE YEAR 2020, SECOND REPORT", "ROADS"
+    ]  # fmt: skip
+
+
+def test_titles_above_their_item_numbers_where_no_line_is_empty() -> None:
+    meeting = meeting_in("""
+        HARBOUR PANEL
+        6 February 2021
+        PRESENT: Mrs D Fox (in the Chair), Mr P Hart, Ms E Moss, Ms D Lee, Mr S Tern and Mr L Crane
+        Declarations of Interest
+        (Item 1)
+        A disclosable pecuniary interest was declared by Mr L Crane in agenda item 3 as his daughter kept a boat there.
+        Allotments
+        (Item 2)
+        The Clerk had counted the plots with the Harbour Master, and found that four of them were empty in May.
+        RESOLVED: That the count be noted.
+        Quay
+        (Item 3)
+        The Harbour Master gave an overview of what was to be built on the quay, and of what it would cost in all.
+        RESOLVED: That the overview be noted.
+        """)
+    assert titles(meeting) == [("1", "Declarations of Interest"), ("2", "Allotments"), ("3", "Quay")]

@@ -22,7 +22,7 @@ MOST_PAGES = 50_000
 _FEW = 150
 """With fewer characters than this, a page that is mostly a picture is a scan with a stamp on it."""
 _MOSTLY = 0.4
-_LONG = 100
+_LONG = 15
 """From this many pages on, a page's place in the file tells on the time that the first engine takes for it."""
 _MOST_WITH_LINKS = 500
 """Links are looked for in files of no more pages: the first engine walks through all pages to find those of one."""

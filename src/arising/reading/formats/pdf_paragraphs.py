@@ -56,47 +56,54 @@ def starts(line: Piece, after: Piece | None) -> bool:
 
 def _leading(lines: Sequence[Piece], edge: float) -> float:
     """The usual distance of a line from the full line before it, in ems."""
-    found: Counter[float] = Counter()
+    tenths: list[int] = []
     for before, line in pairwise(lines):
-        if before.right > edge - 6 * before.size and before.size > 0:
-            em = (line.base - before.base) / before.size
+        size = before.size
+        if before.right > edge - 6 * size and size > 0:
+            em = (line.base - before.base) / size
             if 0.8 < em < _WIDEST_LEADING:
-                found[round(em, 1)] += 1
-    if not found:
+                tenths.append(int(em * 10 + 0.5))
+    if not tenths:
         return _USUAL_LEADING
+    found = Counter(tenths)
     most = max(found.values())
-    return min(em for em, count in found.items() if count == most)
+    return min([tenth for tenth, count in found.items() if count == most]) / 10
 
 
 def _opens(before: Piece, line: Piece, leading: float, edges: tuple[float, float]) -> bool:
     """True where ``line`` starts a paragraph. ``edges`` are the right edges of the block and of the page's lines."""
-    edge, page_edge = edges
     if line.trails:
         return False
     gap = line.base - before.base
     if gap > before.size * leading * 1.22 + 0.5 or gap < -before.size:
         return True
-    if line.text.startswith(_PAGES):
+    text = line.text
+    first = text[0]
+    if first == "(" and text.startswith(_PAGES):
         return False
-    lower = line.text[0].islower()
-    full = before.right > edge - 3 * before.size
+    lower = first.islower()
+    full = before.right > edges[0] - 3 * before.size
     changed = abs(line.size - before.size) > 0.1 * line.size or (
         (line.bold != before.bold or line.italic != before.italic) and line.head != before.tail
     )
     if changed and not (lower and full):
         return True
-    if line.marker or line.text[0] == "•":
-        return True
-    if not lower and _leaves_centre(before, line):
+    if line.marker or first == "•":
         return True
     ended = before.text.endswith(_ENDS) and not before.text.endswith(_SHORT_FORMS)
-    if not line.text[0].isalpha() and (ended or not full) and is_marker(line.text.split(" ", 1)[0]):
+    if not lower and (_leaves_centre(before, line) or _is_named(before, line, full, ended, edges[1])):
         return True
-    if ended and _DATED.match(line.text):
-        return True
-    if line.text.find(":", 0, 45) > 0 and _LABEL.match(line.text) and page_edge - before.right > _first_word(line):
-        return True
-    return _stepped(before, line, ended) or _stopped_early(before, line, edge, ended)
+    return _stepped(before, line, ended) or _stopped_early(before, line, edges[0], ended)
+
+
+def _is_named(before: Piece, line: Piece, full: bool, ended: bool, page_edge: float) -> bool:
+    """True where a line opens with a number, with a date after the end of a sentence, or with a label."""
+    text = line.text
+    if not text[0].isalpha():
+        marked = (ended or not full) and is_marker(text.split(" ", 1)[0])
+        return marked or (ended and _DATED.match(text) is not None)
+    labelled = text.find(":", 0, 45) > 0 and _LABEL.match(text) is not None
+    return labelled and page_edge - before.right > _first_word(line)
 
 
 def _leaves_centre(before: Piece, line: Piece) -> bool:
@@ -129,9 +136,7 @@ def _first_word(line: Piece) -> float:
 
 def _stopped_early(before: Piece, line: Piece, edge: float, ended: bool) -> bool:
     """True where the line before stops though the first word of this one would have fitted there."""
-    room = edge - before.right
-    if room < _first_word(line) * 1.3:
-        return False
+    room, width = edge - before.right, edge - before.left
     if ended:
-        return room > 0.1 * (edge - before.left)
-    return not line.text[0].islower() and room > 0.35 * (edge - before.left)
+        return room > 0.1 * width and room >= _first_word(line) * 1.3
+    return room > 0.35 * width and not line.text[0].islower() and room >= _first_word(line) * 1.3

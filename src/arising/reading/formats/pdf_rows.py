@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
+
+from msgspec import Struct
 
 from arising.reading.formats.pdf_runs import BOLD, ITALIC, Run
 from arising.reading.formats.pdf_words import BULLET, tidy
@@ -30,7 +33,7 @@ _LETTERS_AS_BULLETS = "o§Øü"
 """Letters that stand for bullets of a face of symbols, where they hang alone beside words."""
 
 
-class Piece:
+class Piece(Struct, eq=False):
     """Words on one printed line with no gutter in them.
 
     ``body`` is the left edge of the words after a marker, ``marker`` that marker. ``head`` and ``tail`` are the
@@ -38,30 +41,28 @@ class Piece:
     pieces that were joined to this one. ``trails`` says that it ends the paragraph that it stands beside.
     """
 
-    # What few pieces have is set on the class: a piece is made for every line of a paper.
-    marker = ""
-    bold = italic = trails = False
+    base: float
+    left: float
+    body: float
+    right: float
+    size: float
+    text: str
+    head: int
+    tail: int
+    order: int
+    marker: str = ""
+    bold: bool = False
+    italic: bool = False
+    trails: bool = False
     parts: tuple[Piece, Piece] | None = None
 
-    def __init__(self, run: Run, left: float) -> None:
-        self.base, _, self.right, self.size, self.text, self.head, self.order = run
-        self.left = self.body = left
-        self.tail = self.head
 
-    def copied(self) -> Piece:
-        """The same piece again, to be changed."""
-        other = Piece.__new__(Piece)
-        other.__dict__.update(self.__dict__)
-        return other
-
-
-class Row:
+class Row(Struct, eq=False):
     """Pieces that stand on one printed line, left to right."""
 
-    __slots__ = ("base", "pieces", "size")
-
-    def __init__(self, base: float, size: float, pieces: list[Piece]) -> None:
-        self.base, self.size, self.pieces = base, size, pieces
+    base: float
+    size: float
+    pieces: list[Piece]
 
 
 def rows_of(runs: Sequence[Run], split_em: float = SPLIT_EM) -> list[Row]:
@@ -89,10 +90,10 @@ def piece_of(run: Run) -> Piece:
         ahead = len(text) - len(text.lstrip())
         left += ahead * _SPACE_EM * run.size
         right = max(left, right - (len(text) - len(words) - ahead) * _SPACE_EM * run.size)
-    piece = Piece(run, left)
-    piece.text, piece.right = tidy(words), right
-    if run.style:
-        piece.bold, piece.italic = run.style & BOLD > 0, run.style & ITALIC > 0
+    style = run.style
+    piece = Piece(run.base, left, left, right, run.size, tidy(words), style, style, run.order)
+    if style:
+        piece.bold, piece.italic = style & BOLD > 0, style & ITALIC > 0
     return piece
 
 
@@ -163,8 +164,8 @@ def _pieces(group: list[Run], split_em: float) -> list[Piece]:
             elif gap > _GLUE_EM * larger or ((spaced or ahead) and gap > -0.5 * larger):
                 texts.append(" ")
         if piece is None:
-            piece, texts, weights = Piece(run, left), [], [0, 0, 0]
-            piece.right = left
+            piece = Piece(run.base, left, left, left, size, "", run.style, run.style, run.order)
+            texts, weights = [], [0, 0, 0]
             pieces.append(piece)
         _add(piece, run, words, run.right - behind, weights)
         texts.append(words)
@@ -226,7 +227,7 @@ def hang(first: Piece, words: Piece, *, listed: bool = True) -> None:
     """Join ``words`` to the marker (or, where not ``listed``, the label) ``first`` that hangs to their left."""
     if listed and first.text in _LETTERS_AS_BULLETS:
         first.text = BULLET
-    first.parts = (first.copied(), words)
+    first.parts = (copy(first), words)
     first.marker = first.text
     if listed:
         first.bold, first.italic = words.bold, words.italic
@@ -266,7 +267,7 @@ def rejoin(row: Row, em: float) -> None:
 
 def merge(before: Piece, after: Piece) -> None:
     """Make one piece of two that stand one after the other."""
-    before.parts = (before.copied(), after)
+    before.parts = (copy(before), after)
     before.text = f"{before.text} {after.text}"
     before.right, before.tail = max(before.right, after.right), after.tail
     before.bold, before.italic = before.bold and after.bold, before.italic and after.italic

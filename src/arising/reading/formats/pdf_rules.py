@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from arising.reading.formats.pdf_frame import Frame
 
@@ -19,7 +21,7 @@ _TOO_MANY = 6000
 """A page with more rules than this is a drawing (a map, a chart)."""
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True, order=True, gc=False):
     """A rule at ``at`` (y of a level one, x of an upright one) that runs from ``start`` to ``end``."""
 
     at: float

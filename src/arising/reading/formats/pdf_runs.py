@@ -7,7 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import isfinite
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from arising.reading.formats.pdf_frame import Corners, Frame
 from arising.reading.formats.pdf_words import BULLET
@@ -30,7 +33,7 @@ _SHORT, _LONG_WORD = 60, 12
 _WORDS_APART = re.compile(r"\S+(?:\s{1,2}\S+)*")
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True, order=True, gc=False):
     """Words that the file draws in one go. In points, x to the right and y down, from the frame's corner.
 
     ``base`` is the line they stand on, ``style`` is made of BOLD and ITALIC, ``order`` is when they are drawn.
@@ -191,5 +194,5 @@ def _parted(run: Run, span: Span) -> list[Run]:
         start, end = found.span()
         left = run.left + scale * sum(widths[:start])
         right = left + scale * sum(widths[start:end])
-        parts.append(run._replace(left=left, right=right, text=found.group()))
+        parts.append(replace(run, left=left, right=right, text=found.group()))
     return parts

@@ -52,8 +52,8 @@ _ASKED = (
     "(?:(?:agreed|asked|requested|suggested|recommended|proposed|instructed|directed) (?:that|to|for)|"
     "it is (?:intended|planned|expected|proposed|anticipated) that)"
 )
-_BOUND = Sought(rf"\b{_MUST}(?:\W+\w+){{0,5}}?\W+{_TASK}\b|\b{_ASKED}\b[^.;]{{0,90}}?\b{_TASK}\b")
-"""Asked of words in lower case: told apart from capitals, the search takes three times as long."""
+_BOUND = re.compile(rf"\W(?:{_MUST}(?:\W+\w+){{0,5}}?\W+{_TASK}|{_ASKED}\b[^.;]{{0,90}}?\b{_TASK})\b")
+"""Asked of words in lower case, after a space: so the search goes from word to word, and looks at no capitals."""
 _RUNS = Sought(r"\b(?:is|are|be|been) (?:further )?extended\b", _I)
 _FIRM = Sought(
     r"\bdeadlines?\b[^.;]{0,40}\b(?:is|was|of|:)|\b(?:the|our|its|their) (?:goal|aim|target) (?:of|is|being)\b|"
@@ -146,9 +146,11 @@ def may_oblige(sentence: str) -> bool:
     """Whether told words may oblige at all: a cheap question, asked before due phrases are looked for."""
     if _CONDITION.match(sentence):
         return False
-    return bool(
-        _BOUND.search(sentence.lower()) or _FIRM.search(sentence) or _RUNS.search(sentence) or _is_headline(sentence)
-    )
+    return bool(_is_bound(sentence) or _FIRM.search(sentence) or _RUNS.search(sentence) or _is_headline(sentence))
+
+
+def _is_bound(sentence: str) -> bool:
+    return _BOUND.search(f" {sentence.lower()}") is not None
 
 
 def _clause_obliges(clause: str) -> bool:
@@ -188,7 +190,7 @@ def _fits(sentence: str, due: Due, voice: Voice, since: date, bound: bool) -> bo
         return True
     if _FORECAST.search(sentence) or (_EVENT.search(sentence) and not deadline):
         return False
-    return not (_COUNTED.match(due.phrase) and due.on is not None) or bool(_BOUND.search(sentence.lower()))
+    return not (_COUNTED.match(due.phrase) and due.on is not None) or _is_bound(sentence)
 
 
 def _is_date_of_something(sentence: str, due: Due, deadline: bool) -> bool:

@@ -99,3 +99,56 @@ def test_a_page_of_one_matter_may_tell_what_was_done_without_a_label() -> None:
         [("56", "That the minutes be approved.")],
         [("31", "That the minutes be signed.")],
     ]
+
+
+def test_the_title_minutes_alone_is_no_label_and_the_fuller_name_of_a_council_is_read() -> None:
+    (meeting,) = meetings_of(
+        "EELPOOL HEATH PARISH COUNCIL\n\nMinutes\n\nMinutes of the Parish Council meeting held on Monday 8 March 2021 "
+        "at 7.30pm in the Mill\n\nPresent: Cllrs Heron (Chair) and Vole\n\n1. Apologies\n\nNone.\n\n"
+        "2. Ferry\n\nThe Clerk told of the ferry.\n\n3. Close\n\nThe meeting closed at nine.\n"
+    )
+    assert (meeting["body"], meeting["date"]) == ("Eelpool Heath Parish Council", "2021-03-08")
+
+
+def test_a_notice_of_decisions_says_who_took_them_and_what_goes_to_the_council() -> None:
+    (meeting,) = meetings_of(
+        "NOTICE OF DECISIONS TAKEN BY THE EXECUTIVE\n\nThe decisions were taken by the Executive at its meeting held "
+        "at 6.00 p.m. on Tuesday, 9 March 2021 in the Mill, Eelpool.\n\n"
+        "Present: Councillors A Heron (in the Chair), B Pike and C Vole.\n\n"
+        "27. Moorings\n\nRESOLVED that the moorings be let.\n\nRECOMMENDED TO COUNCIL that the tolls be cut.\n\n"
+        "28* Ferry\n\nRESOLVED that the ferry be sold.\n\n29. Close\n\nRESOLVED that the report be noted.\n"
+    )
+    assert (meeting["body"], meeting["time"]) == ("Executive", "18:00")
+    assert [item["number"] for item in meeting["items"]] == ["27", "28", "29"]
+    assert ("27", "that the tolls be cut.") in decided(meeting)
+
+
+def test_other_members_there_are_no_members_of_the_body_and_those_away_may_be_listed_line_by_line() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of the Quays Committee held on 9 March 2021\n\nPresent: Councillors Heron (Chair) and Vole\n\n"
+        "Other Members in Attendance: Councillors Pike and Wren\n\n1. APOLOGIES\n\nApologies were received from:\n\n"
+        "Councillor Ann Teal, for whom Councillor Bo Jay was substitute;\n\nCouncillor Cy Roach.\n\n"
+        "2. MOORINGS\n\nIt was agreed by 4 to 1 to let the moorings.\n\n3. CLOSE\n\nThe Chair closed the meeting.\n"
+    )
+    assert meeting["present"] == ["Heron", "Vole"]
+    assert meeting["apologies"] == ["Ann Teal", "Cy Roach"]
+    assert [text for _, text in decided(meeting)] == ["to let the moorings."]
+
+
+def test_actions_and_requests_for_information_stand_under_one_label() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of the Quays Committee held on 9 March 2021\n\nPresent: Councillors Heron (Chair) and Vole\n\n"
+        "1. MOORINGS\n\nMembers spoke of the moorings.\n\nActions/requests for further information:\n\n"
+        "i. Harbour Master to share the plan of moorings.\n\nRESOLVED:\n\nThat the plan be noted.\n\n"
+        "2. CLOSE\n\nThe Chair closed the meeting.\n\n3. DATES\n\nNone.\n"
+    )
+    assert [one["text"] for one in meeting["items"][0]["actions"]] == ["Harbour Master to share the plan of moorings."]
+
+
+def test_a_member_may_declare_what_he_is() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of the Quays Committee held on 9 March 2021\n\nPresent: Cllr Heron (Chair), Cllr Vole\n\n"
+        "1. Declarations of interest\n\nCllr Vole declared that he is a governor of the Eelpool School.\n\n"
+        "2. Ferry\n\nThe Chair declared that he was glad.\n\n3. Close\n\nThe Chair closed the meeting.\n"
+    )
+    assert [one["member"] for one in meeting["declarations_of_interest"]] == ["Vole"]

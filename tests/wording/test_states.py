@@ -49,6 +49,7 @@ AMONG_ANSWERS = {
     "late": ("The answer of the ferry company was overdue.", Answer.NOT_DONE),
     "being done, told in short": ("Tide tables being prepared.", Answer.PARTLY),
     "all there": ("The three wardens were now all in post.", Answer.DONE),
+    "ended in a word": ("Action 4 (tide tables) – complete.", Answer.DONE),
     "undertaken": ("Councillor Pike would provide a map and the Clerk would follow up.", Answer.NOT_DONE),
     "how things are done": ("It was proposed that from now on drafts will be circulated.", Answer.REFERENCE_ONLY),
 }

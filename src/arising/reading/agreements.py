@@ -17,8 +17,8 @@ _BODY = (
 _AGREED = Sought(
     rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|"
     rf"by (?:a )?majority(?: vote)?|in principle|"
-    r"nem\.? con\.?))*,?\s*:?\s+(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|unanimously|"
-    r"nem|the (?:last|previous))\b)",
+    r"nem\.? con\.?|by \w+(?: votes?)? to \w+(?: votes?)?(?= (?:to|that)\b)))*,?\s*:?\s+"
+    r"(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|unanimously|nem|the (?:last|previous))\b)",
     re.I,
 )
 _PROPOSED_AND_AGREED = Sought(

@@ -35,9 +35,12 @@ _CLAUSE = re.compile(
 _STAND_IN = re.compile(
     r"(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s*[-–—]\s+)(?:(?!\bwho\b)[^,;()]){3,60}?\s+"
     r"(?:(?:had\s+)?attended|was (?:present|attending|substituting|deputising)|"
-    r"(?:would |will )?(?:substitut|deputis)(?:ed|ing|e) for|substituting|deputising|in (?:his|her|their) place)\b",
+    r"(?:would |will )?(?:substitut|deputis)(?:ed|ing|e) for|substituting|deputising|in (?:his|her|their) place)\b|"
+    r",?\s+for whom\b",
     re.I,
 )
+_LIST_FOLLOWS = re.compile(r"\bapolog(?:y|ies)\b.*\b(?:from|by|of)\s*:\W*$", re.I | re.S)
+"""How a sentence ends below which those away are listed, one in each line."""
 _MINUTES = re.compile(r"\W*minutes?\s*:\W*", re.I)
 _BRACKET = re.compile(r"\([^()]*\)")
 _LONGEST_LIST = 600
@@ -57,7 +60,12 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
     if not of_absence and not any(_may_apologise(each.text) for each in (item.title, *passages) if each):
         return ()
     minuted = next((index for index, passage in enumerate(passages) if _MINUTES.fullmatch(passage.text)), 0)
+    awaited = False
     for passage in (item.title, *passages[minuted:]):
+        if awaited and passage and names_someone(passage):
+            found += people_in(runs_of(_cut_clause(passage)))
+            continue
+        awaited = of_absence and passage is not None and _LIST_FOLLOWS.search(passage.text) is not None
         if not passage or not (of_absence or APOLOGIES.search(passage.text)):
             continue
         for sentence in sentences_of(passage):

@@ -54,6 +54,10 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
         (Roll.CHAIR, r"(?:members? )?(?:present )?in the chair|.{0,20}\bpresent in the chair"),
         (Roll.CHAIR, r"(?:the |acting )?(?:chair(?:man|person|woman)?|cathaoirleach)(?: present)?"),
         (Roll.CHAIR, r"presiding|chaired by|presided over by"),
+        (
+            Roll.IN_ATTENDANCE,
+            rf"(?:other|visiting|additional) {_MEMBERS} (?:who (?:were|was) )?(?:also )?{_THERE}{_HOW}",
+        ),
         (Roll.PRESENT, rf"{_KIND}{_MEMBERS}(?:\s+(?:who (?:were|was) )?{_THERE})?{_HOW}"),
         (Roll.PRESENT, rf"{_THERE}\s+{_MEMBERS}|(?:those |persons? )?(?:present|attending|attended)(?: in person)?"),
         (Roll.PRESENT, r"attend(?:ance|ees)(?: (?:list|record))?|present (?:were|was)|present\W{1,2}\w{1,8}"),
@@ -83,6 +87,8 @@ _IN_LINE = re.compile(
 """Where a new list is opened in the middle of a line without a stop."""
 _SEATED = re.compile(r"\s*\((?:non-?)?(?:voting|elected|statutory|co-?opted)(?: \w+)?\)$", re.I)
 """How the members under a label sit: "CO-OPTED MEMBERS (NON-VOTING)"."""
+_TITLE = re.compile(r"\W*(?:minutes|notes)[\s*_#.]*", re.I)
+"""What heads minutes; with a colon it is the label of whoever took them."""
 _LONGEST_LABEL = 160
 
 
@@ -109,7 +115,7 @@ def label_at(text: str, *, alone: bool, membership: bool = False) -> tuple[Roll,
         roll = roll_of(found["words"], membership=membership) if found else None
         if found and roll:
             return roll, found.end()
-    if alone and len(text) < 80:
+    if alone and len(text) < 80 and not _TITLE.fullmatch(text):
         roll = roll_of(_SEATED.sub("", text.strip(" :;.-–—*")), membership=membership)
         if roll and not (roll is Roll.ABSENT and len(text.split()) > 3):
             return roll, len(text)

@@ -36,8 +36,9 @@ _MINUTES_OF = (
     r"\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?"
     rf"(?P<body>{_WORDS}{{4,120}}?)(?:\s+meeting)?{_UNTIL}"
 )
+_DECISIONS_OF = rf"\bdecisions?\s+(?:taken|made)\s+by\s+(?:the\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
 _IN_SENTENCE = tuple(re.compile(f"{pattern})", re.I) for pattern in (_MEETING_OF, _MINUTES_OF))
-_IN_HEADING = tuple(re.compile(rf"{pattern}|\s*$)", re.I) for pattern in (_MEETING_OF, _MINUTES_OF))
+_IN_HEADING = tuple(re.compile(rf"{pattern}|\s*$)", re.I) for pattern in (_MEETING_OF, _MINUTES_OF, _DECISIONS_OF))
 _LEADING = re.compile(
     rf"^(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|"
     rf"and|meeting|{_KIND})\s+)+",
@@ -85,6 +86,8 @@ _BARE = re.compile(
     r"partnership|members|sub-?committee)$",
     re.I,
 )
+_LOCAL = re.compile(r"(?:parish|town|community|village) council", re.I)
+"""A council called by its kind alone ("the Parish Council meeting held …")."""
 _APPROVED = Sought(r"\bminutes\b.*\b(?:approved|agreed|confirmed|accepted|correct(?:ly)? record)", re.I)
 _NEAR = 20
 """Blocks after the head within which the last minutes are approved."""
@@ -106,11 +109,18 @@ def body_in(front: Sequence[Block]) -> Passage:
     if labelled:
         return labelled
     told = _told(front)
+    if told and _LOCAL.fullmatch(told.text):
+        return next((name for name in _headed(front) if _is_fuller(name.text, told.text)), told)
     if told and not _BARE.match(told.text):
         return told
     headed = list(_headed(front))
     committees = [name for name in headed if not _COUNCIL.match(name.text)]
     return next(iter(committees or headed), None) or _before_a_date(front)
+
+
+def _is_fuller(name: str, kind: str) -> bool:
+    """Whether a heading names the council that a sentence calls by its kind alone."""
+    return name.lower().endswith(f" {kind.lower()}")
 
 
 def _before_a_date(front: Sequence[Block]) -> Passage:

@@ -10,7 +10,7 @@ DECLARED = Sought(
     r"(?:,?\s+(?:then|also|both|each|all|further|(?-i:[a-z]+ly)|likewise|had|has|have|having|wished to|asked to|"
     r"therefore))*\s+"
     r"(?:declar(?:ed|es|ing|e)|disclos(?:ed|es|ing|e)|registered|expressed|noted|stated)\b"
-    r"(?P<object>[^.]{0,100}?)\binterests?\b",
+    r"(?:(?P<object>[^.]{0,100}?)\binterests?\b|(?<=declared)(?=\s+that\s+(?:he|she|they)\s+(?:is|was|are|were)\s+an?\b))",
     re.I,
 )
 """Somebody declared an interest; whoever it was stands before the match."""

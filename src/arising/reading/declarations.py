@@ -98,11 +98,11 @@ def _told(sentence: Passage, item: ItemPart | None) -> list[Declaration]:
     text = sentence.text
     if len(text) > _LONGEST_SENTENCE:
         return []
-    found = DECLARED.search(text) if INTERESTS.search(text) else None
+    found = DECLARED.search(text) if INTERESTS.search(text) or "declared that" in text else None
     if found:
-        nobody = re.search(r"\bno\b|\bany\b", found["object"], re.I) or NOT_DECLARED.search(text[: found.end()])
+        nobody = re.search(r"\bno\b|\bany\b", found["object"] or "", re.I) or NOT_DECLARED.search(text[: found.end()])
         people = () if nobody else _members(sentence[: found.start()])
-        return _made(sentence, people, found["object"], text[found.end() :], item)
+        return _made(sentence, people, found["object"] or "", text[found.end() :], item)
     for pattern in (RECEIVED, WAS_DECLARED):
         received = pattern.search(text)
         if received and not NOT_DECLARED.search(text):

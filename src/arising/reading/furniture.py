@@ -41,6 +41,9 @@ _LONGEST_NUMBER = 10
 _SHORTEST_HEAD, _LONGEST_HEAD = 3, 140
 """Characters of a running head."""
 _EDGE_LINES = 3
+_ONE_HEIGHT = 3.0
+"""Points between lines that are set at one height."""
+_FOOT = 0.85
 _OPENING_LINES = 8
 _FEWEST_PAGES = 4
 _HIGHEST_PAGE = 999
@@ -177,13 +180,21 @@ class _Finder:
             return "running head"
         if dated and _names_body(dated["head"]) and self._opens_paper(dated["head"], lines):
             return "running head"
-        if len(lines) < 2 or text[0].islower() or _NO_HEAD.search(text):
+        if len(lines) < 2 or text[0].islower() or (_NO_HEAD.search(text) and not self._at_foot_of_all(lines)):
             return ""
         at_edge = sum(1 for line in lines if line.number in boundaries)
         pages = len({line.page for line in lines})
         if at_edge >= max(2, 0.8 * len(lines)) and (pages > 2 or len(lines) > 2 or len(self.paper.pages) <= 3):
             return "running head"
         return ""
+
+    def _at_foot_of_all(self, lines: Sequence[Line]) -> bool:
+        """Whether the lines stand at one height at the foot of every page."""
+        tops = [line.box.top for line in lines if line.box is not None]
+        heights = [page.height for page in self.paper.pages if page.height]
+        if len(tops) < len(lines) or len({line.page for line in lines}) < len(self.paper.pages) or not heights:
+            return False
+        return max(tops) - min(tops) < _ONE_HEIGHT and min(tops) > _FOOT * min(heights)
 
     def _opens_paper(self, words: str, lines: list[Line]) -> bool:
         """Whether the paper's first lines, ``lines`` apart, say the same words: whose meeting it is."""

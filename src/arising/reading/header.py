@@ -96,6 +96,7 @@ _STARTED = Sought(
     r"called to order)\b[^.]{0,40}?\bat\s+|\b(?:opened|started|commenced) the meeting at\s+",
     re.I,
 )
+_HELD_AT = Sought(r"\b(?:held|convened|takes? place|meet)\s+at\s+(?=\d|noon|midday)", re.I)
 _CLOSED = Sought(
     r"\b(?:meeting|proceedings|business|chair\w*)\b[^.]{0,80}?\b(?:clos\w+|end(?:ed|s)?|conclud\w+|finish\w*|"
     r"terminat\w+|rose|adjourned)\b[^.]{0,30}?\bat\s+|"
@@ -260,7 +261,7 @@ def _times(front: Sequence[Block], dated: _Dated | None) -> tuple[Clock | None, 
     if dated is not None and (bare := _BARE_TIMES.match(dated.block.text, dated.end)):
         return _bare_clock(dated.block, bare, 1), _bare_clock(dated.block, bare, 3) if bare[3] else None
     for block in front:
-        found = _STARTED.search(block.text)
+        found = _STARTED.search(block.text) or _HELD_AT.search(block.text)
         if found and times_in(block.text[found.end() : found.end() + 30]):
             return _clocks(block.passage[found.end() :])
     return None, None

@@ -28,7 +28,11 @@ _LABELLED = re.compile(
     r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
     re.I | re.S,
 )
-_LABEL_ALONE = re.compile(r"^\W*(?:agreed )?actions?(?: points?| required| agreed| arising)?\s*:?\W*$", re.I)
+_LABEL_ALONE = re.compile(
+    r"^\W*(?:agreed )?actions?(?: points?| required| agreed| arising)?"
+    r"(?:\s*(?:/|and|&)\s*(?:further )?(?:information )?requests?(?: for (?:further )?information)?)?\s*:?\W*$",
+    re.I,
+)
 _INITIALS = r"[A-Z]{2,4}(?:\s*(?:/|,|&|\band\b)\s*[A-Z]{2,4})*"
 _OWNER_ALONE = re.compile(rf"^(?:{_INITIALS}|[A-Z][\w’'-]*(?:,? (?:and |of |& )?[A-Z][\w’'-]*){{0,4}})$")
 """Initials, a name or a post with nothing else: who owes the task that stands beside or above."""
@@ -144,7 +148,7 @@ class _Reader:
         labelled = _LABELLED.match(paragraph.text)
         if labelled and labelled["task"].strip():
             self._labelled(paragraph.words.group(labelled, "task").strip(), labelled["owner"])
-        elif self.under_label and not _overlaps(paragraph.words, self.taken):
+        elif self.under_label and not decision_mark(paragraph.text) and not _overlaps(paragraph.words, self.taken):
             self._listed(paragraph.words)
             self.under_label = paragraph.bullet or paragraph.label is not None
         else:

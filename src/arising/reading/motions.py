@@ -63,7 +63,8 @@ MADE_MOTION = Sought(
     rf"\b(?P<mover>{WHO}) made a motion,?\s*(?:and )?seconded by (?P<seconder>{WHO}),?\s*(?P<motion>to\b.*)$", re.S
 )
 _STARTS_BACKING = re.compile(
-    rf"^\W*(?i:proposed by|proposer|seconded by|seconder|moved by|motion by|second(?: by)?\s*:|proposed(?= {_TITLE}))"
+    rf"^\W*(?i:proposed by|proposer|seconded by|seconder|moved by|motion by|second(?: by)?\s*:|"
+    rf"(?:proposed|seconded)(?= {_TITLE}))"
 )
 SECONDS = re.compile(rf"^\W*(?P<seconder>{WHO}) {_ALSO}seconded(?: (?:the|this|that) (?:motion|proposal))?\W*$")
 """A sentence that only says who seconded."""

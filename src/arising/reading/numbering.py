@@ -53,7 +53,7 @@ class Label(Struct, frozen=True, gc=False):
 
 _SPACE = r"(?:[\s\t]+|$)"
 _DECIMAL = re.compile(
-    r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<tail>[a-z]{1,4}(?=[).]))?(?P<close>\)|\.\)|\.|:(?=\s)|\s?[-–](?=\s))?"
+    r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<tail>[a-z]{1,4}(?=[).]))?\*?(?P<close>\)|\.\)|\.|:(?=\s)|\s?[-–](?=\s))?"
     + _SPACE
 )
 _BRACKETED = re.compile(r"\((?P<inside>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[.:])?" + r"(?:[\s\t]*|$)")

@@ -28,6 +28,7 @@ _MATTERS_ARISING = re.compile(
     r"\bmatters?\b.{0,12}\b(?:arising|outstanding)\b"
     r"|\bactions? (?:points? )?(?:reports?|updates?|reviews?)\b"
     r"|\b(?:reviews?|updates?|progress) (?:of|on|from) (?:the )?(?:previous |last |outstanding )?actions?\b"
+    r"|\bminutes\b.{0,60}\baction logs?\b"
     r"|\b(?:previous|outstanding) actions?\b|\bactions? (?:arising )?from (?:the )?(?:previous|last)\b",
     re.I,
 )
@@ -41,6 +42,7 @@ _ENTRY_OF_MINUTE = re.compile(
     re.I,
 )
 """How an answer opens that names the minute it goes back to: "(Minute No. 12 – Bus Passes) – …"."""
+_TASK = re.compile(r"^\W*action(?: points?)?(?: \d+)?\s*:", re.I)
 _CLOSING = re.compile(
     r"^\W*(?:the )?(?:meeting|proceedings) (?:was |were )?(?:closed|ended|concluded|finished)\b", re.I
 )
@@ -199,6 +201,8 @@ def _before_decision(passages: Sequence[Passage]) -> Iterator[Passage]:
     """What is told before the body decides, or the meeting closes: that answers nothing."""
     for passage in passages:
         mark = decision_mark(passage.text)
+        if _TASK.match(passage.text):
+            continue
         if _CLOSING.match(passage.text) or (mark is not None and not passage.text[mark[1] :].strip()):
             return
         yield passage

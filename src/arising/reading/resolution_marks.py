@@ -16,7 +16,8 @@ _POINT = r"(?:\s*[:;.,]\s*[-–—]*|\s*[-–—]{1,3})"
 _OPENS_CLAUSE = r"(?=\s+(?:that|to|the following|as follows|not to|by)\b|\s*[“\"(])"
 
 _AT_START = re.compile(
-    rf"^\W*(?P<leading>{_LEADING})(?:(?P<firm>resolved|decided|ordered|agreed|approved)|(?P<advice>recommended))\b"
+    rf"^\W*(?P<leading>{_LEADING})(?:(?P<firm>resolved|decided|ordered|agreed|approved)|"
+    r"(?P<advice>recommended(?: to (?:the )?(?:full )?(?:council|cabinet|executive|authority))?))\b"
     rf"{_MANNER}(?:(?P<point>{_POINT})|(?P<clause>{_OPENS_CLAUSE})|(?P<end>\W*$))\s*",
     re.I,
 )

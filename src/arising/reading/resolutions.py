@@ -58,7 +58,7 @@ _DECIDES = Sought(
 )
 """Without any of these words nothing is moved, decided or carried: most of what minutes tell has none."""
 _THE_MOTION = re.compile(r"\bthe (?:\w+ )?motion\b", re.I)
-_SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded by\b")
+_SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded(?: by)?\b")
 
 
 def resolutions_in(item: ItemPart) -> tuple[Resolution, ...]:

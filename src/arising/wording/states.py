@@ -107,6 +107,7 @@ _DONE_AS_ANSWER = Sought(
     r"|\b(?:responses?|repl(?:y|ies)|answers?|explanations?|e-?mails?|letters?)\b[^.,;]{0,30}\b(?:has|have|had) been "
     r"received\b"
     r"|\b(?:was|were) (?:circulated|sent|e-?mailed|forwarded|passed on|issued|distributed) (?:to|on|by|out|round)\b"
+    r"|[-–—:]\s*(?:completed?|done|closed)\W*$"
     r"|\b(?:has|have|had) (?:\w+ and )?finali[sz]ed\b|\b(?:has|have|had) (?:now |since )?taken place\b"
     r"|\band (?:was|were) (?:refused|granted|approved|dismissed|rejected)\b"
     r"|\bas (?:requested|agreed|asked)\b[^.;]{0,60}\b(?:has|have|had) (?:written|sent|spoken|met|contacted|asked|"

@@ -36,6 +36,8 @@ _FORTNIGHT = Sought(
 _FORMS = Together(_AHEAD, _FROM, _FORTNIGHT)
 _ANCHOR_WORDS = re.compile(r"[^.;:()]{1,120}")
 _NEAR_ANCHOR = 60
+_RATE = re.compile(rf"\b(?:once|twice|times|hours?|days?|sessions?|visits?|{NUMBER})\s+$", re.IGNORECASE)
+"""What comes so often in a week or a year."""
 
 
 def periods(said: Said) -> list[Due]:
@@ -81,6 +83,8 @@ def _ahead(said: Said, match: re.Match[str]) -> Due | None:
 def _anchored(said: Said, match: re.Match[str], start: int, after: int) -> Due | None:
     """A period from a day that is printed after it, or from an event without a day."""
     unit = match["unit"].lower()
+    if match["many"].lower() in {"a", "an"} and _RATE.search(said.text[max(0, start - _NEAR_ANCHOR) : start]):
+        return None  # "eight hours a week from 1 May": how often, and from when
     near = said.text[after : after + _NEAR_ANCHOR]
     days = [each for each in dates_in(near, near=said.on, toward=Toward.NEAREST) if each.on is not None]
     words = _ANCHOR_WORDS.match(said.text, after)

@@ -25,7 +25,7 @@ _VOTING = re.compile(
     r"(?:voting|vote|recorded vote)\b|on being put\b)",
     re.I,
 )
-_TO_THE_VOTE = Sought(r"^\W*.{0,80}\bto the vote\b", re.I)
+_TO_THE_VOTE = re.compile(r"^\W*.{0,80}\bto the vote\b", re.I)
 _DEBATE_GOES_ON = re.compile(
     r"^\W*(?:following|after|during|in response|the (?:chair|mayor|motion|amendment|proposer|leader|meeting|"
     r"monitoring)|on being put|upon|a (?:vote|recorded)|"
@@ -88,7 +88,9 @@ class Debate:
 
 def is_voting(text: str) -> bool:
     """Whether a paragraph only tells how members voted, or that the vote was taken."""
-    return _VOTING.match(text) is not None or _is_roll(text) or _TO_THE_VOTE.match(text) is not None
+    if _VOTING.match(text) or _is_roll(text):
+        return True
+    return "to the vote" in text.lower() and _TO_THE_VOTE.match(text) is not None
 
 
 def _is_roll(text: str) -> bool:

@@ -26,7 +26,7 @@ WAS_DECLARED = Sought(
     re.I | re.S,
 )
 """An interest was declared by somebody."""
-INTERESTS = Sought(r"\binterests?\b", re.I)
+_INTERESTS = re.compile(r"\binterests?\b", re.I)
 ENTRY = re.compile(r"^(?P<who>[^:–—(]{4,80}?)\s*(?:[:–—(]|\s-\s|,\s+(?=(?:agenda )?(?:item|minute)))")
 """An entry of a list of interests: a name, then what parts it from the rest."""
 NOT_DECLARED = re.compile(
@@ -86,6 +86,11 @@ _LEFT_OVER = re.compile(
 )
 _STOPS = " .,;:–—-()"
 _HOW_HELD = re.compile(r"^(?:he|she|they|both|I)\s+(?:was|is|were|are|had been)\s+(?:an?|the)\s+", re.I)
+
+
+def of_interests(words: str) -> bool:
+    """Whether ``words`` speak of interests."""
+    return "interest" in words.lower() and _INTERESTS.search(words) is not None
 
 
 def kind_in(words: str) -> str | None:

@@ -9,7 +9,6 @@ from dataclasses import replace
 from arising.reading.declaration_words import (
     DECLARED,
     ENTRY,
-    INTERESTS,
     NOBODY,
     NOT_DECLARED,
     RECEIVED,
@@ -17,6 +16,7 @@ from arising.reading.declaration_words import (
     WAS_DECLARED,
     kind_in,
     numbers_in,
+    of_interests,
     subject_in,
 )
 from arising.reading.headings import item_mark
@@ -48,8 +48,10 @@ def declarations_in(items: Sequence[ItemPart], header: Sequence[Block]) -> tuple
 
 
 _LONGEST_SENTENCE = 4_000
-_STOPS_SHORT = re.compile(r"(?:[-–—,]|\b(?:in|of|the|and|to|for|as|that|item|a|an|on))\s*$")
-_STOPS_AT_NUMBER = Sought(r"\b(?:[Nn]os?\.|[Ii]tems?|[Mm]inutes?)\s*$")
+_STOPS_SHORT = re.compile(r"(?:[-–—,]|\b(?:in|of|the|and|to|for|as|that|item|a|an|on))$")
+_STOPS_AT_NUMBER = re.compile(r"\b(?:[Nn]os?\.|[Ii]tems?|[Mm]inutes?)$")
+_LONGEST_STOP = 12
+"""Characters at the end of a paragraph that tell whether it stops short."""
 _NAME_MAY_START = re.compile(
     r"(?:^|\s)(?:meeting|item|agenda|minutes?|that|when|debate|report|where|noted|[^\s,]*,|[^\s)]*\))\s+(?=[A-Z])"
 )
@@ -67,14 +69,14 @@ _AFTER_NAMES = re.compile(
 
 
 def _in_item(item: ItemPart) -> Iterator[Declaration]:
-    about = item.title is not None and bool(INTERESTS.search(item.title.text))
+    about = item.title is not None and of_interests(item.title.text)
     if not about and not any("nterest" in passage.text.lower() for passage in item.passages()):
         return
     for block in item.body if about else ():
         if block.table is not None:
             yield from _in_table(block)
     for passage in _paragraphs(item):
-        for sentence in sentences_of(passage) if about or INTERESTS.search(passage.text) else ():
+        for sentence in sentences_of(passage) if about or of_interests(passage.text) else ():
             yield from _told(sentence, None if about else item) or (_entry(sentence) if about else [])
 
 
@@ -84,8 +86,9 @@ def _paragraphs(item: ItemPart) -> Iterator[Passage]:
     for block in item.body:
         if block.table is not None:
             continue
-        in_number = bool(unfinished) and bool(_STOPS_AT_NUMBER.search(unfinished[-1].text))
-        if unfinished and not in_number and (block.label is not None or not _STOPS_SHORT.search(unfinished[-1].text)):
+        end = unfinished[-1].text.rstrip()[-_LONGEST_STOP:] if unfinished else ""
+        in_number = _STOPS_AT_NUMBER.search(end) is not None
+        if unfinished and not in_number and (block.label is not None or not _STOPS_SHORT.search(end)):
             yield Passage.joined(unfinished)
             unfinished = []
         unfinished.append(block.passage if in_number else block.rest)
@@ -98,7 +101,7 @@ def _told(sentence: Passage, item: ItemPart | None) -> list[Declaration]:
     text = sentence.text
     if len(text) > _LONGEST_SENTENCE:
         return []
-    found = DECLARED.search(text) if INTERESTS.search(text) or "declared that" in text else None
+    found = DECLARED.search(text) if of_interests(text) or "declared that" in text else None
     if found:
         nobody = re.search(r"\bno\b|\bany\b", found["object"] or "", re.I) or NOT_DECLARED.search(text[: found.end()])
         people = () if nobody else _members(sentence[: found.start()])
@@ -122,7 +125,7 @@ def _entry(sentence: Passage) -> list[Declaration]:
     if not parted or NOBODY.search(sentence.text) or not names_someone(sentence):
         return []
     rest = sentence.text[parted.end("who") :]
-    if not (numbers_in(rest) or INTERESTS.search(rest) or kind_in(rest)):
+    if not (numbers_in(rest) or of_interests(rest) or kind_in(rest)):
         return []
     return _made(sentence, people_in((sentence[: parted.end("who")],)), rest, rest, None)
 

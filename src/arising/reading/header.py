@@ -138,14 +138,16 @@ def front_of(part: Part) -> tuple[Block, ...]:
         return part.header
     front: list[Block] = []
     between: list[Block] = []
-    dated = any(_whole_dates(block.text, 0) for block in part.header)
+    dated: bool | None = None
     for index, block in enumerate(part.blocks[: min(_FRONT, len(part.header) + _FURTHER)]):
         for piece in _split_at_labels(block):
             label = label_at(piece.text, alone=True)
             if label is not None and label[0] in _ROLLS and front and not _dates_minutes(piece, label[0]):
                 heads = label[0] is not Roll.APOLOGIES or index < len(part.header)
                 return tuple(front + between if heads else front)
-            (front if index < len(part.header) or not dated else between).append(piece)
+            if index >= len(part.header) and dated is None:
+                dated = any(_whole_dates(each.text, 0) for each in part.header)
+            (between if dated else front).append(piece)
     return tuple(front)
 
 
@@ -158,7 +160,7 @@ def _split_at_labels(block: Block) -> Iterator[Block]:
     """A block whose lines are labels with their values ("Date: …", "Time: …"), cut before each label."""
     if len(block.text) > _LONGEST_HEAD:
         block = block.reading(block.passage[:_LONGEST_HEAD])
-    lines = list(lines_of(block.passage)) if block.table is None else []
+    lines = list(lines_of(block.passage)) if block.table is None and ":" in block.text else []
     if not any(_LINE_LABEL.match(line.text) for line in lines[1:]):
         yield block
         return

@@ -69,7 +69,7 @@ _STARTS_BACKING = re.compile(
 SECONDS = re.compile(rf"^\W*(?P<seconder>{WHO}) {_ALSO}seconded(?: (?:the|this|that) (?:motion|proposal))?\W*$")
 """A sentence that only says who seconded."""
 _FATE = re.compile(r",?\s+and (?:said|set|the|this|that) motion (?:failed|carried|passed|was)\b.*$", re.S)
-_TRAILS = Sought(r"[.!?]\s+(?=(?:Proposed|Moved|Seconded) by\b)")
+_TRAILS = re.compile(r"[.!?]\s+(?=(?:Proposed|Moved|Seconded) by\b)")
 NOTICE = re.compile(
     r"(?:^|(?<=[.?!] ))\W*\S{0,2}\s*(?:(?:I|we|1|!|\|)\s+)?will (?:move|"
     r"propose) at the next (?:\w+ )?meeting(?: of [^,]{3,60})?,?\s+(?=(?:that|for)\b)",
@@ -112,7 +112,7 @@ def backing_in(text: str) -> tuple[Backing, int] | None:
 
 def trailing_backing(text: str) -> tuple[Backing, int] | None:
     """The backing that ends a paragraph of something else ("… was sought. Proposed by A;") and where it starts."""
-    for start in _TRAILS.finditer(text):
+    for start in _TRAILS.finditer(text) if "ed by" in text else ():
         found = backing_in(text[start.end() :])
         if found and not text[start.end() + found[1] :].strip(" ;,."):
             return found[0], start.end()

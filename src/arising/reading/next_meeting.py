@@ -50,15 +50,19 @@ def next_meeting_in(part: Part, held_on: date | None) -> NextMeeting | None:
 def _passages(part: Part) -> Iterator[Passage]:
     """What may state the next meeting: first what stands under a title that says so, from the last item up."""
     for item in reversed(part.items):
-        if item.title is not None and _TITLE.search(item.title.text):
+        if item.title is not None and _may_tell(item.title.text) and _TITLE.search(item.title.text):
             joined = Passage.joined(item.passages()[:8])
             if joined:
                 yield joined
             yield item.title
     for item in reversed(part.items[-3:]):
         for passage in item.passages():
-            if _SENTENCE.search(passage.text):
+            if _may_tell(passage.text) and _SENTENCE.search(passage.text):
                 yield passage
+
+
+def _may_tell(words: str) -> bool:
+    return "meeting" in words.lower()
 
 
 def _venue(passage: Passage) -> Words | None:

@@ -139,18 +139,19 @@ class _Walk:
         if MINUTES_LABEL.match(paragraph.text):
             self.kept.minutes_begin()
             self.under_minutes_label = True
-        elif self._bears_on_decision(paragraph.text):
+        elif self._bears_on_decision(paragraph):
             self._paragraph_of_words(paragraph)
         following = self.paragraphs[self.at] if self.replying and self.at < len(self.paragraphs) else None
         self.replying = following is not None and following.text[:1].islower()
 
-    def _bears_on_decision(self, text: str) -> bool:
+    def _bears_on_decision(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph may decide or propose something, or say what becomes of a motion that is open."""
+        text = paragraph.text
         return (
-            self._may_decide(text)
-            or self.quotes_decision
+            self.quotes_decision
             or text.startswith("“")
             or text.rstrip(" -–—").endswith(":")  # what it announces may be decisions
+            or any(self._may_decide(sentence.text) for sentence in sentences_of(paragraph.words))
         )
 
     def _may_decide(self, text: str) -> bool:

@@ -256,6 +256,7 @@ def _logged(row: LogRow, caption: str) -> LoggedAction:
     cells = row.cells
     empty = Passage.empty()
     updates = updates_in(cells.get(Column.UPDATE, empty))
+    standing = cells.get(Column.STATUS, empty)
     number = cells.get(Column.NUMBER, empty).strip(" .")
     details = cells.get(Column.DETAILS, empty)
     first = _OWNER_FIRST.match(details.text)
@@ -265,8 +266,9 @@ def _logged(row: LogRow, caption: str) -> LoggedAction:
         number=Words(number.text, number.place),
         owner=Words(owner.text, owner.place) if owner else None,
         details=Words(details.text, details.place),
-        status=status_of(cells.get(Column.STATUS, empty).text, [update.words.text for update in updates], caption),
+        status=status_of(standing.text, [update.words.text for update in updates], caption),
         place=whole.place,
         updates=updates,
         item=cells.get(Column.ITEM, empty).text,
+        standing=Words(standing.text, standing.place) if standing else None,
     )

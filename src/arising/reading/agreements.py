@@ -12,7 +12,8 @@ from arising.wording.sought import Sought
 _HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
 _BODY = (
     r"(?:the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|working party|"
-    r"trustees|governors|authority|forum|assembly)|full council|cabinet|council|members)"
+    r"trustees|governors|authority|forum|assembly|executive|group|alliance|network)(?: members)?|full council|cabinet|"
+    r"council|(?:(?:[\w-]+ ){0,3}(?:representatives|members)))"
 )
 _AGREED = Sought(
     rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|"
@@ -27,7 +28,8 @@ _PROPOSED_AND_AGREED = Sought(
 )
 _BODY_RESOLVED = Sought(
     rf"\b(?:{_BODY} {_HOW}(?:resolved|voted|decided)(?: unanimously| by [^,.]{{3,30}})?|all (?:members|councillors) "
-    rf"(?:present )?(?:agreed|resolved)|\ball resolved|(?:^|the )council {_HOW}agreed)\s+"
+    rf"(?:present )?(?:agreed|resolved)|\ball resolved|(?:^|the )council {_HOW}agreed|"
+    rf"^(?:{_BODY}) (?:[^.;]{{3,80}}? and )?{_HOW}agreed(?: unanimously)?)\s+"
     r"(?=(?:that|to|not to|(?:the )?payment)\b)",
     re.I,
 )
@@ -53,12 +55,26 @@ _CONSIDERED = Sought(
     r"(?: unanimously| by all)?(?: as an? (?:\w+ ){1,3}record\b[^.;]{0,60})?\W*$",
     re.I,
 )
+_BODY_APPROVED = Sought(
+    rf"^\W*(?:{_BODY}|(?:the )?(?:board|committee|panel|forum|partnership|executive|group|members)) {_HOW}"
+    r"(?:(?:approved|endorsed|ratified|adopted|accepted|agreed|signed off)|(?-i:NOTED|RECEIVED|SUPPORTED))\s+"
+    r"(?!that\b|to\b|with\b|in\b|on\b|by\b|as\b|and\b|at\b|there\b|this\b|it\b|these\b|those\b|"
+    r"he\b|she\b|they\b|we\b|how\b|what\b|which\b|when\b|not\b|but\b|unanimously\b)",
+    re.I,
+)
+"""A body's own verb is the decision: "The Board approved the plan", "The Board NOTED the report"."""
+_VERDICT = re.compile(
+    r"\s[-–—]\s*(?:approved|agreed|granted|refused|rejected|declined|deferred)\b[^.;]{0,60}\.?$|:\s*(?:approved|refused|deferred)\.?$",
+    re.I,
+)
+"""What became of one point of a list, behind it: "Boat club £500 – approved"."""
 _SUPPORTED = re.compile(
     r"^\W*(?:supported|not supported|objected to|opposed|refused|"
     r"no objections?(?: raised)?)(?: by)? (?:the )?(?:parish|town|village|community|"
     r"neighbourhood|city|this) council\s*(?:[-–—:]\s*\S|$)",
     re.I,
 )
+_LONGEST_POINT = 200
 _STEMS = ("gree", "GREE", "esolved", "ecided", "pproved", "arried", "ropos", "otion", "voted")
 """A sentence without any of these agrees nothing."""
 _EARLIER_MEETING = re.compile(r"^At (?:the|that|a|its|their) (?:[\w,]+ ){0,5}meeting\b|^(?:REPLY|Response)\s*:", re.I)
@@ -111,6 +127,16 @@ def approves_minutes(sentence: str) -> bool:
 def approves_in_passing(sentence: str) -> bool:
     """Whether a sentence tells that something was put to the meeting and approved ("was considered and approved")."""
     return _CONSIDERED.search(sentence) is not None
+
+
+def body_approves(sentence: str) -> bool:
+    """Whether a sentence tells that the body approved something, in its own words and no others."""
+    return _BODY_APPROVED.match(sentence) is not None
+
+
+def ends_in_verdict(point: str) -> bool:
+    """Whether a point of a list ends in what became of it ("… – approved")."""
+    return len(point) < _LONGEST_POINT and _VERDICT.search(point) is not None
 
 
 def states_view(paragraph: str) -> bool:

@@ -65,7 +65,11 @@ def rolls_of_table(block: Block, layout: Layout, roll: Roll | None) -> Iterator[
     columns = _columns(rows[0]) if rows else None
     if columns is not None:
         for cells in rows[1:]:
-            if len(cells) > columns.name and cells[columns.name]:
+            filled = [cell for cell in cells if cell]
+            label = label_at(filled[0].text, alone=True) if len(filled) == 1 else None
+            if label is not None:
+                roll = label[0]
+            elif len(cells) > columns.name and cells[columns.name]:
                 people = people_in(runs_of(cells[columns.name]))
                 others = columns.others(cells)
                 yield columns.roll(cells, roll or Roll.PRESENT), tuple(_with_cells(each, others) for each in people)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from arising.reading.tasks import task_in
+from arising.reading.tasks import agreed_task, task_in
 from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in
 
@@ -36,6 +36,12 @@ _TO_BE = re.compile(
     re.I,
 )
 """A task without a verb of its own: "Three quotes to be obtained"."""
+
+_ASKED = re.compile(
+    r"\b(?:was|were) (?:asked|requested|invited|encouraged) to\b|\b(?:would|will) be (?:taken|held|done)\b", re.I
+)
+_AGREED = re.compile(r"\b(?:agreed|resolved|decided)\s+(?=that\b|to\b)")
+_NUMBER_FIRST = re.compile(r"^\W*\(?(?:\d{1,2}|[ivx]{1,4}|[a-z])[).]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +81,23 @@ def _where_due_begins(text: str) -> int | None:
     return min(starts, default=None)
 
 
-def owed_by(owner: str | None, told: Sequence[Passage]) -> Passage | None:
-    """Which of the sentences told in a row ``owner`` owes: one that names them, else the first task left."""
+def owed_by(owner: str | None, told: Sequence[Passage], decided: Callable[[Passage], bool]) -> Passage | None:
+    """Which of the sentences told in a row ``owner`` owes: one that names them, else the first task left.
+
+    ``decided`` says whether a sentence is a decision: it is a task only where it says what is to be done.
+    """
     names = [re.escape(name) for name in re.split(_AND, owner or "") if name]
     for sentence in told:
         if names and re.search(rf"\b(?:{'|'.join(names)})\b{_UNDERTAKES}", sentence.text):
             return sentence
     for sentence in told:
-        if _TO_BE.match(sentence.text):
+        if _asks(sentence.text, decided=decided(sentence)):
             return sentence
-    for sentence in told:
-        task = task_in(sentence.text)
-        if task is not None:
-            return sentence
-    return told[-1] if told else None
+    return next((each for each in reversed(told) if not decided(each) and not each.text.endswith(":")), None)
+
+
+def _asks(text: str, *, decided: bool) -> bool:
+    if decided:
+        agreed = _AGREED.search(text)
+        return agreed_task(text[agreed.end() :] if agreed else f"that {_NUMBER_FIRST.sub('', text)}")
+    return _TO_BE.match(text) is not None or _ASKED.search(text) is not None or task_in(text) is not None

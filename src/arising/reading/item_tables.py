@@ -42,6 +42,7 @@ _BESIDE = re.compile(
 _NEWS = re.compile(r"\b(?:update|progress|status|rag|position|response)\b", _I)
 _OWNER_LINE = re.compile(r"\s*(?:[A-Z]{2,4}|[Aa]ll|ALL)(?:\s*[/&,+]\s*(?:[A-Z]{2,4}))*\s*")
 _SENTENCE_ENDS = re.compile(r"[.;!?,][\"'”’)]*\s*$")
+_OWNER_FIRST = re.compile(r"\s*[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4})* (?:to|will) [a-z]")
 _LONGEST_HEAD = 48
 _NARRATIVE = 0.4
 """The share of a table's words that its narrative takes at least."""
@@ -168,7 +169,11 @@ def _entries(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """The lines of a cell, cut where a paragraph begins or another owner stands on a line of their own."""
     entry: list[Line] = []
     for line in lines:
-        if entry and (line.opens or (_OWNER_LINE.fullmatch(line.text) and _OWNER_LINE.fullmatch(entry[-1].text))):
+        if entry and (
+            line.opens
+            or _OWNER_FIRST.match(line.text)
+            or (_OWNER_LINE.fullmatch(line.text) and _OWNER_LINE.fullmatch(entry[-1].text))
+        ):
             yield tuple(entry)
             entry = []
         entry.append(line)

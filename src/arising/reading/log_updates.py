@@ -23,7 +23,9 @@ _OPENS_CLOSED = re.compile(
     rf"(?:{_END}|no further action)\b",
     _I,
 )
-_ENDS_CLOSED = re.compile(rf"(?:[.;:–—-]\s*|^)(?:(?:this )?action\s+)?(?:now\s+)?{_END}\W*$", _I)
+_COLOUR = r"(?:\W+(?:blue|green|amber|red))?"
+"""A rating by colour, which a log may print behind the words."""
+_ENDS_CLOSED = re.compile(rf"(?:[.;:–—-]\s*|^)(?:(?:this )?action\s+)?(?:now\s+)?{_END}{_COLOUR}\W*$", _I)
 _OPENING = 60
 """Characters of an update within which it says what became of the action; after them it tells the story."""
 

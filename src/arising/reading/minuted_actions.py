@@ -28,6 +28,13 @@ _LABELLED = re.compile(
     r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
     re.I | re.S,
 )
+_NUMBERED_ACTION = re.compile(r"^\W*actions?(?: points?)?\s+\d+(?:[./-]\d+)*\s*[:–—-]", re.I)
+_STANDS = re.compile(
+    r"\b(?:has|have|had|was|were|been|is|are)\b|\b(?:complete[d]?|closed|discharged|on-?going|outstanding|"
+    r"carr(?:y|ied) forward|on (?:the |today’s )?agenda|in progress|done)\W*$",
+    re.I,
+)
+_TASK_AFTER = re.compile(r"^\W*(?:ACTIONS?|Actions?(?: points?)?)\s*:")
 _LABEL_ALONE = re.compile(
     r"^\W*(?:agreed )?actions?(?: points?| required| agreed| arising)?"
     r"(?:\s*(?:/|and|&)\s*(?:further )?(?:information )?requests?(?: for (?:further )?information)?)?\s*:?\W*$",
@@ -107,7 +114,9 @@ def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
         if not paragraph.table and paragraph.text[:1] not in _QUOTES:
             reader.read(paragraph)
     reader.end_row()
-    given = [_of_resolution(resolution) for resolution in resolutions if _gives_task(resolution)]
+    given = [
+        _of_resolution(resolution) for resolution in resolutions if _gives_task(resolution) or reader.owes(resolution)
+    ]
     found = reader.found + [reader.owned(action) for action in given]
     return tuple(sorted(found, key=lambda action: action.words.place.start))
 
@@ -146,7 +155,7 @@ class _Reader:
             self.found[-1] = replace(self.found[-1], due=due["due"].strip(" ."))
             return
         labelled = _LABELLED.match(paragraph.text)
-        if labelled and labelled["task"].strip():
+        if labelled and labelled["task"].strip() and not _reports_on_action(paragraph.text):
             self._labelled(paragraph.words.group(labelled, "task").strip(), labelled["owner"])
         elif self.under_label and not decision_mark(paragraph.text) and not _overlaps(paragraph.words, self.taken):
             self._listed(paragraph.words)
@@ -168,11 +177,14 @@ class _Reader:
                 if self.found and self.found[-1].marked:
                     self.found[-1] = replace(self.found[-1], due=entry.due)
                 continue
-            owed = owed_by(entry.owner, self.told)
+            owed = owed_by(entry.owner, self.told, self._decided)
             if owed is not None:
                 self.told.remove(owed)
                 self._owe(owed, entry)
         self.told = []
+
+    def _decided(self, words: Passage) -> bool:
+        return _overlaps(words, self.taken)
 
     def _owe(self, words: Passage, entry: Beside) -> None:
         if _overlaps(words, self.taken):
@@ -184,6 +196,10 @@ class _Reader:
         self.found = [action for action in self.found if not _overlaps(words, [action.words.place])]
         action = _action(words, entry.owner, marked=True)
         self.found.append(replace(action, due=entry.due) if entry.due else action)
+
+    def owes(self, resolution: Resolution) -> bool:
+        """Whether the columns beside name who owes what was resolved."""
+        return any(_overlaps(words, [resolution.words.place]) for words, _ in self.owners)
 
     def owned(self, action: MinutedAction) -> MinutedAction:
         """A task that was resolved, with who owes it where that stands beside the row."""
@@ -244,6 +260,8 @@ class _Reader:
                 self._marked(self.last, to_act["owner"])
             elif (labelled := _LABELLED.match(sentence.text)) and _OWNER_ALONE.match(labelled["task"]) and self.last:
                 self._marked(self.last, labelled["task"])
+            elif _TASK_AFTER.match(sentence.text) and labelled and labelled["task"].strip():
+                self._labelled(sentence.group(labelled, "task").strip(), labelled["owner"])
             elif self._owner_alone(sentence, paragraph):
                 self._marked(self.last, sentence.text)
             else:
@@ -255,6 +273,11 @@ class _Reader:
         if task is None or _overlaps(sentence, self.taken) or _RESTATED.match(paragraph.text):
             return
         self.found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))
+
+
+def _reports_on_action(text: str) -> bool:
+    """Whether words behind the number of an action say how it stands ("Action 3: KT has sent it"), and ask nothing."""
+    return _NUMBERED_ACTION.match(text) is not None and _STANDS.search(text) is not None
 
 
 def _gives_task(resolution: Resolution) -> bool:

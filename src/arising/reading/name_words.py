@@ -48,7 +48,7 @@ NEVER_NAMES = frozenset(
     absence absent academy accountant acting admin administration administrative administrator adult adults adviser
     advisers advisor advisors advisory agency agenda also annual apologies area arts assembly assistant associate
     association assurance attendance attendees attending audit auditor authority board bodies borough business
-    by-invitation cabinet cathaoirleach centre chair chairman chairperson chairwoman charity chief children
+    by-invitation cabinet camhs cathaoirleach centre chair chairman chairperson chairwoman charity chief children
     children's clerical clerk co-operative co-opted co-optee co-ordinator college commission commissioning committee
     communications communities community confederation conservative conservatives constabulary constituency
     consultant consultants contracts convener convenor cooperative coordinator corporate council council's

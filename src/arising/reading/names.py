@@ -33,6 +33,8 @@ _ORGANISATION = re.compile(
     r"(?:Council|Trust|Centre|Society|Constabulary|Hospitals?|University|School|College|Ltd|Limited|Association|NHS)\b"
 )
 """What follows a name that is an organisation's ("Norwich City" Council)."""
+_ACRONYM = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,4}")
+"""An organisation's letters at the end of its name ("Northdale CCG"): no surname does without a vowel."""
 _SURNAME_MARK = re.compile(rf"^(?:[{_UPPER}]\.?\s?){{1,3}}$")
 ORGANISATION_MARK = re.compile(r"^[A-Z]{3,8}$|\([A-Z]{3,8}\)$")
 _MARK = re.compile(r"\s*\(([^()]{1,12})\)")
@@ -96,6 +98,8 @@ def _is_name(parts: list[str], rest: str, *, titled: bool, sense: Sense) -> bool
         return False
     if titled:
         return not (lowered[0] in OPEN_NO_NAME and rest[:1].isupper())
+    if any(_ACRONYM.fullmatch(part) for part in parts[1:]):
+        return False
     if lowered[0] in OPEN_NO_NAME or any(part in NEVER_NAMES for part in lowered):
         return len(parts) == 1 and sense.surnames
     if len(parts) == 1:

@@ -22,7 +22,7 @@ from arising.record.reference import Answer, Reference
 from arising.record.report import LoggedAction, LogStatus
 from arising.record.words import Words
 from arising.wording.sought import Sought
-from arising.wording.states import FAILING, State, state_of
+from arising.wording.states import FAILING, State, is_mark, state_of
 
 _MATTERS_ARISING = re.compile(
     r"\bmatters?\b.{0,12}\b(?:arising|outstanding)\b"
@@ -211,7 +211,7 @@ def _before_decision(passages: Sequence[Passage]) -> Iterator[Passage]:
 def _entries(passages: Sequence[Passage], where: _Where, *, named: bool) -> Iterator[Reference]:
     """The entries one by one."""
     for passage in passages:
-        sentences = sentences_of(passage)
+        sentences = _with_marks(passage)
         telling = [sentence for sentence in sentences if _tells(sentence.text)]
         plainly = [
             sentence
@@ -306,6 +306,8 @@ def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Ite
             pointer = where.pointer(sentence.text)
             if pointer is not None:
                 yield _reference(sentence, pointer, row)
+        if not action.updates and action.standing and len(action.standing.text.split()) > _MARK_WORDS:
+            yield _reference(_printed(action.standing, paper), None, row, answering=True)
         for update in action.updates:
             for index, sentence in enumerate(_sentences_of_update(_printed(update.words, paper))):
                 state = state_of(sentence.text)
@@ -332,7 +334,23 @@ def _sentences_of_update(update: Passage) -> list[Passage]:
             _GOES_ON.match(sentence.text) or (len(starts) == 1 and len(update.text[:start].split()) <= _MARK_WORDS)
         ):
             starts.append(start)
-    return [update[start:stop].strip() for start, stop in zip(starts, [*starts[1:], len(update.text)], strict=True)]
+    entries = [update[start:stop].strip() for start, stop in zip(starts, [*starts[1:], len(update.text)], strict=True)]
+    return _joined_marks(entries)
+
+
+def _with_marks(passage: Passage) -> list[Passage]:
+    """The sentences of an entry; what only marks how it stands ("Ongoing") keeps its neighbour."""
+    return _joined_marks(sentences_of(passage))
+
+
+def _joined_marks(sentences: Sequence[Passage]) -> list[Passage]:
+    joined: list[Passage] = []
+    for sentence in sentences:
+        if joined and is_mark(sentence.text):
+            joined[-1] = Passage.joined([joined[-1], sentence])
+        else:
+            joined.append(sentence)
+    return joined
 
 
 def _printed(words: Words, paper: Paper) -> Passage:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from arising.reading.agreements import agreement_in, approves_in_passing, approves_minutes, states_view
+from arising.reading.agreements import (
+    agreement_in,
+    approves_in_passing,
+    approves_minutes,
+    body_approves,
+    ends_in_verdict,
+    states_view,
+)
 from arising.reading.debate import Debate, is_voting, set_out
 from arising.reading.decided_words import has_words, trimmed
 from arising.reading.kept_decisions import KeptDecisions
@@ -53,10 +60,11 @@ _ASKED_IF = re.compile(
 _DECIDES = Sought(
     r"agree|resol|decid|decision|approv|carried|propos|second|motion|move|voted|recommended|ordered|adopt|accept|passed|"
     r"unanimous|favour|lost|defeated|rejected|supported|failed|fell|withdrawn|confirmed|signed|taken|objected|"
-    r"opposed|refused|objection",
+    r"opposed|refused|objection|noted|NOTED|endorsed|ratified|RECEIVED|granted|deferred|declined",
     re.I,
 )
 """Without any of these words nothing is moved, decided or carried: most of what minutes tell has none."""
+_ONLY_NOTED = re.compile(r"\b(?:NOTED|RECEIVED)\b")
 _THE_MOTION = re.compile(r"\bthe (?:\w+ )?motion\b", re.I)
 _SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded(?: by)?\b")
 
@@ -207,7 +215,9 @@ class _Walk:
             self._marked(paragraph, *mark)
         elif moved:
             self._moved(*moved, paragraph)
-        elif states_view(paragraph.text):
+        elif states_view(paragraph.text) or (
+            (paragraph.label or paragraph.bullet) and not self.formal and ends_in_verdict(paragraph.text)
+        ):
             self._keep(Decided(paragraph.words), paragraph, Outcome.CARRIED)
         else:
             self._narrative(paragraph)
@@ -327,6 +337,9 @@ class _Walk:
             self.asked.append(paragraph.saying(sentence))
         elif self._approves(sentence.text):
             self._keep(Decided(sentence), paragraph, Outcome.CARRIED)
+        elif body_approves(sentence.text) and not self.formal and not self.replying:
+            noted = _ONLY_NOTED.search(sentence.text) is not None
+            self._keep(Decided(sentence), paragraph, Outcome.NOTED if noted else Outcome.CARRIED)
 
     def _approves(self, sentence: str) -> bool:
         """Whether a sentence of narrative is itself the decision. Where decisions are marked, it only leads to one."""

@@ -27,11 +27,11 @@ _VERBS = _any_of(
 )
 _DONE = _any_of(
     """written, contacted, reported, circulated, sent, forwarded, provided, shared, supplied, distributed,
-    investigated, looked into, checked, inspected, chased, followed up, raised, arranged, organised, prepared,
-    produced, drafted, submitted, presented, brought, passed on, updated, asked, obtained, sought, requested, invited,
-    discussed, consulted, published, added, included, incorporated, placed (?:on|in), put, removed, repaired,
-    carried out, installed, erected, replaced, cleared, cut back, sprayed, rectified, given, notified, informed,
-    advised, emailed, explored, fed back, made, clarified, reviewed, scheduled, convened, set up, tabled,
+    commissioned, investigated, looked into, checked, inspected, chased, followed up, raised, arranged, organised,
+    prepared, produced, drafted, submitted, presented, brought, passed on, updated, asked, obtained, sought,
+    requested, invited, discussed, consulted, published, added, included, incorporated, placed (?:on|in), put, removed,
+    repaired, carried out, installed, erected, replaced, cleared, cut back, sprayed, rectified, given, notified,
+    informed, advised, emailed, explored, fed back, made, clarified, reviewed, scheduled, convened, set up, tabled,
     taken back, addressed, dealt with, fixed, moved, forwarded, deferred"""
 )
 _NO_TASK_VERBS = _any_of(
@@ -112,6 +112,11 @@ _INFINITIVE = Sought(
     r"(?:^|[-–—,;:.]\s+|\band )(?P<owner>(?:[Tt]he )?(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|"
     rf"Cllrs? [A-Z]\w+|Councillors? [A-Z]\w+|[A-Z]\w+ Officer))(?: and (?:the )?\w+)? to {_VERBS}\b"
 )
+_NAMED_TO = Sought(
+    rf"^\W*(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|[A-Z][a-z]+ [A-Z][\w’'-]+)) (?:to|will) "
+    rf"(?:\w+ly )?{_VERBS}\b"
+)
+"""Initials or a name with what they are to do, as notes of a meeting tell it: "KA to update at the next meeting"."""
 _SHOULD_BE = Sought(
     r"\ban? (?:\w+ )?(?:meeting|letter|report|site (?:visit|meeting)|inspection|workshop) should be "
     r"(?:arranged|sent|written|held|prepared|brought)\b",
@@ -147,6 +152,7 @@ _NEEDS = {
     _WISHES: ("request", "suggest", "ropos", "recommend", "asked", "greed", "irected"),
     _SUGGESTS: ("suggest", "ropos", "recommend"),
     _INFINITIVE: ("Clerk", "Chair", "fficer", "ember", "Cllr", "Councillor"),
+    _NAMED_TO: (" to ", " will "),
     _TO_BE_DONE: ("to be ", "To be "),
     _FURTHER_WORK: ("pending", "Pending"),
     _ASKS_FOR_COPY: ("equested", "asked for"),

@@ -60,3 +60,5 @@ class LoggedAction:
     updates: tuple[Update, ...] = ()
     item: str = ""
     """The item of the minutes that the log says the action came from, as printed."""
+    standing: Words | None = None
+    """What the log's status column says of it, as printed."""

@@ -29,6 +29,7 @@ _NOT_DONE = Sought(
     rf"|\b(?:was|were|is|are) (?:still )?not (?:yet )?(?:{_THING})"
     r"|\b(?:does|do|did) not (?:seem|appear) to have (?:been|come)\b|\bnothing (?:seems|appears) to have been done\b"
     r"|\bnot sure if\b|\bto be left until\b|\bnothing (?:to report|heard)\b"
+    r"|\bcould not (?:yet )?be \w+(?:ed|en|ught|nt|de)\b"
     r"|\bnot yet\b|\byet to\b|\boverdue\b|\bunsuccessful\b|\bfailed to\b|\bnothing further\b|"
     r"\bno (?:responses?|repl(?:y|ies)|progress|further (?:information|news|update))\b"
     r"|\b(?:no|not) (?:[\w ]{0,24})further detail|\bdoesn['’]t address\b|\bdoes not address\b"
@@ -68,6 +69,7 @@ _PARTLY = Sought(
     r"(?:is|are) (?:still )?(?:pursuing|monitoring|programmed)|being (?:looked|dealt)|"
     r"have commenced|further work is required|(?:has|have|had) been (?:identified|allocated)|in the interim|"
     r"short term|moved on|not all received|already (?:available|in place|received)|"
+    r"(?:discussions|talks|negotiations|work)\b[^.;]{0,80}\bcontinu(?:e|es|ed|ing)|"
     r"(?:scheduled?|arranged|booked) (?:for|to)|would be an? (?:additional|further|special|follow-up) meeting)\b",
     re.I,
 )
@@ -145,6 +147,27 @@ _CLOSED = re.compile(r"^\W*(?:discharged|completed?|closed)\b", re.I)
 _BUT = re.compile(r"\b(?:but|however|lack of|not)\b", re.I)
 
 
+_COLOUR = r"(?:\W*\b(?:BLUE|GREEN|AMBER|RED)\b)?"
+_MARKS = (
+    (Answer.DONE, r"(?:discharged|completed?|closed|done|actioned|resolved)"),
+    (Answer.PARTLY, r"(?:on-?going|in progress|on track|under ?way|in hand|amber|green)"),
+    (
+        Answer.NOT_DONE,
+        r"(?:outstanding|carr(?:y|ied) forward|not (?:yet )?(?:due|started|done|complete)|overdue|deferred|red)",
+    ),
+)
+_MARK = tuple(
+    (answer, re.compile(rf"(?:^|[.;:–—-]\s*)(?:(?:this |the )?action )?(?:now |is |fully )?{words}{_COLOUR}\W*$", re.I))
+    for answer, words in _MARKS
+)
+_LONGEST_MARK = 30
+
+
+def is_mark(text: str) -> bool:
+    """Whether a sentence does nothing but mark how something stands ("Ongoing", "Action closed.")."""
+    return len(text) <= _LONGEST_MARK and any(pattern.match(text) for _, pattern in _MARK)
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """An answer and the reason for it, in a sentence that quotes the deciding words.
@@ -167,7 +190,7 @@ def state_of(text: str, *, answering: bool = False) -> State:
     outrank words of progress unless both are there; a bare promise is no answer yet, and so not done.
     "Discharged" opens what the body closed; the words after it say whether it was done.
     """
-    opened = _opened(text, answering)
+    opened = _opened(text, answering) or (_marked(text) if answering else None)
     if opened is not None:
         return opened
     failing, partly, done = _NOT_DONE.search(text), _PARTLY.search(text), _DONE.search(text)
@@ -212,9 +235,18 @@ def _opened(text: str, answering: bool) -> State | None:
     return None
 
 
+def _marked(text: str) -> State | None:
+    """What a mark behind the words settles ("The list was sent. Closed"), as a clerk sets it down."""
+    for answer, pattern in _MARK:
+        found = pattern.search(text)
+        if found and not (answer is Answer.DONE and _NOT_DONE.search(text[: found.start()])):
+            return State(answer, _says(found))
+    return None
+
+
 def _verb_of(failing: re.Match[str], acted: re.Match[str]) -> bool:
     """Whether the deed is the one that failed: "no response | had been received"."""
-    return failing.start() <= acted.start() <= failing.end() + _SOON
+    return acted.start() <= failing.end() + _SOON and failing.start() <= acted.end()
 
 
 def _closed(text: str) -> State:

@@ -263,3 +263,22 @@ def test_an_appendix_opens_but_not_in_a_list_of_appendices() -> None:
     The basin is two metres deep where it should be four.
     """
     assert begun(paper) == ["Report Title", "APPENDIX 1 – Soundings"]
+
+
+def test_officers_at_a_short_meeting_open_no_report_that_follows_it() -> None:
+    paper = """
+    Officers: Ola Fenn (Harbour Master)
+
+    1. QUAY – It was noted that the ferry ran late.
+
+    2. ROADS – It was noted that none was mended.
+
+    3. NEXT MEETING – In June.
+
+    | | |
+    |---|---|
+    | 1. Meeting:- | Quayside Committee |
+    | 2. Date:- | 17 September 2019 |
+    | 3. Title:- | Tree Planting Plan |
+    """
+    assert [words.split(" ")[0] for words in begun(paper)] == ["1."]

@@ -27,3 +27,9 @@ def test_a_dated_line_is_a_running_head_where_it_names_a_body(line: str, reason:
 def test_a_year_that_repeats_on_lines_of_its_own_counts_no_pages() -> None:
     layout = typed(f"{WORDS}2019\n\n{WORDS}2019\n\n{WORDS}2019\n\n{WORDS}2019\n")
     assert not any(layout.furniture.reasons.get(each.number) for each in layout.paper.lines if each.text == "2019")
+
+
+def test_a_word_that_ends_a_sentence_on_the_next_page_is_no_running_head() -> None:
+    told = "1. That a report be made of the quay and of the ferry, and that it come to the Panel in\n"
+    layout = typed(f"{told}\f6 months.\n\n{WORDS}{told}\f6 months.\n\n{WORDS}")
+    assert not any(layout.furniture.reasons.get(each.number) for each in layout.paper.lines if "months" in each.text)

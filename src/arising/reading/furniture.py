@@ -29,10 +29,11 @@ _BODY = re.compile(
 _DATE_IN_FIGURES = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
 _NO_HEAD = re.compile(
     r"resolved|\bagreed\b|\bapproved\b|^decision|^\(?[a-z0-9]{1,3}[).]|^(?:venue|place|location|date|time|present|apologies)\b.{0,12}:"
-    r"|^(?:\d{1,2}[./]){2}\d{2,4}\s.*\.(?:\s|$)|^[•\uf0b7\uf0a7▪◦●○‣∙·➢✓]|^that\b",
+    r"|^(?:\d{1,2}[./]){2}\d{2,4}\s.*\.(?:\s|$)|^[•\uf0b7\uf0a7▪◦●○‣∙·➢✓]|^that\b|^(?:\d{1,3} )?[a-z]+\.$",
     re.I,
 )
-"""What several meetings in one paper, or updates in a log, say in the same words, at the top of a page too."""
+"""What several meetings in one paper, or updates in a log, say in the same words, at the top of a page too: and a word
+that ends a sentence."""
 _DIGITS = re.compile(r"\d+")
 _MAY_MARK_PAGE = re.compile(r"[aA]|.{0,4}[pP][aAgG]", re.DOTALL)
 """How a page number or the mark of an agenda item starts: few marks stand before "page"."""

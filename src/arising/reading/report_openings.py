@@ -70,9 +70,11 @@ def _parts(cluster: Sequence[SheetRow], row: SheetRow, blocks: Sequence[Block]) 
     last = cluster[-1]
     long = last.field in {SheetField.SUMMARY, SheetField.APPENDICES, SheetField.RECOMMENDATIONS}
     near = _NEAR_SUMMARY if long else _NEAR_AUTHORS if last.field is SheetField.AUTHOR else _NEAR
-    if row.block - last.block > near:
+    first = blocks[0].number
+    between = blocks[last.block + 1 - first : row.block - first]
+    if row.block - last.block > near or (len(between) >= _NEAR and any(block.label is not None for block in between)):
         return True
-    in_table = blocks[row.block - blocks[0].number].table is not None
+    in_table = blocks[row.block - first].table is not None
     if row.block != last.block and in_table and any(other.field is row.field or other.strong for other in cluster):
         return True
     fields = {other.field for other in cluster}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from arising.reading.errors import CannotRead
 from arising.reading.formats.decoding import decode
@@ -318,7 +317,7 @@ def _is_unwrapped(raw: str) -> bool:
     longer = sum(length > _WIDEST_WRAP for length in lengths)
     if longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths):
         return True
-    below = [row for above, row in pairwise(words) if row and len(above) >= _FULL]
+    below = [row for above, row in zip(words, rows[1:], strict=False) if row and len(above) >= _FULL]
     whole = len(below) >= _FEWEST_FULL and not any(row[0].islower() for row in below)
     return whole and max(lengths) > _WIDE
 

@@ -305,6 +305,5 @@ def test_paragraphs_passed_over_decide_nothing(shared: Path, monkeypatch: pytest
     if not papers:
         pytest.skip("there are no shared papers beside the project")
     passed_over = [read(data, "paper.pdf", ocr=False).meetings for data in papers]
-    for question in ("_bears_on_decision", "_may_decide"):
-        monkeypatch.setattr(f"arising.reading.resolutions._Walk.{question}", lambda *_: True)
+    monkeypatch.setattr("arising.reading.resolutions.may_decide", lambda _: True)
     assert [read(data, "paper.pdf", ocr=False).meetings for data in papers] == passed_over

@@ -17,6 +17,7 @@ from arising.reading.agreements import (
 )
 from arising.reading.debate import Debate, is_voting, set_out
 from arising.reading.decided_words import has_words, trimmed
+from arising.reading.decision_words import may_decide, may_open_decision
 from arising.reading.kept_decisions import KeptDecisions
 from arising.reading.motion_sentences import ends_in_result, notice_in, result_apart, without_backing
 from arising.reading.motions import (
@@ -43,7 +44,6 @@ from arising.reading.vote_records import opens_record, vote_record
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.place import Place
-from arising.wording.sought import Sought
 
 _REPLY_LABEL = re.compile(r"^\W*(?:reply|response)\s*:\W*$", re.I)
 _TO_DECIDE = re.compile(
@@ -57,13 +57,6 @@ _CLAUSE = re.compile(r"^(?:that|to)\b", re.I)
 _ASKED_IF = re.compile(
     r"\b(?:happy|asked|suggested|recommended|requested|moved|wished|wanted)\b[^.]*?\b(?=that\b)", re.I
 )
-_DECIDES = Sought(
-    r"agree|resol|decid|decision|approv|carried|propos|second|motion|move|voted|recommended|ordered|adopt|accept|passed|"
-    r"unanimous|favour|lost|defeated|rejected|supported|failed|fell|withdrawn|confirmed|signed|taken|objected|"
-    r"opposed|refused|objection|noted|NOTED|endorsed|ratified|RECEIVED|granted|deferred|declined",
-    re.I,
-)
-"""Without any of these words nothing is moved, decided or carried: most of what minutes tell has none."""
 _ONLY_NOTED = re.compile(r"\b(?:NOTED|RECEIVED)\b")
 _THE_MOTION = re.compile(r"\bthe (?:\w+ )?motion\b", re.I)
 _SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded(?: by)?\b")
@@ -109,7 +102,7 @@ class _Walk:
     @cached_property
     def formal(self) -> bool:
         """Whether the item marks its decisions: then what a speaker and officers agreed in a list is talk."""
-        return any(_DECIDES.may_stand_in(each.text) and decision_mark(each.text) for each in self.paragraphs)
+        return any(decision_mark(each.text) for each in self.paragraphs)
 
     def all(self) -> None:
         """Read every paragraph."""
@@ -158,13 +151,13 @@ class _Walk:
         return (
             self.quotes_decision
             or text.startswith("“")
-            or text.rstrip(" -–—").endswith(":")  # what it announces may be decisions
+            or may_open_decision(text)
             or any(self._may_decide(sentence.text) for sentence in sentences_of(paragraph.words))
         )
 
     def _may_decide(self, text: str) -> bool:
         return (
-            _DECIDES.may_stand_in(text)
+            may_decide(text)
             or bool(self.debate.open)
             or self.records_votes
             or (self.under_minutes_label and "To " in text)
@@ -216,7 +209,7 @@ class _Walk:
         elif moved:
             self._moved(*moved, paragraph)
         elif states_view(paragraph.text) or (
-            (paragraph.label or paragraph.bullet) and not self.formal and ends_in_verdict(paragraph.text)
+            (paragraph.label or paragraph.bullet) and ends_in_verdict(paragraph.text) and not self.formal
         ):
             self._keep(Decided(paragraph.words), paragraph, Outcome.CARRIED)
         else:
@@ -273,7 +266,7 @@ class _Walk:
         sentences = [
             part
             for sentence in sentences_of(paragraph.words)
-            for part in (result_apart(sentence) if _DECIDES.may_stand_in(sentence.text) else (sentence,))
+            for part in (result_apart(sentence) if may_decide(sentence.text) else (sentence,))
         ]
         for index, sentence in enumerate(sentences):
             if not self._may_decide(sentence.text):

@@ -1,0 +1,32 @@
+"""Words that minutes cannot do without where something is moved or decided: what has none of them is passed over."""
+
+from __future__ import annotations
+
+import re
+
+from arising.wording.sought import Sought
+
+_DECIDES = Sought(
+    r"agreed|i agree|we agree|hereby agree|in agreement|resolve|decide|approve|carried|propose|motion by|seconde|moved|"
+    r"will move|voted|recommended|ordered|adopted|accepted|passed|unanimous|favour|lost|defeated|rejected|failed|fell|"
+    r"withdrawn|not supported|supported by|confirmed|signed|taken as read|endorsed|ratified|granted|refused|deferred|"
+    r"declined",
+    re.I,
+)
+_SHOUTED = ("NOTED", "RECEIVED", "SUPPORTED")
+"""Words that decide only in capitals."""
+_OPENS_DECISION = re.compile(
+    r"\W*(?:(?:the\s+)?(?:decision|resolution)|supported|not supported|objected|opposed|refused|no objection)", re.I
+)
+"""What opens a decision by itself: its label, or what a local council thinks of a planning application."""
+
+
+def may_decide(sentence: str) -> bool:
+    """Whether a sentence may move, decide or carry something: most of what minutes tell does not."""
+    return _DECIDES.may_stand_in(sentence) or any(word in sentence for word in _SHOUTED)
+
+
+def may_open_decision(paragraph: str) -> bool:
+    """Whether a paragraph may open a decision by how it begins or ends, whatever its sentences say."""
+    announces = paragraph.rstrip(" -–—").endswith(":")  # what stands below may shout: "The Board:" / "NOTED the report"
+    return announces or _OPENS_DECISION.match(paragraph) is not None

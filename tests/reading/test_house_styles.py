@@ -152,3 +152,47 @@ def test_a_member_may_declare_what_he_is() -> None:
         "2. Ferry\n\nThe Chair declared that he was glad.\n\n3. Close\n\nThe Chair closed the meeting.\n"
     )
     assert [one["member"] for one in meeting["declarations_of_interest"]] == ["Vole"]
+
+
+def test_an_item_with_a_letter_stands_beside_that_of_its_figure_and_points_of_a_list_are_no_items() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of a hearing of the Licensing Sub-Committee held on 9 March 2021\n\n"
+        "Present: Councillors Heron (Chair), Vole and Pike\n\nPART ONE\n\n"
+        "5. Apologies\n\nApologies were received from Councillor J Wren.\n\n"
+        "6. Minutes of the hearing of 9 February 2021\n\nResolved – That the minutes be signed.\n\n"
+        "6a. Matters Arising\n\nThe Clerk had written to the mill.\n\n"
+        "7. Licence for the Mill\n\nResolved: That the licence be granted, subject to the following conditions:\n\n"
+        "1. A rail shall be put up by June.\n\n2. No music shall be played after nine.\n\n"
+        "Reasons: the law asks for it.\n\n"
+        "8. Close\n\nThe Chair closed the hearing.\n"
+    )
+    assert meeting["body"] == "Licensing Sub-Committee"
+    assert [item["number"] for item in meeting["items"]] == ["5", "6", "6a", "7", "8"]
+    assert meeting["present"] == ["Heron", "Vole", "Pike"]
+
+
+def test_somebody_away_is_told_once_though_the_head_and_an_item_name_her_differently() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of the Cabinet held on 9 March 2021\n\nPresent: Councillors A Heron (Chair) and B Vole\n\n"
+        "Apologies: Councillor J Wren\n\n1. APOLOGIES\n\nAn apology was received from Councillor Wren.\n\n"
+        "2. FERRY\n\nThe ferry was spoken of.\n\n3. CLOSE\n\nThe Leader closed the meeting.\n"
+    )
+    assert meeting["apologies"] == ["J Wren"]
+
+
+def test_the_day_below_a_sentence_that_has_ended_is_not_that_of_the_meeting() -> None:
+    (meeting,) = meetings_of(
+        "Quays Overview Committee\n\nThursday, 11 March 2021, 10.00 am\n\nThe meeting will be shown live.\n\n"
+        "Ida Moor, Director\n\n3 March 2021\n\nA G E N D A\n\n1. Apologies\n\n2. Ferry\n\n3. Close\n"
+    )
+    assert (meeting["role"], meeting["date"], meeting["time"]) == ("agenda", "2021-03-11", "10:00")
+
+
+def test_a_minute_number_alone_on_its_line_is_no_running_head() -> None:
+    (meeting,) = meetings_of(
+        "Agenda and minutes\n\nVenue: Mill House, Eelpool\n\nContact: Ida Moor\n\nItems\nNote No. Item\n\n*\n\n"
+        "QC/19\n\n"
+        "Minutes pdf icon PDF 138 KB\n\nMinutes:\n\nRESOLVED that the Minutes be signed.\n\n*\n\nQC/20\n\n"
+        "Ferry Timetable pdf icon PDF 68 KB\n\nMinutes:\n\nRESOLVED that the ferry run on Sundays.\n"
+    )
+    assert decided(meeting) == [("QC/19", "that the Minutes be signed."), ("QC/20", "that the ferry run on Sundays.")]

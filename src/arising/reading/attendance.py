@@ -28,9 +28,10 @@ from arising.reading.name_words import PLURAL_TITLE, TITLES
 from arising.reading.numbering import LabelKind
 from arising.reading.parts import ItemPart, Part
 from arising.reading.people import CHAIR, people_in
-from arising.reading.seating import is_guest, named_in, once, seated, sits
+from arising.reading.seating import is_guest, named_in, once, once_however_named, seated, sits
 from arising.reading.sentences import sentences_of
 from arising.reading.standing_items import LEADS_TO_LIST
+from arising.reading.titles import SECTION
 from arising.record.meeting import Person
 from arising.record.passage import Passage
 
@@ -83,7 +84,7 @@ def membership_in(part: Part, layout: Layout) -> tuple[Person, ...]:
 
 
 _FIRST_ITEMS = 4
-_MEMBERSHIP = re.compile(r"\bmembership\b[^.]{0,40}[:–-]|^members of the \w+.{0,60}:", re.I)
+_MEMBERSHIP = re.compile(r"\bmembership\b[^.]{0,40}[:–-]|^(?:\w+ )?membership$|^members of the \w+.{0,60}:", re.I)
 _ROLL_CALL = re.compile(r"\b(?:present|attend\w*|apologies|roll call)\b", re.I)
 _ENDS_LIST = re.compile(r"(?<![A-Z])[.!?]\s*$")
 _ASIDE = re.compile(r"\W*(?:contact|ask for|enquir\w+|further|quorum|lead officer|e-?mail|tel)\b", re.I)
@@ -160,6 +161,8 @@ class _Rolls:
             for block in row:
                 if block.table is not None:
                     self._table(block)
+                elif SECTION.match(block.text):
+                    self.close()
                 elif len(block.text) < _LONGEST_BLOCK:
                     self._block(block)
         self._flush()
@@ -185,7 +188,7 @@ class _Rolls:
         guests = [person for person in present if person is not chair and is_guest(person, present)]
         sitting = [person for person in present if person not in guests]
         others = [person for person in guests + lists[Roll.IN_ATTENDANCE] if not named_in(person, sitting)]
-        return Attendance(chair, tuple(sitting), tuple(once(others)), tuple(once(lists[Roll.APOLOGIES])))
+        return Attendance(chair, tuple(sitting), tuple(once(others)), tuple(once_however_named(lists[Roll.APOLOGIES])))
 
     def _block(self, block: Block) -> None:
         numbered = block.label is not None and block.label.kind is LabelKind.DECIMAL and not block.label.bracketed

@@ -41,7 +41,7 @@ _IN_SENTENCE = tuple(re.compile(f"{pattern})", re.I) for pattern in (_MEETING_OF
 _IN_HEADING = tuple(re.compile(rf"{pattern}|\s*$)", re.I) for pattern in (_MEETING_OF, _MINUTES_OF, _DECISIONS_OF))
 _LEADING = re.compile(
     rf"^(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|"
-    rf"and|meeting|{_KIND})\s+)+",
+    rf"and|meeting|hearing|{_KIND})\s+)+",
     re.I,
 )
 _TRAILING = re.compile(

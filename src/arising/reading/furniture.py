@@ -41,6 +41,8 @@ _LONGEST_NUMBER = 10
 """Characters of a page number with the marks around it."""
 _SHORTEST_HEAD, _LONGEST_HEAD = 3, 140
 """Characters of a running head."""
+_MINUTE_NUMBER = re.compile(r"[A-Z]{1,4}/\d{1,4}(?:/\d{2,4})?$")
+"""The number of a minute on a line of its own: no running head, though nothing but its figures changes."""
 _EDGE_LINES = 3
 _ONE_HEIGHT = 3.0
 """Points between lines that are set at one height."""
@@ -159,7 +161,10 @@ class _Finder:
         candidates = [
             (line, text)
             for line, text in zip(self.lines, self.texts, strict=True)
-            if _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD and line.number not in self.reasons and not line.marker
+            if _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
+            and line.number not in self.reasons
+            and not line.marker
+            and not _MINUTE_NUMBER.match(text)
         ]
         wanted = _repeated_or_dated(candidates, boundaries)
         firsts = {key[0] for key in wanted}
@@ -337,7 +342,7 @@ def _run_of_pages(candidates: Sequence[tuple[Line, int]]) -> list[int]:
             run.append(line.number)
             wanted = {value + 1}
     apart = sorted(after - before for before, after in pairwise([0, *run]))
-    enough = len(run) >= _FEWEST_PAGES or 1 < len(run) == len(candidates)
+    enough = len(run) >= _FEWEST_PAGES or 1 < len(run) == sum(value <= _HIGHEST_PAGE for _, value in candidates)
     return run if enough and apart[len(apart) // 2] >= _SHORTEST_PAGE else []
 
 

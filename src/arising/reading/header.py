@@ -218,7 +218,8 @@ def _with_continuation(front: Sequence[Block]) -> Iterator[Block]:
     """Each block, and after a block that stops in the middle of a sentence the two read as one."""
     for index, block in enumerate(front):
         following = front[index + 1 : index + _RUNS_OVER]
-        if block.table is None and following and _MEETS.search(block.text) and not _date_in(block, 0):
+        ended = block.text.rstrip().endswith((".", "!"))
+        if not ended and block.table is None and following and _MEETS.search(block.text) and not _date_in(block, 0):
             joined = Passage.joined([block.passage, *(each.passage for each in following if each.table is None)])
             yield Block(
                 number=block.number,

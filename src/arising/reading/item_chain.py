@@ -208,9 +208,36 @@ def taken_out_of_order(chain: Sequence[Candidate], candidates: Sequence[Candidat
         missing = candidate.label.depth == 1 and lacking
         beside = chain[0].at - _NEAR_ABOVE <= candidate.at < chain[-1].at + _NEAR_ABOVE
         alike = candidate.label.worded == chain[0].label.worded
-        if missing and beside and alike and candidate.style in styles and candidate.titled and candidate.label.stopped:
+        listed = _goes_on_with_list(candidate, candidates, chain)
+        titled = candidate.style in styles and candidate.titled and candidate.label.stopped
+        if missing and beside and alike and titled and not listed:
             found.append(candidate)
             held.add(value)
+    return found
+
+
+def _goes_on_with_list(candidate: Candidate, candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> bool:
+    """Whether the number before it heads the paragraph above, which is no item: then both are points of a list."""
+    before = [other for other in candidates if other.blocks[-1].number == candidate.at - 1 and other not in chain]
+    return any(other.label.value == candidate.label.value - 1 for other in before)
+
+
+def lettered_beside(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Items that share their figure with one of the chain, but for a letter: 11 and 11a, in either order of finding."""
+    found: list[Candidate] = []
+    for index, item in enumerate(chain):
+        first = chain[index - 1].at if index else -1
+        last = chain[index + 1].at if index + 1 < len(chain) else item.at + _NEAR_ABOVE
+        found += [
+            other
+            for other in candidates
+            if other.label.parts == item.label.parts
+            and other.label.printed != item.label.printed
+            and first < other.at < last
+            and other.style == item.style
+            and other.titled
+            and other.label.stopped == item.label.stopped
+        ]
     return found
 
 

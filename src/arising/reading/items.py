@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from arising.reading.headings import ends_like_sentence, item_mark
-from arising.reading.item_chain import Candidate, best_chain, candidates_in, sub_items, taken_out_of_order
+from arising.reading.item_chain import (
+    Candidate,
+    best_chain,
+    candidates_in,
+    lettered_beside,
+    sub_items,
+    taken_out_of_order,
+)
 from arising.reading.item_heads import Head, index_of
 from arising.reading.layout import Block, BlockKind
 from arising.reading.lettered_items import with_lettered
@@ -35,7 +42,9 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     candidates = candidates_in(blocks, agenda=agenda)
     after_roll = blocks[end_of_attendance(blocks)] if blocks else None
     chain = best_chain(candidates, after_roll.number if after_roll else 0)
-    chain = sorted([*chain, *taken_out_of_order(chain, candidates)], key=lambda item: item.at)
+    chain = sorted(
+        [*chain, *taken_out_of_order(chain, candidates), *lettered_beside(chain, candidates)], key=lambda item: item.at
+    )
     heads = _numbered(chain, candidates, blocks)
     marked = _marked(blocks, heads)
     if len(marked) > len(chain):

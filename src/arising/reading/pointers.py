@@ -109,7 +109,7 @@ _ASKED = (
 _AT_MEETING = (
     Sought(
         r"\b(?:approved|agreed|adopted|requested|asked for|resolved|decided|recommended|promised) at "
-        r"(?:(?:the|its|their|a) )?(?:\w+ ){0,2}[Mm]eeting (?:of the (?:\w+ ){1,4})?(?:held )?on\b"
+        r"(?:(?:the|its|their|a) )?(?:\w+ ){0,2}(?:[Mm]eeting|[Hh]earing) (?:of the (?:\w+ ){1,4})?(?:held )?on\b"
     ),
     Sought(
         r"\b(?:approved|agreed|adopted|considered|discussed|supported|endorsed)\b[^.;]{0,120}\bat "

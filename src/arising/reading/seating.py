@@ -79,6 +79,16 @@ def once(people: Iterable[Person]) -> Iterator[Person]:
             yield person
 
 
+def once_however_named(people: Iterable[Person]) -> list[Person]:
+    """Each person once: a bare surname is whoever of that surname was named before ("J Reed", then "Reed")."""
+    kept: list[Person] = []
+    for person in once(people):
+        bare = " " not in person.name.text
+        if not (bare and any(" " in each.name.text and _same(each, person) for each in kept)):
+            kept.append(person)
+    return kept
+
+
 def _same(first: Person, second: Person) -> bool:
     """Whether two names are one person's: the same surname, and no initial or kind of title that contradicts it."""
     if first.name.text.lower() == second.name.text.lower():

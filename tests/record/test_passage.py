@@ -146,3 +146,21 @@ def test_words_left_out_of_a_line_part_the_place() -> None:
     venue = Passage.joined([Passage.of([paper.lines[0]])[:9], Passage.of([paper.lines[1]])])
     assert venue.text == "Net Loft, Quay Street"
     assert venue.place.words(paper.text) == "Net Loft,\nQuay Street"
+
+
+@given(marked_lines(), st.sets(st.integers(0, 8)))
+def test_whole_lines_stand_where_their_pieces_stand(paper: tuple[str, tuple[Line, ...]], left_out: set[int]) -> None:
+    lines = [line for line in paper[1] if line.number not in left_out]
+    joined = Passage.joined([Passage.of([line]) for line in lines])
+    for passage in (Passage.of(lines), joined):
+        assert passage.place == Passage(passage.text, passage.pieces).place
+
+
+def test_lines_that_follow_upon_one_another_are_one_span() -> None:
+    paper = paper_of("The Committee received", "the report of the", "HEAD OF EVERY PAGE", "Director.")
+    lines = paper.lines
+    first, second = Passage.of(lines[:2]), Passage.of(lines[3:])
+    both = Passage.joined([first, second])
+    assert both.whole_lines() == [*lines[:2], lines[3]]
+    assert both.place.words(paper.text) == "The Committee received\nthe report of the\nDirector."
+    assert both.part(4, 13).whole_lines() is None

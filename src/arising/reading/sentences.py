@@ -26,7 +26,7 @@ _NEW_SENTENCE = re.compile(r"\s+[“‘\"'(]?[A-Z]")
 def sentences_of(passage: Passage) -> tuple[Passage, ...]:
     """The sentences of ``passage`` in order, stripped; a full stop after a short form ends none."""
     if passage.sentences is None:
-        passage.sentences = tuple([passage[start:end] for start, end in _bounds(passage.text)])
+        passage.sentences = tuple([passage.part(start, end) for start, end in _bounds(passage.text)])
     return passage.sentences
 
 

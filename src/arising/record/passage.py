@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple
 
 from arising.record.paper import Line
+from arising.record.pieces import HYPHENS, SOFT_HYPHENS, Joiner, Pieces, cut
 from arising.record.place import Place, Span
-
-_WORD_BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010\ufffe]$")
-_SOFT_HYPHENS = "\u00ad\ufffe"
-_HYPHENS = frozenset("-\u2010" + _SOFT_HYPHENS)
-
-
-class Pieces(NamedTuple):
-    """The runs of a passage that stand unbroken in the plain text: four columns of one table."""
-
-    offsets: tuple[int, ...]
-    origins: tuple[int, ...]
-    lengths: tuple[int, ...]
-    owners: tuple[Line, ...]
 
 
 class Passage:
@@ -51,9 +38,11 @@ class Passage:
     def of(lines: Iterable[Line]) -> Passage:
         """The words of ``lines``, one space between lines; a word broken by a hyphen is joined."""
         kept = list(lines)
+        if len(kept) == 1:
+            return _OfLines(kept[0].text.strip(), kept)
         words = [stripped for line in kept if (stripped := line.text.strip())]
-        if len(words) > 1 and not _HYPHENS.isdisjoint([part[-1] for part in words[:-1]]):
-            joiner = _Joiner()
+        if not HYPHENS.isdisjoint([part[-1] for part in words[:-1]]):
+            joiner = Joiner()
             pieces = joiner.all(kept)
             return Passage("".join(joiner.parts), pieces)
         return _OfLines(" ".join(words), kept)
@@ -81,6 +70,10 @@ class Passage:
             raise ValueError("a passage is cut in one piece, without a step")
         return self._from(start, self.text[key])
 
+    def part(self, start: int, end: int) -> Passage:
+        """``self[start:end]`` where neither counts from the end: sooner told, for where many parts are cut."""
+        return self._from(start, self.text[start:end])
+
     def strip(self, characters: str | None = None) -> Passage:
         """The same without white space (or ``characters``) at its ends."""
         words = self.text.lstrip(characters)
@@ -93,13 +86,13 @@ class Passage:
     def group(self, found: re.Match[str], group: int | str = 0) -> Passage:
         """The words of one group of a match made on this passage's text; empty where it took no part."""
         start, end = found.span(group)
-        return self[start:end] if start >= 0 else _EMPTY
+        return self.part(start, end) if start >= 0 else _EMPTY
 
     def split(self, pattern: re.Pattern[str]) -> list[Passage]:
         """The pieces between matches of ``pattern``, stripped; empty ones are left out."""
         pieces, last = [], 0
         for found in pattern.finditer(self.text):
-            pieces.append(self[last : found.start()].strip())
+            pieces.append(self.part(last, found.start()).strip())
             last = found.end()
         pieces.append(self[last:].strip())
         return [piece for piece in pieces if piece]
@@ -146,7 +139,14 @@ class Passage:
             self._place = Place(lines[0].page if lines else 1, self._spans(), boxes)
         return self._place
 
+    def whole_lines(self) -> Sequence[Line] | None:
+        """The lines of which these are all the words, as they stand in the plain text; None where it is not so."""
+        return None
+
     def _spans(self) -> tuple[Span, ...]:
+        lines = self.whole_lines()
+        if lines is not None:
+            return _spans_of(lines)
         bounds: list[Span] = []
         last: Line | None = None
         start = reached = 0
@@ -191,15 +191,28 @@ class Passage:
 _EMPTY = Passage("")
 
 
+def _spans_of(lines: Sequence[Line]) -> tuple[Span, ...]:
+    """Where whole lines stand: those that follow upon one another are one span."""
+    bounds: list[Span] = []
+    first = last = lines[0]
+    for line in lines[1:]:
+        if line.number != last.number + 1 or line.start < last.end:
+            bounds.append(Span(first.start, last.end))
+            first = line
+        last = line
+    return (*bounds, Span(first.start, last.end))
+
+
 class _OfLines(Passage):
     """The words of ``made_of``, none of which ends in the middle of a word."""
 
-    __slots__ = ("_made_of",)
+    __slots__ = ("_are_whole", "_made_of")
 
     def __init__(self, text: str, made_of: Sequence[Line]) -> None:
         self.text = text  # not by way of `super`: one is made for every paragraph and every cell
         self._pieces = self._lines = self._place = self.sentences = None
         self._made_of = made_of
+        self._are_whole: bool | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -211,12 +224,24 @@ class _OfLines(Passage):
                 self._lines = tuple({line.number: line for line in self._made_of if line.text.strip()}.values())
         return super().lines
 
+    def whole_lines(self) -> Sequence[Line] | None:
+        """The lines, where none has white space at its ends and each stands in the plain text as it reads."""
+        lines = self._made_of
+        if self._are_whole is None:
+            unstripped = len(self.text) == sum([len(line.text) for line in lines]) + len(lines) - 1
+            self._are_whole = (
+                bool(self.text)
+                and unstripped
+                and not [line for line in lines if line.shifts or len(line.text) != line.end - line.start]
+            )
+        return lines if self._are_whole else None
+
     def _has_shifts(self) -> bool:
         return bool([line for line in self._made_of if line.shifts])
 
     def _worked_out(self) -> Pieces:
         if self._has_shifts():
-            return _Joiner().all(self._made_of)
+            return Joiner().all(self._made_of)
         # The usual case: each line is one piece, and a space parts it from the next.
         offsets, origins, lengths, owners = [], [], [], []
         size = 0
@@ -247,7 +272,7 @@ class _Cut(Passage):
         return self if len(text) == len(self.text) else _Cut(text, self._whole, self._start + start)
 
     def _worked_out(self) -> Pieces:
-        return _cut(self._whole.pieces, self._start, self._start + len(self.text))
+        return cut(self._whole.pieces, self._start, self._start + len(self.text))
 
 
 class _Joined(Passage):
@@ -266,7 +291,18 @@ class _Joined(Passage):
             self._lines = tuple({line.number: line for part in self._parts for line in part.lines}.values())
         return self._lines
 
+    def whole_lines(self) -> Sequence[Line] | None:
+        """The lines of all its parts, where each of these is made of whole lines."""
+        found: list[Line] = []
+        for part in self._parts:
+            lines = part.whole_lines()
+            if lines is None:
+                return None
+            found += lines
+        return found or None
+
     def stretches(self) -> Iterable[tuple[int, int, Line]]:
+        """Of each piece, where it starts in the paper's plain text, its length and its line."""
         return chain.from_iterable([part.stretches() for part in self._parts])
 
     def _worked_out(self) -> Pieces:
@@ -283,92 +319,6 @@ class _Joined(Passage):
             owners += pieces.owners
             size += len(passage.text) + 1
         return Pieces(tuple(offsets), tuple(origins), tuple(lengths), tuple(owners))
-
-
-def _cut(whole: Pieces, start: int, stop: int) -> Pieces:
-    """The pieces of ``whole`` that stand in characters ``start`` to ``stop`` of its words."""
-    first = max(0, bisect_right(whole.offsets, start) - 1)
-    last = bisect_left(whole.offsets, stop, first)
-    if first < last and whole.offsets[first] + whole.lengths[first] <= start:
-        first += 1  # the cut begins with the space after this piece
-    if first >= last:
-        return Pieces((), (), (), ())
-    origins, lengths = list(whole.origins[first:last]), list(whole.lengths[first:last])
-    ahead = max(0, start - whole.offsets[first])
-    origins[0] += ahead
-    lengths[0] -= ahead
-    lengths[-1] = min(lengths[-1], stop - max(start, whole.offsets[last - 1]))
-    offsets = [max(0, offset - start) for offset in whole.offsets[first:last]]
-    return Pieces(tuple(offsets), tuple(origins), tuple(lengths), whole.owners[first:last])
-
-
-class _Joiner:
-    """Builds a passage line by line."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.size = 0
-        self.offsets: list[int] = []
-        self.origins: list[int] = []
-        self.lengths: list[int] = []
-        self.owners: list[Line] = []
-
-    def all(self, lines: Iterable[Line]) -> Pieces:
-        for line in lines:
-            self.line(line)
-        return Pieces(tuple(self.offsets), tuple(self.origins), tuple(self.lengths), tuple(self.owners))
-
-    def line(self, line: Line) -> None:
-        words = line.text.strip()
-        if not words:
-            return
-        self._join_to(words)
-        shift = len(line.text) - len(line.text.lstrip())
-        for begin, end, origin in _pieces(line, shift, shift + len(words)):
-            self.offsets.append(self.size + begin - shift)
-            self.origins.append(origin)
-            self.lengths.append(end - begin)
-            self.owners.append(line)
-        self.parts.append(words)
-        self.size += len(words)
-
-    def _join_to(self, words: str) -> None:
-        """Put a space before the next line's words, unless a word runs on: then its hyphen goes, or stays.
-
-        It goes before a small letter ("safe-" / "guarding"); before a capital or a figure it is part of the
-        word ("Vice-" / "Chair", "Covid-" / "19").
-        """
-        if not self.parts:
-            return
-        last = self.parts[-1]
-        if last[-1] not in _HYPHENS:
-            self.parts.append(" ")
-            self.size += 1
-            return
-        runs_on = _WORD_BROKEN.search(last[-3:]) is not None and words[0].isalnum()
-        if last[-1:] in _SOFT_HYPHENS or (runs_on and words[0].islower()):
-            self.parts[-1] = last[:-1]
-            self.size -= 1
-            self.lengths[-1] -= 1
-        elif not runs_on:
-            self.parts.append(" ")
-            self.size += 1
-
-
-def _pieces(line: Line, start: int, stop: int) -> Iterable[tuple[int, int, int]]:
-    """The runs ``(begin, end, origin)`` of ``line.text[start:stop]`` that stand unbroken in the plain text."""
-    shifts = line.shifts
-    if not shifts:
-        return ((start, stop, line.start + start),) if start < stop else ()
-    return _shifted(line, shifts, start, stop)
-
-
-def _shifted(line: Line, shifts: tuple[tuple[int, int], ...], start: int, stop: int) -> Iterable[tuple[int, int, int]]:
-    for index, (begin, origin) in enumerate(shifts):
-        end = shifts[index + 1][0] if index + 1 < len(shifts) else len(line.text)
-        left, right = max(begin, start), min(end, stop)
-        if left < right:
-            yield left, right, origin + left - begin
 
 
 def _runs_on(last: Line, end: int, line: Line, origin: int) -> bool:
@@ -393,4 +343,4 @@ def _words_between(line: Line, start: int, stop: int) -> str:
         left, right = max(start, origin), min(stop, origin + end - begin)
         if left < right:
             words += line.text[begin + left - origin : begin + right - origin]
-    return words.strip(" \t-\u2010" + _SOFT_HYPHENS)
+    return words.strip(" \t-\u2010" + SOFT_HYPHENS)

@@ -26,11 +26,16 @@ def blocks_of(text: str) -> list[str]:
             "2), figures were sent.",
         ],
         ["Cllr Fox would send a map of the quay and of the steps to the clerk. (ACTION:", "JF)"],
+        ["203 QUAY AND ROADS – Further to Minute No. 182 (Budget of the Harbour", "- Quarter 2), figures were sent."],
+        [
+            "F/4/26 Plots: Arising from Minute No. 262",
+            "(The Budget of the Harbour in the Year), it was noted that figures were sent",
+        ],
         ["CP2 MINUTES OF THE MEETING HELD ON WEDNESDAY, 7TH", "DECEMBER, 2022 – Figures were sent to all."],
     ],
 )
 def test_a_line_goes_on_with_the_one_above(lines: list[str]) -> None:
-    assert blocks_of("\n".join(lines)) == [" ".join(lines)]
+    assert blocks_of("\n".join(lines)) == [" ".join([lines[0], lines[1].removeprefix("- ")])]
 
 
 @pytest.mark.parametrize(
@@ -80,3 +85,15 @@ def test_titles_above_their_item_numbers_where_no_line_is_empty() -> None:
         RESOLVED: That the overview be noted.
         """)
     assert titles(meeting) == [("1", "Declarations of Interest"), ("2", "Allotments"), ("3", "Quay")]
+
+
+def test_a_page_that_ends_with_a_title_or_a_point_ends_its_paragraph() -> None:
+    """Though the next word would not have fitted on the line, no title and no motion runs on over the page."""
+    said = "The Clerk told the Panel what the Harbour Master had written of the quay.\n\n" * 8
+    title = "Minutes of the Meeting held in the Hall on the 7th February, 2022"
+    told = [
+        "Arising from Minute No. 163 (Quay), it was noted that figures were sent.",
+        "Moved by Ann Fox: That they be noted.",
+    ]
+    found = blocks_of(f"{said}TB(5)25\n\n{title}\n\nPage 1\n\n{told[0]}\n\n• {title}\n\nPage 2\n\n{told[1]}\n")
+    assert found[-4:] == [title, told[0], title, told[1]]

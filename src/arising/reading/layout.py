@@ -65,7 +65,8 @@ _MONTH_LAST = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$",
     re.IGNORECASE,
 )
-_DASH_FIRST = re.compile(r"\s*[-–]\s+(?=[^()]{1,60}\))")
+_BRACKET_ENDS = 62  # characters within which what a bracket holds is over
+_POINTS = re.compile(r"\bNos?\.? ?\d+$")  # a minute pointed back at: its subject may follow
 _ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*[:–-]|Decisions?\s*:\s*$)")
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""
@@ -107,11 +108,11 @@ def _ended(text: str) -> bool:
 def _goes_on(last: str, line: str) -> bool:
     """Whether a line goes on with the one above, whatever it opens with: the end of a bracket, a time, a year."""
     first = line[0]
-    if ")" in line[1:4] and last.rfind("(") > last.rfind(")"):
+    close = line.find(")", 0, _BRACKET_ENDS)
+    if close > 0 and "(" not in line[:close] and last.rfind("(") > last.rfind(")"):
         return True
     if first in "-–":
-        in_brackets = last.rfind("(") > last.rfind(")")
-        return bool(in_brackets and _DASH_FIRST.match(line)) or _UNTIL.match(line) is not None
+        return _UNTIL.match(line) is not None
     return first in "12" and bool(_YEAR_FIRST.match(line) and _MONTH_LAST.search(last))
 
 
@@ -155,7 +156,7 @@ def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
         len(words) > 1
         and all(word[0].isupper() or len(word) < 10 for word in words)
         and words[0][0].isupper()
-        and not _hangs(first.text)
+        and not (_hangs(first.text) or _POINTS.search(first.text))
     )
 
 
@@ -187,7 +188,7 @@ def _double_spaced_width(paper: Paper) -> int:
 
 
 _DECIDES = re.compile(
-    r"^\W*(?:and |it (?:was|is) )?(?:resolved|agreed|approved|decisions?|recommended|actions?)\b", re.I
+    r"^\W*(?:and |it (?:was|is) )?(?:resolved|agreed|approved|decisions?|recommended|moved|actions?)\b", re.I
 )
 """Words that open a decision or a task: they never go on with a sentence."""
 
@@ -320,7 +321,8 @@ class _Blocks:
 
     def _full(self, last: Line, line: Line) -> bool:
         """Whether the first word of ``line`` would not have fitted on the line before it; neither has a box."""
-        if _DECIDES.match(line.text):
+        above = self.blocks[-1] if self.blocks else None  # a number alone: then the line is its title
+        if _DECIDES.match(line.text) or (above is not None and above.label is not None and not above.rest):
             return False
         words = line.text.split(maxsplit=1)
         together = len(last.text.rstrip()) + 1 + len(words[0]) if words else 0

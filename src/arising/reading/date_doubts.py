@@ -12,7 +12,7 @@ from arising.record.passage import Passage
 from arising.timetable.printed_dates import Precision, PrintedDate, dates_in
 
 _MAY_HOLD_DATE = re.compile(
-    r"\d(?:\s{0,2}(?:st|nd|rd|th)?\W{0,4}(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+    r"[0-9](?:\s{0,2}(?:st|nd|rd|th)?\W{0,4}(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|[./-]\d{1,2}[./-]\d)"
 )
 _MAY_BE_WRONG = re.compile(r"(?:29|3[01o])(?!\d)|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b")

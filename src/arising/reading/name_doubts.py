@@ -35,7 +35,8 @@ def spelling_doubts(meeting: Meeting, part: Part) -> Iterator[Doubt]:
     if meeting.role is not Role.MINUTES:
         return
     people = (*meeting.present, *meeting.in_attendance, *meeting.apologies, *meeting.membership)
-    listed = {_surname(person): person for person in people}
+    surnames = [(_surname(person), person) for person in people]
+    listed = {surname for surname, _ in surnames}
     by_first = {person.name.text.split()[0]: person for person in people if _has_first_name(person)}
     full = re.compile(rf"\b(?P<first>{'|'.join(map(re.escape, by_first)) or 'x^'})\s+(?P<surname>[A-Z][\w'’-]{{3,}})")
     told: set[str] = set()  # names looked at once are not looked at again
@@ -44,12 +45,15 @@ def spelling_doubts(meeting: Meeting, part: Part) -> Iterator[Doubt]:
         named = any(first in text for first in by_first)
         for found in (*_TITLED.finditer(text), *(full.finditer(text) if named else ())):
             surname = _plain(found["surname"])
-            first, title = found.groupdict().get("first"), found.groupdict().get("title")
             if surname in told or surname in listed or len(surname) < _SHORTEST:
                 continue
-            candidates = [by_first[first]] if first else [person for person in people if _may_be(person, title or "")]
-            near = next((person for person in candidates if _one_letter_apart(surname, _surname(person))), None)
             told.add(surname)
+            first = found.groupdict().get("first")
+            alike = [person for listed_name, person in surnames if _one_letter_apart(surname, listed_name)]
+            if first:
+                near = next((person for person in alike if person is by_first[first]), None)
+            else:
+                near = next((person for person in alike if _may_be(person, found["title"])), None)
             if near is None:
                 continue
             start = found.start("first" if first else "surname")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from arising.reading.blocks import Block
 from arising.reading.headings import headingness
 from arising.reading.numbering import LabelKind, roman
 from arising.reading.parts import Part
@@ -131,13 +132,16 @@ def section_doubts(part: Part) -> Iterator[Doubt]:
             continue
         if label.depth == 3 and any(printed.start == 0 for printed in dates_in(label.printed)):
             continue  # "08.02.22" is a day
-        heading = len(block.rest.text.split()) <= _LONGEST_SECTION_TITLE and headingness(block) >= 0.5
-        if label.depth == 1 and not (heading and label.stopped):
+        if label.depth == 1 and not (label.stopped and _heads_section(block)):
             continue
         if last.get(label.depth) == label.parts and label.parts[-1] > 1:
             what = f"The section number {label.printed} is used twice."
             yield Doubt("section-twice", what, block.passage.place)
         last[label.depth] = label.parts
+
+
+def _heads_section(block: Block) -> bool:
+    return len(block.rest.text.split()) <= _LONGEST_SECTION_TITLE and headingness(block) >= 0.5
 
 
 def log_doubts(actions: Sequence[LoggedAction]) -> Iterator[Doubt]:

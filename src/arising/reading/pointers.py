@@ -122,7 +122,10 @@ _AT_MEETING = (
     Sought(rf"{BODY} met (?:on|to)\b"),
 )
 _DECIDED_THERE = Sought(rf"(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b")
-_TOLD = Sought(rf"(?P<body>{BODY})\s+(?:had |has |have |was |were |\w+ly |also |then |therefore )*(?:not )?{_DID}\b")
+_THEN_DID = rf"\s+(?:had |has |have |was |were |\w+ly |also |then |therefore )*(?:not )?{_DID}\b"
+_TOLD = Sought(rf"(?P<body>{BODY}){_THEN_DID}")
+_TELLS = Sought(_NOUN + _THEN_DID)
+"""Whether it does so at all: which of the words before the noun are the body's name is not looked for."""
 _NOWADAYS = re.compile(r"\b(?:has|have)\b")
 """What a body "has agreed", on no day that is told, is news of its work."""
 _PUT_TO = Sought(
@@ -164,7 +167,7 @@ _BY_RULE = re.compile(
 )
 
 _SAYS_MINUTE = Sought("minute", re.I)
-_SIGNS = Together(_SAYS_MINUTE, *_AT_MEETING, *_ASKED, _OTHER_MEETING, _TOLD, _PUT_TO, _ARISING)
+_SIGNS = Together(_SAYS_MINUTE, *_AT_MEETING, *_ASKED, _OTHER_MEETING, _TELLS, _PUT_TO, _ARISING)
 """One of these stands in every sentence that points back without naming a decision by its number."""
 
 

@@ -27,7 +27,7 @@ _WORDS_OF_TIME = tuple(
 )
 _ONE_OF_THEM = Needs((_WORDS_OF_TIME,))
 _FIGURES = re.compile(
-    r"[\dMQ](?:(?<=\d)(?:\s?[./-]\s?\d|\d{3}|\s?(?:st|nd|rd|th)?[\s.]{0,2}(?:[A-Z][a-z]{2}|[A-Z]{3}))"
+    r"[0-9MQ](?:(?<=\d)(?:\s?[./-]\s?\d|\d{3}|\s?(?:st|nd|rd|th)?[\s.]{0,2}(?:[A-Z][a-z]{2}|[A-Z]{3}))"
     r"|(?<=M)(?:ay|AY)\b|(?<=Q)[1-4])"
 )
 """Starts with a figure or a capital, so that the search can skip what is neither."""

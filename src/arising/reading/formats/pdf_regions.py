@@ -24,7 +24,7 @@ _ALIGNED = 3.0
 _FIGURES_FULL, _FEWEST_FULL, _MOST_FULL = 0.2, 0.35, 0.6
 """The share of rows that hold more than one cell: in a table with a column of figures, in one that a head or a few
 figures tell, and in any other."""
-_MANY = 4
+_MANY = 3
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*[,;]?(?: |$)){1,5}")
 _PAGES = re.compile(r"(?:\(?[Pp](?:ages?|p)\.? )?\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})?\)?|[Tt]o [Ff]ollow|[Vv]erbal")
 

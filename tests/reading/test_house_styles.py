@@ -196,3 +196,35 @@ def test_a_minute_number_alone_on_its_line_is_no_running_head() -> None:
         "Ferry Timetable pdf icon PDF 68 KB\n\nMinutes:\n\nRESOLVED that the ferry run on Sundays.\n"
     )
     assert decided(meeting) == [("QC/19", "that the Minutes be signed."), ("QC/20", "that the ferry run on Sundays.")]
+
+
+def test_numbers_may_stand_behind_the_titles_at_the_edge_of_the_page() -> None:
+    (meeting,) = meetings_of(
+        "PLANNING COMMITTEE\n\nWednesday, 10 March 2021\n\nPresent: Councillor Heron (Chair)\n\n"
+        "APOLOGIES\n\nQLA59/21\n\nApologies for absence were received from Councillor Wren.\n\n"
+        "MINUTES\n\nQLA60/21\n\nRESOLVED – That the minutes be signed.\n\n"
+        "MOORINGS AT TERN ISLAND QLA61/21\n\nRESOLVED – That the moorings be let.\n\n"
+        "DATE OF NEXT MEETING\n\nQLA62/21\n\nThe next meeting is in April.\n"
+    )
+    assert [(item["number"], item["title"]) for item in meeting["items"]] == [
+        ("QLA59/21", "APOLOGIES"),
+        ("QLA60/21", "MINUTES"),
+        ("QLA61/21", "MOORINGS AT TERN ISLAND"),
+        ("QLA62/21", "DATE OF NEXT MEETING"),
+    ]
+    assert decided(meeting) == [
+        ("QLA60/21", "That the minutes be signed."),
+        ("QLA61/21", "That the moorings be let."),
+    ]
+
+
+def test_a_point_that_ends_in_and_does_not_swallow_the_next() -> None:
+    (meeting,) = meetings_of(
+        "Minutes of the Quays Committee held on 9 March 2021\n\nPresent: Councillors Heron (Chair) and Vole\n\n"
+        "1. MOORINGS\n\nRESOLVED:\n\n(a) That the plan for the moorings be approved for a year; and\n\n"
+        "(b) That the tolls be looked at.\n\n2. FERRY\n\nThe ferry was spoken of.\n\n3. CLOSE\n\nNone.\n"
+    )
+    assert [text for _, text in decided(meeting)] == [
+        "That the plan for the moorings be approved for a year",
+        "That the tolls be looked at.",
+    ]

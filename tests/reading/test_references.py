@@ -186,3 +186,29 @@ def test_a_log_that_closes_an_action_answers_for_an_update_in_short() -> None:
     found = [(one.quote.text, one.states) for one in read(dedent(page).encode(), "log.html").references]
     assert ("Link on 3 March 2021", Answer.DONE) in found
     assert ("Nets lent by the mill", Answer.REFERENCE_ONLY) in found
+
+
+def test_a_report_answers_what_was_asked_in_the_next_sentence_and_tells_of_recommendations_by_number() -> None:
+    found = quoted("""
+    Report to: Weir Board
+
+    Title: Eels
+
+    Decision no: 21/00031
+
+    Summary
+
+    At its meeting on 7 December 2020 the Board asked that the count include elvers. This has been done at section 4.
+    Recommendation 2 has been implemented. Work on recommendation 5 is under way.
+
+    Recommendations
+
+    a) note the progress made against each recommendation; and
+
+    b) agree a further count.
+    """)
+    assert found[1:] == [
+        ("This has been done at section 4.", Answer.DONE),
+        ("Recommendation 2 has been implemented.", Answer.DONE),
+        ("Work on recommendation 5 is under way.", Answer.PARTLY),
+    ]

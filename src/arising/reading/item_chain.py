@@ -14,6 +14,7 @@ from itertools import pairwise
 from arising.reading.headings import Style, headingness, is_capitals, style_of
 from arising.reading.layout import Block
 from arising.reading.numbering import Label, LabelKind, counted_alike
+from arising.reading.numbers_behind import numbers_behind
 from arising.reading.standing_items import ROLL_CALL
 from arising.reading.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, title_and_lead
 from arising.record.passage import Passage
@@ -82,6 +83,9 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
     """
     found: list[Candidate] = []
     in_brackets = _heads_in_brackets(blocks)
+    behind = {} if agenda else numbers_behind(blocks)
+    if behind:
+        return [_headed_before(*headed) for _, headed in sorted(behind.items())]
     alike = counted_alike([block.label for block in blocks if block.label and block.label.kind is LabelKind.CODE])
     for index, block in enumerate(blocks):
         label = alike.get(block.label.printed, block.label) if block.label is not None else None
@@ -109,6 +113,11 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
         style = style_of(taken[-1], title or lead)
         found.append(Candidate(label, words, taken, score, style))
     return found
+
+
+def _headed_before(label: Label, title: Passage, taken: tuple[Block, ...]) -> Candidate:
+    """The item whose number stands behind its title."""
+    return Candidate(label, title, taken, headingness(taken[0], title), style_of(taken[0], title))
 
 
 def _heads_in_brackets(blocks: Sequence[Block]) -> frozenset[int]:

@@ -58,14 +58,11 @@ _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
 _BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
 _UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?::\d{2}\b|(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hours|hrs))", re.IGNORECASE)
 """A dash between two times, where a line ends between them ("2.30pm / – 4pm at …"): it marks no point of a list."""
-
-
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d\d\b")
 _MONTH_LAST = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$",
     re.IGNORECASE,
 )
-_BRACKET_ENDS = 62  # characters within which what a bracket holds is over
 _POINTS = re.compile(r"\bNos?\.? ?\d+$")  # a minute pointed back at: its subject may follow
 _ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*[:–-]|Decisions?\s*:\s*$)")
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
@@ -78,6 +75,7 @@ _OPENS_DECISION_OR_TASK = "AIRDa"
 _ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s*", re.I)
 """The number of an agenda item on a line of its own, under the heading of the minute."""
 _TASK_LABEL = re.compile(r"\s*actions?(?:\s+\d+)?\s*:", re.I)
+_OWNER_ALONE = re.compile(r"\((?:ACTION|Action)\s*:[^()]{1,40}\)\s*")
 _CLOCK = re.compile(r"\d\d:\d\d")
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")
 """Initials at the right edge of a line end what they stand beside."""
@@ -108,7 +106,9 @@ def _ended(text: str) -> bool:
 def _goes_on(last: str, line: str) -> bool:
     """Whether a line goes on with the one above, whatever it opens with: the end of a bracket, a time, a year."""
     first = line[0]
-    close = line.find(")", 0, _BRACKET_ENDS)
+    if first == "(" and _OWNER_ALONE.fullmatch(line):
+        return True
+    close = line.find(")", 0, 62)  # what a bracket holds is soon over
     if close > 0 and "(" not in line[:close] and last.rfind("(") > last.rfind(")"):
         return True
     if first in "-–":
@@ -134,7 +134,7 @@ def _hangs(text: str) -> bool:
     end = text.rstrip()[-_LONGEST_ENDING:]
     last = end[end.rfind(" ") + 1 :]
     if last.isalpha():
-        return last in _HANGING
+        return last in _HANGING and not end.endswith(("; and", "; or"))
     return end[-1:] == "," or last in _NUMBER_FOLLOWS or (end[-1:].isalpha() and _RUNS_ON.search(end) is not None)
 
 

@@ -104,6 +104,7 @@ _ASKED = (
         r"\b(?:[Ff]urther to|[Ff]ollowing) (?:the |its )?(?:[\w’']+ ){0,4}(?:consideration|discussion)\b"
         rf"[^.;]{{0,60}}\bin {_MONTH}\b"
     ),
+    Sought(r"\b[Rr]ecommendations? \d+\b[^.;]{0,40}?\b(?:has|have|had|was|were|is|are)\b"),
     Sought(r"^At the (?:[A-Z]\w+ ){1,4}Meeting,? it was (?:also )?(?:agreed|resolved|decided)\b"),
 )
 _AT_MEETING = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from arising.reading.action_logs import log_columns
 from arising.reading.layout import Block
 from arising.reading.paragraphs import minuted_blocks
 from arising.reading.parts import Dissected, ItemPart, Part, PartKind
-from arising.reading.pointers import Pointer, pointer_in
+from arising.reading.pointers import Pointer
+from arising.reading.reference_making import Where, reference_to
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.sentences import sentences_of
 from arising.record.meeting import Meeting
@@ -22,7 +22,7 @@ from arising.record.reference import Answer, Reference
 from arising.record.report import LoggedAction, LogStatus
 from arising.record.words import Words
 from arising.wording.sought import Sought
-from arising.wording.states import FAILING, State, is_mark, state_of
+from arising.wording.states import FAILING, is_mark, state_of
 
 _MATTERS_ARISING = re.compile(
     r"\bmatters?\b.{0,12}\b(?:arising|outstanding)\b"
@@ -42,6 +42,9 @@ _ENTRY_OF_MINUTE = re.compile(
     re.I,
 )
 """How an answer opens that names the minute it goes back to: "(Minute No. 12 – Bus Passes) – …"."""
+_OWN_NUMBER = re.compile(r"^\W*(?:key )?decision (?:no|number|ref(?:erence)?)\b\.?\s*:", re.I)
+"""The number of the decision that a report itself is about."""
+_ANSWERS_BEFORE = re.compile(r"(?:This|These|It|They) (?:has|have|had|was|were|is|are)\b")
 _TASK = re.compile(r"^\W*action(?: points?)?(?: \d+)?\s*:", re.I)
 _CLOSING = re.compile(
     r"^\W*(?:the )?(?:meeting|proceedings) (?:was |were )?(?:closed|ended|concluded|finished)\b", re.I
@@ -61,15 +64,6 @@ _NOTES = re.compile(
 _OF_ITSELF = re.compile(r"^\W*(?:[\d.]+\s+)?This (?:report|paper|note) (?:is|aims|will|seeks)\b", re.I)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
 _PROGRESS = re.compile(r"\bprogress report\b|\bprogress (?:update )?(?:in relation to|on)\b", re.I)
-_THEN = re.compile(
-    r"^(?!\W*(?:in accordance with|further to|following|pursuant)).*(?:\b(?:was|were|had been)\b[^.]{0,40}\b"
-    r"(?:presented|provided|submitted|reported|discussed|approved|agreed|considered)\b[^.]{0,80}\b(?:to|by|at)\b"
-    r"|(?:^|\bthat )at the (?:\w+ )?meeting\b|\bpresented\b[^.]{0,160}\bheld on\b)",
-    re.I,
-)
-"""What was put to a meeting, or came of it, is that meeting's own story and no answer to what it asked."""
-_TO_COME = re.compile(r"\bschedul|\barranged for\b", re.I)
-_EARLIER = re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|last|earlier) (?:\w+ )?meeting\b")
 _RESTATES = "It restates what was asked."
 _LONGEST_HEADING = 160
 _SHORTEST_ANSWER = 40
@@ -85,24 +79,6 @@ _ANSWERS_WITHIN = 3
 """Paragraphs under a restated ask that may answer it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
-    """Where words stand: the day and the body of the meeting they are minuted at, and the number of their item."""
-
-    near: date | None
-    body: str | None
-    item: str | None
-
-    @staticmethod
-    def of(meeting: Meeting | None, item: str | None = None) -> _Where:
-        """In an item of ``meeting``; in none where no number is given."""
-        day, body = (meeting.day, meeting.body) if meeting else (None, None)
-        return _Where(day.on if day else None, body.text if body else None, item)
-
-    def pointer(self, text: str) -> Pointer | None:
-        return pointer_in(text, near=self.near, body=self.body)
-
-
 def references_in(
     dissected: Dissected, meetings: Sequence[Meeting], actions: Sequence[LoggedAction]
 ) -> tuple[Reference, ...]:
@@ -114,7 +90,7 @@ def references_in(
         meeting = next(told) if part.role is not None else None
         calling = calling or meeting
         found += _in_part(part, meeting or calling)
-    found += _in_log(actions, dissected.layout.paper, _Where.of(meetings[-1] if meetings else None))
+    found += _in_log(actions, dissected.layout.paper, Where.of(meetings[-1] if meetings else None))
     return tuple(found)
 
 
@@ -124,10 +100,10 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         return
     if not part.items:
         blocks = [block for block in part.body if log_columns(block) is None]
-        yield from _in_report([block.rest for block in blocks], _Where.of(meeting), _tells_progress(blocks))
+        yield from _in_report([block.rest for block in blocks], Where.of(meeting), _tells_progress(blocks))
     arising, last_number = False, max((i for i, item in enumerate(part.items) if item.number), default=0)
     for index, item in enumerate(part.items):
-        where = _Where.of(meeting, item.number)
+        where = Where.of(meeting, item.number)
         if item.title is not None and _INTERESTS.search(item.title.text):
             continue
         named = _is_matters_arising(item)
@@ -142,10 +118,10 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
 def _decisions_named(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
     """Items of an agenda that take up an earlier decision by its number."""
     for item in part.items:
-        where = _Where.of(meeting, item.number)
+        where = Where.of(meeting, item.number)
         pointer = where.pointer(item.title.text) if item.title else None
         if item.title is not None and pointer is not None and pointer.minute is not None:
-            yield _reference(item.title, pointer, where)
+            yield reference_to(item.title, pointer, where)
 
 
 def _is_matters_arising(item: ItemPart) -> bool:
@@ -165,7 +141,7 @@ def _told(item: ItemPart) -> list[Passage]:
     return lead + [block.passage for block in blocks if log_columns(block) is None]
 
 
-def _narrated(item: ItemPart, where: _Where) -> Iterator[Reference]:
+def _narrated(item: ItemPart, where: Where) -> Iterator[Reference]:
     """What an item tells: answers from a heading on ("Matters arising", "Minute 12 – Bus passes"), else by pointers."""
     blocks = minuted_blocks(item)
     passages = ([item.lead] if item.lead and len(blocks) == len(item.body) else []) + [b.passage for b in blocks]
@@ -185,14 +161,14 @@ def _narrated(item: ItemPart, where: _Where) -> Iterator[Reference]:
     yield from _entries(passages[start + 1 :], where, named=True)
 
 
-def _answers_to(words: Passage, pointer: Pointer, where: _Where) -> Iterator[Reference]:
+def _answers_to(words: Passage, pointer: Pointer, where: Where) -> Iterator[Reference]:
     """What stands under a heading that names a minute answers it: each sentence that says how it stands."""
     for sentence in sentences_of(words):
         if _tells(sentence.text):
-            yield _reference(sentence, where.pointer(sentence.text) or pointer, where, answering=True)
+            yield reference_to(sentence, where.pointer(sentence.text) or pointer, where, answering=True)
 
 
-def _matters_arising(item: ItemPart, where: _Where, named: bool) -> Iterator[Reference]:
+def _matters_arising(item: ItemPart, where: Where, named: bool) -> Iterator[Reference]:
     """Each entry under matters arising answers something: the sentences that say how it stands, else its first."""
     yield from _entries(list(_before_decision(_told(item))), where, named=named)
 
@@ -208,7 +184,7 @@ def _before_decision(passages: Sequence[Passage]) -> Iterator[Passage]:
         yield passage
 
 
-def _entries(passages: Sequence[Passage], where: _Where, *, named: bool) -> Iterator[Reference]:
+def _entries(passages: Sequence[Passage], where: Where, *, named: bool) -> Iterator[Reference]:
     """The entries one by one."""
     for passage in passages:
         sentences = _with_marks(passage)
@@ -226,7 +202,7 @@ def _entries(passages: Sequence[Passage], where: _Where, *, named: bool) -> Iter
         if not telling and not named:
             continue
         for sentence in [*(telling or sentences)[:1], *plainly, *labelled]:
-            yield _reference(sentence, where.pointer(sentence.text), where, answering=True)
+            yield reference_to(sentence, where.pointer(sentence.text), where, answering=True)
 
 
 def _is_heading(text: str) -> bool:
@@ -240,7 +216,7 @@ def _tells(text: str) -> bool:
     return state.answer is not Answer.REFERENCE_ONLY and not state.promised
 
 
-def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]:
+def _pointing(passages: Sequence[Passage], where: Where) -> Iterator[Reference]:
     """Sentences that point back. One that names no minute means the minute that its item named before it."""
     named: Pointer | None = None
     for passage in passages:
@@ -255,7 +231,7 @@ def _pointing(passages: Sequence[Passage], where: _Where) -> Iterator[Reference]
             elif named is not None and pointer.on is None and pointer.body == where.body:
                 pointer = named
             entry = _ENTRY_OF_MINUTE.match(sentence.text) is not None
-            reference = _reference(sentence, pointer, where, entry=entry)
+            reference = reference_to(sentence, pointer, where, entry=entry)
             yield reference
             yield from (replace(reference, meeting_date=day) for day in pointer.also_on)
 
@@ -270,23 +246,32 @@ def _tells_progress(blocks: Sequence[Block]) -> bool:
     return any(_PROGRESS.search(block.text) for block in blocks[:8] if len(block.text) < _LONGEST_HEADING * 2)
 
 
-def _in_report(passages: Sequence[Passage], where: _Where, progress: bool) -> Iterator[Reference]:
+def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Iterator[Reference]:
     """In a report also what stands under a restated ask ("Action: …") and answers it, for a few paragraphs."""
     answering, pointed = 0, False
     for passage in passages:
         text = passage.text
-        heading = len(text) <= _LONGEST_HEADING and not text.rstrip().endswith(".")
+        heading = len(text) <= _LONGEST_HEADING and not text.rstrip().endswith((".", "; and", ";"))
         if len(text) <= _LONGEST_HEADING and (_RESTATED.search(text) or (heading and _ANSWERING.search(text))):
             answering = _ANSWERS_WITHIN if _RESTATED.match(text) else 0
-            yield replace(_reference(passage, where.pointer(text), where), states=Answer.REFERENCE_ONLY, why=_RESTATES)
+            yield replace(
+                reference_to(passage, where.pointer(text), where), states=Answer.REFERENCE_ONLY, why=_RESTATES
+            )
             continue
         told = not (answering > 0 or progress)
+        if _OWN_NUMBER.match(text):
+            continue
+        before: Pointer | None = None
         for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text)
+            if before is not None and _ANSWERS_BEFORE.match(sentence.text) and _tells(sentence.text):
+                yield reference_to(sentence, pointer or before, where, answering=True)
+                continue
+            before = pointer
             answers = not told and len(sentence.text) > _SHORTEST_ANSWER and _answers(sentence.text)
             if pointer is not None or answers or (pointed and _notes_done(sentence.text)):
                 told = pointed = True
-                yield _reference(sentence, pointer, where)
+                yield reference_to(sentence, pointer, where)
         answering -= 1
 
 
@@ -298,22 +283,22 @@ def _answers(text: str) -> bool:
     return state.answer is not Answer.REFERENCE_ONLY and (state.waits or not state.promised)
 
 
-def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: _Where) -> Iterator[Reference]:
+def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: Where) -> Iterator[Reference]:
     """The first sentence of each update of a logged action, and later ones that say how it stands."""
     for action in actions:
         row = replace(where, item=f"action {action.number.text}")
         for sentence in sentences_of(_printed(action.details, paper)):
             pointer = where.pointer(sentence.text)
             if pointer is not None:
-                yield _reference(sentence, pointer, row)
+                yield reference_to(sentence, pointer, row)
         if not action.updates and action.standing and len(action.standing.text.split()) > _MARK_WORDS:
-            yield _reference(_printed(action.standing, paper), None, row, answering=True)
+            yield reference_to(_printed(action.standing, paper), None, row, answering=True)
         for update in action.updates:
             for index, sentence in enumerate(_sentences_of_update(_printed(update.words, paper))):
                 state = state_of(sentence.text)
                 told = state.answer in {Answer.NOT_DONE, Answer.PARTLY} and not state.promised
                 if index == 0 or told or where.pointer(sentence.text) is not None:
-                    yield _of_log(_reference(sentence, None, row, answering=True), action)
+                    yield _of_log(reference_to(sentence, None, row, answering=True), action)
 
 
 def _of_log(reference: Reference, action: LoggedAction) -> Reference:
@@ -365,33 +350,3 @@ def _printed(words: Words, paper: Paper) -> Passage:
     passage = Passage.of(lines)
     start = passage.text.find(words.text)
     return passage[start : start + len(words.text)] if start >= 0 else passage
-
-
-def _reference(
-    sentence: Passage, pointer: Pointer | None, where: _Where, *, answering: bool = False, entry: bool = False
-) -> Reference:
-    """``answering``: the words stand where answers stand; ``entry``: they open with the minute that they answer."""
-    state = state_of(sentence.text, answering=answering)
-    if entry and state.answer is Answer.REFERENCE_ONLY:
-        state = state_of(sentence.text, answering=True)
-    told_then = (
-        pointer is not None
-        and not entry
-        and (pointer.on is not None or (not pointer.minute and _EARLIER.search(sentence.text)))
-    )
-    if (
-        told_then
-        and state.answer is not Answer.NOT_DONE
-        and not _TO_COME.search(sentence.text)
-        and _THEN.search(sentence.text)
-    ):
-        state = State(Answer.REFERENCE_ONLY, "It tells what was done at the earlier meeting itself.")
-    return Reference(
-        quote=Words(sentence.text, sentence.place),
-        minute=pointer.minute if pointer else None,
-        meeting_date=pointer.on if pointer else None,
-        body=pointer.body if pointer else where.body,
-        states=state.answer,
-        in_item=where.item,
-        why=state.why,
-    )

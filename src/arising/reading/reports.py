@@ -121,7 +121,9 @@ def _title(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Words:
     for row in rows:
         if row.field is SheetField.TITLE and _can_be_title(row.value.text):
             return Words(row.value.text, row.value.place)
-    words = _above_sheet(blocks, rows) or _above_first_section(blocks) or _first_heading(blocks) or blocks[0].passage
+    words = (
+        _above_sheet(blocks, rows) or _above_first_section(blocks) or _first_heading(blocks, rows) or blocks[0].passage
+    )
     return Words(words.text, words.place)
 
 
@@ -160,11 +162,18 @@ def _above_first_section(blocks: Sequence[Block]) -> Passage | None:
     return None
 
 
-def _first_heading(blocks: Sequence[Block]) -> Passage | None:
-    for block in blocks[:25]:
-        if block.table is None and headingness(block) >= 0.55 and not recommendation_heading(block.text):
-            return block.rest or block.passage
-    return None
+def _first_heading(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Passage | None:
+    labels = {row.block for row in rows}
+    headings = [
+        block
+        for block in blocks[:25]
+        if block.table is None
+        and block.number not in labels
+        and headingness(block) >= 0.55
+        and not recommendation_heading(block.text)
+    ]
+    chosen = next((block for block in headings if block.bold or block.level), headings[0] if headings else None)
+    return (chosen.rest or chosen.passage) if chosen else None
 
 
 def _author(rows: Sequence[SheetRow]) -> Words | None:

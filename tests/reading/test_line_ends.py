@@ -31,6 +31,7 @@ def blocks_of(text: str) -> list[str]:
             "F/4/26 Plots: Arising from Minute No. 262",
             "(The Budget of the Harbour in the Year), it was noted that figures were sent",
         ],
+        ["The clerk would send a map of the quay to all members of the Panel.", "(ACTION: JF)"],
         ["CP2 MINUTES OF THE MEETING HELD ON WEDNESDAY, 7TH", "DECEMBER, 2022 – Figures were sent to all."],
     ],
 )

@@ -259,6 +259,16 @@ NO_TABLES = {
         f"#grid(columns: (1fr, 2cm), [{what}], [{page}])"
         for what, page in (("Foreword", 3), ("Aims", 4), ("What we did", 7), ("Money", 12), ("Thanks", 20))
     ),
+    "a numbered list with one owner at the edge": "\n".join(
+        f"#grid(columns: (1cm, 1fr, 1cm), [{n}.], [{said}], [{owner}])"
+        for n, said, owner in (
+            (4, "A map of the quay would go to all", "AB"),
+            (5, "The report was noted", ""),
+            (6, "A count of the plots would be made", ""),
+            (7, "The Hall was booked", ""),
+        )
+    )
+    + "\n#grid(columns: (2cm, 1fr), [A42(17)], [Next Meeting])",
     "people and their posts": "\n".join(
         f"#grid(columns: (5cm, 9cm), [{name}], [{post}])"
         for name, post in (

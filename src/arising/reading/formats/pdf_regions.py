@@ -66,7 +66,8 @@ def laid_out(region: Region) -> Laid:
                 trails(row[1][0])
         return Laid(cells)
     apart = _with_numbers_apart(cells)
-    return Laid(apart, table=True) if _is_table(apart, len(apart[0])) else Laid(cells)
+    beside = sum(1 for row in cells if sum(1 for cell in row if cell) > 1)  # a list of one owner is no table
+    return Laid(apart, table=True) if beside > 1 and _is_table(apart, len(apart[0])) else Laid(cells)
 
 
 def _is_prose(region: Region, placed: Placed) -> bool:

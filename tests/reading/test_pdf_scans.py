@@ -11,6 +11,7 @@ import pytest
 
 from arising.reading.formats.ocr import Recogniser
 from arising.reading.formats.pdf import read_pdf
+from arising.reading.formats.pdf_second_engine import SecondEngine
 from arising.record.passage import Passage
 from tests.reading.made_pdfs import joined, paragraph, scan, typeset
 
@@ -108,6 +109,16 @@ def test_a_scan_with_a_page_number_keeps_the_number_and_says_that_the_rest_is_no
     paper = read_pdf(scan(typeset(MINUTES), stamp="Page 19"), "scan.pdf")
     assert [line.text for line in paper.lines] == ["Page 19"]
     assert "mostly a picture" in paper.pages[0].unread
+
+
+def test_a_page_that_says_it_is_left_blank_is_not_looked_at_for_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(engine: SecondEngine, index: int) -> float:
+        raise AssertionError("the second engine was asked")
+
+    monkeypatch.setattr(SecondEngine, "largest_picture", never)
+    paper = read_pdf(typeset("This page is intentionally left blank"), "blank.pdf")
+    assert [line.text for line in paper.lines] == ["This page is intentionally left blank"]
+    assert not paper.warnings
 
 
 def test_an_empty_page_is_only_empty() -> None:

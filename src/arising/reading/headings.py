@@ -60,7 +60,7 @@ def _is_mostly_small(text: str) -> bool:
 def is_title_case(text: str) -> bool:
     """Whether nearly every word that is not a small one opens with a capital."""
     words = [word for word in _WORD.findall(text) if word.lower() not in _SMALL and not word.startswith("e-")]
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+    return bool(words) and len([word for word in words if word[0].isupper()]) >= 0.7 * len(words)
 
 
 def style_of(block: Block, words: Passage | None = None) -> Style:

@@ -95,12 +95,12 @@ _LONGEST_ENDING = 12
 def _ended(text: str) -> bool:
     """Whether a line ends a sentence; an initial ("K. Smith, T.") does not."""
     words = text.rstrip()
-    return (
-        words[-1:] in _MAY_END
-        and not words.endswith(_NUMBER_FOLLOWS)
-        and bool(_ENDS_SENTENCE.search(words))
-        and not _INITIAL.search(words[-3:])
-    )
+    last = words[-1:]
+    if last not in _MAY_END or words.endswith(_NUMBER_FOLLOWS):
+        return False
+    if last in ".:;!?…":
+        return _INITIAL.search(words[-3:]) is None
+    return _ENDS_SENTENCE.search(words) is not None
 
 
 def _goes_on(last: str, line: str) -> bool:

@@ -22,6 +22,8 @@ MOST_PAGES = 50_000
 _FEW = 150
 """With fewer characters than this, a page that is mostly a picture is a scan with a stamp on it."""
 _MOSTLY = 0.4
+_NO_SCAN = "left blank"
+"""Packs print "This page is intentionally left blank" between two papers: there is no picture under such words."""
 _LONG = 15
 """From this many pages on, a page's place in the file tells on the time that the first engine takes for it."""
 _MOST_WITH_LINKS = 500
@@ -117,10 +119,17 @@ class PdfFile:
         page = PdfPage(index + 1, frame, runs, drawn.askew, engine.paths(index))
         if self.count <= _MOST_WITH_LINKS:
             page.links = engine.links(index)
-        few = len(runs) < _FEW and sum([len(run.text) for run in runs]) < _FEW
-        if few and self.second.largest_picture(index) > _MOSTLY * frame.width * frame.height:
+        if self._is_stamped(page):
             page.bare = Bare.STAMPED
         return page
+
+    def _is_stamped(self, page: PdfPage) -> bool:
+        """True for a picture with a few words printed on it. Only few pages are asked about: pdfium takes its time."""
+        if len(page.runs) >= _FEW or sum([len(run.text) for run in page.runs]) >= _FEW:
+            return False
+        if _NO_SCAN in " ".join([run.text for run in page.runs]).lower():
+            return False
+        return self.second.largest_picture(page.number - 1) > _MOSTLY * page.frame.width * page.frame.height
 
     def _rather_by_second(self, page: PdfPage) -> PdfPage:
         """The page by pdfium, where that one keeps words whole that fell apart."""

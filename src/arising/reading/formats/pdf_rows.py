@@ -149,9 +149,11 @@ def _pieces(group: list[Run], split_em: float) -> list[Piece]:
     for run in group:
         text, size = run.text, run.size
         words = text.strip()
-        # The engine's box includes the spaces at the ends; a gutter is measured between the words.
-        ahead = (len(text) - len(text.lstrip())) * _SPACE_EM * size
-        behind = (len(text) - len(text.rstrip())) * _SPACE_EM * size
+        ahead = behind = 0.0
+        if len(words) != len(text):
+            # The engine's box includes the spaces at the ends; a gutter is measured between the words.
+            ahead = (len(text) - len(text.lstrip())) * _SPACE_EM * size
+            behind = (len(text) - len(text.rstrip())) * _SPACE_EM * size
         left = run.left + ahead
         if piece is not None:
             gap = left - piece.right

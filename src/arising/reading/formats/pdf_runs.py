@@ -66,7 +66,7 @@ class Drawn:
             if not text or text.isspace():
                 continue
             box = span.bbox
-            if not isfinite(box[0] + box[1] + box[2] + box[3] + span.font_size):
+            if not isfinite(sum(box, span.font_size)):
                 placeless = True
                 continue
             if not text.isascii():

@@ -130,7 +130,7 @@ def labelled(words: Passage, *, membership: bool) -> Iterator[tuple[int, int, tu
     text = words.text
     lines = {0, *words.offsets}
     starts = lines | {found.end() for found in re.finditer(r"[.;]\s+", text)}
-    starts |= {found.end() for found in _IN_LINE.finditer(text)}
+    starts |= {found.end() for found in _IN_LINE.finditer(text)} if ":" in text else set()
     cuts: list[tuple[int, tuple[Roll, int] | None]] = []
     for start in sorted(starts):
         if cuts and cuts[-1][1] is not None and start < cuts[-1][0] + cuts[-1][1][1]:

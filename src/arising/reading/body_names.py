@@ -201,9 +201,11 @@ def _headed(front: Sequence[Block]) -> Iterator[Passage]:
             continue
         for piece in _pieces(block):
             before = _before_date(piece)
+            titled = block.level in {1, 2, 3} and 0 < len(before.text) < len(piece.text)
+            if not (titled or BODY_WORD.search(before.text)):
+                continue
             body = _trimmed(before)
             text = body.text
-            titled = block.level in {1, 2, 3} and 0 < len(before.text) < len(piece.text)
             if (
                 text
                 and (titled or BODY_WORD.search(text))

@@ -73,6 +73,13 @@ def ends_like_sentence(text: str) -> bool:
     return text.rstrip(_CLOSING)[-1:] in _STOPS and not _ABBREVIATION_END.search(text[-_NEAR_END:])
 
 
+def is_running_text(block: Block, words: Passage) -> bool:
+    """Whether the words of a block are plainly a paragraph, of which `headingness` says less than -0.7."""
+    if block.level or block.bold or words.text.endswith(")"):
+        return False
+    return len(words.text.split()) > _LONGEST and not is_capitals(words.text)
+
+
 def headingness(block: Block, words: Passage | None = None) -> float:
     """How much a block looks like the heading of an item: about 1 for a plain one, 0 or less for running text."""
     if block.apart:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from arising.reading.headings import Style, headingness, is_capitals, style_of
+from arising.reading.headings import Style, headingness, is_capitals, is_running_text, style_of
 from arising.reading.layout import Block
 from arising.reading.numbering import Label, LabelKind, counted_alike
 from arising.reading.numbers_behind import numbers_behind
@@ -107,6 +107,8 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
         ):
             continue
         title, lead = title_and_lead(words, agenda=False)
+        if not agenda and label.depth == 1 and is_running_text(taken[-1], title or lead):
+            continue
         score = headingness(taken[-1], title or lead) + (0.1 if label.stopped else 0.0) - (0.3 if label.closed else 0.0)
         if not agenda and label.depth == 1 and score < _FAR_FROM_HEADING:
             continue

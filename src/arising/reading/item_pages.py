@@ -25,6 +25,7 @@ _MEETING_OF_PAGE = re.compile(r"\bitem\s+(?P<number>\d+[\w/-]*)\.?\)?\s*$", re.I
 _DONE = re.compile(r"^(?:minutes|decision)\s*:$", re.I)
 _FURTHEST = 4
 """The page's own line for its meeting, and its first label, stand at most so many blocks under its title."""
+_FIRST = ("M", "m")
 _LONGEST_TITLE = 300
 
 
@@ -45,7 +46,8 @@ def is_page_head(header: Sequence[Block]) -> bool:
 
 
 def _issue_meeting(block: Block) -> re.Match[str] | None:
-    return _ISSUE_MEETING.match(block.text) if block.text[:8].lower() == "meeting:" else None
+    text = block.text
+    return _ISSUE_MEETING.match(text) if text[:1] in _FIRST and text[:8].lower() == "meeting:" else None
 
 
 def _is_done(blocks: Sequence[Block]) -> bool:

@@ -217,6 +217,8 @@ class _Reader:
 
 def _singular(title: str) -> str:
     """The title of one of several: "Councillors" → "Councillor"."""
+    if "s" not in title:
+        return title
     return re.sub(r"^(?:Messrs)\b", "Mr", re.sub(r"^((?i:.*?(?:councillor|cllr|clr|coun|dr)))s\b", r"\1", title))
 
 
@@ -230,6 +232,8 @@ def _tabbed(run: Passage) -> tuple[Passage, str]:
 
 def _with_rest(person: Person, rest: str) -> Person:
     """The person with what is printed after the name: brackets, a dash and a post, "in the Chair"."""
+    if not rest.strip(" .,;–—-"):
+        return person
     at, plain = 0, ""
     while at < len(rest):
         opened = rest.find("(", at)

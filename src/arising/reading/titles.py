@@ -55,6 +55,8 @@ _ROOM = 8
 """Characters left over on a line, beyond the next word, by which a line is too short to have been full."""
 _LONGEST_TITLE = 34
 _LONGEST_INLINE = 20
+_NEAR_START = re.compile(rf"(?:\S+\s+){{{_LONGEST_INLINE + 5}}}")
+"""The words that a title before a mark may have, and some more: no mark after them parts one."""
 
 
 def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
@@ -145,7 +147,10 @@ def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
     text = words.text
     if is_capitals(text):
         return None
-    for found in _INLINE.finditer(text) if _MARK.search(text) or _GAP.search(text) else ():
+    near = _NEAR_START.match(text)
+    end = near.end() if near else len(text)
+    marked = _MARK.search(text, 0, end) or _GAP.search(text, 0, end)
+    for found in _INLINE.finditer(text, 0, end) if marked else ():
         head, tail = text[: found.start()], text[found.end() :]
         if len(head.split()) > _LONGEST_INLINE:
             return None

@@ -111,6 +111,18 @@ _VOCABULARY = tuple(
 )
 _ANY_LABEL = re.compile("|".join(word for listed in (_WEAK, _STRONG) for words in listed.values() for word in words))
 """Asked first: hardly a line opens with a label, and one pattern says so sooner than one for each field."""
+_FIRST_WORDS = frozenset(
+    """accountable agency annex annexes appendices appendix approval approvals approved assistant author authorised
+    authors background board body briefing by cabinet circulation classification cleared commission committee
+    compiled consideration contact contacts corporate council date dated decision department director
+    directorate division divisions electoral endorsed executive exempt final forward from future introduction is
+    item key last lead list manager managers meeting name officer officers organisation originating originator
+    panel paper past portfolio prepared presented presenting previous public purpose re reason reasons
+    recommended ref reference relevant report reported reporting responsible service signed status strategic
+    subject submitted summary title to version ward wards written""".split()
+)
+"""How any label begins: running text seldom does."""
+_FIRST_WORD = re.compile(r"[A-Za-z]+")
 _PLURAL = re.compile(r"\(e?s\)")
 _SPACES = re.compile(r"\s+")
 _NUMBERED = re.compile(r"^\(?\d{1,2}(?:\.\d{1,2})?[.)]?(?:\s+|$)")
@@ -204,13 +216,19 @@ class _Label:
     strong: bool
 
 
+def _may_open_label(text: str) -> bool:
+    first = _FIRST_WORD.match(text)
+    word = first[0].lower() if first else ""
+    return word in _FIRST_WORDS or word.startswith("recommendation")
+
+
 @lru_cache(maxsize=4096)
 def _label_in(line: str) -> _Label | None:
     """The label that a line opens with, a number before it left out."""
     number = _NUMBERED.match(line) if line[:1] == "(" or line[:1].isdigit() else None
     start = number.end() if number else 0
     text = line[start:]
-    if not text[:1].isupper():
+    if not text[:1].isupper() or not _may_open_label(text):
         return None
     head = text[:_LONGEST_LABEL]
     end = _LABEL_END.search(head) if _may_end_label(head) else None

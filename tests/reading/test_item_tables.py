@@ -182,3 +182,53 @@ def test_an_entry_beside_names_an_owner_a_day_or_both(said: str, owner: str | No
 @pytest.mark.parametrize("said", ["Noted", "Agreed", "None", "-"])
 def test_an_entry_that_asks_nothing_names_nobody(said: str) -> None:
     assert read_beside(Passage(said)) is None
+
+
+def test_a_table_for_each_item_is_read_by_the_labels_of_its_rows() -> None:
+    cards = "\n".join(
+        f"<table><tr><td colspan='2'><b>Item {number}: {title}</b></td></tr>"
+        f"<tr><td>Discussion</td><td>{said}</td></tr><tr><td>Decision</td><td>{decided}</td></tr>"
+        f"<tr><td>Actions</td><td>{asked}</td></tr></table>\n"
+        for number, title, said, decided, asked in (
+            (1, "Dredging", "The basin had silted up.", "The prices were accepted.", "IM to sound the basin"),
+            (
+                2,
+                "Lights",
+                "Ola Fenn told of the lamps.",
+                "New lamps approved.",
+                "<p>TV to order lamps</p><p>OF to pay</p>",
+            ),
+        )
+    )
+    meeting = minutes(f"{dedent(HEAD)}\n{cards}")
+    assert titles(meeting) == [("1", "Dredging"), ("2", "Lights")]
+    assert [one.words.text for item in meeting.items for one in item.resolutions] == [
+        "The prices were accepted.",
+        "New lamps approved.",
+    ]
+    assert [one.owner for item in meeting.items for one in item.actions] == ["IM", "TV", "OF"]
+
+
+def test_days_due_stand_each_on_a_line_of_their_own_and_may_come_first() -> None:
+    rows = """
+        <tr><td>1</td><td>Apologies</td><td>None were sent.</td><td></td><td></td></tr>
+        <tr><td>2</td><td>Buoys</td><td><p>Two had drifted from their chains and one had sunk.</p>
+        <p>New chains to be ordered.</p></td><td>31 Dec 2021</td><td>TV</td></tr>
+    """
+    meeting = minutes(in_table("No.|Item|Action|By When?|By Whom?", rows))
+    assert titles(meeting) == [("1", "Apologies"), ("2", "Buoys")]
+    assert [(action.owner, action.due) for action in meeting.items[1].actions] == [("TV", "31 Dec 2021")]
+
+
+def test_who_came_may_stand_under_letters_at_the_heads_of_columns() -> None:
+    head = "# Minutes of the Harbour Safety Board held on 4 May 2021\n"
+    roll = """
+        <table><tr><td>Member</td><td>P</td><td>A</td><td>DNA</td></tr>
+        <tr><td>Ola Fenn – Chair</td><td>x</td><td></td><td></td></tr>
+        <tr><td>Det Supt Ida Marsh – Police</td><td>x</td><td></td><td></td></tr>
+        <tr><td>Tom Vane – Lights</td><td></td><td>x</td><td></td></tr>
+        <tr><td>Una Reed – Pilots</td><td></td><td></td><td>x</td></tr></table>
+    """
+    meeting = minutes(in_table("Item|Discussion|Action", head=head + dedent(roll)))
+    assert [person.name.text for person in meeting.present] == ["Ola Fenn", "Ida Marsh"]
+    assert [person.name.text for person in meeting.apologies] == ["Tom Vane"]

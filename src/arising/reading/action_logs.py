@@ -41,12 +41,14 @@ _HEADS = {
         "(?:action |lead |responsible |accountable )?(?:owners?|leads?|officers?|person)(?: responsible| officer)?",
         "by whom", "who", "responsib(?:le|ility)(?: of| for| officer| person)?", "assigned(?: to)?", "action(?:ed)? by",
         "lead (?:agency|organisation)",
+        "(?:to be )?(?:completed|actioned|progressed|undertaken) by",
     ),
     Column.DETAILS: (
         f"(?:agreed |outstanding |required )?(?:details?|actions?|tasks?){_WHICH}",
         "description(?: of action)?", r"actions? ?/ ?\w+", "what",
     ),
     Column.UPDATE: (
+        "(?:actions? )?(?:implemented|implementation|taken)(?: to date)?",
         rf"(?:progress|latest |current |officer )?(?: ?/ ?)?{_NEWS}(?: ?(?:/|and|&) ?\w+)*{_SINCE}?",
     ),
     Column.DUE: (
@@ -55,7 +57,7 @@ _HEADS = {
     ),
     Column.STATUS: ("(?:rag )?status", "rag(?: rating)?", r"completed?\??", "open ?/ ?closed", r"discharged\??"),
     Column.ITEM: (
-        "(?:agenda |minute )(?:item|ref|no|number|reference)(?: no)?", "item", "minute",
+        "(?:agenda |minute )(?:item|ref|no|number|reference)(?: no)?", "item(?: (?:no|number|ref|title))?", "minute",
         "(?:meeting )?date(?: raised)?",
     ),
 }
@@ -106,7 +108,8 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
             columns = _columns(block)
             if columns is None:
                 continue
-            sure = part.kind is not PartKind.REPORT and Column.NUMBER in columns.values()
+            says_when = {Column.UPDATE, Column.DUE, Column.STATUS} & set(columns.values())
+            sure = part.kind is not PartKind.REPORT and Column.NUMBER in columns.values() and says_when
             if sure or named or _called_a_log(part.blocks[max(0, index - _CAPTION_BLOCKS) : index]):
                 rows = carried_on(log_rows(block, columns), part.blocks, index, columns)
                 logged += (_logged(row, _caption(row, captions)) for row in rows)
@@ -144,7 +147,8 @@ def _columns(block: Block) -> dict[int, Column] | None:
     kinds = set(columns.values())
     says_when = kinds & {Column.UPDATE, Column.DUE, Column.STATUS}
     owned = Column.OWNER in kinds or _names_owners(block.table, columns)
-    return columns if owned and Column.DETAILS in kinds and says_when else None
+    numbered = {Column.NUMBER, Column.OWNER} <= kinds
+    return columns if owned and Column.DETAILS in kinds and (says_when or numbered) else None
 
 
 def _names_owners(table: Table, columns: Mapping[int, Column]) -> bool:

@@ -12,7 +12,8 @@ from arising.wording.sought import Sought
 _HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
 _BODY = (
     r"(?:the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|working party|"
-    r"trustees|governors|authority|forum|assembly|executive|group|alliance|network)(?: members)?|full council|cabinet|"
+    r"trustees|governors|authority|forum|assembly|executive|group|alliance|network|governing body)(?: members)?|"
+    r"full council|cabinet|"
     r"council|(?:(?:[\w-]+ ){0,3}(?:representatives|members)))"
 )
 _AGREED = Sought(
@@ -56,7 +57,8 @@ _CONSIDERED = Sought(
     re.I,
 )
 _BODY_APPROVED = Sought(
-    rf"^\W*(?:{_BODY}|(?:the )?(?:board|committee|panel|forum|partnership|executive|group|members)) {_HOW}"
+    rf"^\W*(?:{_BODY}|(?:the )?(?:board|committee|panel|forum|partnership|executive|group|governing body|members)) "
+    rf"{_HOW}"
     r"(?:(?:approved|endorsed|ratified|adopted|accepted|agreed|signed off)|(?-i:NOTED|RECEIVED|SUPPORTED))\s+"
     r"(?!that\b|to\b|with\b|in\b|on\b|by\b|as\b|and\b|at\b|there\b|this\b|it\b|these\b|those\b|"
     r"he\b|she\b|they\b|we\b|how\b|what\b|which\b|when\b|not\b|but\b|unanimously\b)",
@@ -64,7 +66,8 @@ _BODY_APPROVED = Sought(
 )
 """A body's own verb is the decision: "The Board approved the plan", "The Board NOTED the report"."""
 _VERDICT = re.compile(
-    r"\s[-–—]\s*(?:approved|agreed|granted|refused|rejected|declined|deferred)\b[^.;]{0,60}\.?$|:\s*(?:approved|refused|deferred)\.?$",
+    r"\s[-–—]\s*(?:approved|agreed|granted|refused|rejected|declined|deferred)\b[^.;]{0,60}\.?$"
+    r"|:\s*(?:approved|refused|deferred)\.?$",
     re.I,
 )
 """What became of one point of a list, behind it: "Boat club £500 – approved"."""

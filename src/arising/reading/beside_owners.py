@@ -23,6 +23,7 @@ _WHEN = re.compile(
     re.I,
 )
 _WHEN_ALONE = re.compile(r"\s(?:asap|on-?going|immediate\w*|tb[ca]|monthly|quarterly)$", re.I)
+_DUE_FIRST = re.compile(r"(?P<due>.*\d|asap|on-?going|immediate\w*|next (?:meeting|board))\s+(?P<owner>[^\d]+)", re.I)
 _NO_OWNER = re.compile(
     r"^\W*(?:noted?|agreed|approved|decision|information|none|nil|n/?a|all to note|to note)?\W*$", re.I
 )
@@ -67,6 +68,9 @@ def read_beside(words: Passage) -> Beside | None:
         owner = task["owner"]
         return Beside(owner if _OWNER.fullmatch(owner) else None, None, words)
     cut = _where_due_begins(text)
+    behind = _DUE_FIRST.match(text) if cut == 0 else None
+    if behind and _OWNER.fullmatch(behind["owner"]):
+        return Beside(behind["owner"], behind["due"], None)
     if cut is not None:
         owner = text[:cut].strip(" -–—:;,(/")
         if not owner or _OWNER.fullmatch(owner):

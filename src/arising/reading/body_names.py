@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from arising.reading.headings import is_capitals, item_mark
 from arising.reading.layout import Block
@@ -40,13 +41,13 @@ _DECISIONS_OF = rf"\bdecisions?\s+(?:taken|made)\s+by\s+(?:the\s+)?(?P<body>{_WO
 _IN_SENTENCE = tuple(re.compile(f"{pattern})", re.I) for pattern in (_MEETING_OF, _MINUTES_OF))
 _IN_HEADING = tuple(re.compile(rf"{pattern}|\s*$)", re.I) for pattern in (_MEETING_OF, _MINUTES_OF, _DECISIONS_OF))
 _LEADING = re.compile(
-    rf"^(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|"
-    rf"and|meeting|hearing|{_KIND})\s+)+",
+    rf"^(?:(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|"
+    rf"and|meeting|hearing|{_KIND})\s+)+|minutes?\s*[-–—:]\s*)",
     re.I,
 )
 _TRAILING = re.compile(
-    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes)?|minutes|notes|agenda(?:\s+pack)?|reports pack|held|on|at|"
-    rf"in|the|of|for|supplement\w*))+\W*$",
+    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes|\s+in\s+public)?|minutes|notes|agenda(?:\s+pack)?|"
+    rf"reports pack|held|on|at|in|the|of|for|supplement\w*))+\W*$",
     re.I,
 )
 _KIND_INSIDE = re.compile(
@@ -78,7 +79,8 @@ _POST = re.compile(
 _COUNCIL = re.compile(
     r"^(?!county council$|city council$|borough council$|district council$|town council$|parish council$|"
     r"full council$|council$)"
-    r"(?:the\s+)?(?:london borough of .+|royal borough of .+|city of .+|.+\bcouncil)$",
+    r"(?:the\s+)?(?:.+\bclinical commissioning group|.+\bNHS (?:foundation )?trust|"
+    r"london borough of .+|royal borough of .+|city of .+|.+\bcouncil)$",
     re.I,
 )
 _BARE = re.compile(
@@ -158,8 +160,10 @@ def _labelled_cells(block: Block) -> Iterator[Passage]:
     """The names in a table of labels with their values ("Meeting | Schools Forum")."""
     lines = {line.number: line for line in block.passage.lines}
     for row in block.table.rows if block.table is not None else ():
-        if len(row) == 2 and _LABEL.fullmatch(row[0].text.strip(" :") + ":"):
-            body = _trimmed(Passage.of(lines[number] for number in row[1].lines if number in lines))
+        for label, value in pairwise(row):
+            if not _LABEL.fullmatch(label.text.strip(" :") + ":"):
+                continue
+            body = _trimmed(Passage.of(lines[number] for number in value.lines if number in lines))
             if BODY_WORD.search(body.text) and len(body.text.split()) <= _LONGEST and _is_name(body.text):
                 yield body
 

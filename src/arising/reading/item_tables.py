@@ -39,9 +39,23 @@ _BESIDE = re.compile(
     r"(?: ?(?:/|and|&|,|-|–) ?(?:\w+)(?: (?:by|date|whom|when))?)*)?",
     _I,
 )
+_SAID = re.compile(
+    r"(?:key |main |summary of )*(?:discussions?|points?|notes?|summary|background|updates?|issues|decisions?|"
+    r"outcomes?|agreed|resolutions?|conclusions?|recommendations?|detail|minutes?)"
+    r"(?: (?:points?|made|taken|agreed|raised))?",
+    _I,
+)
+_TASKS = re.compile(r"(?:agreed |key )?actions?(?: (?:points?|agreed|required|arising|owner))?", _I)
 _NEWS = re.compile(r"\b(?:update|progress|status|rag|position|response)\b", _I)
 _OWNER_LINE = re.compile(r"\s*(?:[A-Z]{2,4}|[Aa]ll|ALL)(?:\s*[/&,+]\s*(?:[A-Z]{2,4}))*\s*")
 _SENTENCE_ENDS = re.compile(r"[.;!?,][\"'”’)]*\s*$")
+_DAY_LINE = re.compile(
+    r"\s*(?:by )?(?:(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8},? \d{4}|(?:\d{1,2}[./]){2}\d{2,4}|asap|on-?going|"
+    r"next \w+)\s*",
+    _I,
+)
+_ALIKE = (_OWNER_LINE, _DAY_LINE)
+"""Two such lines, one below the other, are two entries."""
 _OWNER_FIRST = re.compile(r"\s*[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4})* (?:to|will) [a-z]")
 _LONGEST_HEAD = 48
 _NARRATIVE = 0.4
@@ -65,6 +79,8 @@ class ItemColumns:
     words: int
     width: int
     headed: bool
+    card: bool = False
+    """Whether all of the table is one item: its title first, and below it "Discussion", "Decision" and "Actions"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +105,9 @@ def item_tables(paper: Paper) -> dict[int, ItemColumns]:
     found: dict[int, ItemColumns] = {}
     above: ItemColumns | None = None
     for table in paper.tables:
-        columns = _item_columns(table, above)
-        if columns is not None:
-            found[table.number] = above = columns
+        above = _item_columns(table, above)
+        if above is not None:
+            found[table.number] = above
     return found
 
 
@@ -101,8 +117,8 @@ def _item_columns(table: Table, above: ItemColumns | None) -> ItemColumns | None
     width = max((max(row) + row[max(row)].columns for row in grid if row), default=0)
     if width < 2:
         return None
-    columns = _headed(grid, width)
-    if columns is None and above is not None and above.width == width:
+    columns = _headed(grid, width) or _card(grid, width)
+    if columns is None and above is not None and above.width == width and not above.card:
         rest = ItemColumns(above.numbers, above.titles, above.words, width, headed=False)
         columns = rest if _goes_on(grid, rest) else None
     return columns or _unheaded(grid, width)
@@ -110,6 +126,9 @@ def _item_columns(table: Table, above: ItemColumns | None) -> ItemColumns | None
 
 def rows_of(table: Table, columns: ItemColumns, lines: Sequence[Line]) -> Iterator[ItemRow]:
     """The rows of such a table below its head; ``lines`` are the paper's."""
+    if columns.card:
+        yield from _rows_of_card(list(_grid(table)), lines)
+        return
     for row in list(_grid(table))[int(columns.headed) :]:
         number, title, words = (
             _lines(row.get(at), lines) if at is not None else ()
@@ -124,6 +143,18 @@ def rows_of(table: Table, columns: ItemColumns, lines: Sequence[Line]) -> Iterat
         else:
             cut = _end_of_title(number, words)
             yield ItemRow(number, words[:cut], words[cut:], beside)
+
+
+def _rows_of_card(grid: Sequence[Mapping[int, Cell]], lines: Sequence[Line]) -> Iterator[ItemRow]:
+    first = [_lines(cell, lines) for _, cell in sorted(grid[0].items())]
+    yield ItemRow((), next(each for each in reversed(first) if each), (), ())
+    for row in grid[1:]:
+        label, told = _lines(row.get(0), lines), _lines(row.get(1), lines)
+        if label and _TASKS.fullmatch(_plain(row[0].text)):
+            yield ItemRow((), (), label, (told,))
+        else:
+            yield ItemRow((), (), label, ())
+            yield ItemRow((), (), told, ())
 
 
 def head_lines(table: Table, columns: ItemColumns) -> tuple[int, ...]:
@@ -169,11 +200,8 @@ def _entries(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """The lines of a cell, cut where a paragraph begins or another owner stands on a line of their own."""
     entry: list[Line] = []
     for line in lines:
-        if entry and (
-            line.opens
-            or _OWNER_FIRST.match(line.text)
-            or (_OWNER_LINE.fullmatch(line.text) and _OWNER_LINE.fullmatch(entry[-1].text))
-        ):
+        alike = any(each.fullmatch(line.text) and each.fullmatch(entry[-1].text) for each in _ALIKE) if entry else False
+        if entry and (line.opens or alike or _OWNER_FIRST.match(line.text)):
             yield tuple(entry)
             entry = []
         entry.append(line)
@@ -247,6 +275,17 @@ def _unheaded(grid: Sequence[Mapping[int, Cell]], width: int) -> ItemColumns | N
     columns = ItemColumns(0, None, words, width, headed=False)
     usual = sum(USUAL_OPENING.match(row[words].text) is not None for row in grid if words in row)
     return columns if usual >= _FEWEST_ROWS and _holds_items(grid, columns, numbered=True) else None
+
+
+def _card(grid: Sequence[Mapping[int, Cell]], width: int) -> ItemColumns | None:
+    """A table that is one item: a title over its width, or beside "Item", and rows of what was said and decided."""
+    first = [cell for _, cell in sorted(grid[0].items()) if cell.text.strip()]
+    if width != 2 or len(grid) < _FEWEST_ROWS or not first or len(first[-1].text) > _MOST_TITLE:
+        return None
+    titled = _numbered(first[0]) if len(first) == 1 else _TOPICS.fullmatch(_plain(first[0].text)) is not None
+    labels = [_plain(row[0].text) for row in grid[1:] if 0 in row]
+    told = all(_SAID.fullmatch(label) or _TASKS.fullmatch(label) or not label for label in labels)
+    return ItemColumns(None, None, 1, width, headed=False, card=True) if titled and any(labels) and told else None
 
 
 def _goes_on(grid: Sequence[Mapping[int, Cell]], columns: ItemColumns) -> bool:

@@ -13,7 +13,7 @@ from arising.reading.parts import ItemPart
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.resolutions import decisions_of
 from arising.reading.sentences import sentences_of
-from arising.reading.tasks import agreed_task, due_phrase, task_in
+from arising.reading.tasks import agreed_task, due_phrase, reports_on, reports_on_action, task_in
 from arising.record.meeting import MinutedAction, Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.place import Place
@@ -27,12 +27,6 @@ _LABELLED = re.compile(
     r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:\.\d+)*)?\s*(?:(?:for|by|"
     r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
     re.I | re.S,
-)
-_NUMBERED_ACTION = re.compile(r"^\W*actions?(?: points?)?\s+\d+(?:[./-]\d+)*\s*[:–—-]", re.I)
-_STANDS = re.compile(
-    r"\b(?:has|have|had|was|were|been|is|are)\b|\b(?:complete[d]?|closed|discharged|on-?going|outstanding|"
-    r"carr(?:y|ied) forward|on (?:the |today’s )?agenda|in progress|done)\W*$",
-    re.I,
 )
 _TASK_AFTER = re.compile(r"^\W*(?:ACTIONS?|Actions?(?: points?)?)\s*:")
 _LABEL_ALONE = re.compile(
@@ -155,7 +149,7 @@ class _Reader:
             self.found[-1] = replace(self.found[-1], due=due["due"].strip(" ."))
             return
         labelled = _LABELLED.match(paragraph.text)
-        if labelled and labelled["task"].strip() and not _reports_on_action(paragraph.text):
+        if labelled and labelled["task"].strip() and not reports_on_action(paragraph.text):
             self._labelled(paragraph.words.group(labelled, "task").strip(), labelled["owner"])
         elif self.under_label and not decision_mark(paragraph.text) and not _overlaps(paragraph.words, self.taken):
             self._listed(paragraph.words)
@@ -227,7 +221,8 @@ class _Reader:
         if not all(_OWNER_FIRST.match(sentence.text) for sentence in sentences):
             sentences = (words,)
         for sentence in sentences:
-            self._marked(sentence, None)
+            if not reports_on(sentence.text):
+                self._marked(sentence, None)
 
     def _labelled(self, words: Passage, owner: str | None) -> None:
         """What stands after "Action:": the task, or only who owes the task above."""
@@ -273,11 +268,6 @@ class _Reader:
         if task is None or _overlaps(sentence, self.taken) or _RESTATED.match(paragraph.text):
             return
         self.found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))
-
-
-def _reports_on_action(text: str) -> bool:
-    """Whether words behind the number of an action say how it stands ("Action 3: KT has sent it"), and ask nothing."""
-    return _NUMBERED_ACTION.match(text) is not None and _STANDS.search(text) is not None
 
 
 def _gives_task(resolution: Resolution) -> bool:

@@ -15,7 +15,7 @@ from arising.record.words import Words
 
 CHAIR = re.compile(
     r"\bin the chair\b|\bpresiding\b|\bchairing\b|\btook the chair\b|"
-    r"^\W*(?:the |an |acting |elected |meeting |interim |independent )*"
+    r"^\W*(?:the |an |acting |elected |meeting |interim |independent |clinical |lay )*"
     r"(?:chair(?:man|woman|person|ed)?|cathaoirleach|convenor|convener|presiding member)\b"
     r"(?!\s+of\b|(?-i:\s+[A-Z][a-z]+ (?:(?:and|&) )?[A-Z]))|^ch\.?$|"
     r"\(chair(?:man|woman|person)?\)",

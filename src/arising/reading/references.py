@@ -15,6 +15,7 @@ from arising.reading.pointers import Pointer
 from arising.reading.reference_making import Where, reference_to
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.sentences import sentences_of
+from arising.reading.tasks import reports_on_action
 from arising.record.meeting import Meeting
 from arising.record.paper import Paper
 from arising.record.passage import Passage
@@ -25,6 +26,7 @@ from arising.wording.sought import Sought
 from arising.wording.states import FAILING, is_mark, state_of
 
 _MATTERS_ARISING = re.compile(
+    r"\bminutes\b.{0,12}(?:&|\band\b) actions\b|"
     r"\bmatters?\b.{0,12}\b(?:arising|outstanding)\b"
     r"|\bactions? (?:points? )?(?:reports?|updates?|reviews?)\b"
     r"|\b(?:reviews?|updates?|progress) (?:of|on|from) (?:the )?(?:previous |last |outstanding )?actions?\b"
@@ -32,7 +34,7 @@ _MATTERS_ARISING = re.compile(
     r"|\b(?:previous|outstanding) actions?\b|\bactions? (?:arising )?from (?:the )?(?:previous|last)\b",
     re.I,
 )
-_ARISING_BELOW = re.compile(r"^\W*matters arising\b[^.]{0,60}\W*$", re.I)
+_ARISING_BELOW = re.compile(r"^\W*(?:.{0,120}\b(?:following|these) )?matters arising\b[^.]{0,60}\W*$", re.I)
 _MINUTE_ABOVE = re.compile(r"^\W*minutes?\s+(?:no\.?\s*)?\d[\d/.]*\s*[-–—:,]\s*[A-Z][^.;]{2,120}[^.;:!?]$", re.I)
 """A heading that names the minute which the paragraphs under it go back to."""
 _ENTRY_OF_MINUTE = re.compile(
@@ -45,7 +47,7 @@ _ENTRY_OF_MINUTE = re.compile(
 _OWN_NUMBER = re.compile(r"^\W*(?:key )?decision (?:no|number|ref(?:erence)?)\b\.?\s*:", re.I)
 """The number of the decision that a report itself is about."""
 _ANSWERS_BEFORE = re.compile(r"(?:This|These|It|They) (?:has|have|had|was|were|is|are)\b")
-_TASK = re.compile(r"^\W*action(?: points?)?(?: \d+)?\s*:", re.I)
+_TASK = re.compile(r"^\W*action(?: points?)?(?: \d+)?\s*[:–—-]", re.I)
 _CLOSING = re.compile(
     r"^\W*(?:the )?(?:meeting|proceedings) (?:was |were )?(?:closed|ended|concluded|finished)\b", re.I
 )
@@ -177,7 +179,7 @@ def _before_decision(passages: Sequence[Passage]) -> Iterator[Passage]:
     """What is told before the body decides, or the meeting closes: that answers nothing."""
     for passage in passages:
         mark = decision_mark(passage.text)
-        if _TASK.match(passage.text):
+        if _TASK.match(passage.text) and not reports_on_action(passage.text):
             continue
         if _CLOSING.match(passage.text) or (mark is not None and not passage.text[mark[1] :].strip()):
             return

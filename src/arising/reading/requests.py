@@ -93,6 +93,13 @@ def request_in(told: Told, occasion: Occasion) -> Request | None:
     if told.due:
         dues = due_in(told.due, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
         due = next(iter(dues), None)
+        if (due is None or due.on is None) and may_be_due(text):
+            exact = [
+                each
+                for each in due_in(text, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
+                if each.on
+            ]
+            due = exact[0] if exact else due
     else:
         if not may_be_due(text):
             return None

@@ -208,6 +208,15 @@ _NO_TASK = Sought(
 )
 
 
+_NUMBERED_ACTION = re.compile(r"^\W*actions?(?: points?)?\s+\d+(?:[./-]\d+)*\s*[:–—-]", re.I)
+_STANDS = re.compile(
+    r"\b(?:has|have|had|was|were|been|is|are)\b|\b(?:complete[d]?|closed|discharged|on-?going|outstanding|"
+    r"carr(?:y|ied) forward|on (?:the |today’s )?agenda|in progress|done)"
+    r"(?: (?:on|in) [\w ]{3,24})?\W*$",
+    re.I,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """A task in a sentence: where the clause that gives it starts, who must do it, and the due phrase as printed."""
@@ -223,6 +232,19 @@ def task_in(sentence: str) -> Task | None:
     if task is None or _NO_TASK.search(sentence) or (sentence.endswith(":") and "the following" not in sentence):
         return None
     return task
+
+
+_SOMEBODY_TO = re.compile(r"^\W*(?:\S+ ){1,6}?to (?!be\b)[a-z]")
+
+
+def reports_on(text: str) -> bool:
+    """Whether words in a list of actions only say how one stands ("3/15 Launch – completed on 21st May")."""
+    return _STANDS.search(text) is not None and task_in(text) is None and not _SOMEBODY_TO.match(text)
+
+
+def reports_on_action(text: str) -> bool:
+    """Whether words behind the number of an action only say how it stands ("Action 3: KT has sent it")."""
+    return _NUMBERED_ACTION.match(text) is not None and _STANDS.search(text) is not None
 
 
 def agreed_task(words: str) -> bool:

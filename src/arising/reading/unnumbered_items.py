@@ -37,6 +37,10 @@ _NEVER_WITHOUT_NUMBER = re.compile(
     r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|^(?:\w+ ){1,3}none$",
     re.I,
 )
+_HEADS_LOG = re.compile(
+    r"\bactions? (?:log|list|tracker|summary|points|sheet)\b|\b(?:summary|list|log) of (?:the )?actions\b", re.I
+)
+"""What stands over the log of a meeting's actions, a table under the last of its items."""
 _DONE = re.compile(
     r"\W*(?:actions?|decisions?|(?:it was )?resolved|agreed|outcomes?|recommend\w*|unanimous\w*)\b", re.I
 )
@@ -218,6 +222,8 @@ def _before_colon(text: str) -> str:
 
 def _unnumbered_title(block: Block, style: Style | None, following: Block | None) -> bool:
     text = without_attachment(block.passage).text
+    if following is not None and following.table is not None and _HEADS_LOG.search(text):
+        return False
     if (
         NEVER_A_TITLE.match(text)
         or _NEVER_WITHOUT_NUMBER.match(text)

@@ -29,7 +29,7 @@ _NOT_DONE = Sought(
     rf"|\b(?:was|were|is|are) (?:still )?not (?:yet )?(?:{_THING})"
     r"|\b(?:does|do|did) not (?:seem|appear) to have (?:been|come)\b|\bnothing (?:seems|appears) to have been done\b"
     r"|\bnot sure if\b|\bto be left until\b|\bnothing (?:to report|heard)\b"
-    r"|\bcould not (?:yet )?be \w+(?:ed|en|ught|nt|de)\b"
+    r"|[-–—]\s*outstanding\b|\bcould not (?:yet )?be \w+(?:ed|en|ught|nt|de)\b"
     r"|\bnot yet\b|\byet to\b|\boverdue\b|\bunsuccessful\b|\bfailed to\b|\bnothing further\b|"
     r"\bno (?:responses?|repl(?:y|ies)|progress|further (?:information|news|update))\b"
     r"|\b(?:no|not) (?:[\w ]{0,24})further detail|\bdoesn['’]t address\b|\bdoes not address\b"
@@ -77,7 +77,7 @@ _DONE = Sought(
     r"\b(?:updates?|reports?|presentation|actions taken|response)\b[^.]{0,80}\b(?:was|were) (?:submitted|"
     r"presented|given|provided|received)\b"
     r"|\b(?:submitted|presented|provided|gave|circulated) (?:a|an|the)\b"
-    r"|\b(?:has|have|had) (?:now |since |already |all )?(?:been )?(?:completed|circulated|provided|sent|"
+    r"|\b(?:has|have|had) (?:(?:now|since|already|all) )*(?:been )?(?:completed|circulated|provided|sent|set up|"
     r"implemented|established|delivered|"
     r"carried out|undertaken|resolved|addressed|developed|offered(?! to)|awarded|removed|filled|put in place|sampled|"
     r"inspected)\b"
@@ -149,6 +149,7 @@ _BUT = re.compile(r"\b(?:but|however|lack of|not)\b", re.I)
 
 
 _COLOUR = r"(?:\W*\b(?:BLUE|GREEN|AMBER|RED)\b)?"
+_ON = r"(?: (?:on|in) (?:the )?\d{0,2}(?:st|nd|rd|th)? ?[a-z]{3,9}(?: \d{4})?)?"
 _MARKS = (
     (Answer.DONE, r"(?:discharged|completed?|closed|done|actioned|resolved)"),
     (Answer.PARTLY, r"(?:on-?going|in progress|on track|under ?way|in hand|amber|green)"),
@@ -158,7 +159,10 @@ _MARKS = (
     ),
 )
 _MARK = tuple(
-    (answer, re.compile(rf"(?:^|[.;:–—-]\s*)(?:(?:this |the )?action )?(?:now |is |fully )?{words}{_COLOUR}\W*$", re.I))
+    (
+        answer,
+        re.compile(rf"(?:^|[.;:–—-]\s*)(?:(?:this |the )?action )?(?:now |is |fully )?{words}{_ON}{_COLOUR}\W*$", re.I),
+    )
     for answer, words in _MARKS
 )
 _LONGEST_MARK = 30

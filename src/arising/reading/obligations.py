@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import islice
 
 from arising.timetable.due_phrases import Due
+from arising.wording.signs import Needs, held_in
 from arising.wording.sought import Sought
 
 
@@ -29,6 +30,11 @@ def _words(listed: str) -> str:
     return "|".join(word.strip() for word in listed.split(","))
 
 
+def _beginnings(listed: str) -> tuple[str, ...]:
+    """The letters that the last of such words cannot do without: up to those that it may end in, or not."""
+    return tuple([re.sub(r"^\(.*?\)\?|\w\?.*|[(\[].*", "", word.strip()).split()[-1] for word in listed.split(",")])
+
+
 _I = re.IGNORECASE
 _DECISIONS = "approved?, received?, agreed?, endorsed?, noted?, accepted, supported"
 _DOINGS = (
@@ -43,6 +49,7 @@ _DOINGS = (
 )
 _DOING = rf"(?:{_words(_DOINGS)})"
 _TASK = rf"(?:{_words(_DOINGS)}|{_words(_DECISIONS)})"
+_DEEDS = Needs((_beginnings(f"{_DOINGS},{_DECISIONS}"),))
 _MUST = (
     "(?:will|would|shall|should|must|to be|(?:has|have|had|needs?|needed|is|are|was|were) to|"
     "(?:undertook|undertaken|promised|offered|volunteered|committed|due|expected|intended|planned|plans?|anticipated|"
@@ -54,11 +61,11 @@ _ASKED = (
 )
 _BOUND = re.compile(rf"\W(?:{_MUST}(?:\W+\w+){{0,5}}?\W+{_TASK}|{_ASKED}\b[^.;]{{0,90}}?\b{_TASK})\b")
 """Asked of words in lower case, after a space: so the search goes from word to word, and looks at no capitals."""
-_RUNS = Sought(r"\b(?:is|are|be|been) (?:further )?extended\b", _I)
 _FIRM = Sought(
     r"\bdeadlines?\b[^.;]{0,40}\b(?:is|was|of|:)|\b(?:the|our|its|their) (?:goal|aim|target) (?:of|is|being)\b|"
     r"\bto (?:recommence|restart|resume|go live)\b|\bclosing date\b|\b(?:target|completion|submission|due) date\b|"
-    r"\bdue (?:on|by|for)\b|\bno later than\b|\b(?:completion|submission|sign-off|delivery) by\b",
+    r"\bdue (?:on|by|for)\b|\bno later than\b|\b(?:completion|submission|sign-off|delivery) by\b|"
+    r"\b(?:is|are|be|been) (?:further )?extended\b",
     _I,
 )
 _HEADLINE = re.compile(rf"^\W{{0,3}}(?!\w+ing\b)(?:[\w&'’/().-]+\s){{1,8}}to (?:be )?{_TASK}\b", _I)
@@ -146,7 +153,9 @@ def may_oblige(sentence: str) -> bool:
     """Whether told words may oblige at all: a cheap question, asked before due phrases are looked for."""
     if _CONDITION.match(sentence):
         return False
-    return bool(_is_bound(sentence) or _FIRM.search(sentence) or _RUNS.search(sentence) or _is_headline(sentence))
+    if _DEEDS.met(held_in(sentence), sentence) and (_is_bound(sentence) or _is_headline(sentence)):
+        return True
+    return _FIRM.search(sentence) is not None
 
 
 def _is_bound(sentence: str) -> bool:

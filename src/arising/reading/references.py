@@ -137,10 +137,10 @@ def _has_entries(item: ItemPart) -> bool:
 
 
 def _told(item: ItemPart) -> list[Passage]:
-    """What an item tells, but for the rows of a log, which are read as such."""
+    """What an item tells, but for its tables: a log is read as such, and a row is no sentence."""
     blocks = minuted_blocks(item)
     lead = [item.lead] if item.lead and len(blocks) == len(item.body) else []
-    return lead + [block.passage for block in blocks if log_columns(block) is None]
+    return lead + [block.passage for block in blocks if block.table is None]
 
 
 def _narrated(item: ItemPart, where: Where) -> Iterator[Reference]:

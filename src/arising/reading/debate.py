@@ -95,8 +95,9 @@ def is_voting(text: str) -> bool:
 
 def _is_roll(text: str) -> bool:
     """Whether a paragraph is nothing but a list of names."""
-    if not all(word[:1].isupper() or word[:1] == "(" for word in text.split(None, 4)[:4]):
-        return False
+    for word in text.split(None, 4)[:4]:
+        if not (word[0].isupper() or word[0] == "("):
+            return False
     if any(word[0].islower() and not word.startswith("and") for word in text.split()):
         return False
     names = [name.split() for name in re.split(r",|\band\b", text.rstrip(" .")) if name.strip()]

@@ -102,7 +102,7 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
             words, taken = blocks[index + 1].passage, (block, blocks[index + 1])
         if (
             not words
-            or _LIST_GOES_ON.search(words.text)
+            or (words.text.endswith(("and", "or")) and _LIST_GOES_ON.search(words.text))
             or (NEVER_A_TITLE.match(words.text) and not ROLL_CALL.fullmatch(words.text))
         ):
             continue

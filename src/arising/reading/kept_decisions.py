@@ -53,16 +53,17 @@ class KeptDecisions:
 
     def drop_told(self, text: str) -> None:
         """A proposal carried in one sentence and then resolved in the same words is one decision."""
-        squashed = _squash(text)
         kept = self.found[: self._restated]
         for told in self.found[self._restated :]:
             moved = told.outcome is Outcome.CARRIED and bool(told.mover) and told.number is None
-            if not moved or _squash(told.words.text) != squashed:
+            if not moved or _squash(told.words.text) != _squash(text):
                 kept.append(told)
         self.found = kept
 
     def _told_already(self, text: str) -> bool:
         """Whether the minutes tell again what the decision above them said, whole or cut short."""
+        if not self._restated:
+            return False
         squashed = _squash(text)
         return any(_same(squashed, _squash(told.words.text)) for told in self.found[: self._restated])
 

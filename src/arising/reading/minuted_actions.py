@@ -242,8 +242,9 @@ class _Reader:
         self.found.append(_action(words, known, marked=True))
 
     def _sentences(self, paragraph: Paragraph) -> None:
+        says_action = "action" in paragraph.text.lower()
         for sentence in sentences_of(paragraph.words):
-            bracket = _IN_BRACKETS.search(sentence.text)
+            bracket = _IN_BRACKETS.search(sentence.text) if says_action else None
             glued = _OWNER_GLUED.search(sentence.text) if sentence.text[-2:].isupper() else None
             if bracket:
                 self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
@@ -251,7 +252,7 @@ class _Reader:
                 self._marked(sentence[: glued.start()], glued.group())
             elif shouted := _IN_CAPITALS.match(sentence.text) if sentence.text.isupper() else None:
                 self._marked(sentence, shouted["owner"])
-            elif (to_act := _TO_ACTION.match(sentence.text)) and self.last:
+            elif says_action and (to_act := _TO_ACTION.match(sentence.text)) and self.last:
                 self._marked(self.last, to_act["owner"])
             elif (labelled := _LABELLED.match(sentence.text)) and _OWNER_ALONE.match(labelled["task"]) and self.last:
                 self._marked(self.last, labelled["task"])

@@ -148,12 +148,9 @@ class _Walk:
     def _bears_on_decision(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph may decide or propose something, or say what becomes of a motion that is open."""
         text = paragraph.text
-        return (
-            self.quotes_decision
-            or text.startswith("“")
-            or may_open_decision(text)
-            or any(self._may_decide(sentence.text) for sentence in sentences_of(paragraph.words))
-        )
+        if self.quotes_decision or text.startswith("“") or may_open_decision(text):
+            return True
+        return any(self._may_decide(sentence.text) for sentence in sentences_of(paragraph.words))
 
     def _may_decide(self, text: str) -> bool:
         return (

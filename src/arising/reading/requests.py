@@ -189,7 +189,7 @@ def _told(part: Part, covered: Sequence[Span]) -> Iterator[Told]:
         if block.kind is BlockKind.TABLE:
             yield from _logged(block)
             continue
-        if not may_be_due(block.text):
+        if not may_be_due(block.rest.text):
             continue
         for sentence in sentences_of(block.rest):
             if may_be_due(sentence.text) and may_oblige(sentence.text) and not _inside(sentence.place, covered):

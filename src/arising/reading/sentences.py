@@ -26,8 +26,12 @@ _NEW_SENTENCE = re.compile(r"\s+[“‘\"'(]?[A-Z]")
 def sentences_of(passage: Passage) -> tuple[Passage, ...]:
     """The sentences of ``passage`` in order, stripped; a full stop after a short form ends none."""
     if passage.sentences is None:
-        passage.sentences = tuple([passage.part(start, end) for start, end in _bounds(passage.text)])
-    return passage.sentences
+        bounds = _bounds(passage.text)
+        if not bounds:
+            return ()
+        is_one = bounds[0] == (0, len(passage.text))
+        passage.sentences = () if is_one else tuple([passage.part(start, end) for start, end in bounds])
+    return passage.sentences or (passage,)
 
 
 @lru_cache(maxsize=1024)

@@ -32,7 +32,10 @@ class Passage:
         self._lines: tuple[Line, ...] | None = None
         self._place: Place | None = None
         self.sentences: tuple[Passage, ...] | None = None
-        """Its sentences, where somebody has told them apart: one reader after the other asks for them."""
+        """Its sentences, where somebody has told them apart: one reader after the other asks for them.
+
+        Empty where it is itself its only one: if it held itself, only Python's collector would ever let go of it.
+        """
 
     @staticmethod
     def of(lines: Iterable[Line]) -> Passage:

@@ -42,6 +42,10 @@ def test_a_line_goes_on_with_the_one_above(lines: list[str]) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        [
+            "24/004   Quay, Ferry and Slipway Plans: Annual Update",
+            "Consideration was given to a report of the clerk on",
+        ],
         ["10:30", "Guildhall, Weavers Row"],
         [
             "Present: Councillors Ann Fox, Bill Hart, Cora Moss, Dan Lee and Eve Tern",

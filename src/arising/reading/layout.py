@@ -50,6 +50,7 @@ _HANGING = frozenset(
 _NUMBER_FOLLOWS = ("No.", "Nos.", "no.", "nos.")
 _RUNS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})$")
 _SHORT_TITLE = 56
+_SECOND_HALF = re.compile(r": [A-Z][a-z]+ [A-Z][a-z]+$")  # "…: Annual Update" is a title to its end
 _NUMBER_INSIDE = re.compile(r"\d\.\s+[A-Z]")
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
 _ENDS_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'’&()/–-")
@@ -77,16 +78,14 @@ _ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s
 _TASK_LABEL = re.compile(r"\s*actions?(?:\s+\d+)?\s*:", re.I)
 _OWNER_ALONE = re.compile(r"\((?:ACTION|Action)\s*:[^()]{1,40}\)\s*")
 _CLOCK = re.compile(r"\d\d:\d\d")
-_OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")
-"""Initials at the right edge of a line end what they stand beside."""
+_OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")  # initials at the right edge end what they stand beside
 _OPENS_LIST = re.compile(
     r"(?:(?:councillors|members|those|also) )?(?:present|in attendance|attending|apologies(?: for absence)?|absent)"
     r"\s*[:;]|(?-i:PRESENT|IN ATTENDANCE|A ?G ?E ?N ?D ?A|M ?I ?N ?U ?T ?E ?S)\s*$",
     re.I,
 )
 """A label over a list of those who came or stayed away, or over all that follows: it goes on with no sentence."""
-_OPENS_LIST_WITH = frozenset("AaCcIiMmPpTt")
-"""What such a label opens with."""
+_OPENS_LIST_WITH = frozenset("AaCcIiMmPpTt")  # what such a label opens with
 _MAY_END = frozenset(".:;!?…\"'”’)]-–—")
 _LONGEST_ENDING = 12
 """Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
@@ -148,7 +147,8 @@ def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
         return False
     if label is not None and STANDING.fullmatch(first.text[label.end :].strip(" .")):
         return True
-    if len(line.text) < len(first.text) - (label.end if label else 0) + 20:
+    whole = line.text[:1].isupper() and _SECOND_HALF.search(first.text) is not None
+    if not whole and len(line.text) < len(first.text) - (label.end if label else 0) + 20:
         return False
     numbered = label is not None and (label.stopped or label.kind in {LabelKind.DECIMAL, LabelKind.CODE})
     words = first.text[label.end :].split() if label is not None and numbered and not label.bracketed else []

@@ -228,3 +228,41 @@ def test_a_point_that_ends_in_and_does_not_swallow_the_next() -> None:
         "That the plan for the moorings be approved for a year",
         "That the tolls be looked at.",
     ]
+
+
+def test_numbers_may_end_the_line_of_their_titles_and_a_recorded_vote_may_fill_one_line() -> None:
+    (meeting,) = meetings_of(
+        "PLANNING COMMITTEE\n\nWednesday, 10 March 2021\n\nPresent: Councillor Heron (Chair)\n\n"
+        "APOLOGIES QLA59/21\n\nApologies for absence were received from Councillor Wren.\n\n"
+        "MOORINGS QLA60/21\n\nA vote was taken:\n\nFOR (5) AGAINST (9) ABSTAIN (2)\n\nHeron, Vole\n\n"
+        "On a motion by the Chair it was RESOLVED 2021/014\n\nThat the moorings be let.\n\n"
+        "DATE OF NEXT MEETING QLA61/21\n\nThe next meeting is in April.\n"
+    )
+    assert [item["number"] for item in meeting["items"]] == ["QLA59/21", "QLA60/21", "QLA61/21"]
+    assert decided(meeting) == [("QLA60/21", "That the moorings be let.")]
+
+
+def test_bare_ranges_behind_the_titles_of_an_agenda_are_its_pages() -> None:
+    (meeting,) = meetings_of(
+        "QUAYS COMMITTEE\n\nWednesday, 10 March 2021 at 2.00 pm\n\nA G E N D A\n\n1. Apologies\n\n2. Minutes 3 - 8\n\n"
+        "3. Plan of Moorings 2021/22 9 - 26\nReport of the Head of Quays.\n\n4. Dredging 2021-25\n"
+    )
+    assert [(item["title"], item["page_range"]) for item in meeting["items"]] == [
+        ("Apologies", None),
+        ("Minutes", "3-8"),
+        ("Plan of Moorings 2021/22", "9-26"),
+        ("Dredging 2021-25", None),
+    ]
+
+
+def test_a_reports_title_ends_before_the_next_label() -> None:
+    report = contract(
+        read(
+            b"From: Ann Heron, Cabinet Member\nTo: Quays Committee - 9 March 2021\nSubject: Plan of Moorings\n"
+            b"Decision no: 21/00031\nClassification: Open\n\nSummary: This report tells of moorings.\n\n"
+            b"Recommendation(s): The Committee is asked to:\n\na) let the moorings; and\n\nb) cut the tolls.\n",
+            "report.txt",
+        )
+    )["reports"][0]
+    assert report["title"] == "Plan of Moorings"
+    assert len(report["recommendations"]) == 2

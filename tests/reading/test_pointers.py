@@ -39,6 +39,7 @@ POINTING = [
     "On 4 March 2021, the Rivers Committee met to consider the call-in.",
     "The Rivers Committee unanimously agreed the motion.",
     "That the new scale of pay agreed by County Council in May 2020 be noted.",
+    "That the count of eels asked for in October 2020 was still awaited.",
     "The map of moorings recommended by the Board in October had now been drawn.",
     "Members noted that the wardens agreed in September 2020 were all in post.",
     "A member asked when the reply promised to him at the December meeting had been sent.",

@@ -33,6 +33,11 @@ _PAGES = re.compile(
 _PAGES_BRACKETED = re.compile(
     r"\s*\(\s*(?:pages?|pp?\.?)\s*(?P<first>\d{1,4})\s*(?:(?:-|–|—|to|\s)\s*(?P<last>\d{1,4}))?\s*\)\s*", re.I
 )
+_BARE_RANGE = re.compile(
+    r"(?<=\w)\s+(?P<first>\d{1,3})\s?[-–]\s?(?P<last>\d{1,3})\s*(?=$|(?:Report|To|Joint report)\b)"
+)
+"""A range of pages without the word, at the end of an agenda's title or before the line below it."""
+_EARLIEST_YEAR = 1900
 _MARK_ALONE = re.compile(r"^\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)$", re.I)
 
 
@@ -173,6 +178,9 @@ def _without_pages(title: Passage, body: Sequence[Block], agenda: bool) -> tuple
         return Passage.joined([title[: found.start()].strip(), tail]) if wrapped else title[
             : found.start()
         ].strip(), pages
+    bare = _BARE_RANGE.search(title.text)
+    if bare and int(bare["first"]) <= int(bare["last"]) < _EARLIEST_YEAR:
+        return title[: bare.start()].strip(), _range(bare)
     for block in body[:3]:
         alone = _PAGES_BRACKETED.search(block.text) or _PAGES.fullmatch(block.text)
         if alone:

@@ -15,6 +15,7 @@ Headed = tuple[Label, Passage, tuple[Block, ...]]
 
 _AT_END = re.compile(r"\s+(?P<code>[A-Z]{1,4}/?\d{1,4}/\d{2,4}|[A-Z]{1,4}/\d{1,4})$")
 _FEWEST = 2
+_FEWEST_ON_ONE_LINE = 3
 _LONGEST_TITLE = 200
 
 
@@ -26,7 +27,8 @@ def numbers_behind(blocks: Sequence[Block]) -> dict[int, Headed]:
     alone = [index for index, block in enumerate(blocks) if index and _is_code_alone(block)]
     above = [index for index in alone if _is_title(blocks[index - 1])]
     below = [index for index in alone if index + 1 < len(blocks) and _is_title(blocks[index + 1])]
-    if len(above) < _FEWEST or len(above) <= len(below):
+    ends = [block for block in blocks if _is_title(block) and _AT_END.search(block.text)]
+    if len(ends) < _FEWEST_ON_ONE_LINE and (len(above) < _FEWEST or len(above) <= len(below)):
         return {}
     found: dict[int, Headed] = {}
     for index in above:

@@ -154,6 +154,8 @@ _DECIDES_NOW = re.compile(
     r"Delegates?|Endorses?)\b"
     r"|It was (?:also )?(?:agreed|requested|resolved|proposed)\b|The [Mm]otion was)"
 )
+_STANDS = re.compile(r"^\W*That the [^.;]{3,160}\b(?:was|were|had) (?:still|not|now|yet)\b")
+"""A point of what was said in the debate, which tells how something stands, though it opens as a decision does."""
 _FROM_NOW = re.compile(
     r"\bfrom now on\b|\bpetition\b|\bshould consider\b"
     r"|\b(?:families|children|young people|women|cases|referrals|victims) (?:was|were|had been) (?:\w+ )?referred\b",
@@ -206,7 +208,7 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
         if (
             _BY_RULE.match(text)
             or _FROM_NOW.search(text)
-            or (_DECIDES_NOW.match(text) and not _DECIDED_THERE.search(text))
+            or (_DECIDES_NOW.match(text) and not _DECIDED_THERE.search(text) and not _STANDS.match(text))
         ):
             return None
     past = _past_days(text, near)

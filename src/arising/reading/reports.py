@@ -46,6 +46,7 @@ _BANNER = re.compile(
     r"|^(?:report (?:to|for|of)|briefing|public report|agenda item|item no|wards?\b|unrestricted|exempt|not for)",
     re.IGNORECASE,
 )
+_OTHER_LABEL = re.compile(r"[A-Z][A-Za-z()/]*(?: [A-Za-z()/]+){0,4}:\s*\S")
 _TITLE_BLOCKS = 6
 _TITLE_LINES = 4
 _LONGEST_BANNER = 90
@@ -119,12 +120,21 @@ def _appendix_title(blocks: Sequence[Block]) -> Words | None:
 
 def _title(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Words:
     for row in rows:
-        if row.field is SheetField.TITLE and _can_be_title(row.value.text):
-            return Words(row.value.text, row.value.place)
+        value = _before_label(row.value)
+        if row.field is SheetField.TITLE and _can_be_title(value.text):
+            return Words(value.text, value.place)
     words = (
         _above_sheet(blocks, rows) or _above_first_section(blocks) or _first_heading(blocks, rows) or blocks[0].passage
     )
     return Words(words.text, words.place)
+
+
+def _before_label(value: Passage) -> Passage:
+    """The words beside a label, up to a line of them that opens with a label of its own ("Decision no: …")."""
+    for line, offset in zip(value.lines[1:], sorted(set(value.offsets))[1:], strict=False):
+        if _OTHER_LABEL.match(line.text.strip()):
+            return value[:offset].strip()
+    return value
 
 
 def _can_be_title(text: str) -> bool:

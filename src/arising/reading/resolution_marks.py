@@ -36,6 +36,7 @@ _I_AGREE = re.compile(
 _INLINE = re.compile(
     rf"\b(?:RESOLVED|AGREED|DECIDED|ORDERED)\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE}|(?=\s+for\b))\s*(?=\S|$)"
 )
+_NUMBERED = re.compile(r"\bRESOLVED\s+(?:[A-Z]{0,4}[/-]?\d{1,4}[/.-])+\d{1,4}\W*$")
 _APPROVED_INLINE = re.compile(rf"\b[Ii]t was (?:\w+ly,? |also )?APPROVED\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*")
 _AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Resolved\b{_MANNER}\s*:\s*[-–—]*\s*")
 _ENDS = re.compile(rf"\b(?:and|it was)(?: unanimously| further| also)? resolved{_MANNER}\s*[:;]\s*[-–—]*\s*", re.I)
@@ -45,8 +46,8 @@ _FOLLOWING = re.compile(
     re.I,
 )
 _ANYWHERE = (
-    (_INLINE, "ED"), (_APPROVED_INLINE, "APPROVED"), (_AFTER_SENTENCE, "Resolved"), (_ENDS, "esolved"),
-    (_FOLLOWING, "following"),
+    (_INLINE, "ED"), (_NUMBERED, "RESOLVED"), (_APPROVED_INLINE, "APPROVED"), (_AFTER_SENTENCE, "Resolved"),
+    (_ENDS, "esolved"), (_FOLLOWING, "following"),
 )  # fmt: skip
 """Marks inside a paragraph, each with letters that it cannot do without: looking for those first is quick."""
 _STEMS = (
@@ -78,7 +79,7 @@ def decision_mark(text: str) -> tuple[int, int] | None:
         return 0, found.end()
     for pattern, needed in _ANYWHERE:
         found = pattern.search(text) if needed in text else None
-        if found and not _is_result(text, found):
+        if found and (pattern is _NUMBERED or not _is_result(text, found)):
             return found.start(), found.end()
     return None
 

@@ -33,7 +33,7 @@ _PAGE_LABEL = re.compile(
 )
 _NEVER_WITHOUT_NUMBER = re.compile(
     r"^(?:draft|those attending|attendance(?: details)?|apologies received)\W*(?:$|:)|"
-    r"^(?:(?:voting )?for|against|abstain\w*|abstentions?|not voting)\W*\d*\W*$|"
+    r"^(?:(?:(?:voting )?for|against|abstain\w*|abstentions?|not voting)\b[^\w]*\d*[^\w]*)+$|"
     r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|^(?:\w+ ){1,3}none$",
     re.I,
 )

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
+from arising.reading.log_updates import status_of
 from arising.reading.minuted_actions import minuted_actions_in
-from arising.record.meeting import Outcome
+from arising.reading.reader import read
+from arising.record.meeting import Outcome, Role
 from arising.record.reference import Answer
+from arising.record.report import LogStatus
 from arising.wording.states import state_of
 from tests.reading.typed_items import decided, item_of, only
 
@@ -71,6 +76,7 @@ def test_what_became_of_a_numbered_action_asks_for_nothing(said: str) -> None:
     ("said", "answer"),
     [
         ("The list was put on the pier. Action closed.", Answer.DONE),
+        ("Circulated 28 June.", Answer.DONE),
         ("Launch of the boat – completed on 21st September.", Answer.DONE),
         ("The plan is with the printer. Ongoing", Answer.PARTLY),
         ("No dates were offered. Carry forward", Answer.NOT_DONE),
@@ -80,3 +86,33 @@ def test_what_became_of_a_numbered_action_asks_for_nothing(said: str) -> None:
 )
 def test_a_mark_behind_an_entry_says_how_it_stands(said: str, answer: Answer) -> None:
     assert state_of(said, answering=True).answer is answer
+
+
+def test_minutes_without_the_word_are_told_by_what_was_done() -> None:
+    said = """
+        # HARBOUR PANEL
+
+        Wednesday 4 May 2021, 5.30 pm, The Pilot House
+
+        Members: Councillors Ola Fenn (Chair), Ida Marsh and Tom Vane
+
+        11. **Minutes of the last meeting**
+
+        The minutes of the meeting held on 2 March 2021 were agreed as a correct record.
+
+        12. **Matters arising**
+
+        Minute 7 – Ida Marsh said that the lamps had been sent to the pier.
+
+        13. **Date of next meeting**
+
+        It was agreed that the next meeting be held on 8 June 2021.
+    """
+    (meeting,) = read(dedent(said).encode(), "panel.md", ocr=False).meetings
+    assert meeting.role is Role.MINUTES
+    assert [person.name.text for person in meeting.present] == ["Ola Fenn", "Ida Marsh", "Tom Vane"]
+
+
+def test_a_log_that_rates_by_colour_closes_by_its_words() -> None:
+    assert status_of("Blue", ["Members were chosen on 4 May. Action complete."], "") is LogStatus.DISCHARGED
+    assert status_of("Amber", ["In progress – slides drafted."], "") is LogStatus.OPEN

@@ -85,23 +85,27 @@ def _where_due_begins(text: str) -> int | None:
     return min(starts, default=None)
 
 
-def owed_by(owner: str | None, told: Sequence[Passage], decided: Callable[[Passage], bool]) -> Passage | None:
+def owed_by(owner: str | None, told: Sequence[Passage], given: Callable[[Passage], bool | None]) -> Passage | None:
     """Which of the sentences told in a row ``owner`` owes: one that names them, else the first task left.
 
-    ``decided`` says whether a sentence is a decision: it is a task only where it says what is to be done.
+    ``given`` says of a decision whether it gives a task, and None of what is no decision.
     """
     names = [re.escape(name) for name in re.split(_AND, owner or "") if name]
     for sentence in told:
         if names and re.search(rf"\b(?:{'|'.join(names)})\b{_UNDERTAKES}", sentence.text):
             return sentence
     for sentence in told:
-        if _asks(sentence.text, decided=decided(sentence)):
+        task = given(sentence)
+        if _asks(sentence.text) if task is None else task:
             return sentence
-    return next((each for each in reversed(told) if not decided(each) and not each.text.endswith(":")), None)
+    return next((each for each in reversed(told) if given(each) is None and not each.text.endswith(":")), None)
 
 
-def _asks(text: str, *, decided: bool) -> bool:
-    if decided:
-        agreed = _AGREED.search(text)
-        return agreed_task(text[agreed.end() :] if agreed else f"that {_NUMBER_FIRST.sub('', text)}")
+def _asks(text: str) -> bool:
     return _TO_BE.match(text) is not None or _ASKED.search(text) is not None or task_in(text) is not None
+
+
+def decides_task(text: str) -> bool:
+    """Whether a sentence that tells of a decision says what somebody is to do."""
+    agreed = _AGREED.search(text)
+    return agreed_task(text[agreed.end() :] if agreed else f"that {_NUMBER_FIRST.sub('', text)}")

@@ -17,7 +17,9 @@ from arising.reading.report_openings import report_openings
 _DECIDED = re.compile(
     r"\bRESOLVED\b|^\W*(?:resolved\b|decision\s*:|minutes?\s*:|(?:it was )?agreed\b|"
     r"the (?:committee|panel|board|chair(?:man)?) |"
-    r"there (?:was|were)\b|apologies (?:for absence )?(?:was|were|had|received)\b)",
+    r"there (?:was|were)\b|apologies (?:for absence )?(?:was|were|had|received)\b|"
+    r"(?:the )?minutes\b.{0,90}\bwere (?:agreed|approved|confirmed|accepted)\b)|"
+    r"\bit was (?:agreed|resolved|reported)\b",
     re.I,
 )
 _FEWEST_MINUTED = 2

@@ -25,6 +25,7 @@ _OPENS_CLOSED = re.compile(
 )
 _COLOUR = r"(?:\W+(?:blue|green|amber|red))?"
 """A rating by colour, which a log may print behind the words."""
+_COLOUR_ALONE = re.compile(r"\W*(?:blue|green|amber|red|[bgar])\W*", _I)
 _ENDS_CLOSED = re.compile(rf"(?:[.;:–—-]\s*|^)(?:(?:this )?action\s+)?(?:now\s+)?{_END}{_COLOUR}\W*$", _I)
 _OPENING = 60
 """Characters of an update within which it says what became of the action; after them it tells the story."""
@@ -66,7 +67,7 @@ def status_of(status: str, updates: Sequence[str], caption: str) -> LogStatus:
     An update closes where it opens or ends with the word ("Discharged – …", "… Closed."): "the audit is done" in the
     middle of a story does not.
     """
-    if status:
+    if status and not (updates and _COLOUR_ALONE.fullmatch(status)):
         closed = _closed(status)
     elif updates:
         latest = updates[-1]

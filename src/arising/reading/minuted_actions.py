@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from arising.reading.beside_owners import Beside, owed_by, read_beside
+from arising.reading.beside_owners import Beside, decides_task, owed_by, read_beside
 from arising.reading.layout import Block
 from arising.reading.paragraphs import Paragraph, minuted_paragraphs
 from arising.reading.parts import ItemPart
@@ -171,14 +171,17 @@ class _Reader:
                 if self.found and self.found[-1].marked:
                     self.found[-1] = replace(self.found[-1], due=entry.due)
                 continue
-            owed = owed_by(entry.owner, self.told, self._decided)
+            owed = owed_by(entry.owner, self.told, self._gives)
             if owed is not None:
                 self.told.remove(owed)
                 self._owe(owed, entry)
         self.told = []
 
-    def _decided(self, words: Passage) -> bool:
-        return _overlaps(words, self.taken)
+    def _gives(self, words: Passage) -> bool | None:
+        """Whether a decision gives a task; None of what is no decision."""
+        if not _overlaps(words, self.taken):
+            return None
+        return decides_task(words.text) or _TASK_RESOLVED.search(words.text) is not None
 
     def _owe(self, words: Passage, entry: Beside) -> None:
         if _overlaps(words, self.taken):
@@ -227,7 +230,10 @@ class _Reader:
     def _labelled(self, words: Passage, owner: str | None) -> None:
         """What stands after "Action:": the task, or only who owes the task above."""
         if _OWNER_ALONE.match(words.text) and self.last:
-            self._marked(self.last, words.text)
+            if _overlaps(self.last, self.taken):
+                self.owners.append((self.last, Beside(words.text, None, None)))
+            else:
+                self._marked(self.last, words.text)
         else:
             self._marked(words, owner)
 

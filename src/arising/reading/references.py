@@ -26,6 +26,7 @@ from arising.wording.sought import Sought
 from arising.wording.states import FAILING, is_mark, state_of
 
 _MATTERS_ARISING = re.compile(
+    r"^\W*(?:(?:review|update) (?:of|on) )?(?:the )?actions? (?:log|tracker|sheet|list)\b|"
     r"\bminutes\b.{0,12}(?:&|\band\b) actions\b|"
     r"\bmatters?\b.{0,12}\b(?:arising|outstanding)\b"
     r"|\bactions? (?:points? )?(?:reports?|updates?|reviews?)\b"

@@ -102,6 +102,8 @@ _STEP = (
 """Beginnings of deeds that are steps on the way: to report a hole is not to fill it."""
 _SURELY = r"(?:(?:now|since|also|very|all|\w+ly) )*"
 _DONE_AS_ANSWER = Sought(
+    r"^\W*(?:circulated|sent|shared|published|issued|provided|submitted|e-?mailed|added|included|uploaded|delivered)\b"
+    r"(?! to be)|"
     rf"\b(?:has|have|had) {_SURELY}been (?:repaired|mended|fixed|planted|installed|erected|cleared|replaced|painted|"
     r"cleaned|delivered|paid|swept|rectified|made safe|returned|signed|cut)\b"
     rf"|\b(?:has|have|had) {_SURELY}(?:repaired|mended|fixed|planted|installed|erected|replaced|painted)\b"

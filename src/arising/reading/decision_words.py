@@ -13,8 +13,6 @@ _DECIDES = Sought(
     r"declined",
     re.I,
 )
-_SHOUTED = ("NOTED", "RECEIVED", "SUPPORTED")
-"""Words that decide only in capitals."""
 _OPENS_DECISION = re.compile(
     r"\W*(?:(?:the\s+)?(?:decision|resolution)|supported|not supported|objected|opposed|refused|no objection)", re.I
 )
@@ -23,7 +21,9 @@ _OPENS_DECISION = re.compile(
 
 def may_decide(sentence: str) -> bool:
     """Whether a sentence may move, decide or carry something: most of what minutes tell does not."""
-    return _DECIDES.may_stand_in(sentence) or any(word in sentence for word in _SHOUTED)
+    if _DECIDES.may_stand_in(sentence):
+        return True
+    return "NOTED" in sentence or "RECEIVED" in sentence or "SUPPORTED" in sentence  # decide only in capitals
 
 
 def may_open_decision(paragraph: str) -> bool:

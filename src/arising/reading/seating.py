@@ -66,7 +66,8 @@ def seated(chairs: Sequence[Person], present: Sequence[Person]) -> tuple[Person 
 
 def named_in(person: Person, people: Iterable[Person]) -> Person | None:
     """The one of ``people`` who is ``person``, ``None`` where nobody is."""
-    return next((each for each in people if _same(each, person)), None)
+    own = _surname(person)
+    return next((each for each in people if _surname(each) == own and _same(each, person)), None)
 
 
 def once(people: Iterable[Person]) -> Iterator[Person]:

@@ -191,7 +191,7 @@ def _in_lines(block: Block) -> list[_Opening]:
     openings: list[_Opening] = []
     for line in block.passage.lines:
         text = line.text.strip()
-        found = None if text[:1].islower() else _label_in(text)
+        found = _label_in(text) if _may_open_label(text) else None
         if found is not None:
             value = Passage.of([line])[found.end :].strip()
             openings.append(_Opening(found.field, found.label, value, block, line.number, found.strong, closed=False))
@@ -217,6 +217,9 @@ class _Label:
 
 
 def _may_open_label(text: str) -> bool:
+    """Whether words open as a label does, or with a number that a label may stand behind."""
+    if not text[:1].isupper():
+        return text[:1] == "(" or text[:1].isdigit()
     first = _FIRST_WORD.match(text)
     word = first[0].lower() if first else ""
     return word in _FIRST_WORDS or word.startswith("recommendation")

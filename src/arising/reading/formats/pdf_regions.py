@@ -24,7 +24,7 @@ _ALIGNED = 3.0
 _FIGURES_FULL, _FEWEST_FULL, _MOST_FULL = 0.2, 0.35, 0.6
 """The share of rows that hold more than one cell: in a table with a column of figures, in one that a head or a few
 figures tell, and in any other."""
-_MANY = 3
+_MANY, _LONG = 3, 6
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*[,;]?(?: |$)){1,5}")
 _PAGES = re.compile(r"(?:\(?[Pp](?:ages?|p)\.? )?\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})?\)?|[Tt]o [Ff]ollow|[Vv]erbal")
 
@@ -158,7 +158,8 @@ def _is_table(cells: Cells, count: int) -> bool:
     figures = max(_figures(cells, column) for column in range(1, count))
     told = figures > 0 or _has_head(cells)
     filled = _FIGURES_FULL if figures >= _MANY else _FEWEST_FULL if told else _MOST_FULL
-    if full < 3 or (full < 4 and count < 3 and len(cells) < 6) or full < filled * len(cells):
+    least = 2 if figures >= _MANY and len(cells) >= _LONG else 3
+    if full < least or (full < 4 and count < 3 and len(cells) < _LONG) or full < filled * len(cells):
         return False
     if not all(_is_aligned([row[column] for row in cells if row[column]]) for column in range(count)):
         return False

@@ -9,9 +9,9 @@ from functools import lru_cache
 from arising.reading.parts import Part
 from arising.record.doubt import Doubt
 from arising.record.meeting import Meeting, Person, Role
-from arising.wording.sought import Sought
 
-_TITLED = Sought(
+_TITLES = ("Councillor", "Cllr", "Alderman", "Mr", "Ms", "Miss", "Dr")
+_TITLED = re.compile(
     r"\b(?P<title>Councillors?|Cllrs?\.?|Alderman|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+(?:[A-Z]\.?\s){0,2}(?P<surname>[A-Z][\w'’-]{3,})"
 )
 _SHORTEST = 5
@@ -42,8 +42,9 @@ def spelling_doubts(meeting: Meeting, part: Part) -> Iterator[Doubt]:
     told: set[str] = set()  # names looked at once are not looked at again
     for block in part.body:
         text = block.text
+        titled = any(title in text for title in _TITLES)
         named = any(first in text for first in by_first)
-        for found in (*_TITLED.finditer(text), *(full.finditer(text) if named else ())):
+        for found in (*(_TITLED.finditer(text) if titled else ()), *(full.finditer(text) if named else ())):
             surname = _plain(found["surname"])
             if surname in told or surname in listed or len(surname) < _SHORTEST:
                 continue

@@ -239,6 +239,13 @@ class _OfLines(Passage):
             )
         return lines if self._are_whole else None
 
+    def stretches(self) -> Iterable[tuple[int, int, Line]]:
+        """Of each piece, where it starts in the paper's plain text, its length and its line."""
+        lines = self.whole_lines() if self._pieces is None else None
+        if lines is None:
+            return super().stretches()
+        return [(line.start, len(line.text), line) for line in lines]
+
     def _has_shifts(self) -> bool:
         return bool([line for line in self._made_of if line.shifts])
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -65,9 +64,9 @@ def _leading(lines: Sequence[Piece], edge: float) -> float:
                 tenths.append(int(em * 10 + 0.5))
     if not tenths:
         return _USUAL_LEADING
-    found = Counter(tenths)
-    most = max(found.values())
-    return min([tenth for tenth, count in found.items() if count == most]) / 10
+    times = {tenth: tenths.count(tenth) for tenth in set(tenths)}
+    most = max(times.values())
+    return min([tenth for tenth, count in times.items() if count == most]) / 10
 
 
 def _opens(before: Piece, line: Piece, leading: float, edges: tuple[float, float]) -> bool:

@@ -86,10 +86,11 @@ def piece_of(run: Run) -> Piece:
     """The piece that one run makes by itself."""
     text, left, right = run.text, run.left, run.right
     words = text.strip()
-    if len(words) != len(text):
+    spaces = len(text) - len(words)
+    if spaces:
         ahead = len(text) - len(text.lstrip())
         left += ahead * _SPACE_EM * run.size
-        right = max(left, right - (len(text) - len(words) - ahead) * _SPACE_EM * run.size)
+        right = max(left, right - (spaces - ahead) * _SPACE_EM * run.size)
     style = run.style
     piece = Piece(run.base, left, left, right, run.size, tidy(words), style, style, run.order)
     if style:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 BULLET = "•"
@@ -22,6 +23,8 @@ def _table() -> Mapping[int, str]:
 
 
 _AS_READ = _table()
+_TO_CHANGE = re.compile(f"[{re.escape(''.join(map(chr, _AS_READ)))}{_SOFT_HYPHENS}]")
+"""What few lines hold that hold more than ASCII: most have a curly quotation mark or a dash, which stay."""
 
 
 def tidy(text: str) -> str:
@@ -30,9 +33,8 @@ def tidy(text: str) -> str:
     A hyphen that breaks a word at the line's end stays; a soft hyphen inside the line goes.
     """
     if not (text.isascii() and text.isprintable()):
-        text = text.translate(_AS_READ)
-        if any(hyphen in text for hyphen in _SOFT_HYPHENS):
-            text = _soft_hyphens(text)
+        if _TO_CHANGE.search(text):
+            text = _soft_hyphens(text.translate(_AS_READ))
         text = text.strip()
         if text[:1] in _AS_BULLET and text and not text[1:2].isalnum():
             text = f"{BULLET} {text[1:].lstrip()}".rstrip()
@@ -42,6 +44,9 @@ def tidy(text: str) -> str:
 
 
 def _soft_hyphens(text: str) -> str:
+    """``text`` without soft hyphens; one at its end breaks a word, and is a hyphen."""
+    if not any(hyphen in text for hyphen in _SOFT_HYPHENS):
+        return text
     stripped = text.rstrip()
     broken = stripped[-1:] in _SOFT_HYPHENS
     for hyphen in _SOFT_HYPHENS:

@@ -116,3 +116,21 @@ def test_minutes_without_the_word_are_told_by_what_was_done() -> None:
 def test_a_log_that_rates_by_colour_closes_by_its_words() -> None:
     assert status_of("Blue", ["Members were chosen on 4 May. Action complete."], "") is LogStatus.DISCHARGED
     assert status_of("Amber", ["In progress – slides drafted."], "") is LogStatus.OPEN
+
+
+def test_the_venue_stands_beside_its_label_and_in_public_is_none() -> None:
+    sheet = """
+        <table><tr><td>Meeting</td><td>Harbour Safety Board</td></tr><tr><td>Date</td><td>4 May 2021</td></tr>
+        <tr><td>Venue</td><td>The Pilot House, Fore Street</td></tr><tr><td>Present</td><td>Ola Fenn (Chair)</td></tr>
+        </table>
+    """
+    rows = """
+        <table><tr><td>Item</td><td>Discussion</td><td>Action</td></tr>
+        <tr><td>1</td><td><p><b>Apologies</b></p><p>There were none.</p></td><td></td></tr>
+        <tr><td>2</td><td><p><b>Dredging</b></p><p>The basin had silted up.</p></td><td></td></tr></table>
+    """
+    (meeting,) = read((dedent(sheet) + "\n" + dedent(rows)).encode(), "board.md", ocr=False).meetings
+    assert meeting.body is not None
+    assert meeting.body.text == "Harbour Safety Board"
+    assert meeting.venue is not None
+    assert meeting.venue.text == "The Pilot House, Fore Street"

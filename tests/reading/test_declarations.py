@@ -138,3 +138,8 @@ def test_the_words_of_a_declaration_are_at_its_place() -> None:
     (only,) = declarations_in((ItemPart("2", heading.passage, (heading,), tuple(body), Passage.empty()),), ())
     assert only.place.words(layout.paper.text) == "Councillor Heron declared an interest in item 4."
     assert only.member.place.words(layout.paper.text) == "Heron"
+
+
+def test_members_declare_by_their_initials() -> None:
+    found = declared("OF and IM declared a personal interest in item 2 as pilots.")
+    assert [(member, number) for member, _, number, _ in found] == [("OF", "2"), ("IM", "2")]

@@ -31,6 +31,10 @@ from arising.record.passage import Passage
 from arising.record.words import Words
 from arising.wording.sought import Sought
 
+_INITIALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,2}\b")
+_BY_INITIALS = re.compile(rf"{_INITIALS.pattern}(?:(?:,|,? and|\s?[/&])\s?{_INITIALS.pattern})*(?: both)?")
+"""Members by their initials, as the head of the minutes gives them ("PB declared an interest …")."""
+
 
 def declarations_in(items: Sequence[ItemPart], header: Sequence[Block]) -> tuple[Declaration, ...]:
     """The interests declared at a meeting, one entry for each member and interest, in order.
@@ -159,6 +163,9 @@ def _members(before: Passage) -> tuple[Person, ...]:
     if office:
         words = before.group(office, "office")
         return (Person(Words(words.text, words.place)),)
+    if _BY_INITIALS.fullmatch(before.text.strip()):
+        named = (before[found.start() : found.end()] for found in _INITIALS.finditer(before.text))
+        return tuple(Person(Words(words.text, words.place)) for words in named)
     return ()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from arising.reading.layout import Block
 from arising.reading.name_runs import lines_of
@@ -51,13 +52,26 @@ _TIME_FIRST = re.compile(
 )
 _SAID = re.compile(r"\b(?:was|were) held\b", re.I)
 _BODY_AT_END = re.compile(r"\b(?:committee|panel|board|council|cabinet|commission)$", re.I)
+_IN_PUBLIC = re.compile(r"(?:public|private|person|two parts)", re.I)
+"""How a meeting is held, and not where: "held in public"."""
 _REACH = 4
 _LONGEST_ADDRESS = 16
 
 
 def venue_in(front: Sequence[Block], dated: Block | None) -> Passage:
     """The words that say where the meeting is; empty where nothing does. ``dated`` is the block with its date."""
-    return _labelled(front) or _told(front) or _beside(front, dated)
+    return _tabled(front) or _labelled(front) or _told(front) or _beside(front, dated)
+
+
+def _tabled(front: Sequence[Block]) -> Passage:
+    """The cell beside the label in a table of labels with their values ("Venue | The Pilot House")."""
+    for block in front:
+        lines = {line.number: line for line in block.passage.lines} if block.table is not None else {}
+        for row in block.table.rows if block.table is not None else ():
+            for label, value in pairwise(row):
+                if _LABEL.fullmatch(label.text.strip(" :") + ":") and value.text.strip():
+                    return _cut(Passage.of(lines[number] for number in value.lines if number in lines))
+    return Passage.empty()
 
 
 def position_of(block: Block, blocks: Sequence[Block]) -> int:
@@ -69,7 +83,7 @@ def position_of(block: Block, blocks: Sequence[Block]) -> int:
 def _labelled(front: Sequence[Block]) -> Passage:
     for index, block in enumerate(front):
         found = _LABEL.match(block.text)
-        if not found:
+        if not found or block.table is not None:
             continue
         words = [block.passage[found.end() :].strip()]
         for other in front[index + 1 : index + 1 + _REACH]:
@@ -119,7 +133,7 @@ def _told(front: Sequence[Block]) -> Passage:
 def _held_in(words: Passage) -> Passage:
     for found in _HELD.finditer(words.text):
         venue = _cut(words.group(found, "venue"))
-        if venue and not dates_in(venue.text):
+        if venue and not dates_in(venue.text) and not _IN_PUBLIC.fullmatch(venue.text):
             return venue
     return Passage.empty()
 

@@ -382,3 +382,16 @@ def test_a_name_and_the_council_beside_it_on_the_page_are_one_entry() -> None:
     there = read_attendance(layout.blocks, layout)
     assert names(there.present) == ["Ann Heron", "Bill Pike", "Cora Vole"]
     assert there.chair is not None
+
+
+def test_the_place_that_somebody_sits_for_may_stand_before_the_name_on_the_page() -> None:
+    rows = [
+        ["Mayor of Tern and Marsh", "Ann Heron (in the Chair)"],
+        ["Eelpool", "Councillor Bill Pike"],
+        ["Marsden", "Councillor Cora Vole"],
+    ]
+    markup = "*PRESENT:*\n\n" + table_markup(rows, stroke="none", widths="(6cm, 8cm)").replace("*", "")
+    layout = lay_out(read_pdf(typeset(markup), "made.pdf"))
+    there = read_attendance(layout.blocks, layout)
+    assert names(there.present) == ["Ann Heron", "Bill Pike", "Cora Vole"]
+    assert there.chair is not None

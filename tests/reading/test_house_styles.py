@@ -266,3 +266,16 @@ def test_a_reports_title_ends_before_the_next_label() -> None:
     )["reports"][0]
     assert report["title"] == "Plan of Moorings"
     assert len(report["recommendations"]) == 2
+
+
+def test_a_few_lines_over_the_list_of_those_present_are_the_head_of_the_minutes() -> None:
+    page = (
+        "<html><body><h1>Agenda and minutes</h1><h2>Quays Committee - Tuesday, 9th March, 2021 6.30 pm</h2>"
+        "<p><b>Venue:</b> The Mill, Eelpool</p><p><b>Contact:</b> Ida Moor</p><h3>Attendance</h3>"
+        "<p>Present: Councillors A Heron (Chair) and B Vole</p><h3>Items</h3>"
+        "<p>61. Apologies for Absence</p><p>Minutes:</p><p>Apologies were received from Councillor C Wren.</p>"
+        "<p>62. Ferry</p><p>Minutes:</p><p>RESOLVED: That the ferry be sold.</p></body></html>"
+    )
+    (meeting,) = meetings_of(page)
+    assert (meeting["role"], meeting["date"], meeting["body"]) == ("minutes", "2021-03-09", "Quays Committee")
+    assert meeting["present"] == ["A Heron", "B Vole"]

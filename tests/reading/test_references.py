@@ -212,3 +212,24 @@ def test_a_report_answers_what_was_asked_in_the_next_sentence_and_tells_of_recom
         ("Recommendation 2 has been implemented.", Answer.DONE),
         ("Work on recommendation 5 is under way.", Answer.PARTLY),
     ]
+
+
+def test_points_under_the_words_actions_from_the_last_meeting_answer_them() -> None:
+    found = quoted(
+        minutes("""
+        12.   MINUTES
+
+        The Panel noted that the following action points from the previous meeting remained outstanding:
+
+        - The count of eels had not been provided.
+
+        - The tide tables had been circulated on 4 April.
+
+        RESOLVED
+
+        That the minutes be approved.
+        """)
+    )
+    assert ("The count of eels had not been provided.", Answer.NOT_DONE) in found
+    assert ("The tide tables had been circulated on 4 April.", Answer.DONE) in found
+    assert not any("approved" in text for text, _ in found)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from arising.reading.attendance_words import Roll, label_at
 from arising.reading.layout import Block, Layout
 from arising.reading.name_runs import runs_of
+from arising.reading.name_words import TITLES
 from arising.reading.names import is_all_name
 from arising.reading.people import described, people_in
 from arising.record.meeting import Person
@@ -122,13 +123,21 @@ def _beside(left: Block, right: Block) -> bool:
 
 
 def person_of_row(cells: Sequence[Passage]) -> Person | None:
-    """The one person of a row: a name in the first column, and in the others what its bearer is; else ``None``."""
-    first = (
-        people_in(runs_of(cells[0])) if is_all_name(cells[0]) and label_at(cells[0].text, alone=True) is None else ()
-    )
-    if len(first) != 1 or any(is_all_name(cell) for cell in cells[1:]):
+    """The one person of a row: a name in one column, and in the others what its bearer is; else ``None``."""
+    named = [cell for cell in cells if _names_one(cell)]
+    titled = [cell for cell in named if TITLES.match(cell.text)]
+    chosen = titled if len(titled) == 1 else named
+    if len(chosen) != 1:
         return None
-    return _with_cells(first[0], cells[1:])
+    (person,) = people_in(runs_of(chosen[0]))
+    return _with_cells(person, [cell for cell in cells if cell is not chosen[0]])
+
+
+def _names_one(cell: Passage) -> bool:
+    """Whether a cell is one person's name, with what is said of its bearer in brackets or without."""
+    bracket = cell.text.find("(")
+    bare = cell[:bracket].strip() if bracket > 0 else cell
+    return is_all_name(bare) and label_at(cell.text, alone=True) is None and len(people_in(runs_of(cell))) == 1
 
 
 def is_roll(block: Block, layout: Layout) -> bool:

@@ -56,7 +56,8 @@ _MUST = (
     "proposed|aims?|aimed|hoped|hopes?) to)"
 )
 _ASKED = (
-    "(?:(?:agreed|asked|requested|suggested|recommended|proposed|instructed|directed) (?:that|to|for)|"
+    "(?:(?:agreed|asked|requested|suggested|recommended|proposed|instructed|directed) (?:that|to|"
+    "for(?! (?:at|in|by)\\b))|"
     "it is (?:intended|planned|expected|proposed|anticipated) that)"
 )
 _BOUND = re.compile(rf"\W(?:{_MUST}(?:\W+\w+){{0,5}}?\W+{_TASK}|{_ASKED}\b[^.;]{{0,90}}?\b{_TASK})\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from arising.reading.headings import is_capitals
 from arising.reading.item_pages import item_pages
@@ -63,6 +63,8 @@ _RESOLVED = re.compile(r"\bRESOLVED\b|^Resolved\s*[:–-]")
 _TOP = 6
 _FEWEST_USUAL = 2
 _LOOK_BACK = 10
+_SHORTEST_AGENDA = 6
+"""Blocks; with items an agenda has more."""
 _MOST_MISSES = 3
 _SHORT_LINE = 70
 _NEAR_TOP = 3
@@ -87,9 +89,17 @@ def openings_of(blocks: Sequence[Block]) -> tuple[Opening, ...]:
         return tuple(Opening(PartKind.MINUTES, start, anchor) for start, anchor in pages)
     minutes = _minutes_openings(blocks)
     agendas = _agenda_openings(blocks, minutes)
+    if agendas and minutes and _is_head_of_minutes(blocks, agendas[0], minutes[0]):
+        agendas, minutes = [], [replace(minutes[0], start=agendas[0].start), *minutes[1:]]
     if not minutes and not agendas:
         return _meeting_without_title(blocks)
     return tuple(sorted(minutes + agendas, key=lambda opening: opening.start))
+
+
+def _is_head_of_minutes(blocks: Sequence[Block], agenda: Opening, minutes: Opening) -> bool:
+    """Whether what opens as an agenda is a few lines without an item, right above the list of those present."""
+    between = blocks[agenda.start : minutes.start]
+    return len(between) <= _SHORTEST_AGENDA and all(block.label is None for block in between)
 
 
 def _meeting_without_title(blocks: Sequence[Block]) -> tuple[Opening, ...]:

@@ -96,7 +96,7 @@ _ASKED = (
     Sought(r"\brecommendations?\s+(?:made|agreed|from (?!Members|officers|residents)|of|arising)\b"),
     Sought(
         r"(?<!\bbe )\b(?:requested|asked (?:for|about)|recommended|agreed|promised|called for)"
-        r"(?: (?:by|to) (?:the )?(?:[A-Z][\w’'-]+|him|her|them|me|us)(?: [A-Z][\w’'-]+){0,4})? "
+        r"(?: (?:by|to) (?:the )?(?:[A-Z][\w’'-]+|him|her|them|me|us)(?: (?:and|of|for|[A-Z][\w’'-]+)){0,8})? "
         rf"(?:(?:in|last) {_MONTH}(?! \d{{1,2}}\b)|at the (?:same|last|previous|{_MONTH}) [Mm]eeting)\b"
         r"(?!.*\b(?:will|would)\b)"
     ),
@@ -132,7 +132,7 @@ _NOWADAYS = re.compile(r"\b(?:has|have)\b")
 _PUT_TO = Sought(
     r"\b(?:(?:had|has|have) been|was|were)\s+(?:also\s+|previously\s+)?(?:submitted|presented|provided|"
     r"reported|referred|taken|agreed|"
-    r"approved|considered|endorsed|discussed|brought)\b[^.;]{0,90}?\b(?:to|by|at)\s+(?:the\s+)?"
+    r"approved|considered|endorsed|discussed|brought)\b(?:(?!\bwould\b|\bwill\b)[^.;]){0,90}?\b(?:to|by|at)\s+(?:the\s+)?"
     rf"{_COUNCIL_IN_SHORT}(?P<body>{BODY})",
 )
 _ARISING = Sought(

@@ -35,7 +35,11 @@ _MATTERS_ARISING = re.compile(
     r"|\b(?:previous|outstanding) actions?\b|\bactions? (?:arising )?from (?:the )?(?:previous|last)\b",
     re.I,
 )
-_ARISING_BELOW = re.compile(r"^\W*(?:.{0,120}\b(?:following|these) )?matters arising\b[^.]{0,60}\W*$", re.I)
+_ARISING_BELOW = re.compile(
+    r"^\W*(?:.{0,120}\b(?:following|these) )?matters arising\b[^.]{0,60}\W*$"
+    r"|^.{0,120}\bactions?(?: points)? from the (?:previous|last) (?:\w+ )?meeting\b[^.]{0,60}:\W*$",
+    re.I,
+)
 _MINUTE_ABOVE = re.compile(r"^\W*minutes?\s+(?:no\.?\s*)?\d[\d/.]*\s*[-–—:,]\s*[A-Z][^.;]{2,120}[^.;:!?]$", re.I)
 """A heading that names the minute which the paragraphs under it go back to."""
 _ENTRY_OF_MINUTE = re.compile(
@@ -161,7 +165,7 @@ def _narrated(item: ItemPart, where: Where) -> Iterator[Reference]:
         if pointer is None and above is None:
             told.append(words)
     yield from _pointing(told, where)
-    yield from _entries(passages[start + 1 :], where, named=True)
+    yield from _entries(list(_before_decision(passages[start + 1 :])), where, named=True)
 
 
 def _answers_to(words: Passage, pointer: Pointer, where: Where) -> Iterator[Reference]:

@@ -11,8 +11,17 @@ from arising.reading.blocks import Block, BlockKind
 from arising.reading.furniture import Furniture, furniture_of
 from arising.reading.item_blocks import beside_blocks, title_block
 from arising.reading.item_tables import ItemColumns, head_lines, item_tables, rows_of
+from arising.reading.line_ends import (
+    bullet_of,
+    ends_sentence,
+    goes_on,
+    hangs,
+    is_lone_number,
+    leads_to_list,
+    opens_entry,
+)
 from arising.reading.numbering import LabelKind, label_of
-from arising.reading.standing_items import LEADS_TO_LIST, STANDING
+from arising.reading.standing_items import STANDING
 from arising.record.paper import Format, Line, Paper, Table
 from arising.record.passage import Passage
 
@@ -43,27 +52,12 @@ def lay_out(paper: Paper) -> Layout:
     return Layout(paper, tuple(_Blocks(paper, furniture, tables).all()), furniture)
 
 
-_ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
-_HANGING = frozenset(
-    "and of the The to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
-)
-_NUMBER_FOLLOWS = ("No.", "Nos.", "no.", "nos.")
-_RUNS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})$")
 _SHORT_TITLE = 56
 _SECOND_HALF = re.compile(r": [A-Z][a-z]+ [A-Z][a-z]+$")  # "…: Annual Update" is a title to its end
 _NUMBER_INSIDE = re.compile(r"\d\.\s+[A-Z]")
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
 _ENDS_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'’&()/–-")
 """How words end that may have swallowed the heading after them: it is set in capitals."""
-_INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
-_BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
-_UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?::\d{2}\b|(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hours|hrs))", re.IGNORECASE)
-"""A dash between two times, where a line ends between them ("2.30pm / – 4pm at …"): it marks no point of a list."""
-_YEAR_FIRST = re.compile(r"\s*(?:19|20)\d\d\b")
-_MONTH_LAST = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$",
-    re.IGNORECASE,
-)
 _POINTS = re.compile(r"\bNos?\.? ?\d+$")  # a minute pointed back at: its subject may follow
 _ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*[:–-]|Decisions?\s*:\s*$)")
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
@@ -76,65 +70,7 @@ _OPENS_DECISION_OR_TASK = "AIRDa"
 _ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s*", re.I)
 """The number of an agenda item on a line of its own, under the heading of the minute."""
 _TASK_LABEL = re.compile(r"\s*actions?(?:\s+\d+)?\s*:", re.I)
-_OWNER_ALONE = re.compile(r"\((?:ACTION|Action)\s*:[^()]{1,40}\)\s*")
-_CLOCK = re.compile(r"\d\d:\d\d")
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")  # initials at the right edge end what they stand beside
-_OPENS_LIST = re.compile(
-    r"(?:(?:councillors|members|those|also) )?(?:present|in attendance|attending|apologies(?: for absence)?|absent)"
-    r"\s*[:;]|(?-i:PRESENT|IN ATTENDANCE|A ?G ?E ?N ?D ?A|M ?I ?N ?U ?T ?E ?S)\s*$",
-    re.I,
-)
-"""A label over a list of those who came or stayed away, or over all that follows: it goes on with no sentence."""
-_OPENS_LIST_WITH = frozenset("AaCcIiMmPpTt")  # what such a label opens with
-_MAY_END = frozenset(".:;!?…\"'”’)]-–—")
-_LONGEST_ENDING = 12
-"""Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
-
-
-def _ended(text: str) -> bool:
-    """Whether a line ends a sentence; an initial ("K. Smith, T.") does not."""
-    words = text.rstrip()
-    last = words[-1:]
-    if last not in _MAY_END or words.endswith(_NUMBER_FOLLOWS):
-        return False
-    if last in ".:;!?…":
-        return _INITIAL.search(words[-3:]) is None
-    return _ENDS_SENTENCE.search(words) is not None
-
-
-def _goes_on(last: str, line: str) -> bool:
-    """Whether a line goes on with the one above, whatever it opens with: the end of a bracket, a time, a year."""
-    first = line[0]
-    if first == "(" and _OWNER_ALONE.fullmatch(line):
-        return True
-    close = line.find(")", 0, 62)  # what a bracket holds is soon over
-    if close > 0 and "(" not in line[:close] and last.rfind("(") > last.rfind(")"):
-        return True
-    if first in "-–":
-        return _UNTIL.match(line) is not None
-    return first in "12" and bool(_YEAR_FIRST.match(line) and _MONTH_LAST.search(last))
-
-
-def _opens_entry(text: str) -> bool:
-    """Whether a line opens a point of a list, or a list of those who came."""
-    if text[1:2].isspace() and _BULLET.match(text):
-        return True
-    return text[0] in _OPENS_LIST_WITH and _OPENS_LIST.match(text) is not None
-
-
-def _is_lone_number(text: str) -> bool:
-    """Whether a line holds a number, or a time by the clock, and nothing else."""
-    words = text.strip()
-    return (len(words) <= 3 and words.isdecimal()) or (len(words) == 5 and _CLOCK.fullmatch(words) is not None)
-
-
-def _hangs(text: str) -> bool:
-    """Whether a line ends with a comma or a word that something has to follow."""
-    end = text.rstrip()[-_LONGEST_ENDING:]
-    last = end[end.rfind(" ") + 1 :]
-    if last.isalpha():
-        return last in _HANGING and not end.endswith(("; and", "; or"))
-    return end[-1:] == "," or last in _NUMBER_FOLLOWS or (end[-1:].isalpha() and _RUNS_ON.search(end) is not None)
 
 
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
@@ -156,7 +92,7 @@ def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
         len(words) > 1
         and all(word[0].isupper() or len(word) < 10 for word in words)
         and words[0][0].isupper()
-        and not (_hangs(first.text) or _POINTS.search(first.text))
+        and not (hangs(first.text) or _POINTS.search(first.text))
     )
 
 
@@ -269,12 +205,12 @@ class _Blocks:
         if line.heading or last.heading:
             return not (line.heading and line.heading == last.heading and not line.opens)
         text = line.text.lstrip()
-        if _goes_on(last.text, text):
+        if goes_on(last.text, text):
             return False
-        ended = _ended(last.text)
-        if ended and LEADS_TO_LIST.search(last.text):
+        ended = ends_sentence(last.text)
+        if ended and leads_to_list(last.text):
             return True
-        if line.marker or _opens_entry(text) or self._lone(last.text, text, ended):
+        if line.marker or opens_entry(text) or self._lone(last.text, text, ended):
             return True
         if self.over_furniture or line.page != last.page:
             return self._starts_page(last, line, ended)
@@ -288,10 +224,10 @@ class _Blocks:
                 or _capitals_change(last, line, ended)
                 or self._label_breaks(last, line, ended)
             )
-        hangs = _hangs(last.text)
-        if not hangs and label_of(line.text) is not None:
+        hanging = hangs(last.text)
+        if not hanging and label_of(line.text) is not None:
             return True
-        runs_on = hangs or line.text[:1].islower()
+        runs_on = hanging or line.text[:1].islower()
         return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold)
 
     def _starts_page(self, last: Line, line: Line, ended: bool) -> bool:
@@ -301,7 +237,7 @@ class _Blocks:
         label = label_of(line.text)
         if label is None and not (line.bold or last.bold) and self._full(last, line):
             return False
-        return not (line.text[:1].islower() or _hangs(last.text)) or (label is not None and line.opens)
+        return not (line.text[:1].islower() or hangs(last.text)) or (label is not None and line.opens)
 
     def _lone(self, last: str, line: str, ended: bool) -> bool:
         """Whether a number alone on its line comes before or after: the number of a page, or an owner's initials."""
@@ -314,9 +250,9 @@ class _Blocks:
         ):
             return True
         return (
-            (len(self.pending) == 1 and _is_lone_number(last))
+            (len(self.pending) == 1 and is_lone_number(last))
             or (last[-1:].isupper() and _OWNER_AT_EDGE.search(last) is not None)
-            or (ended and _is_lone_number(line))
+            or (ended and is_lone_number(line))
         )
 
     def _full(self, last: Line, line: Line) -> bool:
@@ -337,7 +273,7 @@ class _Blocks:
         """Whether a paragraph ends where every line has an empty one above it: told by words and line length."""
         if label_of(line.text) is not None:
             return ended or len(last.text) < 0.7 * self.width
-        if line.text[:1].islower() or _hangs(last.text):
+        if line.text[:1].islower() or hangs(last.text):
             return False
         if last.text.isupper() and line.text.isupper():
             return False
@@ -374,8 +310,8 @@ class _Blocks:
             return
         first = lines[0]
         marker = first.marker
-        bullet = _BULLET.match(text) if not marker and text[1:2].isspace() else None
-        if bullet and not _UNTIL.match(text):
+        bullet = None if marker else bullet_of(text)
+        if bullet:
             marker, passage = "•", passage[bullet.end() :].strip()
             if not passage.text:
                 return

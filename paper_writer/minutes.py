@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from paper_writer.attendance import apologies_sentence, attendance
 from paper_writer.decisions import decision
 from paper_writer.opening import opening
-from paper_writer.sheet import Block, Head, Para
+from paper_writer.sheet import Block, Grid, Head, Para, Row, Rows
 from paper_writer.style import Heading, InterestWords, Numerals, Style
 from paper_writer.tasks import task
 from paper_writer.truth import (
@@ -28,6 +28,11 @@ from paper_writer.truth import (
 def minutes(meeting: Meeting, style: Style) -> list[Block]:
     """Opening, attendance, and item by item what was said and decided."""
     blocks = opening(meeting, style) + attendance(meeting, style)
+    if style.tabled:
+        return [
+            *blocks,
+            Rows(("Item", "Discussion", "Action"), tuple(_row(item, meeting, style) for item in meeting.items)),
+        ]
     for item in meeting.items:
         blocks += _item(item, meeting, style)
     return blocks
@@ -64,6 +69,15 @@ def _item(item: Item, meeting: Meeting, style: Style) -> list[Block]:
     if style.heading in (Heading.RUN_IN, Heading.RUN_IN_DASH) and head and body:
         return _run_in(item, body, style)
     return head + body
+
+
+def _row(item: Item, meeting: Meeting, style: Style) -> Row:
+    """An item as a row; what would stand at the right edge stands in the column beside."""
+    blocks = [block for said in item.said for block in spoken(said, meeting, style)]
+    said = tuple(replace(block, right="") if isinstance(block, Para) else block for block in blocks)
+    beside = tuple(block.right for block in blocks if isinstance(block, Para) and block.right)
+    kept = tuple(block for block in said if isinstance(block, Para | Grid))
+    return Row(_dotted(item.number or ""), item.title or "", kept, beside)
 
 
 def _heading(item: Item, style: Style) -> list[Block]:

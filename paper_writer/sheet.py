@@ -53,11 +53,29 @@ class Grid:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One item in a table of minutes: its number, its title, what is said under it, and who owes what beside it."""
+
+    number: str
+    title: str
+    said: tuple[Para | Grid, ...]
+    beside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Minutes set out as a table, as boards keep them: ``heads`` name its three columns."""
+
+    heads: tuple[str, str, str]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageEnd:
     """The next block starts a page."""
 
 
-Block: TypeAlias = Title | Head | Para | Grid | PageEnd
+Block: TypeAlias = Title | Head | Para | Grid | Rows | PageEnd
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,6 +267,8 @@ class Style:
     """Text comes with a paragraph on each line and no empty line between, as where a page's words were copied."""
     width: int = 76
     page_lines: int = 52
+    tabled: bool = False
+    """Minutes are set out as a table, item by item; only Word and web pages print it."""
     noise: Noise = field(default_factory=Noise)
 
     @staticmethod

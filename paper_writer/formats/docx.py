@@ -11,10 +11,11 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.shared import Cm
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from paper_writer.noise import dirty
-from paper_writer.sheet import Block, Grid, Head, PageEnd, Para, Sheet, Title
+from paper_writer.sheet import Block, Grid, Head, PageEnd, Para, Rows, Sheet, Title
 from paper_writer.style import Style
 
 _MADE = datetime(2023, 1, 2, 9, 0, tzinfo=UTC)
@@ -43,7 +44,7 @@ def docx(sheets: Iterable[Sheet], style: Style, title: str) -> bytes:
 class _Typist:
     """Adds blocks to a document."""
 
-    def __init__(self, document: WordDocument, style: Style) -> None:
+    def __init__(self, document: WordDocument | _Cell, style: Style) -> None:
         self.document = document
         self.style = style
 
@@ -57,12 +58,14 @@ class _Typist:
             self._para(block)
         elif isinstance(block, Grid):
             self._grid(block)
+        elif isinstance(block, Rows):
+            self._rows(block)
         elif isinstance(block, PageEnd):
             self.document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
     def _head(self, head: Head) -> None:
         words = self._words(f"{head.number} {head.text}".strip())
-        if head.level:
+        if head.level and isinstance(self.document, WordDocument):
             self.document.add_heading(words, level=head.level)
         else:
             self._paragraph(words, bold=head.bold)
@@ -92,6 +95,22 @@ class _Typist:
                 cell.paragraphs[0].text = first
                 for line in more:
                     cell.add_paragraph(line)
+
+    def _rows(self, rows: Rows) -> None:
+        table = self.document.add_table(rows=1, cols=len(rows.heads))
+        table.style = "Table Grid"
+        for cell, head in zip(table.rows[0].cells, rows.heads, strict=True):
+            cell.text = head
+        for row in rows.rows:
+            number, told, beside = table.add_row().cells
+            number.text = row.number
+            if row.title:
+                told.paragraphs[0].add_run(self._words(row.title)).bold = True
+            typist = _Typist(told, self.style)
+            for block in row.said:
+                typist.block(block)
+            for owner in row.beside:
+                beside.add_paragraph(owner)
 
     def _paragraph(self, words: str, *, bold: bool) -> Paragraph:
         paragraph = self.document.add_paragraph()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from paper_writer.noise import dirty
-from paper_writer.sheet import Block, Grid, Head, PageEnd, Para, Sheet, Title
+from paper_writer.sheet import Block, Grid, Head, PageEnd, Para, Rows, Sheet, Title
 from paper_writer.style import Style
 
 _FRAME = """<!DOCTYPE html>
@@ -45,6 +45,8 @@ def _block(block: Block, style: Style) -> Iterator[str]:
         if block.title:
             yield f"<p><strong>{_words(block.title, style)}</strong></p>"
         yield from _table(block, style)
+    elif isinstance(block, Rows):
+        yield from _rows(block, style)
     elif isinstance(block, PageEnd):
         yield "<hr>"
 
@@ -67,6 +69,16 @@ def _table(grid: Grid, style: Style) -> Iterator[str]:
     for place, row in enumerate(grid.rows):
         tag = "th" if grid.head and place == 0 else "td"
         yield "<tr>" + "".join(f"<{tag}>{_words(cell, style)}</{tag}>" for cell in row) + "</tr>"
+    yield "</table>"
+
+
+def _rows(rows: Rows, style: Style) -> Iterator[str]:
+    yield "<table><tr>" + "".join(f"<td>{head}</td>" for head in rows.heads) + "</tr>"
+    for row in rows.rows:
+        title = f"<p><b>{_words(row.title, style)}</b></p>" if row.title else ""
+        told = "".join(line for block in row.said for line in _block(block, style))
+        beside = "".join(f"<p>{escape(owner)}</p>" for owner in row.beside)
+        yield f"<tr><td>{row.number}</td><td>{title}{told}</td><td>{beside}</td></tr>"
     yield "</table>"
 
 

@@ -279,3 +279,19 @@ def test_a_few_lines_over_the_list_of_those_present_are_the_head_of_the_minutes(
     (meeting,) = meetings_of(page)
     assert (meeting["role"], meeting["date"], meeting["body"]) == ("minutes", "2021-03-09", "Quays Committee")
     assert meeting["present"] == ["A Heron", "B Vole"]
+
+
+def test_the_headings_of_a_summary_sheet_stand_alone_in_text_without_empty_lines() -> None:
+    report = contract(
+        read(
+            b"Public Report\nCommittee Name and Date of Committee Meeting\nQuays Committee - 9 March 2021\n"
+            b"Report Title\nPlan of Moorings\nReport Author(s)\nAnn Heron, Head of Quays\nReport Summary\n"
+            b"This report sets out where boats may lie at the quays of Eelpool in the coming\n"
+            b"year and what it will cost.\n"
+            b"Recommendations\n1. That the plan be noted.\n2. That the tolls be cut.\n"
+            b"List of Appendices Included\nNone\nBackground Papers\nNone\n",
+            "report.txt",
+        )
+    )["reports"][0]
+    assert (report["title"], report["author"]) == ("Plan of Moorings", "Ann Heron")
+    assert report["recommendations"] == ["That the plan be noted.", "That the tolls be cut."]

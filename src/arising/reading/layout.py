@@ -16,6 +16,7 @@ from arising.reading.line_ends import (
     ends_sentence,
     goes_on,
     hangs,
+    heads_sheet,
     is_lone_number,
     leads_to_list,
     opens_entry,
@@ -208,7 +209,7 @@ class _Blocks:
         if goes_on(last.text, text):
             return False
         ended = ends_sentence(last.text)
-        if ended and leads_to_list(last.text):
+        if heads_sheet(text) or heads_sheet(last.text.lstrip()) or (ended and leads_to_list(last.text)):
             return True
         if line.marker or opens_entry(text) or self._lone(last.text, text, ended):
             return True

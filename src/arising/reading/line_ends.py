@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from arising.reading.standing_items import LEADS_TO_LIST
+from arising.reading.standing_items import LEADS_TO_LIST, SHEET_HEAD
 
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
 _HANGING = frozenset(
     "and of the The to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
 )
+_HEADS_SHEET_WITH = frozenset("ABCELPRWbcelrw")
+"""What the heading of a part of a summary sheet or an agenda opens with."""
 _NUMBER_FOLLOWS = ("No.", "Nos.", "no.", "nos.")
 _RUNS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})$")
 _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
@@ -73,6 +75,11 @@ def opens_entry(text: str) -> bool:
 def leads_to_list(text: str) -> bool:
     """Whether a line ends as what leads to a list of those who came does."""
     return text.rstrip()[-1:] in _LEADS_WITH and LEADS_TO_LIST.search(text) is not None
+
+
+def heads_sheet(text: str) -> bool:
+    """Whether a line is no more than the heading of a part of a report's summary sheet or of an agenda."""
+    return text[:1] in _HEADS_SHEET_WITH and SHEET_HEAD.match(text) is not None
 
 
 def is_lone_number(text: str) -> bool:

@@ -22,5 +22,12 @@ USUAL_OPENING = re.compile(
 """How an item that most meetings have may open, in its title or its first sentence."""
 ROLL_CALL = re.compile(r"(?:(?:members|officers|also|others|those)\s+)*(?:present|in attendance|attending)\W*", re.I)
 """An item that lists who was there: a title where it has a number, and none where it has not."""
+SHEET_HEAD = re.compile(
+    r"(?:recommendation(?:s|\(s\))?|(?:report|executive|brief) summary|report title|report author(?:s|\(s\))?|"
+    r"list of appendices included|background papers|ward\(?s\)? affected|council approval required|"
+    r"(?-i:A ?G ?E ?N ?D ?A|PART (?:ONE|TWO|I{1,3}|[AB12])\b[^a-z]{0,60}))\s*:?\s*$",
+    re.I,
+)
+"""A line that heads a part of a report's summary sheet or of an agenda, and is all of its line."""
 LEADS_TO_LIST = re.compile(r"\b(?:were|was|being)\s+(?:also\s+)?present\s*[:;]\s*[-–—]?\s*$", re.I)
 """How the sentence ends that says where a meeting was held, before the names of those who came."""

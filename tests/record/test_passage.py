@@ -7,9 +7,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from arising.record.paper import Line
 from arising.record.passage import Passage
+from arising.record.place import Box
 from tests.record.papers import marked_lines, paper_of
 
 
@@ -151,9 +153,19 @@ def test_words_left_out_of_a_line_part_the_place() -> None:
 @given(marked_lines(), st.sets(st.integers(0, 8)))
 def test_whole_lines_stand_where_their_pieces_stand(paper: tuple[str, tuple[Line, ...]], left_out: set[int]) -> None:
     lines = [line for line in paper[1] if line.number not in left_out]
+    whole = Passage.of(lines)
     joined = Passage.joined([Passage.of([line]) for line in lines])
-    for passage in (Passage.of(lines), joined):
+    halves = Passage.joined([whole[: len(whole) // 2], whole[len(whole) // 2 :]])
+    for passage in (whole, joined, halves):
         assert passage.place == Passage(passage.text, passage.pieces).place
+
+
+def test_a_part_of_a_passage_tells_of_boxes_as_the_whole_does() -> None:
+    line = paper_of("Item 4 Bus passes").lines[0]
+    for box in (None, Box(72, 72, 300, 84)):
+        passage = Passage.of([replace(line, box=box)])
+        assert passage.boxed == passage[7:].boxed == Passage.joined([passage[:6], passage[7:]]).boxed
+        assert passage.boxed == (box is not None)
 
 
 def test_lines_that_follow_upon_one_another_are_one_span() -> None:
@@ -161,6 +173,5 @@ def test_lines_that_follow_upon_one_another_are_one_span() -> None:
     lines = paper.lines
     first, second = Passage.of(lines[:2]), Passage.of(lines[3:])
     both = Passage.joined([first, second])
-    assert both.whole_lines() == [*lines[:2], lines[3]]
+    assert [len(each.spans) for each in (first, both)] == [1, 2]
     assert both.place.words(paper.text) == "The Committee received\nthe report of the\nDirector."
-    assert both.part(4, 13).whole_lines() is None

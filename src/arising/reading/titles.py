@@ -94,7 +94,7 @@ def without_attachment(words: Passage) -> Passage:
 
 def _on_own_line(words: Passage) -> tuple[Passage, Passage] | None:
     """A title whose line ends although the next word would have fitted: what is on the next line is no part of it."""
-    if len(words.lines) < 2 or words.lines[0].box is not None:
+    if words.boxed or len(words.lines) < 2:
         return None
     width = max(_LEAST_WIDTH, *(len(line.text) for line in words.lines))
     for last, line in pairwise(words.lines[:_MOST_TITLE_LINES]):

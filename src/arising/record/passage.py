@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import chain
 from operator import itemgetter
 
 from arising.record.paper import Line
@@ -24,13 +23,14 @@ class Passage:
     from what the passage was made of: lines, a longer passage, or several passages.
     """
 
-    __slots__ = ("_lines", "_pieces", "_place", "sentences", "text")
+    __slots__ = ("_lines", "_pieces", "_place", "_spans", "sentences", "text")
 
     def __init__(self, text: str, pieces: Pieces | None = None) -> None:
         self.text = text
         self._pieces = pieces
         self._lines: tuple[Line, ...] | None = None
         self._place: Place | None = None
+        self._spans: tuple[Span, ...] | None = None
         self.sentences: tuple[Passage, ...] | None = None
         """Its sentences, where somebody has told them apart: one reader after the other asks for them.
 
@@ -139,21 +139,28 @@ class Passage:
         if self._place is None:
             lines = self.lines
             boxes = tuple([(line.page, line.box) for line in lines if line.box is not None])
-            self._place = Place(lines[0].page if lines else 1, self._spans(), boxes)
+            self._place = Place(lines[0].page if lines else 1, self.spans, boxes)
         return self._place
 
-    def whole_lines(self) -> Sequence[Line] | None:
-        """The lines of which these are all the words, as they stand in the plain text; None where it is not so."""
-        return None
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The characters of the paper's plain text that the words stand at."""
+        if self._spans is None:
+            self._spans = self._bounds()
+        return self._spans
 
-    def _spans(self) -> tuple[Span, ...]:
-        lines = self.whole_lines()
-        if lines is not None:
-            return _spans_of(lines)
+    @property
+    def boxed(self) -> bool:
+        """Whether the format tells where its lines stand on the page: of one paper's lines all have boxes, or none."""
+        lines = self.lines
+        return bool(lines) and lines[0].box is not None
+
+    def _bounds(self) -> tuple[Span, ...]:
         bounds: list[Span] = []
         last: Line | None = None
         start = reached = 0
-        for origin, length, line in self.stretches():
+        pieces = self.pieces
+        for origin, length, line in zip(pieces.origins, pieces.lengths, pieces.owners, strict=True):
             end = origin + length
             if end > line.end:
                 end = max(origin, line.end)
@@ -170,11 +177,6 @@ class Passage:
         if last is not None:
             bounds.append(Span(start, reached))
         return tuple(bounds)
-
-    def stretches(self) -> Iterable[tuple[int, int, Line]]:
-        """Of each piece, where it starts in the paper's plain text, its length and its line."""
-        pieces = self.pieces
-        return zip(pieces.origins, pieces.lengths, pieces.owners, strict=True)
 
     def _from(self, start: int, text: str) -> Passage:
         """The part of the passage that begins at character ``start`` and reads ``text``."""
@@ -209,13 +211,12 @@ def _spans_of(lines: Sequence[Line]) -> tuple[Span, ...]:
 class _OfLines(Passage):
     """The words of ``made_of``, none of which ends in the middle of a word."""
 
-    __slots__ = ("_are_whole", "_made_of")
+    __slots__ = ("_made_of",)
 
     def __init__(self, text: str, made_of: Sequence[Line]) -> None:
         self.text = text  # not by way of `super`: one is made for every paragraph and every cell
-        self._pieces = self._lines = self._place = self.sentences = None
+        self._pieces = self._lines = self._place = self._spans = self.sentences = None
         self._made_of = made_of
-        self._are_whole: bool | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -227,24 +228,16 @@ class _OfLines(Passage):
                 self._lines = tuple({line.number: line for line in self._made_of if line.text.strip()}.values())
         return super().lines
 
-    def whole_lines(self) -> Sequence[Line] | None:
-        """The lines, where none has white space at its ends and each stands in the plain text as it reads."""
-        lines = self._made_of
-        if self._are_whole is None:
-            unstripped = len(self.text) == sum([len(line.text) for line in lines]) + len(lines) - 1
-            self._are_whole = (
-                bool(self.text)
-                and unstripped
-                and not [line for line in lines if line.shifts or len(line.text) != line.end - line.start]
-            )
-        return lines if self._are_whole else None
+    def _bounds(self) -> tuple[Span, ...]:
+        return _spans_of(self._made_of) if self._are_whole() else super()._bounds()
 
-    def stretches(self) -> Iterable[tuple[int, int, Line]]:
-        """Of each piece, where it starts in the paper's plain text, its length and its line."""
-        lines = self.whole_lines() if self._pieces is None else None
-        if lines is None:
-            return super().stretches()
-        return [(line.start, len(line.text), line) for line in lines]
+    def _are_whole(self) -> bool:
+        """Whether none of the lines has white space at its ends, and each stands in the plain text as it reads."""
+        lines = self._made_of
+        unstripped = len(self.text) == sum([len(line.text) for line in lines]) + len(lines) - 1
+        if not self.text or not unstripped:
+            return False
+        return not [line for line in lines if line.shifts or len(line.text) != line.end - line.start]
 
     def _has_shifts(self) -> bool:
         return bool([line for line in self._made_of if line.shifts])
@@ -274,9 +267,14 @@ class _Cut(Passage):
 
     def __init__(self, text: str, whole: Passage, start: int) -> None:
         self.text = text  # not by way of `super`: most passages are cuts
-        self._pieces = self._lines = self._place = self.sentences = None
+        self._pieces = self._lines = self._place = self._spans = self.sentences = None
         self._whole = whole
         self._start = start
+
+    @property
+    def boxed(self) -> bool:
+        """As of the longer passage: so which lines the words stand on need not be told."""
+        return self._whole.boxed
 
     def _from(self, start: int, text: str) -> Passage:
         return self if len(text) == len(self.text) else _Cut(text, self._whole, self._start + start)
@@ -301,19 +299,20 @@ class _Joined(Passage):
             self._lines = tuple({line.number: line for part in self._parts for line in part.lines}.values())
         return self._lines
 
-    def whole_lines(self) -> Sequence[Line] | None:
-        """The lines of all its parts, where each of these is made of whole lines."""
-        found: list[Line] = []
+    def _bounds(self) -> tuple[Span, ...]:
+        """Those of the parts, which know their own: an item's paragraphs are asked for by the item and the meeting."""
+        bounds: list[Span] = []
+        last: Line | None = None
         for part in self._parts:
-            lines = part.whole_lines()
-            if lines is None:
-                return None
-            found += lines
-        return found or None
-
-    def stretches(self) -> Iterable[tuple[int, int, Line]]:
-        """Of each piece, where it starts in the paper's plain text, its length and its line."""
-        return chain.from_iterable([part.stretches() for part in self._parts])
+            spans, lines = part.spans, part.lines
+            if not spans:
+                continue
+            if last is not None and _runs_on(last, bounds[-1].end, lines[0], spans[0].start):
+                bounds[-1] = Span(bounds[-1].start, spans[0].end)
+                spans = spans[1:]
+            bounds += spans
+            last = lines[-1]
+        return tuple(bounds)
 
     def _worked_out(self) -> Pieces:
         size = 0

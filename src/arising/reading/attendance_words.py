@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from arising.record.passage import Passage
+from arising.wording.signs import Needs, held_in
 from arising.wording.sought import Sought
 
 
@@ -69,12 +70,24 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
         (Roll.MEMBERSHIP, r".{0,70}\bmembership(?: \d{4}\S{0,6})?"),
     )
 )
+_OF_A_ROLL = Needs(
+    (
+        tuple(
+            "apol absen present attend chair cathaoirleach presid particip substitut invit member councillor cllrs "
+            "governor trustee director commissioner representative delegate aldermen optees officer official staff "
+            "advis guest observer visitor witness public press clerk minute note secretar speaker support portfolio "
+            "consultant expert".split()
+        ),
+    )
+)
+"""What the label of a list cannot do without: hardly any other line has one of these words."""
 LABEL = re.compile(
     r"^[\W_]{0,4}(?P<words>[^\W\d_][^:;.,()\n]{2,70}?)(?:\s*\((?:[^()]{0,40}?(?i:councillors?|members?|people)|"
     r"\w{1,6})\))?"
     r"\s*(?:[:;]\s*[-–—]*|\s[-–—]+(?=\s|$)|(?<=\w)[-–—](?=\s|$))\s*"
 )
 """Any label before a list: a few words, a colon or a dash."""
+_ENDS_LABEL = re.compile(r"[:;–—-]")
 _BARE_LABEL = re.compile(
     r"^(?P<words>PRESENT|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|APOLOGIES|Present|In attendance|Apologies)"
     r"\s+(?=[A-Z])"
@@ -98,7 +111,7 @@ def roll_of(words: str, *, membership: bool = False) -> Roll | None:
     With ``membership`` the label stands on an agenda: "Members:" lists who belongs, not who came.
     """
     words = " ".join(words.split()).strip(" .*_")
-    if not words or len(words.split()) > 10:
+    if not words or len(words.split()) > 10 or not _OF_A_ROLL.met(held_in(words), words):
         return None
     for roll, pattern in _LABELS:
         if pattern.fullmatch(words):
@@ -111,7 +124,8 @@ def roll_of(words: str, *, membership: bool = False) -> Roll | None:
 def label_at(text: str, *, alone: bool, membership: bool = False) -> tuple[Roll, int] | None:
     """The list that ``text`` opens with its label, and where the label ends. ``alone``: the label may be all of it."""
     text = text[:_LONGEST_LABEL] if not alone else text
-    for found in (LABEL.match(text), _BARE_LABEL.match(text)):
+    labelled = LABEL.match(text) if _ENDS_LABEL.search(text) else None
+    for found in (labelled, _BARE_LABEL.match(text)):
         roll = roll_of(found["words"], membership=membership) if found else None
         if found and roll:
             return roll, found.end()

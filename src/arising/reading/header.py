@@ -316,7 +316,8 @@ def _of_a_meeting(at: time, printed: str) -> time:
 def _closing_time(part: Part) -> Clock | None:
     """When the meeting closed, as its last words tell."""
     for block in reversed(part.blocks[-8:] if part.kind is PartKind.MINUTES else part.header):
-        for sentence in sentences_of(block.passage[:_LONGEST_HEAD]):
+        words = block.passage[:_LONGEST_HEAD]
+        for sentence in sentences_of(words) if _CLOSED.may_stand_in(words.text) else ():
             found = _CLOSED.search(sentence.text)
             times = times_in(sentence.text[found.start() :]) if found else []
             if found and times and times[0].start <= found.end() - found.start() + 3:

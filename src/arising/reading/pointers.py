@@ -95,7 +95,7 @@ _ASKED = (
     ),
     Sought(r"\brecommendations?\s+(?:made|agreed|from (?!Members|officers|residents)|of|arising)\b"),
     Sought(
-        r"(?<!\bbe )\b(?:requested|asked (?:for|about)|recommended|agreed|promised|called for)"
+        r"\b(?<!\bbe )(?:requested|asked (?:for|about)|recommended|agreed|promised|called for)"
         r"(?: (?:by|to) (?:the )?(?:[A-Z][\w’'-]+|him|her|them|me|us)(?: (?:and|of|for|[A-Z][\w’'-]+)){0,8})? "
         rf"(?:(?:in|last) {_MONTH}(?! \d{{1,2}}\b)|at the (?:same|last|previous|{_MONTH}) [Mm]eeting)\b"
         r"(?!.*\b(?:will|would)\b)"
@@ -118,11 +118,11 @@ _AT_MEETING = (
     ),
     Sought(rf"\b(?:to|by|of) (?:the )?(?:full )?{BODY} at (?:its|their|the) (?:\w+ ){{0,2}}[Mm]eeting (?:held )?on\b"),
     Sought(rf"\bthe (?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} [Mm]eeting\b"),
-    Sought(rf"(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held)\b"),
+    Sought(rf"\b(?<!\bbe ){_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held)\b"),
     Sought(rf"\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b"),
     Sought(rf"{BODY} met (?:on|to)\b"),
 )
-_DECIDED_THERE = Sought(rf"(?<!\bbe )\b{_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b")
+_DECIDED_THERE = Sought(rf"\b(?<!\bbe ){_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b")
 _THEN_DID = rf"\s+(?:had |has |have |was |were |\w+ly |also |then |therefore )*(?:not )?{_DID}\b"
 _TOLD = Sought(rf"(?P<body>{BODY}){_THEN_DID}")
 _TELLS = Sought(_NOUN + _THEN_DID)

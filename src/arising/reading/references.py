@@ -148,11 +148,17 @@ def _told(item: ItemPart) -> list[Passage]:
     return lead + [block.passage for block in blocks if block.table is None]
 
 
+def _leads_to_answers(words: str) -> bool:
+    """Whether a paragraph heads what answers earlier decisions: "Matters arising", "Actions from the last meeting:"."""
+    small = words.lower()
+    return ("arising" in small or "action" in small) and _ARISING_BELOW.match(words) is not None
+
+
 def _narrated(item: ItemPart, where: Where) -> Iterator[Reference]:
     """What an item tells: answers from a heading on ("Matters arising", "Minute 12 – Bus passes"), else by pointers."""
     blocks = minuted_blocks(item)
     passages = ([item.lead] if item.lead and len(blocks) == len(item.body) else []) + [b.passage for b in blocks]
-    start = next((at for at, words in enumerate(passages) if _ARISING_BELOW.match(words.text)), len(passages))
+    start = next((at for at, words in enumerate(passages) if _leads_to_answers(words.text)), len(passages))
     told: list[Passage] = []
     above: Pointer | None = None
     for words in passages[:start]:

@@ -148,15 +148,16 @@ class _Walk:
     def _bears_on_decision(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph may decide or propose something, or say what becomes of a motion that is open."""
         text = paragraph.text
-        if self.quotes_decision or text.startswith("“") or may_open_decision(text):
+        if self.quotes_decision or text.startswith("“"):
             return True
-        return any(self._may_decide(sentence.text) for sentence in sentences_of(paragraph.words))
+        # The words that decide stand in one sentence: to look for them, the sentences need not be told apart.
+        return self._may_decide(text) or may_open_decision(text)
 
     def _may_decide(self, text: str) -> bool:
         return (
-            may_decide(text)
-            or bool(self.debate.open)
+            bool(self.debate.open)
             or self.records_votes
+            or may_decide(text)
             or (self.under_minutes_label and "To " in text)
         )
 

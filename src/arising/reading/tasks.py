@@ -57,7 +57,7 @@ _EVERYBODY = (
 _HOW = r"(?:also |again |therefore |then |further |now |kindly |have (?:also )?)*"
 
 _COMMITS = Sought(
-    rf"(?<!\bhad )(?<!\bkindly )\b{_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|"
+    rf"\b(?<!\bhad )(?<!\bkindly ){_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|"
     rf"committed)\s+"
     rf"(?:to|that (?:he|she|they) would)\s+(?:\w+ly )?(?!\w+ing\b|\d|{_NO_TASK_VERBS}\b)(?P<verb>\w+)"
     rf"|\b(?:her|his|their) intention to (?:{_VERBS})\b",
@@ -113,10 +113,13 @@ _INFINITIVE = Sought(
     rf"Cllrs? [A-Z]\w+|Councillors? [A-Z]\w+|[A-Z]\w+ Officer))(?: and (?:the )?\w+)? to {_VERBS}\b"
 )
 _NAMED_TO = Sought(
-    rf"^\W*(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|[A-Z][a-z]+ [A-Z][\w’'-]+)) (?:to|will) "
+    rf"\W*(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|[A-Z][a-z]+ [A-Z][\w’'-]+)) (?:to|will) "
     rf"(?:\w+ly )?{_VERBS}\b"
 )
-"""Initials or a name with what they are to do, as notes of a meeting tell it: "KA to update at the next meeting"."""
+"""Initials or a name with what they are to do, as notes of a meeting tell it: "KA to update at the next meeting".
+
+It opens a sentence, and is looked for nowhere else.
+"""
 _SHOULD_BE = Sought(
     r"\ban? (?:\w+ )?(?:meeting|letter|report|site (?:visit|meeting)|inspection|workshop) should be "
     r"(?:arranged|sent|written|held|prepared|brought)\b",
@@ -256,7 +259,7 @@ def _given(sentence: str) -> Task | None:
     for pattern in _GIVING.in_turn(sentence):
         if not any(word in sentence for word in _NEEDS[pattern]):
             continue
-        found = pattern.search(sentence)
+        found = pattern.match(sentence) if pattern is _NAMED_TO else pattern.search(sentence)
         if found and not _only_talk(sentence, found, pattern):
             return Task(_clause(sentence, found.start()), _owner(sentence, found, pattern), due_phrase(sentence))
     deferred = _DEFERRED.search(sentence) if "eferred" in sentence else None

@@ -10,9 +10,9 @@ from arising.reading.tasks import agreed_task, task_in
 from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in
 
-_INITIALS = r"[A-Z][A-Za-z]?[A-Z]{1,2}(?![a-z])"
-_NAME = r"(?:(?:the )?[A-Z][\w’'-]*\.?(?:,? (?:and |of |for |& )?[A-Z][\w’'-]*){0,4}|all(?: \w+)?)"
-_ONE = rf"(?:{_INITIALS}|{_NAME})"
+_NAME = r"(?:(?:the )?[A-Z][\w’'-]*\.?(?: (?:of |for )?[A-Z][\w’'-]*){0,4}|all(?: \w+)?)"
+"""Without the comma or "and" that joins it to the next: two ways to read one would be tried without end."""
+_ONE = rf"(?>{_NAME})"
 _AND = r"\s*(?:/|,|;|&|\+|\band\b)\s*"
 _OWNER = re.compile(rf"{_ONE}(?:{_AND}{_ONE})*")
 _LABEL = re.compile(r"^\W*(?:actions?(?: points?| by)?|owner|lead)\s*(?:\d+(?:\.\d+)*)?\s*[:–-]\s*", re.I)

@@ -32,7 +32,7 @@ class Column(StrEnum):
 
 _I = re.IGNORECASE
 _NEWS = "(?:updates?|progress|comments?|position|outcomes?|responses?|notes?)"
-_SINCE = "(?: to date| since last meeting)"
+_SINCE = "(?: (?:to|since|for|at|as at|as of|by) .{1,30})"
 _WHICH = "(?: (?:required|agreed|points?|details?|description|to be taken))?"
 # fmt: off
 _HEADS = {
@@ -45,7 +45,7 @@ _HEADS = {
     ),
     Column.DETAILS: (
         f"(?:agreed |outstanding |required )?(?:details?|actions?|tasks?){_WHICH}",
-        "description(?: of action)?", r"actions? ?/ ?\w+", "what",
+        "description(?: of action)?", r"actions? ?/ ?\w+", "what", "recommendations?",
     ),
     Column.UPDATE: (
         "(?:actions? )?(?:implemented|implementation|taken)(?: to date)?",
@@ -72,7 +72,7 @@ _LOG = re.compile(
     _I,
 )
 _TAB = re.compile(r"\s*\t\s*")
-_NUMBER = re.compile(r"^\W*[A-Za-z]{0,4}[ /-]?\d[\d./-]*(?:\([a-z]\))?\W*$")
+_NUMBER = re.compile(r"^\W*[A-Za-z]{0,4}[ /-]?\d[\d./-]*(?: ?\([a-z]\))?\W*$")
 _LONGEST_NUMBER = 14
 _EMPTY_NUMBER = re.compile(r"^\W*$")
 _OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][^.;:]{1,80}?) to (?!be\b)[a-z]")
@@ -172,7 +172,11 @@ def _find_numbers(table: Table, columns: dict[int, Column]) -> None:
 
 def _column(cell: Cell) -> Column | None:
     words = re.sub(r"\(e?s\)", "s", re.sub(r"\s+", " ", cell.text)).strip(" .:*").lower().replace(".", "")
-    return next((column for column, pattern in _COLUMNS.items() if pattern.fullmatch(words)), None)
+    for said in (words, words.replace(" ", "")):  # a narrow column breaks a word in two
+        found = next((column for column, pattern in _COLUMNS.items() if pattern.fullmatch(said)), None)
+        if found is not None:
+            return found
+    return None
 
 
 def log_rows(block: Block, columns: Mapping[int, Column]) -> list[LogRow]:

@@ -54,6 +54,7 @@ _DECISION_LABEL = re.compile(
 )
 _FURTHEST_DECISION = 20
 _LONGEST_LABEL = 120
+_NEXT_MEETING = Sought(r"\b(?:next|future) meetings?\b", re.I)
 _CANCELLED = Sought(r"\bcancell?ed\b", re.I)
 _HEADER_NOISE = re.compile(
     r"^(?:draft|public document pack|confirmed|unrestricted|page \d+|to all members.*|at|on|held (?:in|at|on).*)\W*$",
@@ -199,6 +200,8 @@ def _headerish(block: Block) -> bool:
     text = block.text
     if len(text) > 320 or block.kind is BlockKind.TABLE or block.marker:
         return False
+    if _NEXT_MEETING.search(text):
+        return False  # the last words of what stands above
     if MINUTES_TITLE.match(text) or _is_moment(text) or (_FRONT_LABEL.match(text) and len(text) < _LONGEST_LABEL):
         return True
     if block.label is not None or len(text) > 160 or (text.endswith((".", ";")) and len(text) > 90):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from arising.reading.action_logs import log_columns
 from arising.reading.headings import ends_like_sentence, headingness
 from arising.reading.layout import Block
 from arising.reading.numbering import Label, LabelKind, label_of
@@ -82,7 +83,7 @@ def sections_at(blocks: Sequence[Block], index: int) -> Iterator[list[Piece]]:
     """The paragraphs of the section that opens in ``blocks[index]``, where one does."""
     block = blocks[index]
     if block.table is not None:
-        cell = _recommending_cell(block)
+        cell = _recommending_cell(block) if log_columns(block) is None else []
         if cell:
             yield cell
         return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from arising.reading.action_logs import log_columns
 from arising.reading.layout import Block
 from arising.record.paper import Cell, Line
 from arising.record.passage import Passage
@@ -171,7 +172,10 @@ def sheet_rows(blocks: Sequence[Block]) -> tuple[SheetRow, ...]:
     """
     openings: list[_Opening] = []
     for block in blocks:
-        openings += _in_lines(block) if block.table is None else _in_table(block)
+        if block.table is None:
+            openings += _in_lines(block)
+        elif log_columns(block) is None:
+            openings += _in_table(block)
     return tuple(_with_value(opening, openings, index, blocks) for index, opening in enumerate(openings))
 
 

@@ -198,6 +198,8 @@ def _header_start(blocks: Sequence[Block], anchor: int, floor: int) -> int:
 
 def _headerish(block: Block) -> bool:
     text = block.text
+    if block.table is not None:
+        return _labels_a_head(block)
     if len(text) > 320 or block.kind is BlockKind.TABLE or block.marker:
         return False
     if _NEXT_MEETING.search(text):
@@ -213,6 +215,13 @@ def _headerish(block: Block) -> bool:
     ):
         return True
     return bool(_HEADER_NOISE.match(text)) or (len(text) < 90 and bool(dates_in(text)))
+
+
+def _labels_a_head(block: Block) -> bool:
+    """Whether a table does nothing but say when and where a meeting was ("Date | …", "Time | …", "Venue | …")."""
+    rows = block.table.rows if block.table is not None else ()
+    labels = [_FRONT_LABEL.match(row[0].text.strip(" :") + ":") for row in rows if row]
+    return sum(label is not None for label in labels) >= _FEWEST_USUAL and len(rows) <= _TOP
 
 
 def _is_moment(text: str) -> bool:

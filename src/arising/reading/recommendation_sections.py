@@ -35,6 +35,7 @@ OPENS_ASK = re.compile(
     r"commission|council|cabinet|report|partnership|forum))\b",
     _I,
 )
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SECTION_WORDS = 9
 _LONGEST_SECTION = 300
 """Paragraphs under a heading after which no recommendation is looked for."""
@@ -166,8 +167,8 @@ def pieces_below(blocks: Sequence[Block], index: int) -> Iterator[Piece]:
 
 def _next_piece(block: Block, last: Piece | None) -> Piece:
     """A block as the paragraph after ``last``, whose letter it may go on from in small letters."""
-    small = _small_letter(block.text) if last is not None and last.label is not None and block.label is None else None
-    if small is not None and last is not None and last.label is not None and small.value == last.label.value + 1:
+    small = _small_label(block.text) if block.label is None else None
+    if small is not None and _follows(small, last):
         return Piece(small, block.marker, block.passage[small.end :].strip(), block)
     return Piece(block.label, block.marker, block.rest, block)
 
@@ -190,7 +191,7 @@ def _split(piece: Piece) -> Iterator[Piece]:
     style, value, start = piece.style, piece.label.value, 0
     label: Label | None = piece.label
     for offset in sorted(set(piece.words.offsets))[1:]:
-        found = label_of(piece.words.text[offset:]) or _small_letter(piece.words.text[offset:])
+        found = label_of(piece.words.text[offset:]) or _small_label(piece.words.text[offset:])
         if found is None or Piece(found, "", piece.words, piece.block).style != style or found.value != value + 1:
             continue
         yield Piece(label, piece.marker, piece.words[start:offset].strip(), piece.block)
@@ -198,10 +199,28 @@ def _split(piece: Piece) -> Iterator[Piece]:
     yield Piece(label, piece.marker, piece.words[start:].strip(), piece.block)
 
 
-def _small_letter(text: str) -> Label | None:
-    """The label of a part that goes on in small letters ("b. express comments")."""
-    found = re.match(r"([a-z])\.\s+(?=[a-z])", text)
-    return Label(LabelKind.LETTER, found[1], (ord(found[1]) - 96,), found.end(), stopped=True) if found else None
+def _small_label(text: str) -> Label | None:
+    """The label of a part whose words open in small letters ("b. express comments", "ii. note", "1.2 asks for")."""
+    found = re.match(
+        r"(?:(?P<roman>[ivx]{1,4})|(?P<letter>[a-z]))\.\s+(?=[a-z])|(?P<decimal>\d{1,2}\.\d{1,2})\s+(?=[a-z])", text
+    )
+    if found is None:
+        return None
+    if found["decimal"]:
+        parts = tuple(int(part) for part in found["decimal"].split("."))
+        return Label(LabelKind.DECIMAL, found["decimal"], parts, found.end())
+    roman = _ROMANS.index(found["roman"]) + 1 if found["roman"] in _ROMANS else 0
+    if roman:
+        return Label(LabelKind.ROMAN, found["roman"], (roman,), found.end(), stopped=True)
+    letter = found["letter"]
+    return Label(LabelKind.LETTER, letter, (ord(letter) - 96,), found.end(), stopped=True) if letter else None
+
+
+def _follows(label: Label, last: Piece | None) -> bool:
+    """Whether a label in small letters is the next of its list, or the first of one under its lead-in."""
+    if last is None or last.label is None or LEAD_IN.match(last.words.text):
+        return label.value == 1 and last is not None and bool(LEAD_IN.match(last.words.text))
+    return label.value == last.label.value + 1
 
 
 def _ends_section(block: Block, heading: Block, *, first: bool) -> bool:

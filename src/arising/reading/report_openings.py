@@ -28,6 +28,7 @@ _OPENS_REPORT = re.compile(
     r"|report (?:of|by|from|for|to|title)\b|(?:committee|board) name",
     re.I,
 )
+_NAMES_REPORT = re.compile(r"\s*report (?:of|by|from|for|to)\b", re.I)
 _TWO_SENTENCES = re.compile(r"[.;]\s+[A-Z]|:\s*-\s")
 _FULL_SHEET = 4
 """Labels, an author's before a summary among them, that make a report's sheet though none asks for its title."""
@@ -78,7 +79,13 @@ def _parts(cluster: Sequence[SheetRow], row: SheetRow, blocks: Sequence[Block]) 
     if row.block != last.block and in_table and any(other.field is row.field or other.strong for other in cluster):
         return True
     fields = {other.field for other in cluster}
+    if SheetField.AUTHOR in fields and _NAMES_REPORT.match(row.label) and any(_is_heading(block) for block in between):
+        return True  # whom to ask about the report above, and the title of the next
     return SheetField.RECOMMENDATIONS in fields and row.field in {SheetField.TITLE, SheetField.BODY, SheetField.DATE}
+
+
+def _is_heading(block: Block) -> bool:
+    return block.label is None and block.table is None and (block.bold or block.level > 0 or is_capitals(block.text))
 
 
 def _is_report_sheet(cluster: list[SheetRow], blocks: Sequence[Block], within: bool, recommended: bool) -> bool:
@@ -96,6 +103,8 @@ def _is_report_sheet(cluster: list[SheetRow], blocks: Sequence[Block], within: b
     strong = {row.field for row in cluster if row.strong}
     if within and not recommended:
         return False
+    if _NAMES_REPORT.match(cluster[0].label) and {SheetField.BODY, SheetField.AUTHOR} <= fields:
+        return True
     recommends = SheetField.RECOMMENDATIONS in fields
     if len({row.label for row in cluster}) >= _FULL_SHEET and _leads_to_report(cluster):
         return True

@@ -147,10 +147,15 @@ def _above_sheet(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Passage |
     first = next((row for row in rows if row.field is not SheetField.RECOMMENDATIONS), None)
     if first is None or first.block - blocks[0].number > _TITLE_BLOCKS:
         return None
-    above = [block for block in blocks[: _TITLE_BLOCKS + 2] if block.table is None]
+    above = [
+        block
+        for block in blocks[: _TITLE_BLOCKS + 2]
+        if block.table is None and block.passage.lines[0].number < first.line
+    ]
     lines = [line for block in above for line in block.passage.lines if line.number < first.line]
     banners = [index for index, line in enumerate(lines) if _is_banner(line.text.strip())]
-    words = Passage.of(lines[banners[-1] + 1 :][-_TITLE_LINES:] if banners else lines[-1:])
+    last = [line for line in above[-1].passage.lines if line.number < first.line] if above else []
+    words = Passage.of((lines[banners[-1] + 1 :] if banners else last or lines[-1:])[-_TITLE_LINES:])
     return words if words and _can_be_title(words.text) and not ends_like_sentence(words.text) else None
 
 

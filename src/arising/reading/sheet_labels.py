@@ -134,6 +134,7 @@ _DASHES = frozenset("-–—")
 _GAP = re.compile(r"\s\s\s")
 _RUN_IN = re.compile(
     r"^(?:(?P<author>report (?:of|by)(?: the)?)"
+    r"|(?P<body>report to(?: the)?)"
     r"|(?P<approver>(?:strategic |corporate )?director approving submission of the report)"
     r"|(?P<other>(?:council approval required|exempt from the press and public|wards? affected|key decision)))"
     r"\s*(?=[A-Z])",

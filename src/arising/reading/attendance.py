@@ -17,6 +17,7 @@ from arising.reading.attendance_words import (
     LABEL,
     SENT,
     TELLS,
+    WORDS_OF_ROLLS,
     Roll,
     label_at,
     labelled,
@@ -34,6 +35,7 @@ from arising.reading.standing_items import LEADS_TO_LIST
 from arising.reading.titles import SECTION
 from arising.record.meeting import Person
 from arising.record.passage import Passage
+from arising.wording.signs import Needs, held_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,10 @@ _SEATS = re.compile(
 _LED_IN = re.compile(r"(?i:councillors|cllrs|members)\s*[–—-]\s*(?=[A-Z][\w'’-]+ [A-Z])")
 """What may stand between the label and whole names: "Present: Councillors – Ann Reed, …"."""
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
+_TOLD_OF_PEOPLE = Needs(
+    (WORDS_OF_ROLLS + tuple("apolog unable cllr clrs couns messrs mesdames drs comhair opened joined invited".split()),)
+)
+"""What tells of people or opens a list of them, where none is open: other blocks are passed over."""
 _FEWEST_LISTED = 3
 _MOST_ENTRIES = 1000
 _LONGEST_LIST = 2000
@@ -193,6 +199,9 @@ class _Rolls:
     def _block(self, block: Block) -> None:
         numbered = block.label is not None and block.label.kind is LabelKind.DECIMAL and not block.label.bracketed
         words = block.rest if numbered else block.passage
+        if self.roll is None and not _TOLD_OF_PEOPLE.met(held_in(words.text), words.text):
+            self.shut = self.shut or _ends_list(words.text)
+            return
         for start, stop, label in labelled(words, membership=self.membership):
             piece = words[start:stop].strip()
             if label is not None:
@@ -212,8 +221,7 @@ class _Rolls:
                 self.close()
                 self.roll, self.shut = Roll.PRESENT, False
                 continue
-            if _ENDS_LIST.search(piece.text) and piece.text.rfind("(") <= piece.text.rfind(")"):
-                self.shut = True
+            self.shut = self.shut or _ends_list(piece.text)
 
     def _sentence(self, sentence: Passage, bears_mark: bool = False) -> None:
         if APOLOGIES.search(sentence.text):
@@ -316,6 +324,10 @@ class _Rolls:
             self.roll = roll
             self.lists[roll] += people
         self.shut = True
+
+
+def _ends_list(text: str) -> bool:
+    return _ENDS_LIST.search(text) is not None and text.rfind("(") <= text.rfind(")")
 
 
 def _is_late_entry(sentence: Passage) -> bool:

@@ -70,17 +70,13 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
         (Roll.MEMBERSHIP, r".{0,70}\bmembership(?: \d{4}\S{0,6})?"),
     )
 )
-_OF_A_ROLL = Needs(
-    (
-        tuple(
-            "apol absen present attend chair cathaoirleach presid particip substitut invit member councillor cllrs "
-            "governor trustee director commissioner representative delegate aldermen optees officer official staff "
-            "advis guest observer visitor witness public press clerk minute note secretar speaker support portfolio "
-            "consultant expert".split()
-        ),
-    )
+WORDS_OF_ROLLS = tuple(
+    "apol absen present attend chair cathaoirleach presid particip substitut invit member councillor cllrs governor "
+    "trustee director commissioner representative delegate aldermen optees officer official staff advis guest observer "
+    "visitor witness public press clerk minute note secretar speaker support portfolio consultant expert".split()
 )
 """What the label of a list cannot do without: hardly any other line has one of these words."""
+_OF_A_ROLL = Needs((WORDS_OF_ROLLS,))
 LABEL = re.compile(
     r"^[\W_]{0,4}(?P<words>[^\W\d_][^:;.,()\n]{2,70}?)(?:\s*\((?:[^()]{0,40}?(?i:councillors?|members?|people)|"
     r"\w{1,6})\))?"

@@ -40,10 +40,13 @@ def spelling_doubts(meeting: Meeting, part: Part) -> Iterator[Doubt]:
     by_first = {person.name.text.split()[0]: person for person in people if _has_first_name(person)}
     full = re.compile(rf"\b(?P<first>{'|'.join(map(re.escape, by_first)) or 'x^'})\s+(?P<surname>[A-Z][\w'’-]{{3,}})")
     told: set[str] = set()  # names looked at once are not looked at again
+    told_of = "\n".join([block.text for block in part.body])
+    titles = [title for title in _TITLES if title in told_of]
+    firsts = [first for first in by_first if first in told_of]
     for block in part.body:
         text = block.text
-        titled = any(title in text for title in _TITLES)
-        named = any(first in text for first in by_first)
+        titled = [title for title in titles if title in text]
+        named = [first for first in firsts if first in text]
         for found in (*(_TITLED.finditer(text) if titled else ()), *(full.finditer(text) if named else ())):
             surname = _plain(found["surname"])
             if surname in told or surname in listed or len(surname) < _SHORTEST:

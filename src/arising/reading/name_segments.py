@@ -13,6 +13,8 @@ _SEPARATOR = re.compile(
     r"\s*[,;|]+\s*(?:(?:and|agus|&)\s+)?|\s{3,}|\t|\s+(?:and/or|and|agus|&)\s+|\s*[•\uf0b7]\s*|"
     r"\s+(?=\d+\s+(?:members?|residents?|parishioners?|public|electors?)\b)"
 )
+_MAY_SEPARATE = re.compile(r"[,;|&•\uf0b7\d]|\s(?:and|agus|\s)|\t")
+"""What separators cannot do without: a line with one name on it has none of it."""
 _LOOKS_BACK = re.compile(
     r"\b(?:for|of|by|to|with|from|behalf|substituting|deputising|representing|replacing|vice|the|as)\s*$", re.I
 )
@@ -27,7 +29,8 @@ def segments_of(run: Passage) -> Iterator[Passage]:
     """The pieces of a list between its separators; a title or a closed bracket may part two names as well."""
     text = run.text
     depths = _depths(text)
-    cuts = [(found.start(), found.end()) for found in _SEPARATOR.finditer(text) if depths[found.start()] == 0]
+    separators = _SEPARATOR.finditer(text) if _MAY_SEPARATE.search(text) else ()
+    cuts = [(found.start(), found.end()) for found in separators if depths[found.start()] == 0]
     parted = {end for _, end in cuts}
     cuts += [
         (found.start(), found.start())

@@ -48,6 +48,7 @@ def _is_code_alone(block: Block) -> bool:
 
 
 def _is_title(block: Block) -> bool:
+    if block.table is not None or block.label is not None or block.marker or len(block.text) >= _LONGEST_TITLE:
+        return False
     set_apart = block.bold or block.level > 0 or is_capitals(block.text)
-    plain = block.table is None and block.label is None and not block.marker and len(block.text) < _LONGEST_TITLE
-    return plain and set_apart and not ends_like_sentence(block.text)
+    return set_apart and not ends_like_sentence(block.text)

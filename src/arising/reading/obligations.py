@@ -26,8 +26,12 @@ class Voice(StrEnum):
 
 
 def _words(listed: str) -> str:
-    """Words and phrases, parted by commas, as alternatives of a pattern."""
-    return "|".join(word.strip() for word in listed.split(","))
+    """Words and phrases, parted by commas, as alternatives of a pattern: by first letter, which rules out most."""
+    by_letter: dict[str, list[str]] = {}
+    for word in map(str.strip, listed.split(",")):
+        letter = word[0] if word[0].isalpha() else ""
+        by_letter.setdefault(letter, []).append(word[len(letter) :])
+    return "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
 
 
 def _beginnings(listed: str) -> tuple[str, ...]:
@@ -48,13 +52,13 @@ _DOINGS = (
     "inspect(?:ed)?, repair(?:ed)?, install(?:ed)?, procured?, award(?:ed)?, arranged?, invited?, cleared?, removed?"
 )
 _DOING = rf"(?:{_words(_DOINGS)})"
-_TASK = rf"(?:{_words(_DOINGS)}|{_words(_DECISIONS)})"
+_TASK = rf"(?:{_words(f'{_DOINGS},{_DECISIONS}')})"
 _DEEDS = Needs((_beginnings(f"{_DOINGS},{_DECISIONS}"),))
-_MUST = (
-    "(?:will|would|shall|should|must|to be|(?:has|have|had|needs?|needed|is|are|was|were) to|"
-    "(?:undertook|undertaken|promised|offered|volunteered|committed|due|expected|intended|planned|plans?|anticipated|"
-    "proposed|aims?|aimed|hoped|hopes?) to)"
+_HAVE_TO = (
+    "has, have, had, needs?, needed, is, are, was, were, undertook, undertaken, promised, offered, volunteered,"
+    "committed, due, expected, intended, planned, plans?, anticipated, proposed, aims?, aimed, hoped, hopes?"
 )
+_MUST = rf"(?:{_words('will, would, shall, should, must, to be,' + _HAVE_TO.replace(',', ' to,') + ' to')})"
 _ASKED = (
     "(?:(?:agreed|asked|requested|suggested|recommended|proposed|instructed|directed) (?:that|to|"
     "for(?! (?:at|in|by)\\b))|"
@@ -69,6 +73,12 @@ _FIRM = Sought(
     r"\b(?:is|are|be|been) (?:further )?extended\b",
     _I,
 )
+_WORDS_OF_DEADLINES = tuple(
+    "deadline goal aim target recommence restart resume live date due later completion submission sign-off delivery "
+    "extended".split()
+)
+_OF_DEADLINES = Needs((_WORDS_OF_DEADLINES,))
+"""What ``_FIRM`` cannot do without, word by word: sooner told than its phrases."""
 _HEADLINE = re.compile(rf"^\W{{0,3}}(?!\w+ing\b)(?:[\w&'’/().-]+\s){{1,8}}to (?:be )?{_TASK}\b", _I)
 _ORDERS = re.compile(rf"^\W{{0,3}}(?:(?i:{_TASK})\b|(?:[A-Z][\w'’&-]*,?\s(?:and\s|&\s)?){{1,8}}to\s)")
 """How a row of a log puts it: "Circulate the map", "Ann Teal to find out …"."""
@@ -154,9 +164,10 @@ def may_oblige(sentence: str) -> bool:
     """Whether told words may oblige at all: a cheap question, asked before due phrases are looked for."""
     if _CONDITION.match(sentence):
         return False
-    if _DEEDS.met(held_in(sentence), sentence) and (_is_bound(sentence) or _is_headline(sentence)):
+    held = held_in(sentence)
+    if _DEEDS.met(held, sentence) and (_is_bound(sentence) or _is_headline(sentence)):
         return True
-    return _FIRM.search(sentence) is not None
+    return _OF_DEADLINES.met(held, sentence) and _FIRM.search(sentence) is not None
 
 
 def _is_bound(sentence: str) -> bool:

@@ -165,6 +165,17 @@ _NEEDS = {
     _WOULD_ACT: ("would ",),
 }
 """Each with the words of which a sentence needs one: printed all in capitals they give nobody a task."""
+_HOLDS = {
+    _COMMITS: re.compile(
+        r"(?:greed?s?|ffer(?:s|ed)?|ndertook|ndertakes?|romised|olunteered|ommitted)(?i:\s+t(?:o|hat)\b)|"
+        r"(?i:intention to)"
+    ),
+    _INFINITIVE: re.compile(
+        r"(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|(?:Cllrs?|Councillors?) [A-Z]\w+)"
+        r"(?: and (?:the )?\w+)? to "
+    ),
+}
+"""Short patterns: each match of these long ones holds a match of its short one, which is sooner looked for."""
 _GIVING = Together(*_NEEDS)
 
 _MONTH = _any_of(
@@ -257,9 +268,15 @@ def agreed_task(words: str) -> bool:
 
 def _given(sentence: str) -> Task | None:
     for pattern in _GIVING.in_turn(sentence):
-        if not any(word in sentence for word in _NEEDS[pattern]):
+        for word in _NEEDS[pattern]:
+            if word in sentence:
+                break
+        else:
             continue
-        found = pattern.match(sentence) if pattern is _NAMED_TO else pattern.search(sentence)
+        holds = _HOLDS.get(pattern)
+        if holds is not None and not holds.search(sentence):
+            continue
+        found = pattern.pattern.match(sentence) if pattern is _NAMED_TO else pattern.search(sentence)
         if found and not _only_talk(sentence, found, pattern):
             return Task(_clause(sentence, found.start()), _owner(sentence, found, pattern), due_phrase(sentence))
     deferred = _DEFERRED.search(sentence) if "eferred" in sentence else None

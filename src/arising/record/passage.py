@@ -130,7 +130,8 @@ class Passage:
     def lines(self) -> tuple[Line, ...]:
         """The lines that the words stand on, in order, each once."""
         if self._lines is None:
-            self._lines = tuple({line.number: line for line in self.owners}.values())
+            owners = self.owners
+            self._lines = owners if len(owners) == 1 else tuple({line.number: line for line in owners}.values())
         return self._lines
 
     @property

@@ -32,6 +32,11 @@ def cut(whole: Pieces, start: int, stop: int) -> Pieces:
         first += 1  # the cut begins with the space after this piece
     if first >= last:
         return Pieces((), (), (), ())
+    if last == first + 1:  # on one line: the usual case
+        offset = whole.offsets[first]
+        ahead = max(0, start - offset)
+        length = min(whole.lengths[first] - ahead, stop - max(start, offset))
+        return Pieces((max(0, offset - start),), (whole.origins[first] + ahead,), (length,), (whole.owners[first],))
     origins, lengths = list(whole.origins[first:last]), list(whole.lengths[first:last])
     ahead = max(0, start - whole.offsets[first])
     origins[0] += ahead

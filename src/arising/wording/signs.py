@@ -19,15 +19,19 @@ class Needs:
     """What a match cannot do without: of each of some stretches, one of its spellings.
 
     ``signs`` is a number with a bit for each stretch. A text that may hold the stretch has the bit (`held_in`).
+    ``rarest`` is the bit that the fewest texts have.
     """
 
-    __slots__ = ("_all", "_told_apart", "signs")
+    __slots__ = ("_all", "_told_apart", "rarest", "signs")
 
     def __init__(self, stretches: tuple[Spellings, ...]) -> None:
         self._all = stretches
         self.signs = 0
         for spellings in stretches:
             self.signs |= _sign_of(spellings)
+        signed = [spellings for spellings in stretches if _sign_of(spellings)]
+        telling = [each for each in signed if not any(_telling_word(spelling) in COMMON for spelling in each)]
+        self.rarest = _sign_of((telling or signed)[0]) if signed else 0
         # A text may hold the words of a spelling, and not one after the other.
         self._told_apart = tuple(each for each in stretches if any(spelling.split() != [spelling] for spelling in each))
 
@@ -42,6 +46,11 @@ class Needs:
 def fold(text: str) -> str:
     """``text`` with one letter for all that a pattern which ignores case takes for one another."""
     return text.lower() if text.isascii() else text.casefold().replace("ı", "i").replace("i\u0307", "i")
+
+
+def _telling_word(spelling: str) -> str:
+    """The word by which the sign of a spelling is told: its longest."""
+    return max(spelling.split(), key=len, default="")
 
 
 @lru_cache(maxsize=1024)
@@ -74,6 +83,10 @@ class _Node(dict[str, "_Node"]):
         self.signs = 0
 
 
+COMMON = frozenset(
+    "a an and as at be been by for from had has have in is it not of on or that the this to was were with".split()
+)
+"""Words that most sentences hold."""
 _ANYTHING = -1
 """All signs: nothing is ruled out."""
 _LONGEST_WORD = 40
@@ -110,7 +123,7 @@ _HELD_BY_WORD = _WORDS_MET.__getitem__
 def _sign_of(spellings: Spellings) -> int:
     """The sign of a stretch, which is made known to the tree; 0 where one spelling has no letters to look for."""
     if spellings not in _SIGNS:
-        words = [max(spelling.split(), key=len, default="") for spelling in spellings]
+        words = [_telling_word(spelling) for spelling in spellings]
         sign = _SIGNS[spellings] = 1 << len(_SIGNS) if all(words) else 0
         for word in words:
             node = _TREE

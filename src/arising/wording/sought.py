@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import reduce
 from importlib import import_module
+from operator import or_
 from typing import Any, TypeAlias
 
-from arising.wording.signs import Needs, fold, held_in
+from arising.wording.signs import COMMON, Needs, fold, held_in
 
 op: Any
 parser: Any
@@ -92,14 +94,18 @@ class Sought:
 class Together:
     """Several patterns that are asked of the same words."""
 
-    __slots__ = ("_patterns",)
+    __slots__ = ("_patterns", "_rarest")
 
     def __init__(self, *patterns: Sought) -> None:
         self._patterns = tuple((each.needs.signs, each) for each in patterns)
+        rarest = [each.needs.rarest for each in patterns]
+        self._rarest = reduce(or_, rarest) if all(rarest) else 0
 
     def in_turn(self, text: str) -> list[Sought]:
         """Those of the patterns that may stand in ``text``, in their order."""
         held = held_in(text)
+        if self._rarest and not held & self._rarest:  # rules out all of them at once in most texts
+            return []
         return [each for signs, each in self._patterns if held & signs == signs]
 
 
@@ -257,9 +263,4 @@ def _goes_without_saying(spellings: frozenset[str], known: frozenset[str]) -> bo
 
 def _commonness(spellings: frozenset[str]) -> float:
     """Roughly how often a sentence holds one of ``spellings``, and how long it takes to look."""
-    return sum(0.02 + (1.0 if each.strip() in _COMMON else 0.4 ** min(len(each.strip()), 6)) for each in spellings)
-
-
-_COMMON = frozenset(
-    "a an and as at be been by for from had has have in is it not of on or that the this to was were with".split()
-)
+    return sum(0.02 + (1.0 if each.strip() in COMMON else 0.4 ** min(len(each.strip()), 6)) for each in spellings)

@@ -120,6 +120,11 @@ def body_in(front: Sequence[Block]) -> Passage:
     return next(iter(committees or headed), None) or _before_a_date(front)
 
 
+def is_council(name: str) -> bool:
+    """Whether a name is that of a whole council, as one of its committees prints above its own."""
+    return _COUNCIL.match(name) is not None
+
+
 def _is_fuller(name: str, kind: str) -> bool:
     """Whether a heading names the council that a sentence calls by its kind alone."""
     return name.lower().endswith(f" {kind.lower()}")
@@ -225,7 +230,10 @@ def _headed(front: Sequence[Block]) -> Iterator[Passage]:
 def _pieces(block: Block) -> Iterator[Passage]:
     """The lines of a heading, where each alone may name a body; else the whole heading, sentence by sentence."""
     lines = list(lines_of(block.passage))
-    if len(lines) > 1 and all(BODY_WORD.search(line.text) and not line.text[:1].islower() for line in lines):
+    named = [
+        BODY_WORD.search(line.text) and not line.text[:1].islower() and not _BARE.match(line.text) for line in lines
+    ]
+    if len(lines) > 1 and all(named):
         yield from lines
         return
     yield from sentences_of(block.passage)

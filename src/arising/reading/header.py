@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from arising.reading.attendance import membership_in
 from arising.reading.attendance_words import Roll, label_at
-from arising.reading.body_names import body_in, body_of_minutes, normal_case
+from arising.reading.body_names import body_in, body_of_minutes, is_council, normal_case
 from arising.reading.furniture import front_matter_end
 from arising.reading.item_pages import is_page_head
 from arising.reading.layout import Block, Layout
@@ -20,6 +20,7 @@ from arising.reading.people import CHAIR
 from arising.reading.sentences import sentences_of
 from arising.reading.venues import position_of, venue_in
 from arising.record.meeting import Person
+from arising.record.paper import Line
 from arising.record.passage import Passage
 from arising.record.words import Clock, Day, Words
 from arising.timetable.printed_dates import Precision, PrintedDate, dates_in, times_in
@@ -47,7 +48,10 @@ def read_header(part: Part, layout: Layout) -> Header:
     """The head of ``part``, which is minutes, an agenda or the record of a decision."""
     front = front_of(part)
     known = layout.paper.text
-    body = _body(front, front_matter_end(layout.paper)) or _body_elsewhere(layout) or body_of_minutes(part.body)
+    body = _body(front, front_matter_end(layout.paper))
+    if not body or is_council(body.text):
+        body = _body_above(part, layout) or body
+    body = body or _body_elsewhere(layout) or body_of_minutes(part.body)
     dated = _dated(front)
     clock, end = _times(front, dated)
     venue = venue_in(front, dated.block if dated else None)
@@ -114,6 +118,8 @@ _OF_ANOTHER = (_NOT_THE_START, _NOT_THE_MEETING, _CLOSED)
 _NEARBY = 25
 _LONGEST_HEAD = 3000
 _EARLIEST = 8
+_ABOVE = 4
+"""Lines above a head within which a heading may stand that was taken for a running head."""
 _SHORT = 60
 _RUNS_OVER = 14
 
@@ -179,6 +185,24 @@ def _body(front: Sequence[Block], opened: int) -> Passage:
     return (body_in(own) if own else Passage.empty()) or body_in(front)
 
 
+def _body_above(part: Part, layout: Layout) -> Passage:
+    """The committee that a heading names in or right above the head, which pages below print again at their top."""
+    lines = [line for block in part.header for line in block.passage.lines]
+    if not lines:
+        return Passage.empty()
+    for number in range(max(0, lines[0].number - _ABOVE), lines[-1].number):
+        if layout.furniture.reasons.get(number) == "running head":
+            body = _body_in_line(layout, layout.paper.lines[number])
+            if body and not is_council(body.text):
+                return body
+    return Passage.empty()
+
+
+def _body_in_line(layout: Layout, line: Line) -> Passage:
+    words = Passage.of([line])
+    return body_in((Block(number=0, kind=layout.blocks[0].kind, passage=words, label=None, rest=words),))
+
+
 @lru_cache(maxsize=1)
 def _body_elsewhere(layout: Layout) -> Passage:
     """The body's name where the head has none: a running head of the paper, whichever of its meetings asks."""
@@ -188,9 +212,7 @@ def _body_elsewhere(layout: Layout) -> Passage:
         if reason == "running head"
     ]
     for line in heads:
-        words = Passage.of([line])
-        block = Block(number=0, kind=layout.blocks[0].kind, passage=words, label=None, rest=words)
-        body = body_in((block,))
+        body = _body_in_line(layout, line)
         if body:
             return body
     return Passage.empty()

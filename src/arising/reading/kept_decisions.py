@@ -11,6 +11,9 @@ from arising.reading.resolution_lists import Decided
 from arising.record.meeting import Outcome, Resolution
 from arising.record.words import Words
 
+_MOSTLY = 0.75
+_SHORT = 30
+"""Letters of a decision that is too short to be known by its tail."""
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -56,7 +59,7 @@ class KeptDecisions:
         kept = self.found[: self._restated]
         for told in self.found[self._restated :]:
             moved = told.outcome is Outcome.CARRIED and bool(told.mover) and told.number is None
-            if not moved or _squash(told.words.text) != _squash(text):
+            if not moved or not _moved_as(_squash(told.words.text), _squash(text)):
                 kept.append(told)
         self.found = kept
 
@@ -71,6 +74,12 @@ class KeptDecisions:
 @lru_cache(maxsize=256)
 def _squash(text: str) -> str:
     return _NOT_LETTERS.sub("", text.lower())
+
+
+def _moved_as(moved: str, resolved: str) -> bool:
+    """The same words; or with another at their head, as "that the Chair write" resolves "that the Board write"."""
+    tail = resolved[-round(_MOSTLY * len(resolved)) :]
+    return moved == resolved or (len(resolved) > _SHORT and moved.endswith(tail))
 
 
 def _same(told: str, before: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from arising.reading.action_logs import log_columns
 from arising.reading.parts import Part
 from arising.record.meeting import Meeting
 from arising.timetable.due.meetings import names_own_body
@@ -47,7 +48,8 @@ def _listed(part: Part, on: date | None) -> Iterator[date]:
     for item in part.items:
         if item.title is None or not _LIST_OF_DATES.search(item.title.text):
             continue
-        for passage in item.passages():
+        told = [item.lead, *(block.passage for block in item.body if log_columns(block) is None)]
+        for passage in told:
             for found in dates_in(passage.text, near=on, toward=Toward.FUTURE):
                 if found.on is not None and found.precision is Precision.DAY and (on is None or found.on > on):
                     yield found.on

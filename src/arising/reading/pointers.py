@@ -106,6 +106,11 @@ _ASKED = (
     ),
     Sought(r"\b[Rr]ecommendations? \d+\b[^.;]{0,40}?\b(?:has|have|had|was|were|is|are)\b"),
     Sought(r"^At the (?:[A-Z]\w+ ){1,4}Meeting,? it was (?:also )?(?:agreed|resolved|decided)\b"),
+    Sought(
+        rf"\b[Ii]n {_MONTH} (?:19|20)\d\d,? (?:the )?{_NOUN} (?:asked|requested|called)\b"
+        rf"|\b{_NOUN} (?:asked|requested|called)(?: for)? in {_MONTH} (?:19|20)\d\d\b"
+    ),
+    Sought(rf"\b(?:concerns?|questions?|queries|issues?|points?) raised by (?:the )?{_NOUN} (?:on|in|at)\b"),
 )
 _AT_MEETING = (
     Sought(

@@ -157,7 +157,8 @@ def _leads_to_answers(words: str) -> bool:
 def _narrated(item: ItemPart, where: Where) -> Iterator[Reference]:
     """What an item tells: answers from a heading on ("Matters arising", "Minute 12 – Bus passes"), else by pointers."""
     blocks = minuted_blocks(item)
-    passages = ([item.lead] if item.lead and len(blocks) == len(item.body) else []) + [b.passage for b in blocks]
+    told_in = [block.passage for block in blocks if log_columns(block) is None]
+    passages = ([item.lead] if item.lead and len(blocks) == len(item.body) else []) + told_in
     start = next((at for at, words in enumerate(passages) if _leads_to_answers(words.text)), len(passages))
     told: list[Passage] = []
     above: Pointer | None = None
@@ -315,10 +316,15 @@ def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: Where) -> Iter
 
 
 def _of_log(reference: Reference, action: LoggedAction) -> Reference:
-    """An update that does not say how the action stands, where the log itself says that it is closed."""
-    if reference.states is Answer.REFERENCE_ONLY and action.status is LogStatus.DISCHARGED:
+    """An update that does not say how the action stands, where the log itself says so in a column of its own."""
+    if reference.states is not Answer.REFERENCE_ONLY:
+        return reference
+    if action.status is LogStatus.DISCHARGED:
         return replace(reference, states=Answer.DONE, why="The log closes the action.")
-    return reference
+    standing = state_of(action.standing.text, answering=True) if action.standing else None
+    if standing is None or standing.answer in {Answer.REFERENCE_ONLY, Answer.DONE}:
+        return reference
+    return replace(reference, states=standing.answer, why=standing.why)
 
 
 def _sentences_of_update(update: Passage) -> list[Passage]:

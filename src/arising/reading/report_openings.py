@@ -46,11 +46,12 @@ def report_openings(blocks: Sequence[Block]) -> tuple[int, ...]:
     ("Report by", "Report Summary"); what minutes quote and what fronts an agenda is none.
     """
     starts: list[int] = []
-    last_recommended = -1
+    last_recommended = asked_above = -1
     for cluster in _clusters(sheet_rows(blocks), blocks):
         if _is_report_sheet(cluster, blocks, bool(starts), last_recommended > (starts[-1] if starts else -1)):
-            floor = starts[-1] if starts else blocks[0].number - 1
+            floor = max(starts[-1] if starts else blocks[0].number - 1, asked_above)
             starts.append(_top(cluster, blocks, floor))
+        asked_above = cluster[-1].block if cluster[-1].field is SheetField.AUTHOR else -1
         recommended = [row.block for row in cluster if row.field is SheetField.RECOMMENDATIONS]
         last_recommended = max([last_recommended, *recommended])
     return tuple(sorted({*starts, *_appendices(blocks, starts)}))

@@ -357,6 +357,8 @@ class _Walk:
             self._take(words, paragraph)
             return
         cut, votes = trimmed(words)
+        if not self.backing.mover:
+            self.kept.drop_told(cut.text)
         self._keep(Decided(cut, votes=votes), paragraph, outcome_of(cut.text))
         self.backing = Backing()
 

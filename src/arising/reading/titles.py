@@ -28,7 +28,7 @@ _NO_SMALL = re.compile(r"[^a-z]{6}")
 NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\]])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|ask|propose)\b)")
 """Where the words of a question or motion start; a scan may read the "I" as something else."""
 NEVER_A_TITLE = re.compile(
-    r"^(?:(?:and |it was )?resolved|it was (?:agreed|approved)\b|actions?\s*\d*\s*:|decisions?\s*:|"
+    r"^(?:(?:and |it was )?resolved|it was (?:agreed|approved)\b|actions?\s*[\d.]*\s*:|decisions?\s*:|"
     r"(?:arising from|further to|in accordance with|that)\b|"
     r"(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|"
     r"agreed|note:|nb\b|signed|"

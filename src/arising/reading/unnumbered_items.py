@@ -268,7 +268,7 @@ def _in_roll_call(block: Block, heads: Sequence[Head]) -> bool:
 
 def _brings_item(blocks: Sequence[Block], index: int) -> bool:
     """Whether a line under a title says what the body is to do, or names who brings the item above that."""
-    if blocks[index].text.startswith("To "):
+    if blocks[index].text.startswith(("To ", "Report of ", "Report by ", "Report from ")):
         return True
     following = blocks[index + 1].text if index + 1 < len(blocks) else ""
     return following.startswith("To ") and is_all_name(blocks[index].passage)

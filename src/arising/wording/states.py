@@ -35,7 +35,9 @@ _NOT_DONE = Sought(
     r"|\b(?:no|not) (?:[\w ]{0,24})further detail|\bdoesn['’]t address\b|\bdoes not address\b"
     r"|\bstill (?:missing|outstanding|await\w+|waiting|needed)\b|\bawaiting\b|\bawaited\b|\bremain(?:s|"
     r"ed)? outstanding\b"
-    r"|\bbeen (?:deferred|delayed|postponed)\b|\bdoes not appear that\b"
+    r"|^\W*not (?:yet )?(?:started|begun|progressed|commenced)\b"
+    r"|\b(?:not able|unable) to (?:agree|accept|support|provide)\b"
+    r"|\bbeen (?:deferred|delayed|postponed|put (?:off|back))\b|\bdoes not appear that\b"
     rf"|{FAILING.pattern.pattern}",
     re.I,
 )
@@ -83,6 +85,9 @@ _DONE = Sought(
     r"inspected)\b"
     r"|\b(?:has|have|had) now (?:agreed|approved|completed|signed|accepted|adopted|issued|published)\b"
     r"|\b(?:is|are|was|were) (?:now )?(?:all )?in post\b"
+    r"|\bas (?:requested|agreed|asked)\b[^.;]{0,40}\bthe (?:\w+ )?(?:report|paper|update|table|figures) "
+    r"(?:now |also )?(?:set|sets|show\w*|includes?d?|contain\w*|gave|gives)\b"
+    r"|\b(?:has|have|had) (?:now )?been published\b"
     r"|\b(?:this|these|it|they|which) (?:is|are) (?:now )?(?:attached|appended|set out|"
     r"(?:at|in) (?:appendix|annexe?|section|paragraph)\b)"
     r"|\bconsideration was given to (?:a|an|the) (?:\w+ )?(?:report|update|presentation|response)\b"

@@ -142,6 +142,6 @@ def _plain(text: str) -> str:
 
 
 def _boiler_plate(line: Line) -> str | None:
-    if _CONTACT.search(line.text.strip()):
+    if _CONTACT.match(line.text.strip()):
         return "contact details"
     return "standing notice" if _STANDING_NOTICE.search(line.text) else None

@@ -190,6 +190,11 @@ class Pointer:
     """Days of further meetings of the same body, where minutes of several are named together."""
 
 
+def may_point(text: str) -> bool:
+    """Whether one of the sentences of ``text`` may point back: a cheap question, asked of a whole paragraph."""
+    return "/" in text or bool(_SIGNS.in_turn(text))
+
+
 def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | None:
     """What ``text``, one sentence, points back at; ``None`` where it points at nothing earlier.
 

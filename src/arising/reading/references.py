@@ -11,7 +11,7 @@ from arising.reading.action_logs import log_columns
 from arising.reading.layout import Block
 from arising.reading.paragraphs import minuted_blocks
 from arising.reading.parts import Dissected, ItemPart, Part, PartKind
-from arising.reading.pointers import Pointer
+from arising.reading.pointers import Pointer, may_point
 from arising.reading.reference_making import Where, reference_to
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.sentences import sentences_of
@@ -275,9 +275,10 @@ def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Ite
         told = not (answering > 0 or progress)
         if _OWN_NUMBER.match(text):
             continue
+        points = may_point(text)
         before: Pointer | None = None
-        for sentence in sentences_of(passage):
-            pointer = where.pointer(sentence.text)
+        for sentence in sentences_of(passage) if points or pointed or not told else ():
+            pointer = where.pointer(sentence.text) if points else None
             if before is not None and _ANSWERS_BEFORE.match(sentence.text) and _tells(sentence.text):
                 yield reference_to(sentence, pointer or before, where, answering=True)
                 continue

@@ -35,6 +35,8 @@ _NO_HEAD = re.compile(
 """What several meetings in one paper, or updates in a log, say in the same words, at the top of a page too: and a word
 that ends a sentence."""
 _DIGITS = re.compile(r"\d+")
+_OPENS_WORDS = frozenset("bcdefghijklmnoqrstuvwxyzBCDEFGHIJKLMNOQRSTUVWXYZ0123456789")
+"""Characters with which no "page" or "agenda item" opens, and no rule: most lines are told by them to be neither."""
 _MAY_MARK_PAGE = re.compile(r"[aA]|.{0,4}[pP][aAgG]", re.DOTALL)
 """How a page number or the mark of an agenda item starts: few marks stand before "page"."""
 _LONGEST_NUMBER = 10
@@ -115,8 +117,10 @@ def _nearer_foot(number: int, page: int, first: Mapping[int, int], last: Mapping
 class _Finder:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
-        self.lines = [line for line in paper.lines if line.table is None]
-        self.texts = [line.text.strip() for line in self.lines]
+        printed = [(line, line.text.strip()) for line in paper.lines]
+        self.lines = [line for line, _ in printed if line.table is None]
+        self.texts = [text for line, text in printed if line.table is None]
+        self.marked = [each for each in printed if each[1][:1] not in _OPENS_WORDS]
         self.reasons: dict[int, str] = {}
         self.marks: list[tuple[int, int]] = []
         self.edges = _edge_lines(paper)
@@ -133,8 +137,7 @@ class _Finder:
                 self.reasons[line.number] = "front matter"
 
     def page_numbers(self) -> None:
-        for line in self.paper.lines:
-            text = line.text.strip()
+        for line, text in self.marked:
             if not _MAY_MARK_PAGE.match(text) or (line.table is not None and not _AGENDA_ITEM_MARK.match(text)):
                 continue
             found = PAGE_NUMBER.match(text)
@@ -148,11 +151,8 @@ class _Finder:
         return line.number in self.edges or any(abs(line.number - number) <= 2 for number, _ in self.marks[-1:])
 
     def rules(self) -> None:
-        for line in self.paper.lines:
-            text = line.text
-            if text[:1].isalnum():
-                continue
-            if not text.strip() or (line.table is None and _RULE.match(text)):
+        for line, text in self.marked:
+            if not text or (line.table is None and _RULE.match(line.text)):
                 self.reasons.setdefault(line.number, "rule or empty line")
 
     def repeated_heads(self) -> None:
@@ -164,7 +164,7 @@ class _Finder:
             if _SHORTEST_HEAD <= len(text) <= _LONGEST_HEAD
             and line.number not in self.reasons
             and not line.marker
-            and not _MINUTE_NUMBER.match(text)
+            and not ("/" in text and _MINUTE_NUMBER.match(text))
         ]
         wanted = _repeated_or_dated(candidates, boundaries)
         firsts = {key[0] for key in wanted}

@@ -7,8 +7,7 @@ out once for the word, and what a text holds is put together from its words.
 
 from __future__ import annotations
 
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
 from typing import TypeAlias
 
 Spellings: TypeAlias = tuple[str, ...]
@@ -56,7 +55,10 @@ def _telling_word(spelling: str) -> str:
 @lru_cache(maxsize=1024)
 def held_in(text: str) -> int:
     """The signs of all stretches that ``text`` may hold a spelling of."""
-    return reduce(or_, map(_HELD_BY_WORD, fold(text).split()), 0)
+    held = 0
+    for signs in map(_HELD_BY_WORD, fold(text).split()):
+        held |= signs
+    return held
 
 
 def _holds(folded: str, stretches: tuple[Spellings, ...]) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from arising.reading.furniture import front_matter_end
@@ -61,7 +60,7 @@ class _Ledger:
         self.lines = layout.paper.lines
         self.starts = [line.start for line in self.lines]
         self.ends = [line.end for line in self.lines]
-        self.by: dict[int, list[str]] = defaultdict(list)
+        self.by: dict[int, tuple[str, ...]] = {}
         self.blocks: dict[int, Block] = {}
         self.looked_at = 0
 
@@ -82,7 +81,7 @@ class _Ledger:
             if reason is not None:
                 yield LineShare(line.number, Share.BOILER_PLATE, (reason,))
             elif names is not None:
-                yield LineShare(line.number, Share.USED, tuple(names))
+                yield LineShare(line.number, Share.USED, names)
             else:
                 yield LineShare(line.number, Share.NOT_UNDERSTOOD)
 
@@ -96,10 +95,11 @@ class _Ledger:
 
     def _use(self, numbers: Iterable[int], name: str) -> None:
         """Note that the fact called ``name`` uses these lines."""
+        alone = (name,)  # most lines have no other
         for number in numbers:
-            names = self.by[number]
-            if len(names) < _MOST_NAMED and name not in names:
-                names.append(name)
+            names = self.by.setdefault(number, alone)
+            if names is not alone and len(names) < _MOST_NAMED and name not in names:
+                self.by[number] = (*names, name)
 
     def _block_of(self, number: int) -> Block | None:
         """The block that a line is part of. Blocks are looked at as far as its page: heads are asked about alone."""

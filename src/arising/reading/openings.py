@@ -69,6 +69,8 @@ _SHORTEST_AGENDA = 6
 _MOST_MISSES = 3
 _SHORT_LINE = 70
 _NEAR_TOP = 3
+_LABELS_TOGETHER = 6
+"""Blocks in which the front page of an agenda says when and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,13 +261,11 @@ def _dated(blocks: Sequence[Block], block: Block) -> bool:
 
 def _agenda_openings(blocks: Sequence[Block], minutes: Sequence[Opening]) -> list[Opening]:
     first_minutes = minutes[0].start if minutes else len(blocks)
-    for block in blocks[: min(first_minutes, 40)]:
+    top = blocks[: min(first_minutes, 40)]
+    front = [_FRONT_LABEL.match(block.text) for block in blocks[: len(top) + _LABELS_TOGETHER]]
+    for index, block in enumerate(top):
         titled = bool(_AGENDA.match(block.text))
-        labels = {
-            found["label"].lower()
-            for other in blocks[block.number : block.number + 6]
-            if (found := _FRONT_LABEL.match(other.text))
-        }
+        labels = {found["label"].lower() for found in front[index : index + _LABELS_TOGETHER] if found}
         called_off = bool(block.level) and _CANCELLED.search(block.text) and dates_in(block.text)
         if titled or called_off or len(labels & {"venue", "date", "time", "date and time", "place", "location"}) >= 2:
             return [Opening(PartKind.AGENDA, 0, block.number)]

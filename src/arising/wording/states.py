@@ -64,15 +64,15 @@ _PROMISED_AS_ANSWER = Sought(
 _SO_FAR = re.compile(r"to date|so far", re.I)
 _NOT_YET = re.compile(r"^\W*(?:This|It|These|They) (?:is|are|has|have|had|was|were) (?:yet to|not yet|not been)\b")
 _PARTLY = Sought(
-    r"\b(?:underway|under way|in progress|on-?going|in the process of|(?:is|are|was|were) (?:now |currently |"
-    r"also )?being\b|"
-    r"work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|in hand|"
-    r"(?:a|in|first) draft|drafted|so far|to date|look(?:ing|ed) into|"
-    r"(?:is|are) (?:still )?(?:pursuing|monitoring|programmed)|being (?:looked|dealt)|"
-    r"have commenced|further work is required|(?:has|have|had) been (?:identified|allocated)|in the interim|"
-    r"short term|moved on|not all received|already (?:available|in place|received)|"
-    r"(?:discussions|talks|negotiations|work)\b[^.;]{0,80}\bcontinu(?:e|es|ed|ing)|"
-    r"(?:scheduled?|arranged|booked) (?:for|to)|would be an? (?:additional|further|special|follow-up) meeting)\b",
+    r"\b(?:underway|under way|in progress|on-?going|in the process of)\b"
+    r"|\b(?:is|are|was|were) (?:now |currently |also )?being\b"
+    r"|\b(?:work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|in hand)\b"
+    r"|\b(?:(?:a|in|first) draft|drafted|so far|to date|look(?:ing|ed) into)\b"
+    r"|\b(?:(?:is|are) (?:still )?(?:pursuing|monitoring|programmed)|being (?:looked|dealt))\b"
+    r"|\b(?:have commenced|further work is required|(?:has|have|had) been (?:identified|allocated)|in the interim)\b"
+    r"|\b(?:short term|moved on|not all received|already (?:available|in place|received))\b"
+    r"|\b(?:discussions|talks|negotiations|work)\b[^.;]{0,80}\bcontinu(?:e|es|ed|ing)\b"
+    r"|\b(?:scheduled?|arranged|booked) (?:for|to)\b|\bwould be an? (?:additional|further|special|follow-up) meeting\b",
     re.I,
 )
 _DONE = Sought(

@@ -12,9 +12,10 @@ from arising.timetable.printed_dates import Toward, dates_in
 from arising.wording.sought import Sought, Together
 
 _NOUN = (
-    r"(?:Committee|[Cc]ommission|Board|Panel|Partnership|Council|Cabinet|Sub-?\s?[Gg]roup|Group|Forum|"
-    r"(?<!Chief )Executive|Leadership Team|DLT|SLT|LSCB)"
+    r"(?:Committee|Commission|commission|Board|Panel|Partnership|Council|Cabinet|Sub-?\s?[Gg]roup|Group|Forum|"
+    r"E(?<!Chief E)xecutive|Leadership Team|DLT|SLT|LSCB)"
 )
+"""Every noun starts with a letter of its own, not a set or a look behind: the search can skip what is neither."""
 BODY = rf"(?:(?<!\w)[A-Z][\w'’&/-]*,?\s+(?:(?:and|of|the|for|in|&)\s+)*){{0,9}}{_NOUN}\b"
 _COUNCIL_IN_SHORT = r"(?:[A-Z]{0,3}[BCD]C\s+)?"
 """The letters of a county, district or borough council before the name of its body: no part of that name."""

@@ -161,7 +161,7 @@ _NOTHING = frozenset({""})
 def _read(parts: _Parts, found: list[frozenset[str]]) -> frozenset[str] | None:
     """All spellings of a part of a pattern, ``None`` where they cannot be told; ``found`` gets what it must hold."""
     spellings, whole = _NOTHING, True
-    for kind, value in parts:
+    for kind, value in _by_words(parts):
         each = _spelt(kind, value, found)
         if each is not None and len(spellings) * len(each) <= _MOST_SPELLINGS:
             both = frozenset([start + end for start in spellings for end in each])
@@ -178,10 +178,25 @@ def _read(parts: _Parts, found: list[frozenset[str]]) -> frozenset[str] | None:
     return None
 
 
+def _by_words(parts: _Parts) -> Iterator[tuple[Any, Any]]:
+    """The elements, letters that stand one after the other as one: a word says more than each of its letters."""
+    letters = ""
+    for kind, value in parts:
+        if kind is op.LITERAL:
+            letters += chr(value)
+            continue
+        if letters:
+            yield op.LITERAL, letters
+            letters = ""
+        yield kind, value
+    if letters:
+        yield op.LITERAL, letters
+
+
 def _spelt(kind: object, value: Any, found: list[frozenset[str]]) -> frozenset[str] | None:  # noqa: ANN401 - as `re` has it
     """All spellings of one element."""
     if kind is op.LITERAL:
-        return frozenset({fold(chr(value))})
+        return frozenset({fold(value)})
     if kind is op.IN:
         return _set(value)
     if kind is op.SUBPATTERN:

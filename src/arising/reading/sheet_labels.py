@@ -123,8 +123,9 @@ _FIRST_WORDS = frozenset(
     subject submitted summary title to version ward wards written""".split()
 )
 """How any label begins: running text seldom does."""
-_FIRST_LETTERS = frozenset("(0123456789") | {word[0].upper() for word in _FIRST_WORDS}
-"""What a label begins with, or the number before it."""
+_FIRST_LETTERS = frozenset([word[:2] for word in _FIRST_WORDS])
+_OPENS_NUMBER = frozenset("(0123456789")
+"""How the number before a label begins."""
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
 _PLURAL = re.compile(r"\(e?s\)")
 _SPACES = re.compile(r"\s+")
@@ -198,7 +199,8 @@ def _in_lines(block: Block) -> list[_Opening]:
     openings: list[_Opening] = []
     for line in block.passage.lines:
         text = line.text.strip()
-        found = _label_in(text) if text[:1] in _FIRST_LETTERS and _may_open_label(text) else None
+        may_open = text[:1] in _OPENS_NUMBER or text[:2].lower() in _FIRST_LETTERS
+        found = _label_in(text) if may_open and _may_open_label(text) else None
         if found is not None:
             value = Passage.of([line])[found.end :].strip()
             openings.append(_Opening(found.field, found.label, value, block, line.number, found.strong, closed=False))

@@ -16,7 +16,6 @@ from arising.reading.sentences import sentences_of
 from arising.reading.tasks import agreed_task, due_phrase, reports_on, reports_on_action, task_in
 from arising.record.meeting import MinutedAction, Outcome, Resolution
 from arising.record.passage import Passage
-from arising.record.place import Place
 from arising.record.words import Words
 from arising.wording.sought import Sought
 
@@ -102,8 +101,7 @@ _NOT_TASK = Sought(
 def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
     """The tasks of one item in the order of the paper; a task resolved and told in the debate comes once."""
     resolutions, motions = decisions_of(item)
-    taken = [resolution.words.place for resolution in resolutions] + list(motions)
-    reader = _Reader(taken, item.beside)
+    reader = _Reader([*(resolution.words for resolution in resolutions), *motions], item.beside)
     for paragraph in minuted_paragraphs(item):
         if not paragraph.table and paragraph.text[:1] not in _QUOTES:
             reader.read(paragraph)
@@ -115,13 +113,17 @@ def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
     return tuple(sorted(found, key=lambda action: action.words.place.start))
 
 
+_Placed = Words | Passage
+"""Words that know where they stand; a passage finds it out when it is asked."""
+
+
 class _Reader:
     """Reads the tasks of an item paragraph by paragraph; ``taken`` are words that are read as decisions.
 
     ``beside`` is what stands in columns beside the rows of the item.
     """
 
-    def __init__(self, taken: list[Place], beside: Sequence[Block]) -> None:
+    def __init__(self, taken: list[_Placed], beside: Sequence[Block]) -> None:
         self.taken = taken
         self.beside = beside
         self.row: int | None = None
@@ -141,14 +143,15 @@ class _Reader:
             self.row = paragraph.row
         if self.beside:
             self.told += sentences_of(paragraph.words)
-        if _LABEL_ALONE.match(paragraph.text):
+        says_action = "action" in paragraph.text.lower()
+        if says_action and _LABEL_ALONE.match(paragraph.text):
             self.under_label = True
             return
         due = _DUE_LINE.match(paragraph.text) if self.found and self.found[-1].marked else None
         if due:
             self.found[-1] = replace(self.found[-1], due=due["due"].strip(" ."))
             return
-        labelled = _LABELLED.match(paragraph.text)
+        labelled = _LABELLED.match(paragraph.text) if says_action else None
         if labelled and labelled["task"].strip() and not reports_on_action(paragraph.text):
             self._labelled(paragraph.words.group(labelled, "task").strip(), labelled["owner"])
         elif self.under_label and not decision_mark(paragraph.text) and not _overlaps(paragraph.words, self.taken):
@@ -156,7 +159,7 @@ class _Reader:
             self.under_label = paragraph.bullet or paragraph.label is not None
         else:
             self.under_label = False
-            self._sentences(paragraph)
+            self._sentences(paragraph, says_action=says_action)
 
     def end_row(self) -> None:
         """Give what was told in a row to whom its columns beside name."""
@@ -190,18 +193,18 @@ class _Reader:
         labelled = _LABELLED.match(words.text)
         if labelled and labelled["task"].strip():
             words = words.group(labelled, "task").strip()
-        self.found = [action for action in self.found if not _overlaps(words, [action.words.place])]
+        self.found = [action for action in self.found if not _overlaps(words, [action.words])]
         action = _action(words, entry.owner, marked=True)
         self.found.append(replace(action, due=entry.due) if entry.due else action)
 
     def owes(self, resolution: Resolution) -> bool:
         """Whether the columns beside name who owes what was resolved."""
-        return any(_overlaps(words, [resolution.words.place]) for words, _ in self.owners)
+        return any(_overlaps(words, [resolution.words]) for words, _ in self.owners)
 
     def owned(self, action: MinutedAction) -> MinutedAction:
         """A task that was resolved, with who owes it where that stands beside the row."""
         for words, entry in self.owners:
-            if _overlaps(words, [action.words.place]):
+            if _overlaps(words, [action.words]):
                 return replace(action, owner=entry.owner or action.owner, due=entry.due or action.due)
         return action
 
@@ -247,10 +250,10 @@ class _Reader:
             self.found.pop()
         self.found.append(_action(words, known, marked=True))
 
-    def _sentences(self, paragraph: Paragraph) -> None:
-        says_action = "action" in paragraph.text.lower()
+    def _sentences(self, paragraph: Paragraph, *, says_action: bool) -> None:
         for sentence in sentences_of(paragraph.words):
             bracket = _IN_BRACKETS.search(sentence.text) if says_action else None
+            labelled = _LABELLED.match(sentence.text) if says_action else None
             glued = _OWNER_GLUED.search(sentence.text) if sentence.text[-2:].isupper() else None
             if bracket:
                 self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
@@ -260,9 +263,9 @@ class _Reader:
                 self._marked(sentence, shouted["owner"])
             elif says_action and (to_act := _TO_ACTION.match(sentence.text)) and self.last:
                 self._marked(self.last, to_act["owner"])
-            elif (labelled := _LABELLED.match(sentence.text)) and _OWNER_ALONE.match(labelled["task"]) and self.last:
+            elif labelled and _OWNER_ALONE.match(labelled["task"]) and self.last:
                 self._marked(self.last, labelled["task"])
-            elif _TASK_AFTER.match(sentence.text) and labelled and labelled["task"].strip():
+            elif labelled and _TASK_AFTER.match(sentence.text) and labelled["task"].strip():
                 self._labelled(sentence.group(labelled, "task").strip(), labelled["owner"])
             elif self._owner_alone(sentence, paragraph):
                 self._marked(self.last, sentence.text)
@@ -302,6 +305,7 @@ def _action(words: Passage, owner: str | None, *, marked: bool) -> MinutedAction
     return MinutedAction(Words(words.text, words.place), _named(owner), due_phrase(words.text), marked)
 
 
-def _overlaps(sentence: Passage, taken: list[Place]) -> bool:
+def _overlaps(sentence: Passage, taken: Sequence[_Placed]) -> bool:
     place = sentence.place
-    return any(place.start < other.end and other.start < place.end for other in taken)
+    others = (words.place for words in taken)
+    return any(place.start < other.end and other.start < place.end for other in others)

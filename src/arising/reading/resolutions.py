@@ -43,7 +43,6 @@ from arising.reading.sentences import sentences_of
 from arising.reading.vote_records import opens_record, vote_record
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
-from arising.record.place import Place
 
 _REPLY_LABEL = re.compile(r"^\W*(?:reply|response)\s*:\W*$", re.I)
 _TO_DECIDE = re.compile(
@@ -68,8 +67,8 @@ def resolutions_in(item: ItemPart) -> tuple[Resolution, ...]:
 
 
 @lru_cache(maxsize=8)
-def decisions_of(item: ItemPart) -> tuple[tuple[Resolution, ...], tuple[Place, ...]]:
-    """The resolutions of one item, and where the motions stand that were set out in full, carried or not.
+def decisions_of(item: ItemPart) -> tuple[tuple[Resolution, ...], tuple[Passage, ...]]:
+    """The resolutions of one item, and the words of the motions that were set out in full, carried or not.
 
     The last few items are remembered: resolutions and actions are asked for one after the other.
     """
@@ -85,7 +84,7 @@ class _Walk:
         self.paragraphs = paragraphs
         self.at = 0
         self.kept = KeptDecisions()
-        self.motions: list[Place] = []
+        self.motions: list[Passage] = []
         self.under_minutes_label = False
         self.backing = Backing()
         self.quotes_decision = False
@@ -233,7 +232,7 @@ class _Walk:
             return
         if not motion.amendment:
             self.kept.motions_stand()
-        self.motions.append(words.place)
+        self.motions.append(words)
         self.debate.move(
             replace(motion, words=trimmed(words)[0], number=printed_number(paragraph.label) or self.number)
         )
@@ -297,7 +296,7 @@ class _Walk:
         """One sentence that may give notice, propose, agree, adopt or carry out."""
         if NOTICE.match(sentence.text):
             words = notice_in(paragraph.words)
-            self.motions.append(words.place)
+            self.motions.append(words)
             self.debate.move(Proposal(words, Backing(), printed_number(paragraph.label), set_out=True))
             return
         adopted = self._adopted(sentence, paragraph)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from arising.reading.layout import Block
-from arising.reading.log_updates import status_of, updates_in
+from arising.reading.log_updates import closing_colours, status_of, updates_in
 from arising.reading.parts import Dissected, PartKind
 from arising.record.paper import Cell, Table
 from arising.record.passage import Passage
@@ -104,6 +104,7 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
     for part in dissected.parts:
         named = part.kind is PartKind.ACTION_LOG or any(_LOG.search(block.text[:200]) for block in part.blocks[:4])
         captions = [block for block in part.blocks if block.table is None and len(block.text) < _LONGEST_CAPTION]
+        closing = closing_colours(block.text for block in part.blocks if block.table is None)
         for index, block in enumerate(part.blocks):
             columns = _columns(block)
             if columns is None:
@@ -112,7 +113,7 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
             sure = part.kind is not PartKind.REPORT and Column.NUMBER in columns.values() and says_when
             if sure or named or _called_a_log(part.blocks[max(0, index - _CAPTION_BLOCKS) : index]):
                 rows = carried_on(log_rows(block, columns), part.blocks, index, columns)
-                logged += (_logged(row, _caption(row, captions)) for row in rows)
+                logged += (_logged(row, _caption(row, captions), closing) for row in rows)
     return tuple(logged)
 
 
@@ -260,7 +261,7 @@ def _body_rows(rows: Sequence[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
     return (row for row in rows[1:] if [cell.text.strip().lower() for cell in row] != head)
 
 
-def _logged(row: LogRow, caption: str) -> LoggedAction:
+def _logged(row: LogRow, caption: str, closing: frozenset[str]) -> LoggedAction:
     cells = row.cells
     empty = Passage.empty()
     updates = updates_in(cells.get(Column.UPDATE, empty))
@@ -274,7 +275,7 @@ def _logged(row: LogRow, caption: str) -> LoggedAction:
         number=Words(number.text, number.place),
         owner=Words(owner.text, owner.place) if owner else None,
         details=Words(details.text, details.place),
-        status=status_of(standing.text, [update.words.text for update in updates], caption),
+        status=status_of(standing.text, [update.words.text for update in updates], caption, closing),
         place=whole.place,
         updates=updates,
         item=cells.get(Column.ITEM, empty).text,

@@ -53,7 +53,7 @@ def read_header(part: Part, layout: Layout) -> Header:
         body = _body_above(part, layout) or body
     body = body or _body_elsewhere(layout) or body_of_minutes(part.body)
     dated = _dated(front)
-    clock, end = _times(front, dated)
+    clock, end = _times(front, dated, part.header)
     venue = venue_in(front, dated.block if dated else None)
     members: tuple[Person, ...] = membership_in(part, layout) if part.kind is PartKind.AGENDA else ()
     return Header(
@@ -273,7 +273,7 @@ def _whole_dates(text: str, start: int) -> list[PrintedDate]:
     ]
 
 
-def _times(front: Sequence[Block], dated: _Dated | None) -> tuple[Clock | None, Clock | None]:
+def _times(front: Sequence[Block], dated: _Dated | None, header: Sequence[Block]) -> tuple[Clock | None, Clock | None]:
     """When the meeting starts and ends: beside its date, behind a label, or in a sentence that says so."""
     for index, block in enumerate(front):
         if _TIME_LABEL.match(block.text):
@@ -285,7 +285,7 @@ def _times(front: Sequence[Block], dated: _Dated | None) -> tuple[Clock | None, 
             return _clocks(words)
     if dated is not None and (bare := _BARE_TIMES.match(dated.block.text, dated.end)):
         return _bare_clock(dated.block, bare, 1), _bare_clock(dated.block, bare, 3) if bare[3] else None
-    for block in front:
+    for block in (*front, *header):
         found = _STARTED.search(block.text) or _HELD_AT.search(block.text)
         if found and times_in(block.text[found.end() : found.end() + 30]):
             return _clocks(block.passage[found.end() :])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from arising.record.passage import Passage
 from arising.record.report import LogStatus, Update
@@ -27,6 +27,9 @@ _COLOUR = r"(?:\W+(?:blue|green|amber|red))?"
 """A rating by colour, which a log may print behind the words."""
 _COLOUR_ALONE = re.compile(r"\W*(?:blue|green|amber|red|[bgar])\W*", _I)
 _ENDS_CLOSED = re.compile(rf"(?:[.;:–—-]\s*|^)(?:(?:this )?action\s+)?(?:now\s+)?{_END}{_COLOUR}\W*$", _I)
+_LEGEND = re.compile(
+    rf"\b(?P<colour>blue|green|amber|red|gr[ae]y)\b\s*(?:[:=–—-]|means|is)\s*(?:\w+ )?(?:is |are )?{_END}\b", _I
+)
 _OPENING = 60
 """Characters of an update within which it says what became of the action; after them it tells the story."""
 
@@ -61,12 +64,19 @@ def _opens_entry(cell: Passage, printed: PrintedDate) -> bool:
     return before.endswith((".", ";", ":", "!", "?", ")", "”", '"')) or not before
 
 
-def status_of(status: str, updates: Sequence[str], caption: str) -> LogStatus:
+def closing_colours(legends: Iterable[str]) -> frozenset[str]:
+    """The colours that stand for what is closed, as words around a log explain them ("Green: complete")."""
+    return frozenset(found["colour"].lower() for legend in legends for found in _LEGEND.finditer(legend))
+
+
+def status_of(status: str, updates: Sequence[str], caption: str, closing: frozenset[str] = frozenset()) -> LogStatus:
     """Whether the log closes an action: told by its status column, its latest update, or the table's caption.
 
     An update closes where it opens or ends with the word ("Discharged – …", "… Closed."): "the audit is done" in the
-    middle of a story does not.
+    middle of a story does not. ``closing`` are the colours that alone close it.
     """
+    if status.strip().lower() in closing:
+        return LogStatus.DISCHARGED
     if status and not (updates and _COLOUR_ALONE.fullmatch(status)):
         closed = _closed(status)
     elif updates:

@@ -36,6 +36,8 @@ _PARTY_FIRST = re.compile(
     rf"(?:LIB(?:ERAL)? DEM(?:OCRAT)?|{'|'.join(sorted(PARTIES))})(?:\s*\(\d+\))?(?:\s*[,;:/–-]\s*|$)", re.I
 )
 _CHAIRS = re.compile(r"(?:(?:the|an|acting|vice|deputy|lord)[\s-]+)*(?:chair\w*|cathaoirleach|mayor)$", re.I)
+_INITIALS_GIVEN = re.compile(r"\s\([A-Z]{2,4}\)$")
+"""How a line of a list ends somebody's name, before whom they come from: "Ann Lee (AL), Age Concern Seaford"."""
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _LONGEST_CAPACITY = 90
 _LONGEST_RUN = 20_000
@@ -93,7 +95,10 @@ class _Reader:
         if inside:
             self._posts_first(run, inside)
             return
-        for segment in segments_of(name):
+        segments = list(segments_of(name))
+        if not post and len(segments) == 2 and _INITIALS_GIVEN.search(segments[0].text) and "(" not in segments[1].text:
+            post = segments.pop().text
+        for segment in segments:
             self._segment(segment)
         if post and self.found:
             self._describe(post)

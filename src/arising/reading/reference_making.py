@@ -15,7 +15,8 @@ from arising.wording.states import State, state_of
 
 _THEN = re.compile(
     r"^(?!\W*(?:in accordance with|further to|following|pursuant)).*(?:\b(?:was|were|had been)\b[^.]{0,40}\b"
-    r"(?:presented|provided|submitted|reported|discussed|approved|agreed|considered)\b[^.]{0,80}\b(?:to|by|at)\b"
+    r"(?<!\bas )(?:presented|provided|submitted|reported|discussed|approved|agreed|considered)\b"
+    r"[^.]{0,80}\b(?:to|by|at)\b"
     r"|(?:^|\bthat )at the (?:\w+ )?meeting\b|\bpresented\b[^.]{0,160}\bheld on\b)",
     re.I,
 )
@@ -43,6 +44,15 @@ class Where:
         return pointer_in(text, near=self.near, body=self.body)
 
 
+def _since(text: str, *, answering: bool) -> State | None:
+    """What words behind a semicolon say became of what the meeting did, told before it ("…; a draft is in hand")."""
+    before, parted, after = text.rpartition(";")
+    if not parted or not _THEN.search(before) or _THEN.search(after):
+        return None
+    state = state_of(after.strip(), answering=answering)
+    return None if state.answer is Answer.REFERENCE_ONLY else state
+
+
 def reference_to(
     sentence: Passage, pointer: Pointer | None, where: Where, *, answering: bool = False, entry: bool = False
 ) -> Reference:
@@ -61,7 +71,8 @@ def reference_to(
         and not _TO_COME.search(sentence.text)
         and _THEN.search(sentence.text)
     ):
-        state = State(Answer.REFERENCE_ONLY, "It tells what was done at the earlier meeting itself.")
+        since = _since(sentence.text, answering=answering)
+        state = since or State(Answer.REFERENCE_ONLY, "It tells what was done at the earlier meeting itself.")
     return Reference(
         quote=Words(sentence.text, sentence.place),
         minute=pointer.minute if pointer else None,

@@ -107,7 +107,9 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         return
     if not part.items:
         blocks = [block for block in part.body if log_columns(block) is None]
-        yield from _in_report([block.rest for block in blocks], Where.of(meeting), _tells_progress(blocks))
+        yield from _in_report(
+            [block.rest for block in blocks if block.table is None], Where.of(meeting), _tells_progress(blocks)
+        )
     arising, last_number = False, max((i for i, item in enumerate(part.items) if item.number), default=0)
     for index, item in enumerate(part.items):
         where = Where.of(meeting, item.number)

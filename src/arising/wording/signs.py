@@ -32,7 +32,11 @@ class Needs:
         telling = [each for each in signed if not any(_telling_word(spelling) in COMMON for spelling in each)]
         self.rarest = _sign_of((telling or signed)[0]) if signed else 0
         # A text may hold the words of a spelling, and not one after the other.
-        self._told_apart = tuple(each for each in stretches if any(spelling.split() != [spelling] for spelling in each))
+        self._told_apart = tuple(
+            each
+            for each in stretches
+            if len(each) <= _MOST_LOOKED_FOR and any(spelling.split() != [spelling] for spelling in each)
+        )
 
     def met(self, held: int, text: str) -> bool:
         """Whether ``text``, of which ``held_in`` says ``held``, holds a spelling of each stretch."""
@@ -89,6 +93,8 @@ COMMON = frozenset(
     "a an and as at be been by for from had has have in is it not of on or that the this to was were with".split()
 )
 """Words that most sentences hold."""
+_MOST_LOOKED_FOR = 48
+"""Spellings that are looked for in a text; to look for more takes as long as to try the pattern."""
 _ANYTHING = -1
 """All signs: nothing is ruled out."""
 _LONGEST_WORD = 40

@@ -32,8 +32,8 @@ _MOST_SPELLINGS = 120
 """Spellings of one stretch of a pattern that are told apart; a stretch with more is looked at in parts."""
 _MOST_NEEDED = 3
 """Stretches that are looked for, the rarest first."""
-_MOST_LOOKED_FOR = 48
-"""Spellings that are looked for; to look for more takes as long as to try the pattern."""
+_MOST_KEPT = 160
+"""Spellings of which a text's words may show that it holds none."""
 _FEW = 6
 """Spellings of a stretch above which its parts, which have fewer, may be quicker to look for."""
 _EITHER = 4
@@ -265,7 +265,7 @@ def _keep(spellings: frozenset[str] | None, found: list[frozenset[str]]) -> None
     short: list[str] = []
     for each in sorted(spellings, key=len):
         if not any(other in each for other in short):
-            if len(short) == _MOST_LOOKED_FOR:
+            if len(short) == _MOST_KEPT:
                 return
             short.append(each)
     found.append(frozenset(short))

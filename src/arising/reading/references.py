@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from arising.reading.action_logs import log_columns
+from arising.reading.headings import ends_like_sentence
 from arising.reading.layout import Block
 from arising.reading.paragraphs import minuted_blocks
 from arising.reading.parts import Dissected, ItemPart, Part, PartKind
@@ -108,7 +109,7 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
     if not part.items:
         blocks = [block for block in part.body if log_columns(block) is None]
         yield from _in_report(
-            [block.rest for block in blocks if block.table is None], Where.of(meeting), _tells_progress(blocks)
+            [words for block in blocks for words in _paragraphs(block)], Where.of(meeting), _tells_progress(blocks)
         )
     arising, last_number = False, max((i for i, item in enumerate(part.items) if item.number), default=0)
     for index, item in enumerate(part.items):
@@ -122,6 +123,18 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         else:
             arising = False
             yield from _narrated(item, where)
+
+
+def _paragraphs(block: Block) -> Iterator[Passage]:
+    """A block's words; of a table the cells that tell something in a sentence, for figures and titles tell nothing."""
+    if block.table is None:
+        yield block.rest
+        return
+    lines = {line.number: line for line in block.passage.lines}
+    for row in block.table.rows:
+        for cell in row:
+            if ends_like_sentence(cell.text):
+                yield Passage.of([lines[number] for number in cell.lines if number in lines])
 
 
 def _decisions_named(part: Part, meeting: Meeting | None) -> Iterator[Reference]:

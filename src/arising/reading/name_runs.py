@@ -69,7 +69,7 @@ def _line_starts(passage: Passage) -> list[int]:
 
 def _parted(before: Passage, line: Passage) -> bool:
     """Whether the end of ``before`` ends a name and ``line`` opens another."""
-    if "\t" in line.text and names_someone(line):
+    if ("\t" in line.text or line.lines[0].marker) and names_someone(line):
         return True
     before = before[max(0, len(before.text) - _NEAR) :]
     text = before.text

@@ -7,6 +7,7 @@ from textwrap import dedent
 import pytest
 
 from arising.reading.action_logs import read_action_logs
+from arising.reading.minuted_actions import minuted_actions_in
 from arising.reading.pointers import pointer_in
 from arising.reading.reader import read
 from arising.reading.recommendations import recommendations_of
@@ -15,7 +16,7 @@ from arising.record.record import Record
 from arising.record.reference import Answer
 from arising.record.report import LogStatus
 from arising.wording.states import state_of
-from tests.reading.typed_items import decided
+from tests.reading.typed_items import decided, item_of
 from tests.reading.typed_papers import one_part, report_of
 
 AGENDA = """
@@ -185,6 +186,11 @@ def test_what_a_body_asked_in_a_month_points_back(said: str) -> None:
 )
 def test_how_things_stand(said: str, answer: Answer) -> None:
     assert state_of(said).answer is answer
+
+
+def test_to_bring_a_paper_is_a_task() -> None:
+    (action,) = minuted_actions_in(item_of("The Harbour Master agreed to bring a list of lamps to the next meeting."))
+    assert (action.owner, action.due) == ("The Harbour Master", "the next meeting")
 
 
 def test_whom_somebody_comes_from_is_nobody() -> None:

@@ -59,7 +59,7 @@ _HOW = r"(?:also |again |therefore |then |further |now |kindly |have (?:also )?)
 _COMMITS = Sought(
     rf"\b(?<!\bhad )(?<!\bkindly ){_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|"
     rf"committed)\s+"
-    rf"(?:to|that (?:he|she|they) would)\s+(?:\w+ly )?(?!\w+ing\b|\d|{_NO_TASK_VERBS}\b)(?P<verb>\w+)"
+    rf"(?:to|that (?:he|she|they) would)\s+(?:\w+ly )?(?!(?!b?ring\b)\w+ing\b|\d|{_NO_TASK_VERBS}\b)(?P<verb>\w+)"
     rf"|\b(?:her|his|their) intention to (?:{_VERBS})\b",
     re.I,
 )

@@ -45,6 +45,8 @@ AMONG_ANSWERS = {
     "bought, not here yet": ("The licence has been issued and the bin should be here within a week.", Answer.PARTLY),
     "mended, and at work": ("The pump has been replaced and is working again.", Answer.DONE),
     "held": ("The visit to the mill had taken place in May.", Answer.DONE),
+    "done, and part of it is lacking": ("The count is done; two mills have yet to send theirs.", Answer.PARTLY),
+    "written, but not seen": ("The plan has been completed but the board has yet to see it.", Answer.PARTLY),
     "yet to come": ("The visit to the mill had yet to take place.", Answer.NOT_DONE),
     "late": ("The answer of the ferry company was overdue.", Answer.NOT_DONE),
     "being done, told in short": ("Tide tables being prepared.", Answer.PARTLY),

@@ -156,6 +156,9 @@ _CLOSED = re.compile(r"^\W*(?:discharged|completed?|closed)\b", re.I)
 _BUT = re.compile(r"\b(?:but|however|lack of|not)\b", re.I)
 
 
+_CLAUSE_ENDS = re.compile(r";|,? (?:but|though|although)\b")
+_IS_DONE = re.compile(r"\b(?:is|are|was|were) (?:now )?(?:all )?(?:done|completed?|finished)\b", re.I)
+
 _COLOUR = r"(?:\W*\b(?:BLUE|GREEN|AMBER|RED)\b)?"
 _ON = r"(?: (?:on|in) (?:the )?\d{0,2}(?:st|nd|rd|th)? ?[a-z]{3,9}(?: \d{4})?)?"
 _MARKS = (
@@ -206,7 +209,8 @@ def state_of(text: str, *, answering: bool = False) -> State:
     opened = _opened(text, answering) or (_marked(text) if answering else None)
     if opened is not None:
         return opened
-    failing, partly, done = _NOT_DONE.search(text), _PARTLY.search(text), _DONE.search(text)
+    failing, done = _NOT_DONE.search(text), _DONE.search(text)
+    partly = _PARTLY.search(text) or _done_before(text, failing)
     acted = _ACTED.search(text) if answering else None
     settled = _DONE_AS_ANSWER.search(text) if answering and not failing else None
     if settled and not _PARTLY_ONLY.search(_TOLD_IN_IT.sub("", text)):
@@ -228,6 +232,15 @@ def state_of(text: str, *, answering: bool = False) -> State:
     if promised:
         return State(Answer.NOT_DONE, f"It promises: “{promised.group().strip()}…”.", promised=True)
     return State(Answer.REFERENCE_ONLY, "It points back and does not say what became of it.")
+
+
+def _done_before(text: str, failing: re.Match[str] | None) -> re.Match[str] | None:
+    """What a clause before the one that tells of failure says was done: "It is done; two have yet to answer"."""
+    ends = [found.start() for found in _CLAUSE_ENDS.finditer(text, 0, failing.start())] if failing else []
+    if not ends:
+        return None
+    before = text[: ends[-1]]
+    return _IS_DONE.search(before) or _DONE.search(before)
 
 
 def _promised(text: str, answering: bool) -> re.Match[str] | None:

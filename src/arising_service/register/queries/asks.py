@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from arising.record.ask import Verdict
 from arising_service.accounts.viewers import Viewer
 from arising_service.register.errors import NotThere
-from arising_service.register.models import Ask, Decision, Evidence, Item, ProposedAnswer
+from arising_service.register.models import Ask, Decision, Evidence, Item, Meeting, ProposedAnswer
 from arising_service.register.queries import rows
 from arising_service.register.queries.bodies import CLOSED, OPEN
 from arising_service.register.queries.building import (
@@ -82,6 +82,8 @@ class AskPage:
     omission: dict[str, Any]
     followed_to: date | None
     timeline: tuple[Event, ...]
+    has_meeting: bool
+    """Whether there is a page of the meeting that it was asked at: a log has a day, and often no meeting."""
 
 
 def asks(viewer: Viewer, wanted: AskFilter | None = None, page: int = 1, each: int = 25) -> rows.Paged[rows.AskRow]:
@@ -147,6 +149,8 @@ def ask_page(viewer: Viewer, name: str) -> AskPage:
         dict(ask.omission),
         ask.body.followed_to,
         _timeline(row, pieces, standing, answers),
+        ask.asked_on is not None
+        and Meeting.objects.visible_to(viewer).filter(body=ask.body_id, on=ask.asked_on).exists(),
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from arising_service.accounts.viewers import PUBLIC
-from arising_service.register.models import Ask
+from arising_service.register.models import Ask, Meeting
 from arising_service.register.queries.asks import AskFilter, ask_page, asks
 from arising_service.register.queries.building import is_unread
 
@@ -55,10 +55,24 @@ def test_a_link_that_nobody_confirmed_is_not_shown_as_certain(public: Client) ->
 
 
 def test_asks_are_narrowed_by_body_and_status(public: Client) -> None:
-    page = public.get("/asks/?status=overdue&body=children-and-young-people-scrutiny-commission").content.decode()
-    count = len(asks(PUBLIC, AskFilter(status="overdue")).rows)
-    assert f"{count} asks" in page
+    body = "children-and-young-people-scrutiny-commission"
+    page = public.get(f"/asks/?status=overdue&body={body}").content.decode()
+    count = len(asks(PUBLIC, AskFilter(status="overdue", body=body)).rows)
+    assert count
+    assert f"{count} ask" in page
     assert page.count("app-tag--overdue") == count
+
+
+def test_an_ask_of_a_log_names_its_day_and_links_to_no_meeting_that_there_is_not(public: Client) -> None:
+    held = set(Meeting.objects.values_list("body__slug", "on"))
+    page = next(
+        ask_page(PUBLIC, row.name)
+        for row in asks(PUBLIC, AskFilter(), each=500).rows
+        if row.asked_on and (row.slug, row.asked_on) not in held
+    )
+    shown = public.get(f"/asks/{page.ask.name}/").content.decode()
+    assert f"/meetings/{page.ask.slug}/{page.ask.asked_on}/" not in shown
+    assert not page.has_meeting
 
 
 def test_what_nothing_fits_says_what_to_do(public: Client) -> None:

@@ -11,6 +11,7 @@ from django.test import Client
 from arising_service.jobs.models import Job
 from arising_service.register import changes
 from arising_service.register.models import Ask, Item, Paper
+from arising_service.web.staff.uploading import MOST
 from tests.service import invented
 
 pytestmark = pytest.mark.django_db
@@ -66,7 +67,7 @@ def test_more_files_than_are_taken_at_once_are_refused_with_what_to_do(signed_in
     files = [_file(f"{number}.txt", b"words") for number in range(101)]
     answer = signed_in("clerk").post("/staff/papers/add/", {"papers": files})
     assert answer.status_code == 400
-    assert "Up to 100 papers can be added in one go. None of these was added." in answer.content.decode()
+    assert f"Up to {MOST} papers can be added in one go. None of these was added." in answer.content.decode()
     assert not Paper.objects.exists()
 
 

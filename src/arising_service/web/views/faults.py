@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.core.exceptions import TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 
 from arising_service.accounts.permissions import for_everyone
+from arising_service.web.staff.uploading import MOST
 from arising_service.whose import shown
 
 
 @for_everyone
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """The address or form makes no sense, or brings more files than are taken in one go."""
-    most = settings.DATA_UPLOAD_MAX_NUMBER_FILES if isinstance(exception, TooManyFilesSent) else None
+    most = MOST if isinstance(exception, TooManyFilesSent) else None
     return render(request, "web/fault_400.html", {"most_files": most}, status=400)
 
 

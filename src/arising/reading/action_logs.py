@@ -102,17 +102,18 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
     """
     logged: list[LoggedAction] = []
     for part in dissected.parts:
-        named = part.kind is PartKind.ACTION_LOG or any(_LOG.search(block.text[:200]) for block in part.blocks[:4])
-        captions = [block for block in part.blocks if block.table is None and len(block.text) < _LONGEST_CAPTION]
-        closing = closing_colours(block.text for block in part.blocks if block.table is None)
-        for index, block in enumerate(part.blocks):
-            columns = _columns(block)
-            if columns is None:
-                continue
+        blocks = part.blocks
+        logs = [(index, columns) for index, block in enumerate(blocks) if (columns := _columns(block)) is not None]
+        if not logs:
+            continue
+        named = part.kind is PartKind.ACTION_LOG or any(_LOG.search(block.text[:200]) for block in blocks[:4])
+        captions = [block for block in blocks if block.table is None and len(block.text) < _LONGEST_CAPTION]
+        closing = closing_colours(block.text for block in blocks if block.table is None)
+        for index, columns in logs:
             says_when = {Column.UPDATE, Column.DUE, Column.STATUS} & set(columns.values())
             sure = part.kind is not PartKind.REPORT and Column.NUMBER in columns.values() and says_when
-            if sure or named or _called_a_log(part.blocks[max(0, index - _CAPTION_BLOCKS) : index]):
-                rows = carried_on(log_rows(block, columns), part.blocks, index, columns)
+            if sure or named or _called_a_log(blocks[max(0, index - _CAPTION_BLOCKS) : index]):
+                rows = carried_on(log_rows(blocks[index], columns), blocks, index, columns)
                 logged += (_logged(row, _caption(row, captions), closing) for row in rows)
     return tuple(logged)
 

@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
+from operator import itemgetter
 
+from arising.reading.blocks import Block
 from arising.reading.parts import Part
 from arising.record.doubt import Doubt
 from arising.record.meeting import Meeting, Person, Role
 
-_TITLES = ("Councillor", "Cllr", "Alderman", "Mr", "Ms", "Miss", "Dr")
+_SURNAME = r"\s+(?:[A-Z]\.?\s){0,2}(?P<surname>[A-Z][\w'’-]{3,})"
 _TITLED = re.compile(
-    r"\b(?P<title>Councillors?|Cllrs?\.?|Alderman|Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?)\s+(?:[A-Z]\.?\s){0,2}(?P<surname>[A-Z][\w'’-]{3,})"
+    r"(?P<title>C(?<!\wC)(?:ouncillors?|llrs?\.?)|A(?<!\wA)lderman|M(?<!\wM)(?:r\.?|rs\.?|s\.?|iss)|D(?<!\wD)r\.?)"
+    + _SURNAME
 )
+"""Every title starts with a letter of its own, not a look behind: so the search can skip what is none of them."""
+_BETWEEN_BLOCKS = "\0"
+"""What stands in no name: no match goes on from one block to the next."""
 _SHORTEST = 5
 """Letters below which two names that differ in one are as likely two people."""
 
 
 def attendance_doubts(meeting: Meeting) -> Iterator[Doubt]:
     """Names that stand both among those present and among the apologies."""
+    if not meeting.apologies:
+        return
     there = {_key(person) for person in (*meeting.present, *meeting.in_attendance)}
     for person in meeting.apologies:
         if _key(person) in there:
@@ -38,31 +48,48 @@ def spelling_doubts(meeting: Meeting, part: Part) -> Iterator[Doubt]:
     surnames = [(_surname(person), person) for person in people]
     listed = {surname for surname, _ in surnames}
     by_first = {person.name.text.split()[0]: person for person in people if _has_first_name(person)}
-    full = re.compile(rf"\b(?P<first>{'|'.join(map(re.escape, by_first)) or 'x^'})\s+(?P<surname>[A-Z][\w'’-]{{3,}})")
-    told: set[str] = set()  # names looked at once are not looked at again
-    told_of = "\n".join([block.text for block in part.body])
-    titles = [title for title in _TITLES if title in told_of]
-    firsts = [first for first in by_first if first in told_of]
-    for block in part.body:
-        text = block.text
-        titled = [title for title in titles if title in text]
-        named = [first for first in firsts if first in text]
-        for found in (*(_TITLED.finditer(text) if titled else ()), *(full.finditer(text) if named else ())):
-            surname = _plain(found["surname"])
-            if surname in told or surname in listed or len(surname) < _SHORTEST:
-                continue
-            told.add(surname)
-            first = found.groupdict().get("first")
-            alike = [person for listed_name, person in surnames if _one_letter_apart(surname, listed_name)]
-            if first:
-                near = next((person for person in alike if person is by_first[first]), None)
-            else:
-                near = next((person for person in alike if _may_be(person, found["title"])), None)
-            if near is None:
-                continue
-            start = found.start("first" if first else "surname")
-            what = f"“{text[start : found.end()]}” may be {near.name.text}, who is listed with another spelling."
-            yield Doubt("spelling", what, block.passage[start : found.end()].place)
+    told: set[str] = set()
+    for found, block, at in _named(part.body, by_first):
+        surname = _plain(found["surname"])
+        if surname in told or surname in listed or len(surname) < _SHORTEST:
+            continue
+        told.add(surname)
+        first = found.groupdict().get("first")
+        alike = [person for listed_name, person in surnames if _one_letter_apart(surname, listed_name)]
+        if first:
+            near = next((person for person in alike if person is by_first[first]), None)
+        else:
+            near = next((person for person in alike if _may_be(person, found["title"])), None)
+        if near is None:
+            continue
+        words = block.passage[found.start("first" if first else "surname") - at : found.end() - at]
+        what = f"“{words.text}” may be {near.name.text}, who is listed with another spelling."
+        yield Doubt("spelling", what, words.place)
+
+
+def _named(blocks: Sequence[Block], firsts: Iterable[str]) -> Iterator[tuple[re.Match[str], Block, int]]:
+    """The names behind a title or one of the ``firsts``, each with its block and where among all words that begins.
+
+    In the order of the blocks, and in each the titles before the first names.
+    """
+    words = _BETWEEN_BLOCKS.join([block.text for block in blocks])
+    found = _once_each(_TITLED.finditer(words))
+    printed = [re.escape(first) for first in firsts if first in words]
+    if printed:
+        known = "|".join([rf"{first}(?<!\w{first})" for first in printed])
+        found += _once_each(re.finditer(rf"(?P<first>{known})\s+(?P<surname>[A-Z][\w'’-]{{3,}})", words))
+    starts = [0, *accumulate([len(block.text) + 1 for block in blocks])]
+    placed = [(bisect_right(starts, match.start()) - 1, match) for match in found]
+    for number, match in sorted(placed, key=itemgetter(0)):
+        yield match, blocks[number], starts[number]
+
+
+def _once_each(matches: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """The first match of each surname as printed: names looked at once are not looked at again."""
+    first: dict[str, re.Match[str]] = {}
+    for match in matches:
+        first.setdefault(match["surname"], match)
+    return list(first.values())
 
 
 def _may_be(person: Person, title: str) -> bool:

@@ -111,13 +111,16 @@ def test_a_scan_with_a_page_number_keeps_the_number_and_says_that_the_rest_is_no
     assert "mostly a picture" in paper.pages[0].unread
 
 
-def test_a_page_that_says_it_is_left_blank_is_not_looked_at_for_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("said", ["This page is intentionally left blank", "Agenda"])
+def test_a_page_left_blank_or_without_pictures_is_not_looked_at_for_one(
+    monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
     def never(engine: SecondEngine, index: int) -> float:
         raise AssertionError("the second engine was asked")
 
     monkeypatch.setattr(SecondEngine, "largest_picture", never)
-    paper = read_pdf(typeset("This page is intentionally left blank"), "blank.pdf")
-    assert [line.text for line in paper.lines] == ["This page is intentionally left blank"]
+    paper = read_pdf(typeset(said), "blank.pdf")
+    assert [line.text for line in paper.lines] == [said]
     assert not paper.warnings
 
 

@@ -26,6 +26,8 @@ _NO_SCAN = "left blank"
 """Packs print "This page is intentionally left blank" between two papers: there is no picture under such words."""
 _LONG = 15
 """From this many pages on, a page's place in the file tells on the time that the first engine takes for it."""
+_TURNS_OR_CROPS = (b"/ObjStm", b"/Rotate", b"/CropBox")
+"""A file without these words shows the whole sheet of every page, upright: the first may hide the others."""
 _MOST_WITH_LINKS = 500
 """Links are looked for in files of no more pages: the first engine walks through all pages to find those of one."""
 _BROKEN = "The file is damaged or is not really a PDF."
@@ -73,6 +75,7 @@ class PdfFile:
     def __init__(self, data: bytes) -> None:
         self.first, self.second = FirstEngine(data), SecondEngine(data)
         self.count = self.first.count or self.second.count
+        self.whole_sheets = not any(word in data for word in _TURNS_OR_CROPS)
         if b"/Encrypt" in data and self.second.is_locked and not self._opens_without_password():
             raise CannotRead(_LOCKED, _UNLOCK)
         if not self.count:
@@ -129,6 +132,8 @@ class PdfFile:
             return False
         if _NO_SCAN in " ".join([run.text for run in page.runs]).lower():
             return False
+        if self.count <= _LONG and not self.first.may_draw_pictures(page.number - 1):
+            return False
         return self.second.largest_picture(page.number - 1) > _MOSTLY * page.frame.width * page.frame.height
 
     def _rather_by_second(self, page: PdfPage) -> PdfPage:
@@ -143,6 +148,8 @@ class PdfFile:
         second engine's sizes, which it tells at once, show the few pages that must be asked about.
         """
         engine = self.first
+        if self.whole_sheets:
+            return engine.sheet(index), 0
         if self.count > _LONG:
             sheet = engine.sheet(index)
             size = self.second.size(index)

@@ -38,6 +38,14 @@ class FirstEngine:
         notes: Sequence[dict[str, Any]] = _attempt(lambda: self._document.get_annotations(index), ())
         return [(note["rect"], note["action_uri"]) for note in notes if note.get("action_uri") and note.get("rect")]
 
+    def may_draw_pictures(self, index: int) -> bool:
+        """False where nothing is drawn on the page that the file keeps apart from it, as it keeps pictures.
+
+        A picture inside the page's own drawing may have a few thousand bytes only: no scan is one.
+        """
+        drawn: Sequence[dict[str, Any]] | None = _attempt(lambda: self._document.page_images(index), None)
+        return drawn is None or len(drawn) > 0
+
     def sheet(self, index: int) -> Corners:
         """The whole sheet of paper: the media box."""
         return _attempt(lambda: self._document[index].bbox, A4)

@@ -28,7 +28,7 @@ from arising.reading.name_segments import names_someone
 from arising.reading.name_words import PLURAL_TITLE, TITLES
 from arising.reading.numbering import LabelKind
 from arising.reading.parts import ItemPart, Part
-from arising.reading.people import CHAIR, people_in
+from arising.reading.people import CHAIR, names_one_each, people_in
 from arising.reading.seating import is_guest, named_in, once, once_however_named, seated, sits
 from arising.reading.sentences import sentences_of
 from arising.reading.standing_items import LEADS_TO_LIST
@@ -287,7 +287,8 @@ class _Rolls:
             for entry, bears in zip(self.material, self.marked, strict=True):
                 self.lists[self._roll_of(bears)] += people_in((entry,))
         elif self.roll is not None and self.material:
-            self.lists[self.roll] += people_in(runs_of(*self.material))
+            apart = names_one_each(self.material)
+            self.lists[self.roll] += people_in(self.material if apart else runs_of(*self.material))
         self.material, self.marked = [], []
 
     def _roll_of(self, bears_mark: bool) -> Roll:

@@ -30,7 +30,11 @@ _WORDS = (
     r"(?:(?!\b(?:minutes|agenda|meeting of|present|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
     r"\b(?:date|time|place|venue)\s*:)[^.;:])"
 )
-_UNTIL = rf"(?=(?:\s+meeting)?{_HELD}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]"
+_IN_PLACE = (
+    r"(?:,?\s+in\s+(?:the\s+)?(?:(?!\b(?:on|at|of|for)\b)[\w’'&.-]+\s+){0,5}?"
+    r"(?:chambers?|rooms?|hall|hotel|house|offices?|cent(?:re|er)|buildings?|suite|library|church|pavilion)\b)"
+)
+_UNTIL = rf"(?=(?:\s+meeting)?{_HELD}|{_IN_PLACE}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]"
 _MEETING_OF = rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
 _MINUTES_OF = (
     r"\b(?:minutes|notes|record|proceedings|agenda)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?"
@@ -40,9 +44,12 @@ _MINUTES_OF = (
 _DECISIONS_OF = rf"\bdecisions?\s+(?:taken|made)\s+by\s+(?:the\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
 _IN_SENTENCE = tuple(re.compile(f"{pattern})", re.I) for pattern in (_MEETING_OF, _MINUTES_OF))
 _IN_HEADING = tuple(re.compile(rf"{pattern}|\s*$)", re.I) for pattern in (_MEETING_OF, _MINUTES_OF, _DECISIONS_OF))
+_NAME_LIKE = r"(?:open|public|budget|first|second|additional|regular|virtual|remote|hybrid|statutory|informal)"
+_OF_A_MEETING = rf"(?=\s+(?:{_KIND}\s+)*(?:(?:board|council|cabinet)\s+)?(?:meeting|session|hearing)\b|\s+council\b)"
+"""What follows a word that tells the kind of a meeting, where it may as well open a name ("Public Protection")."""
 _LEADING = re.compile(
     rf"^(?:(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|"
-    rf"and|meeting|hearing|{_KIND})\s+)+|minutes?\s*[-–—:]\s*)",
+    rf"and|meeting|hearing|{_NAME_LIKE}{_OF_A_MEETING}|(?!{_NAME_LIKE}\b){_KIND})\s+)+|minutes?\s*[-–—:]\s*)",
     re.I,
 )
 _TRAILING = re.compile(
@@ -52,6 +59,11 @@ _TRAILING = re.compile(
 )
 _KIND_INSIDE = re.compile(
     rf"\b{_KIND}\s+(?=(?:parish|town|county|city|district|borough|community)?\s*(?:council|meeting)\b)", re.I
+)
+_BEFORE_MINUTES = re.compile(
+    rf"(?P<body>[A-Z][^.;:()]{{3,80}}?)\s*(?:\([^()]*\))?[\s,–—-]*(?:draft )?minutes of (?:the |an? )?"
+    rf"(?:{_KIND} |general )+meeting\b",
+    re.I,
 )
 _SHORT_NAME = re.compile(r"\s*\([A-Z&]{2,10}\)\s*$")
 _LABEL = re.compile(
@@ -117,7 +129,7 @@ def body_in(front: Sequence[Block]) -> Passage:
         return told
     headed = list(_headed(front))
     committees = [name for name in headed if not _COUNCIL.match(name.text)]
-    return next(iter(committees or headed), None) or _before_a_date(front)
+    return next(iter(committees or headed), None) or _before_a_date(front) or _at_the_head(front)
 
 
 def is_council(name: str) -> bool:
@@ -144,6 +156,19 @@ def _before_a_date(front: Sequence[Block]) -> Passage:
             ):
                 return body
     return Passage.empty()
+
+
+def _at_the_head(front: Sequence[Block]) -> Passage:
+    """The name before "Minutes of the Annual General Meeting", or alone in the first heading of a page."""
+    for block in front:
+        found = _BEFORE_MINUTES.match(block.text) if block.table is None else None
+        if found and _is_name(found["body"]):
+            return _trimmed(block.passage[: found.end("body")])
+    top = next((block for block in front if block.level == 1), None)
+    alone = top is not None and len(top.text.split()) <= _SHORTEST and not dates_in(top.text)
+    if top is None or not alone or not _is_name(top.text) or _NOT_A_BODY.search(top.text):
+        return Passage.empty()
+    return _trimmed(top.passage)
 
 
 def _labelled(front: Sequence[Block]) -> Passage:
@@ -248,7 +273,7 @@ def _is_name(text: str) -> bool:
 def _before_date(words: Passage) -> Passage:
     for found in dates_in(words.text):
         if found.precision is Precision.DAY:
-            return words[: found.start]
+            return words[: found.start] if words.text[: found.start].strip() else words[found.end :]
     return words
 
 

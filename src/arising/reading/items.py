@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from arising.reading.headed_items import headed_items
 from arising.reading.headings import ends_like_sentence, item_mark
 from arising.reading.item_chain import (
     Candidate,
@@ -52,7 +53,10 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     )
     heads = _numbered(chain, candidates, blocks)
     marked = _marked(blocks, heads)
-    if len(marked) > len(chain):
+    headed = [] if agenda or marked else headed_items(blocks, chain)
+    if headed:
+        heads = headed
+    elif len(marked) > len(chain):
         heads = marked
     elif not agenda:
         heads = with_unnumbered(with_lettered(heads, blocks), chain, blocks)

@@ -19,7 +19,7 @@ from arising.record.passage import Passage
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _TOKEN = re.compile(
     rf"(?:[{_UPPER}]\.\s?)+(?=[{_UPPER}\s,;(]|$)|"
-    rf"(?:[OÓD][’'‘`´]\s?)?[{_UPPER}][\w’'‘`´‐‑\u00ad\ufffe-]*\.?|"
+    rf"(?:[OÓD][’'‘`´‟‛]\s?)?[{_UPPER}][\w’'‘`´‟‛‐‑\u00ad\ufffe-]*\.?|"
     rf"[a-zó]{{1,5}}(?=\s+(?:[a-z]{{1,4}}\s+)?[{_UPPER}])"
 )
 INITIALS = re.compile(rf"^(?:[{_UPPER}]\.[\s-]?){{1,4}}$|^[{_UPPER}](?:[\s-]?[{_UPPER}]){{0,2}}$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from arising.reading.name_segments import bracketed_names, closing_bracket, names_someone, segments_of
@@ -14,7 +14,7 @@ from arising.record.passage import Passage
 from arising.record.words import Words
 
 CHAIR = re.compile(
-    r"\bin the chair\b|\bpresiding\b|\bchairing\b|\btook the chair\b|"
+    r"\bin the chair\b|\bpresiding\b(?! (?:judge|justice|officer|magistrate)s?\b)|\bchairing\b|\btook the chair\b|"
     r"^\W*(?:the |an |acting |elected |meeting |interim |independent |clinical |lay )*"
     r"(?:chair(?:man|woman|person|ed)?|cathaoirleach|convenor|convener|presiding member)\b"
     r"(?!\s+of\b|(?-i:\s+[A-Z][a-z]+ (?:(?:and|&) )?[A-Z]))|^ch\.?$|"
@@ -39,6 +39,9 @@ _CHAIRS = re.compile(r"(?:(?:the|an|acting|vice|deputy|lord)[\s-]+)*(?:chair\w*|
 _INITIALS_GIVEN = re.compile(r"\s\([A-Z]{2,4}\)$")
 """How a line of a list ends somebody's name, before whom they come from: "Ann Lee (AL), Age Concern Seaford"."""
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
+_FEWEST_ENTRIES = 4
+_MOSTLY_PLACED = 0.7
+_LONGEST_ENTRY = 120
 _LONGEST_CAPACITY = 90
 _LONGEST_RUN = 20_000
 """Characters: several times the list of the largest council."""
@@ -49,10 +52,31 @@ def people_in(runs: Iterable[Passage]) -> tuple[Person, ...]:
 
     Numbers of people ("six members of the public"), posts without a name and organisations are nobody.
     """
-    reader = _Reader()
-    for run in runs:
+    entries = tuple(runs)
+    reader = _Reader(one_each=names_one_each(entries))
+    for run in entries:
         reader.read(run)
     return tuple(reader.found)
+
+
+def names_one_each(entries: Sequence[Passage]) -> bool:
+    """Whether a list has one person an entry, with whom they come from behind a comma: "Ann Lee, Age Concern"."""
+    if len(entries) < _FEWEST_ENTRIES:
+        return False
+    placed = sum(_is_placed(entry) for entry in entries)
+    return placed >= _MOSTLY_PLACED * len(entries)
+
+
+def _is_placed(entry: Passage) -> bool:
+    """Whether an entry opens with a whole name, and what is behind its comma names nobody."""
+    text = entry.text
+    if "," not in text or len(text) > _LONGEST_ENTRY:
+        return False
+    first, *others = segments_of(entry)
+    name = name_at(first)
+    if name is None or name.bare or not others:
+        return False
+    return not TITLES.match(others[0].text) and not (is_all_name(others[0]) and " " in others[0].text)
 
 
 _SEAT = re.compile(r"(?:\w+[ -]){0,2}(?:member|advis[eo]r|observer)$", re.I)
@@ -79,6 +103,8 @@ def described(person: Person, words: str) -> Person:
 class _Reader:
     """Reads one list. ``shared`` is the title that a list shares, ``pending`` a post printed before its holder."""
 
+    one_each: bool = False
+    """Whether every entry is one person, and what follows a name's comma where they come from."""
     found: list[Person] = field(default_factory=list)
     sense: Sense = field(default_factory=Sense)
     shared: str = ""
@@ -98,6 +124,8 @@ class _Reader:
         segments = list(segments_of(name))
         if not post and len(segments) == 2 and _INITIALS_GIVEN.search(segments[0].text) and "(" not in segments[1].text:
             post = segments.pop().text
+        elif not post and self.one_each and len(segments) > 1 and name_at(segments[0]) is not None:
+            post, segments = run.text[len(segments[0].text) :].strip(" ,;"), segments[:1]
         for segment in segments:
             self._segment(segment)
         if post and self.found:

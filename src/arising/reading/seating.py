@@ -21,7 +21,7 @@ _SITS = re.compile(
     r"\b(?:member|chair|vice-?chair|advis[eo]r)\b|represent|substitut|deputis|deputy for|stand-?in|on behalf", re.I
 )
 _MEMBER = re.compile(r"\bmember\b(?! of the public)", re.I)
-_IN_CHAIR = re.compile(r"in the chair|presiding", re.I)
+_IN_CHAIR = re.compile(r"in the chair|presiding\b(?! (?:judge|justice|officer|magistrate))", re.I)
 _MAYOR = re.compile(r"(?:the )?(?:right )?(?:worshipful )?(?:the )?(?:town |city |lord )?mayor$", re.I)
 
 

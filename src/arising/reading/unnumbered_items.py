@@ -126,16 +126,21 @@ def _title_alike(block: Block) -> bool:
     """Whether a heading may be a title among others that are set alike."""
     text = block.text
     plain = block.label is None and not block.marker and not block.apart and len(text) <= _LONGEST_ALIKE
-    if (
-        not plain
-        or _lists_people(text)
-        or _DONE.match(text)
-        or NEVER_A_TITLE.match(text)
-        or _PAGE_LABEL.match(text)
-        or _NEVER_WITHOUT_NUMBER.match(text)
-    ):
+    if not plain or tells_what_was_done(text) or not may_be_title(text):
         return False
     return not ends_like_sentence(text) and not text.endswith(":") and text[:1].isupper()
+
+
+def tells_what_was_done(text: str) -> bool:
+    """Whether a heading stands over what was done under an item ("Actions", "Resolved"), and heads no item itself."""
+    return _DONE.match(text) is not None
+
+
+def may_be_title(text: str) -> bool:
+    """Whether a heading without a number is none of those that head no item: lists of people, labels of a page."""
+    return not (
+        _lists_people(text) or NEVER_A_TITLE.match(text) or _PAGE_LABEL.match(text) or _NEVER_WITHOUT_NUMBER.match(text)
+    )
 
 
 def end_of_attendance(blocks: Sequence[Block]) -> int:

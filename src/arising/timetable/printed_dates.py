@@ -66,7 +66,8 @@ _MONTH = (
 )
 _OTHER_MONTH = _MONTH.replace("?P<month>", "?P<other>")
 _WEEKDAY = (
-    r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?\s{0,3}(?:the\s)?\s{0,3})?"
+    r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?:\b|(?<=day)(?=\d))\.?,?\s{0,3}"
+    r"(?:the\s)?\s{0,3})?"
 )
 _YEAR = r"(?P<year>(?:19|2[0Oo])[0-9OolI]{2}(?!\d)|['’‘]\d{2}(?!\d)|\d{2}(?=\s{0,3}(?:[;,)\]|]|\.(?!\d)|$|\n)))"
 _FULL_YEAR = r"(?P<year>(?:19|2[0Oo])[0-9OolI]{2})(?!\d)"
@@ -77,7 +78,7 @@ _DAY_FIRST = re.compile(
     # What it can start with, so that the search goes past all else: a weekday, or figures as scans have them.
     r"(?=[mtwfsil\d])"
     + _WEEKDAY
-    + r"(?<![\w£$€%])(?<!\d[.,:/])(?:(?P<before>[0-3]?\d)(?P<before_end>"
+    + r"(?:(?<![\w£$€%])|(?<=sday)|(?<=[drn]day))(?<!\d[.,:/])(?:(?P<before>[0-3]?\d)(?P<before_end>"
     + _ORDINAL
     + r"?)"
     r"\s{0,2}(?:[-–—/&]|and|to)\s{0,2})?"

@@ -25,7 +25,7 @@ _META = re.compile(r"([A-Za-z][\w .-]{0,40}):[ \t]*(.*)")
 _META_ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 _META_INSIDE = re.compile(r"[ \t]+\S.*")
 """What belongs to an entry of a list of keys."""
-_META_LINES = (_META, _META_ITEM, _META_INSIDE)
+_META_LINES = (_META, _META_ITEM, _META_INSIDE, re.compile(r"\s*"))
 _TITLE = re.compile(r"title:[ \t]*[\"']?([^\"'\s].*?)[\"']?$", re.I)
 """The one line of a page's front matter that the page prints: its words are the paper's heading."""
 _LARGEST = 100_000_000

@@ -1,0 +1,79 @@
+"""A text's raw lines → where its paragraphs end, told by how long the lines are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+_IN_COLUMNS = re.compile(r"\t|\S {3,}\S")
+_GOES_ON = re.compile(r"(?:[,&(/-]|\b(?:and|of|the|to|for|in|with))\s*$")
+_WIDEST_WRAP = 140
+"""Characters; nobody wraps lines wider than that."""
+_LEAST_UNWRAPPED = 0.04
+_FULL, _FEWEST_FULL, _WIDE = 70, 3, 110
+"""Characters of a line that is full, how many of them tell, and how long one is at least where none was wrapped."""
+_FEWEST_WRAPPED = 6
+"""Sentences that run on over a line's end, from which the width is told."""
+_SHORTEST_WRAP = 45
+_ENDS = frozenset(".:;!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """``unwrapped``: a line's end is a paragraph's. ``width``: characters that any line of a sentence reaches with the
+    first word of the next line; 0 where that cannot be told.
+    """
+
+    unwrapped: bool
+    width: int = 0
+    exact: bool = False
+
+    def parts(self, above: str, line: str) -> bool:
+        """Whether ``line`` opens a paragraph though no empty line stands above it."""
+        if line[:1].islower() or _GOES_ON.search(above[-12:]):
+            return False
+        if self.unwrapped:
+            return True
+        above = above.strip()
+        if not self.width or not above or (above.isupper() and line.isupper()):
+            return False
+        room = self.width if self.exact or above[-1] in _ENDS else 0.8 * self.width
+        return len(above) + 1 + len(line.split(maxsplit=1)[0]) < room
+
+
+def wrapping_of(rows: Sequence[str]) -> Wrapping:
+    """How the lines of a text were wrapped. ``rows`` are its raw lines, without the space around their words."""
+    words = [row if row[:1] != "|" and not _IN_COLUMNS.search(row) else "" for row in rows]
+    if _is_unwrapped(words, rows):
+        return Wrapping(unwrapped=True)
+    reached = sorted(
+        len(above) + 1 + len(below.split(maxsplit=1)[0])
+        for above, below in pairwise(words)
+        if above and below and below[0].islower() and above[-1] not in _ENDS
+    )
+    if len(reached) < _FEWEST_WRAPPED:
+        return Wrapping(unwrapped=False)
+    width = reached[len(reached) // 10]
+    lengths = sorted(len(row) for row in words if row)
+    return Wrapping(
+        unwrapped=False,
+        width=width if width >= _SHORTEST_WRAP else 0,
+        exact=width > lengths[int(0.98 * len(lengths))],
+    )
+
+
+def _is_unwrapped(words: Sequence[str], rows: Sequence[str]) -> bool:
+    """Whether paragraphs stand on one line each.
+
+    More than a few lines are longer than anybody wraps; or one is long, and below full lines none begins small, as
+    some line of a wrapped sentence would.
+    """
+    lengths = [len(row) for row in words if row]
+    longer = sum(length > _WIDEST_WRAP for length in lengths)
+    if longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths):
+        return True
+    below = [row for above, row in zip(words, rows[1:], strict=False) if row and len(above) >= _FULL]
+    whole = len(below) >= _FEWEST_FULL and not any(row[0].islower() for row in below)
+    return whole and max(lengths) > _WIDE

@@ -23,6 +23,8 @@ _NOTE = re.compile(r"\(?(?:[Pp]ages?|PAGES?|ACTION|Action)\b.{0,40}")
 _STAGGER_EM = 0.85
 """Lines nearer than this, in ems, cannot be of one column."""
 _LARGER = 1.1
+_INDENTED = 1.5
+"""Cells stand further in than the words around the table by at least so many points."""
 _LONE_GAP_EM = 3.0
 """In a row by itself, words nearer than this belong together: justified text has such gaps."""
 
@@ -76,6 +78,11 @@ def parts_of(rows: Sequence[Row]) -> list[Region | list[Piece]]:
     return parts
 
 
+def region_at(rows: Sequence[Row], first: int) -> Region | None:
+    """The region of columns that starts at row ``first``, None where none does."""
+    return _region(rows, first) if len(rows[first].pieces) > 1 or _is_staggered(rows, first + 1) else None
+
+
 def _note_of(row: Row) -> Piece | None:
     """Take the note at the right edge of a row off it, None where there is none."""
     return row.pieces.pop() if len(row.pieces) > 1 and trails(row.pieces[-1]) else None
@@ -118,7 +125,7 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
     widest = max(right - left for left, right in gutters) / rows[first].size
     if crowded < next(rows_needed for width, rows_needed in _ROWS_NEEDED if widest > width):
         return None
-    taken = list(rows[first : _tail(rows, (first, last, end), gutters[0][0])])
+    taken = list(rows[first : _tail(rows, (first, last, end), gutters[0])])
     columns = _columns(taken, _GUTTER_EM * rows[first].size)
     return Region(taken, columns) if len(columns) > 1 else None
 
@@ -135,24 +142,32 @@ def _is_staggered(rows: Sequence[Row], at: int) -> bool:
     return one[0].left - other[-1].right > least or other[0].left - one[-1].right > least
 
 
-def _tail(rows: Sequence[Row], reach: tuple[int, int, int], gutter: float) -> int:
+def _tail(rows: Sequence[Row], reach: tuple[int, int, int], gutter: tuple[float, float]) -> int:
     """Where the region ends: ``reach`` holds its first row, its last full row, and the row that it cannot pass.
 
     Single pieces belong to it while they follow closely, or where the file draws them before what is right of
-    the first ``gutter``; what is set as a heading begins something else.
+    the first ``gutter``, or as far as they follow like its rows; what is set as a heading begins something else.
     """
     first, last, end = reach
-    leading = min((rows[at].base - rows[at - 1].base for at in range(max(first + 1, last - 5), last + 1)), default=0.0)
-    beside = [piece for row in rows[first : last + 1] for piece in row.pieces if piece.left >= gutter]
+    downs = [rows[at].base - rows[at - 1].base for at in range(first + 1, last + 1)]
+    leading, widest = min(downs[-6:], default=0.0), 1.02 * max(downs, default=0.0)
+    beside = [piece for row in rows[first : last + 1] for piece in row.pieces if piece.left >= gutter[0]]
     others = min((piece.order for piece in beside), default=0)
-    at = last + 1
+    apart = end < len(rows) and rows[end].pieces[0].left < rows[last].pieces[0].left - _INDENTED
+    at = tail = last + 1
     while at < end:
         piece = rows[at].pieces[0]
-        near = rows[at].base - rows[at - 1].base <= max(1.3 * leading, 1.45 * rows[at].size)
-        if piece.order > others and (not near or _is_heading(piece, rows[at - 1])):
-            break
+        down = rows[at].base - rows[at - 1].base
+        near = down <= max(1.3 * leading, 1.45 * rows[at].size)
+        heading = _is_heading(piece, rows[at - 1])
         at += 1
-    return at
+        if piece.order < others or (near and tail == at - 1 and not heading):
+            tail = at
+        elif heading or down > widest:
+            break
+        elif piece.left >= gutter[1] - 1 or apart:
+            tail = at
+    return tail
 
 
 def _is_heading(piece: Piece, above: Row) -> bool:

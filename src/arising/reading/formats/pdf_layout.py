@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from arising.reading.formats.draft import Draft
-from arising.reading.formats.pdf_columns import Region, parts_of
+from arising.reading.formats.pdf_columns import Region, parts_of, region_at
 from arising.reading.formats.pdf_file import PdfPage
 from arising.reading.formats.pdf_frame import Frame
 from arising.reading.formats.pdf_grid import Grid, grids_of
 from arising.reading.formats.pdf_paragraphs import openings, starts
-from arising.reading.formats.pdf_regions import Laid, as_lines, laid_out
+from arising.reading.formats.pdf_regions import Laid, as_lines, cells_of, laid_out
 from arising.reading.formats.pdf_rows import Piece, Row, join_markers, piece_of, rows_of
 from arising.reading.formats.pdf_rules import rules_of
 from arising.reading.formats.pdf_runs import Run
@@ -67,7 +68,7 @@ class PageWriter:
         for row in rows:
             if len(row.pieces) > 1:
                 join_markers(row)
-        for part in parts_of(self._without_rest_of_row(rows)):
+        for part in parts_of(self._without_more_rows(self._without_rest_of_row(rows))):
             if isinstance(part, Region):
                 self._region(laid_out(part), part)
             else:
@@ -96,6 +97,38 @@ class PageWriter:
                 cells[table.column_at(piece.left) or 0].append(piece)
         table.add_rest([self._cell(cell, table.number) for cell in cells])
         self.rest = end - start
+        return rows[end:]
+
+    def _without_more_rows(self, rows: list[Row]) -> list[Row]:
+        """Give to a table without rules that ends at the foot of the last page its rows at the top of this one.
+
+        Only those that make no region of columns by themselves: cells that stand alone on their lines.
+        """
+        table = self.tables[-1] if self.tables else None
+        if (
+            table is None
+            or not rows
+            or not table.may_go_on(self.number)
+            or not self._goes_on(table.edges, ruled=False, top=0.0)
+        ):
+            return rows
+        start = 0
+        while start < len(rows) and rows[start].base < _HEAD * self.frame.height and not table.holds(rows[start]):
+            start += 1  # a running head
+        end = start
+        for at in range(start, len(rows)):
+            if not table.holds(rows[at]):
+                break
+            if rows[at].pieces[-1].left > table.edges[1] - 1:
+                end = at + 1
+        region = region_at(rows, start) if end > start else None
+        if end == start or (region is not None and len(region.rows) >= end - start):
+            return rows
+        for row in rows[:start]:
+            self._lines(row.pieces)
+        columns = [(left, right - 1) for left, right in pairwise((*table.edges, self.frame.width))]
+        cells = [[self._cell(cell, table.number) for cell in row] for row in cells_of(Region(rows[start:end], columns))]
+        self._close(table, cells, rows[end - 1].base)
         return rows[end:]
 
     def _lines(self, pieces: Sequence[Piece], table: int | None = None, after: Piece | None = None) -> list[Line]:
@@ -189,7 +222,8 @@ class PageWriter:
 
     def _close(self, table: TableInMaking, rows: list[list[Cell]], bottom: float) -> None:
         table.add(rows)
-        table.last_page, table.foot, table.end = self.number, bottom / self.frame.height, len(self.draft.lines)
+        table.last_page, table.end = self.number, len(self.draft.lines)
+        table.foot, table.left = bottom / self.frame.height, self.frame.height - bottom
 
     def _link(self, corners: tuple[float, float, float, float], address: str) -> None:
         """Find the words that a link's rectangle covers."""

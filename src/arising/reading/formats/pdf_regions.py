@@ -14,18 +14,20 @@ from arising.reading.formats.pdf_cells import (
     Placed,
     by_column,
     placed_in,
-    rows_as_drawn,
     rows_as_seen,
 )
 from arising.reading.formats.pdf_columns import Region, trails
+from arising.reading.formats.pdf_drawn import rows_as_drawn
 from arising.reading.formats.pdf_rows import Piece, hang, is_marker, merge
 
 _ALIGNED = 3.0
-_FIGURES_FULL, _FEWEST_FULL, _MOST_FULL = 0.2, 0.35, 0.6
-"""The share of rows that hold more than one cell: in a table with a column of figures, in one that a head or a few
-figures tell, and in any other."""
+_SPARSE_FULL, _FEWEST_FULL, _MOST_FULL = 0.2, 0.35, 0.6
+"""The share of rows that hold more than one cell: in a table with a column of figures or a head over columns that are
+filled alike, in one that a head or a few figures tell or whose columns are filled alike, and in any other."""
+_EVEN = 0.3
+"""Columns that are filled alike: none of them is empty in more rows than all but this share."""
 _MANY, _LONG = 3, 6
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*[,;]?(?: |$)){1,5}")
+_SMALL = re.compile(r"(?:^| )[a-z]")
 _PAGES = re.compile(r"(?:\(?[Pp](?:ages?|p)\.? )?\d{1,4}(?: ?(?:[-–—]|to) ?\d{1,4})?\)?|[Tt]o [Ff]ollow|[Vv]erbal")
 
 
@@ -60,6 +62,8 @@ def laid_out(region: Region) -> Laid:
     if _is_labels(cells):
         return Laid(cells, labels=True)
     cells, count = _with_labels_joined(cells, count)
+    if count == 3 and _is_numbered(cells) and _is_agenda([row[1:] for row in cells], 2):
+        cells, count = _with_numbers_hung(cells), 2
     if _is_agenda(cells, count):
         for row in cells:
             if row[1]:
@@ -68,6 +72,12 @@ def laid_out(region: Region) -> Laid:
     apart = _with_numbers_apart(cells)
     beside = sum(1 for row in cells if sum(1 for cell in row if cell) > 1)  # a list of one owner is no table
     return Laid(apart, table=True) if beside > 1 and _is_table(apart, len(apart[0])) else Laid(cells)
+
+
+def cells_of(region: Region) -> Cells:
+    """The cells of a region that is known to be of a table."""
+    placed = placed_in(region)
+    return rows_as_drawn(region, placed) or rows_as_seen(region, placed)
 
 
 def _is_prose(region: Region, placed: Placed) -> bool:
@@ -144,7 +154,7 @@ def _is_agenda(cells: Cells, count: int) -> bool:
     """True for items and the pages on which their papers stand. Bare numbers that fall are no pages."""
     if count != 2:
         return False
-    named = [row[1][0].text for row in cells if row[1]]
+    named = [" ".join(piece.text for piece in row[1]) for row in cells if row[1]]
     pages = [text for text in named if _PAGES.fullmatch(text)]
     if not pages or len(pages) < 0.6 * len(named) or _has_head(cells):
         return False
@@ -153,17 +163,42 @@ def _is_agenda(cells: Cells, count: int) -> bool:
     return pages[0] == named[0] or len(pages) < len(named) - 1 or named[0].lower().startswith("page")
 
 
+def _is_numbered(cells: Cells) -> bool:
+    """True where the first column holds list numbers and nothing else."""
+    return all(len(row[0]) == 1 and is_marker(row[0][0].text) for row in cells if row[0])
+
+
+def _with_numbers_hung(cells: Cells) -> Cells:
+    """The cells with each number of the first column hung to the words in the second."""
+    for row in cells:
+        if row[0] and row[1]:
+            hang(row[0][0], row[1][0])
+            row[1][0] = row[0][0]
+        elif row[0]:
+            row[1] = row[0]
+    return [row[1:] for row in cells]
+
+
 def _is_table(cells: Cells, count: int) -> bool:
     full = sum(1 for row in cells if sum(1 for cell in row if cell) > 1)
     figures = max(_figures(cells, column) for column in range(1, count))
-    told = figures > 0 or _has_head(cells)
-    filled = _FIGURES_FULL if figures >= _MANY else _FEWEST_FULL if told else _MOST_FULL
-    least = 2 if figures >= _MANY and len(cells) >= _LONG else 3
+    headed = _has_head(cells)
+    told = figures > 0 or headed
+    even = _is_even(cells, count)
+    filled = _SPARSE_FULL if figures >= _MANY or (headed and even) else _FEWEST_FULL if told or even else _MOST_FULL
+    least = 2 if filled < _FEWEST_FULL and len(cells) >= _LONG else 3
     if full < least or (full < 4 and count < 3 and len(cells) < _LONG) or full < filled * len(cells):
         return False
     if not all(_is_aligned([row[column] for row in cells if row[column]]) for column in range(count)):
         return False
     return told or (count > 2 and any(not _is_names(cells, column) for column in range(count)))
+
+
+def _is_even(cells: Cells, count: int) -> bool:
+    """True where the first row is full and no column is far emptier than another: none is of notes at the edge."""
+    return all(cells[0]) and all(
+        sum(1 for row in cells[1:] if row[column]) >= _EVEN * (len(cells) - 1) for column in range(count)
+    )
 
 
 def _is_aligned(column: Sequence[Sequence[Piece]]) -> bool:
@@ -198,8 +233,8 @@ def _figures(cells: Cells, column: int) -> int:
 
 def _is_names(cells: Cells, column: int) -> bool:
     """True where a column holds names: lists of people stand side by side and make no table."""
-    found = [row[column][0].text for row in cells if row[column]]
-    names = sum(1 for text in found if _NAME.fullmatch(text))
+    found = [row[column][0].text for row in cells[1:] if row[column]]
+    names = sum(1 for text in found if not _SMALL.search(text))
     return names >= 0.7 * len(found)
 
 

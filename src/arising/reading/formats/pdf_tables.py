@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from arising.reading.formats.pdf_rows import Piece
+from arising.reading.formats.pdf_rows import Piece, Row
 from arising.record.paper import Cell, Line, Table
 from arising.record.passage import Passage
 
@@ -14,7 +14,8 @@ _MOST_FURNITURE = 3
 """Running heads and feet take no more lines than this between the two parts of a table."""
 _REACHES = 0.55
 """The upper part of a broken table reaches at least this far down its page."""
-_AT_FOOT = 0.85
+_AT_FOOT = 126.0
+"""A table reaches the foot of its page where no more than this is left below it, in points: margin and a row."""
 _ALIGNED = 3.0
 _STARTS = 0.4
 """The lower part starts within this much of its page."""
@@ -26,7 +27,7 @@ class TableInMaking:
     """A table of which the next page may hold more.
 
     ``edges`` are the columns' left edges and the last right edge. ``foot`` is how far down its last page it
-    reaches, of 1, and ``end`` the number of lines in the paper when it ended.
+    reaches, of 1, ``left`` how many points are left below, and ``end`` the number of lines in the paper when it ended.
     """
 
     number: int
@@ -35,6 +36,7 @@ class TableInMaking:
     edges: tuple[float, ...]
     last_page: int
     foot: float = 0.0
+    left: float = 1e9
     end: int = 0
     rows: list[list[Cell]] = field(default_factory=list)
     repeats: list[int] = field(default_factory=list)
@@ -78,6 +80,8 @@ class TableInMaking:
         """
         if not self.rows or len(row) != len(self.rows[-1]) or len(self.rows) < 2:
             return False
+        if any(cell.text and not above.text for above, cell in zip(self.rows[-1], row, strict=True)):
+            return False
         small = [cell.text[0].islower() for cell in row if cell.text]
         if not row[0].text:
             return any(small) or (len(small) == 1 and not self._has_blanks())
@@ -94,7 +98,7 @@ class TableInMaking:
     def columns_at(self, edges: Sequence[float]) -> list[int] | None:
         """The columns whose words start at ``edges``, None where one has none or this table ends above the foot."""
         columns = [column for edge in edges if (column := self.column_at(edge)) is not None]
-        whole = len(columns) == len(edges) and len(columns) > 1 and not self.ruled and self.foot >= _AT_FOOT
+        whole = len(columns) == len(edges) and len(columns) > 1 and not self.ruled and self.left <= _AT_FOOT
         return columns if whole else None
 
     def holds_rest(self, pieces: Sequence[Piece]) -> bool:
@@ -102,14 +106,30 @@ class TableInMaking:
 
         Only where the table has no rules and reaches the foot of its page: otherwise they are words below it.
         """
-        if self.ruled or self.foot < _AT_FOOT:
+        if self.ruled or self.left > _AT_FOOT:
             return False
         ends = (*self.edges[1:], float("inf"))
         for piece in pieces:
             at = self.column_at(piece.left)
             if at is None or piece.right >= ends[at] or (at == 0 and not piece.text[0].islower()):
                 return False
+            if at >= len(self.rows[-1]) or not self.rows[-1][at].text:
+                return False  # nothing goes on with an empty cell
         return any(piece.text[0].islower() for piece in pieces) or (len(pieces) == 1 and not self._has_blanks())
+
+    def may_go_on(self, page: int) -> bool:
+        """True where it has no rules and reaches the foot of the page before ``page``."""
+        return not self.ruled and self.last_page == page - 1 and self.left <= _AT_FOOT and len(self.edges) > 1
+
+    def holds(self, row: Row) -> bool:
+        """True where all that stands on a printed line stands in columns of this table, and is no heading."""
+        ends = (*self.edges[1:], float("inf"))
+        for piece in row.pieces:
+            at = self.column_at(piece.left)
+            if at is None or piece.right >= ends[at]:
+                return False
+        alone = row.pieces[0] if len(row.pieces) == 1 else None
+        return alone is None or not (alone.bold or _CAPTION.match(alone.text))
 
     def add_rest(self, row: Sequence[Cell]) -> None:
         """Join the rest of a row to the last row."""

@@ -89,7 +89,7 @@ def furniture_of(paper: Paper) -> Furniture:
     finder.bare_numbers()
     finder.navigation()
     marks = tuple(sorted(finder.marks))
-    return Furniture(finder.reasons, marks, _at_foot(paper, marks))
+    return Furniture(finder.reasons, marks, _at_foot(paper, marks, finder.ends))
 
 
 def front_matter_end(paper: Paper) -> int:
@@ -97,33 +97,29 @@ def front_matter_end(paper: Paper) -> int:
     return paper.text.find("\n---", 3) + 4 if paper.meta and paper.text.startswith("---") else 0
 
 
-def _at_foot(paper: Paper, marks: tuple[tuple[int, int], ...]) -> bool:
+def _at_foot(paper: Paper, marks: tuple[tuple[int, int], ...], ends: Mapping[int, tuple[int, int]]) -> bool:
     """Whether page numbers stand at the foot: told by where they stand on pages that have more lines."""
     if len(paper.pages) < 2 or not marks:
         return False
-    first: dict[int, int] = {}
-    last: dict[int, int] = {}
-    for line in paper.lines:
-        first.setdefault(line.page, line.number)
-        last[line.page] = line.number
-    below = sum(1 for number, _ in marks if _nearer_foot(number, paper.lines[number].page, first, last))
+    below = sum(1 for number, _ in marks if _nearer_foot(number, ends[paper.lines[number].page]))
     return below * 2 > len(marks)
 
 
-def _nearer_foot(number: int, page: int, first: Mapping[int, int], last: Mapping[int, int]) -> bool:
-    return last[page] - number < number - first[page]
+def _nearer_foot(number: int, ends: tuple[int, int]) -> bool:
+    return ends[1] - number < number - ends[0]
 
 
 class _Finder:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
         printed = [(line, line.text.strip()) for line in paper.lines]
-        self.lines = [line for line, _ in printed if line.table is None]
+        self.lines = [line for line in paper.lines if line.table is None]
         self.texts = [text for line, text in printed if line.table is None]
         self.marked = [each for each in printed if each[1][:1] not in _OPENS_WORDS]
         self.reasons: dict[int, str] = {}
         self.marks: list[tuple[int, int]] = []
-        self.edges = _edge_lines(paper)
+        self.ends = _page_ends(paper)
+        self.edges = _edge_lines(self.ends) if len(paper.pages) > 1 else set()
 
     def front_matter(self) -> None:
         """The ``key: value`` lines at the top of a text file, but for its title: the day a page was put up is
@@ -167,10 +163,11 @@ class _Finder:
             and not ("/" in text and _MINUTE_NUMBER.match(text))
         ]
         wanted = _repeated_or_dated(candidates, boundaries)
-        firsts = {key[0] for key in wanted}
+        firsts = {key[:2] for key in wanted}
         groups: dict[str, list[Line]] = defaultdict(list)
         for line, text in candidates if wanted else ():
-            may_be_wanted = text[0].lower() in firsts or text[0].isdecimal()
+            first = text[:2]
+            may_be_wanted = first.lower() in firsts or not first.isalpha()
             if may_be_wanted and (key := _key(text)) in wanted:
                 groups[key].append(line)
         for lines in groups.values():
@@ -213,10 +210,10 @@ class _Finder:
             [
                 text
                 for line, text in zip(self.lines, self.texts, strict=True)
-                if line.number not in self.reasons and not line.marker
+                if len(text) <= 60 and line.number not in self.reasons and not line.marker
             ]
         )
-        again = {text for text, count in times.items() if count >= 4 and len(text) <= 60 and not _NO_HEAD.search(text)}
+        again = {text for text, count in times.items() if count >= 4 and not _NO_HEAD.search(text)}
         runs = self._runs(again) if again else ()
         standing: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for text, place in runs:
@@ -346,17 +343,26 @@ def _run_of_pages(candidates: Sequence[tuple[Line, int]]) -> list[int]:
     return run if enough and apart[len(apart) // 2] >= _SHORTEST_PAGE else []
 
 
-def _edge_lines(paper: Paper) -> set[int]:
-    """The numbers of the first and last few lines of each page, where the paper has pages."""
-    if len(paper.pages) < 2:
-        return set()
-    edges: set[int] = set()
-    by_page: dict[int, list[int]] = defaultdict(list)
+def _page_ends(paper: Paper) -> dict[int, tuple[int, int]]:
+    """The numbers of the first and the last line of each page that has lines."""
+    ends: dict[int, tuple[int, int]] = {}
+    page = first = 0
     for line in paper.lines:
-        by_page[line.page].append(line.number)
-    for numbers in by_page.values():
-        edges.update(numbers[:_EDGE_LINES])
-        edges.update(numbers[-_EDGE_LINES:])
+        if line.page != page:
+            if page:
+                ends[page] = first, line.number - 1
+            page, first = line.page, line.number
+    if page:
+        ends[page] = first, paper.lines[-1].number
+    return ends
+
+
+def _edge_lines(ends: Mapping[int, tuple[int, int]]) -> set[int]:
+    """The numbers of the first and last few lines of each page."""
+    edges: set[int] = set()
+    for first, last in ends.values():
+        edges.update(range(first, min(first + _EDGE_LINES, last + 1)))
+        edges.update(range(max(first, last + 1 - _EDGE_LINES), last + 1))
     return edges
 
 

@@ -69,7 +69,9 @@ def bullet_of(text: str) -> re.Match[str] | None:
 
 def opens_entry(text: str) -> bool:
     """Whether a line opens a point of a list, or a list of those who came."""
-    return bullet_of(text) is not None or (text[0] in _OPENS_LIST_WITH and _OPENS_LIST.match(text) is not None)
+    if text[0] in _OPENS_LIST_WITH and _OPENS_LIST.match(text):
+        return True
+    return text[1:2].isspace() and bullet_of(text) is not None
 
 
 def leads_to_list(text: str) -> bool:

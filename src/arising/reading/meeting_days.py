@@ -17,6 +17,8 @@ _LIST_OF_DATES = re.compile(
 )
 _HELD_ON = re.compile(r"(?P<body>(?:[A-Z][\w'’&-]*\s){1,8})(?:[Mm]eeting\s)?(?:was\s)?held on\s(?:the\s)?$")
 _OF_DAY = re.compile(r"^\s(?P<body>(?:[A-Z][\w'’&-]*\s){1,8})meeting\b")
+_NAMED = re.compile(r"held on\s|[A-Z][\w'’&-]*\smeeting\b")
+"""What stands before such a day, or after it."""
 _AROUND = 120
 
 
@@ -59,7 +61,7 @@ def _mentioned(part: Part, on: date | None, body: str) -> Iterator[date]:
     """Days of the body's own meetings named in its minutes."""
     for block in part.blocks:
         text = block.text
-        if "eeting" not in text:
+        if "eeting" not in text or not _NAMED.search(text):
             continue
         for found in dates_in(text, near=on, toward=Toward.PAST):
             if found.on is None or found.precision is not Precision.DAY:

@@ -140,9 +140,9 @@ _PAST = re.compile(r"^since\b", _I)
 def due_of(sentence: str, dues: Iterable[Due], voice: Voice, since: date) -> Due | None:
     """The phrase of ``sentence`` by which it is due that something be done; ``None`` where nothing is.
 
-    ``dues`` are its due phrases in order; one that gives a day goes before one that does not. ``since`` is
-    the day on which the words were written: what lies before it is told of, not asked for, except in an
-    action log, whose rows are older than the log.
+    ``dues`` are its due phrases in order, looked at where the sentence does not rule all of them out; one that
+    gives a day goes before one that does not. ``since`` is the day on which the words were written: what lies before
+    it is told of, not asked for, except in an action log, whose rows are older than the log.
     """
     asked = voice in {Voice.RESOLUTION, Voice.RECOMMENDATION}
     if asked and _NOTES.search(sentence) and not _ASKS.search(sentence):
@@ -187,8 +187,9 @@ def _clause(sentence: str, due: Due) -> str:
 
 def _is_headline(sentence: str) -> bool:
     """Whether it is a line of a plan: "Steering group to consider the map by end of May"."""
-    short = len(sentence.split()) <= _HEADLINE_WORDS
-    return short and bool(_HEADLINE.match(sentence)) and not _FINITE.search(sentence)
+    if "to " not in sentence.lower() or len(sentence.split()) > _HEADLINE_WORDS:
+        return False
+    return _HEADLINE.match(sentence) is not None and not _FINITE.search(sentence)
 
 
 def _fits(sentence: str, due: Due, voice: Voice, since: date, bound: bool) -> bool:

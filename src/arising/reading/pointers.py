@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,88 +45,94 @@ _OTHER_MEETING = Sought(
     rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"
     rf"previously)\b"
 )
-_ASKED = (
-    Sought(
-        r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b"
-        r"(?! (?:in|with|to)\b(?! \w+['’]s meeting))"
-    ),
-    Sought(
-        r"(?<!\bthe )(?<!\bThe )\b[Ff]ollowing (?:\w+ ){0,2}(?:concerns|queries|issues|questions|comments) raised\b"
-    ),
-    Sought(rf"\b[Tt]hat (?:committee|board|panel|council) (?:had )?{_DID}\b"),
-    Sought(r"\b(?:[Aa]fter|[Ff]ollowing) the (?:\w+ ){0,2}meeting of\b[^.;]{0,60}\bheld\b"),
-    Sought(
-        r"(?:^|\bthat |, )[Aa]t the (?!next |coming |following |future )(?:(?:\w+ )?"
-        + _MONTH
-        + r" (?:\w+ )?[Mm]eeting|(?:\w+ )?[Mm]eeting in "
-        + _MONTH
-        + r")\b"
-        r"(?!.*\b(?:will|would)\b)"
-    ),
-    Sought(r"^At (?:the|that) [Mm]eeting,? it was (?:also )?(?:agreed|resolved|decided)\b"),
-    Sought(r"\b(?:has|had|have) been (?:requested|asked for|commissioned by)\b"),
-    Sought(
-        r"\b(?:[Ff]ollowing|[Rr]esponding to|[Ii]n response to|[Ii]n accordance with|[Tt]o address)\s+"
-        r"(?:(?:[\w’']+\s+){0,3}(?:recommendations?|request|call(?= (?:for|by|from|in)\b))"
-        r"|(?:the |this |these |its |those )(?:[\w’']+\s+){0,3}(?:decision(?![ -]making)|resolution|approval))\b"
-    ),
-    Sought(
-        r"\b(?:[Cc]ommission|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]abinet)['’]s\s+(?:\w+\s+){0,2}"
-        r"(?:recommendations?|request|call)\b"
-    ),
-    Sought(r"\bpreviously (?:agreed|approved|requested|referred|considered|recommended|decided|resolved)\b"),
-    Sought(r"\b(?:[Tt]hese|[Tt]hose) (?:decisions|recommendations|resolutions|requests) (?:have|had|were)\b"),
-    Sought(
-        r"\b(?:information|reports?|updates?|data|documents?|mapping|figures) (?:that (?:was|were|had been) )?"
-        r"(?:previously )?requested\b(?! (?:to|by the end|by \w+ at (?:the|this) meeting)\b)"
-    ),
-    Sought(r"\b[Mm]embers (?:will|may) recall\b|\b[Ss]ince discussions with\b|\bwhich had been promised\b"),
-    Sought(r"\b[Aa]s per the \w+ (?:consideration|decision)\b"),
-    Sought(r"\b(?:decision|resolution) of (?:the )?(?:\w+ ){0,3}(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Bb]oard)\b"),
-    Sought(
-        r"\b(?:Ofsted|CQC|HMICFRS|HMIP|[Ii]nspection|[Pp]eer [Rr]eview|[Aa]udit|[Cc]ase [Rr]eview|"
-        r"[Ss]crutiny [Rr]eview) recommendations\b"
-    ),
-    Sought(
-        r"\b(?:[Dd]espite|[Ff]ollowing|[Ss]ince) last (?:year|month|spring|summer|autumn|winter)['’]s "
-        r"(?:\w+ ){0,2}(?:consultation|review|report|meeting|inspection|decision)\b"
-    ),
-    Sought(
-        r"\b(?:group|panel|board|committee|commission) had (?:then |also |since )?(?:recommended|requested|asked)\b"
-    ),
-    Sought(r"\brecommendations?\s+(?:made|agreed|from (?!Members|officers|residents)|of|arising)\b"),
-    Sought(
-        r"\b(?<!\bbe )(?:requested|asked (?:for|about)|recommended|agreed|promised|called for)"
-        r"(?: (?:by|to) (?:the )?(?:[A-Z][\w’'-]+|him|her|them|me|us)(?: (?:and|of|for|[A-Z][\w’'-]+)){0,8})? "
-        rf"(?:(?:in|last) {_MONTH}(?! \d{{1,2}}\b)|at the (?:same|last|previous|{_MONTH}) [Mm]eeting)\b"
-        r"(?!.*\b(?:will|would)\b)"
-    ),
-    Sought(
-        r"\b(?:[Ff]urther to|[Ff]ollowing) (?:the |its )?(?:[\w’']+ ){0,4}(?:consideration|discussion)\b"
-        rf"[^.;]{{0,60}}\bin {_MONTH}\b"
-    ),
-    Sought(r"\b[Rr]ecommendations? \d+\b[^.;]{0,40}?\b(?:has|have|had|was|were|is|are)\b"),
-    Sought(r"^At the (?:[A-Z]\w+ ){1,4}Meeting,? it was (?:also )?(?:agreed|resolved|decided)\b"),
-    Sought(
-        rf"\b[Ii]n {_MONTH} (?:19|20)\d\d,? (?:the )?{_NOUN} (?:asked|requested|called)\b"
-        rf"|\b{_NOUN} (?:asked|requested|called)(?: for)? in {_MONTH} (?:19|20)\d\d\b"
-    ),
-    Sought(rf"\b(?:concerns?|questions?|queries|issues?|points?) raised by (?:the )?{_NOUN} (?:on|in|at)\b"),
+_ASKED = frozenset(
+    (
+        Sought(
+            r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b"
+            r"(?! (?:in|with|to)\b(?! \w+['’]s meeting))"
+        ),
+        Sought(
+            r"(?<!\bthe )(?<!\bThe )\b[Ff]ollowing (?:\w+ ){0,2}(?:concerns|queries|issues|questions|comments) raised\b"
+        ),
+        Sought(rf"\b[Tt]hat (?:committee|board|panel|council) (?:had )?{_DID}\b"),
+        Sought(r"\b(?:[Aa]fter|[Ff]ollowing) the (?:\w+ ){0,2}meeting of\b[^.;]{0,60}\bheld\b"),
+        Sought(
+            r"(?:^|\bthat |, )[Aa]t the (?!next |coming |following |future )(?:(?:\w+ )?"
+            + _MONTH
+            + r" (?:\w+ )?[Mm]eeting|(?:\w+ )?[Mm]eeting in "
+            + _MONTH
+            + r")\b"
+            r"(?!.*\b(?:will|would)\b)"
+        ),
+        Sought(r"^At (?:the|that) [Mm]eeting,? it was (?:also )?(?:agreed|resolved|decided)\b"),
+        Sought(r"\b(?:has|had|have) been (?:requested|asked for|commissioned by)\b"),
+        Sought(
+            r"\b(?:[Ff]ollowing|[Rr]esponding to|[Ii]n response to|[Ii]n accordance with|[Tt]o address)\s+"
+            r"(?:(?:[\w’']+\s+){0,3}(?:recommendations?|request|call(?= (?:for|by|from|in)\b))"
+            r"|(?:the |this |these |its |those )(?:[\w’']+\s+){0,3}(?:decision(?![ -]making)|resolution|approval))\b"
+        ),
+        Sought(
+            r"\b(?:[Cc]ommission|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]abinet)['’]s\s+(?:\w+\s+){0,2}"
+            r"(?:recommendations?|request|call)\b"
+        ),
+        Sought(r"\bpreviously (?:agreed|approved|requested|referred|considered|recommended|decided|resolved)\b"),
+        Sought(r"\b(?:[Tt]hese|[Tt]hose) (?:decisions|recommendations|resolutions|requests) (?:have|had|were)\b"),
+        Sought(
+            r"\b(?:information|reports?|updates?|data|documents?|mapping|figures) (?:that (?:was|were|had been) )?"
+            r"(?:previously )?requested\b(?! (?:to|by the end|by \w+ at (?:the|this) meeting)\b)"
+        ),
+        Sought(r"\b[Mm]embers (?:will|may) recall\b|\b[Ss]ince discussions with\b|\bwhich had been promised\b"),
+        Sought(r"\b[Aa]s per the \w+ (?:consideration|decision)\b"),
+        Sought(r"\b(?:decision|resolution) of (?:the )?(?:\w+ ){0,3}(?:[Cc]ouncil|[Cc]abinet|[Cc]ommittee|[Bb]oard)\b"),
+        Sought(
+            r"\b(?:Ofsted|CQC|HMICFRS|HMIP|[Ii]nspection|[Pp]eer [Rr]eview|[Aa]udit|[Cc]ase [Rr]eview|"
+            r"[Ss]crutiny [Rr]eview) recommendations\b"
+        ),
+        Sought(
+            r"\b(?:[Dd]espite|[Ff]ollowing|[Ss]ince) last (?:year|month|spring|summer|autumn|winter)['’]s "
+            r"(?:\w+ ){0,2}(?:consultation|review|report|meeting|inspection|decision)\b"
+        ),
+        Sought(
+            r"\b(?:group|panel|board|committee|commission) had (?:then |also |since )?(?:recommended|requested|asked)\b"
+        ),
+        Sought(r"\brecommendations?\s+(?:made|agreed|from (?!Members|officers|residents)|of|arising)\b"),
+        Sought(
+            r"\b(?<!\bbe )(?:requested|asked (?:for|about)|recommended|agreed|promised|called for)"
+            r"(?: (?:by|to) (?:the )?(?:[A-Z][\w’'-]+|him|her|them|me|us)(?: (?:and|of|for|[A-Z][\w’'-]+)){0,8})? "
+            rf"(?:(?:in|last) {_MONTH}(?! \d{{1,2}}\b)|at the (?:same|last|previous|{_MONTH}) [Mm]eeting)\b"
+            r"(?!.*\b(?:will|would)\b)"
+        ),
+        Sought(
+            r"\b(?:[Ff]urther to|[Ff]ollowing) (?:the |its )?(?:[\w’']+ ){0,4}(?:consideration|discussion)\b"
+            rf"[^.;]{{0,60}}\bin {_MONTH}\b"
+        ),
+        Sought(r"\b[Rr]ecommendations? \d+\b[^.;]{0,40}?\b(?:has|have|had|was|were|is|are)\b"),
+        Sought(r"^At the (?:[A-Z]\w+ ){1,4}Meeting,? it was (?:also )?(?:agreed|resolved|decided)\b"),
+        Sought(
+            rf"\b[Ii]n {_MONTH} (?:19|20)\d\d,? (?:the )?{_NOUN} (?:asked|requested|called)\b"
+            rf"|\b{_NOUN} (?:asked|requested|called)(?: for)? in {_MONTH} (?:19|20)\d\d\b"
+        ),
+        Sought(rf"\b(?:concerns?|questions?|queries|issues?|points?) raised by (?:the )?{_NOUN} (?:on|in|at)\b"),
+    )
 )
-_AT_MEETING = (
-    Sought(
-        r"\b(?:approved|agreed|adopted|requested|asked for|resolved|decided|recommended|promised) at "
-        r"(?:(?:the|its|their|a) )?(?:\w+ ){0,2}(?:[Mm]eeting|[Hh]earing) (?:of the (?:\w+ ){1,4})?(?:held )?on\b"
-    ),
-    Sought(
-        r"\b(?:approved|agreed|adopted|considered|discussed|supported|endorsed)\b[^.;]{0,120}\bat "
-        r"(?:its|their|the|that) (?:\w+ ){0,2}[Mm]eetings? (?:held )?(?:on|in)\b"
-    ),
-    Sought(rf"\b(?:to|by|of) (?:the )?(?:full )?{BODY} at (?:its|their|the) (?:\w+ ){{0,2}}[Mm]eeting (?:held )?on\b"),
-    Sought(rf"\bthe (?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} [Mm]eeting\b"),
-    Sought(rf"\b(?<!\bbe ){_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held)\b"),
-    Sought(rf"\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b"),
-    Sought(rf"{BODY} met (?:on|to)\b"),
+_AT_MEETING = frozenset(
+    (
+        Sought(
+            r"\b(?:approved|agreed|adopted|requested|asked for|resolved|decided|recommended|promised) at "
+            r"(?:(?:the|its|their|a) )?(?:\w+ ){0,2}(?:[Mm]eeting|[Hh]earing) (?:of the (?:\w+ ){1,4})?(?:held )?on\b"
+        ),
+        Sought(
+            r"\b(?:approved|agreed|adopted|considered|discussed|supported|endorsed)\b[^.;]{0,120}\bat "
+            r"(?:its|their|the|that) (?:\w+ ){0,2}[Mm]eetings? (?:held )?(?:on|in)\b"
+        ),
+        Sought(
+            rf"\b(?:to|by|of) (?:the )?(?:full )?{BODY} at (?:its|their|the) (?:\w+ ){{0,2}}[Mm]eeting (?:held )?on\b"
+        ),
+        Sought(rf"\bthe (?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} [Mm]eeting\b"),
+        Sought(rf"\b(?<!\bbe ){_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held)\b"),
+        Sought(rf"\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b"),
+        Sought(rf"{BODY} met (?:on|to)\b"),
+    )
 )
 _DECIDED_THERE = Sought(rf"\b(?<!\bbe ){_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b")
 _THEN_DID = rf"\s+(?:had |has |have |was |were |\w+ly |also |then |therefore )*(?:not )?{_DID}\b"
@@ -213,8 +219,9 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
         minute, held, noted = _MINUTE.search(text), _HELD_BY.search(text), _NOTED_MINUTES.search(text)
         if _APPROVED_RECORD.search(text) and not minute and not noted:
             return None
+    told = {sign: found for sign in signs if (found := sign.search(text))}
     if not (minute or decision or noted):
-        if not _any_in(signs, text):
+        if not told:
             return None
         if (
             _BY_RULE.match(text)
@@ -223,11 +230,11 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
         ):
             return None
     past = _past_days(text, near)
-    other = _other_body(text, body, past)
-    asked = _any_in(_ASKED, text) and (past or not _LAW.search(text))
-    earlier = _OTHER_MEETING.search(text)
-    decided = (past and _any_in(_AT_MEETING, text)) or _DECIDED_THERE.search(text)
-    if not (minute or decision or noted or other or asked or earlier or decided or _ARISING.search(text)):
+    other = _other_body(text, body, past, told)
+    asked = not _ASKED.isdisjoint(told) and (past or not _LAW.search(text))
+    earlier = told.get(_OTHER_MEETING)
+    decided = (past and not _AT_MEETING.isdisjoint(told)) or _DECIDED_THERE.search(text)
+    if not (minute or decision or noted or other or asked or earlier or decided or _ARISING in told):
         return None
     if minute:
         past = [day for day in past if not _told_between(text, minute, day, near)]
@@ -235,10 +242,6 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     named = (held["body"] if held else None) or other or (earlier["body"] if earlier and earlier["body"] else None)
     also = tuple(past[1:]) if noted and not minute else ()
     return Pointer(number, past[0] if past else None, named or body, also)
-
-
-def _any_in(patterns: Iterable[Sought], text: str) -> bool:
-    return any(pattern.search(text) for pattern in patterns)
 
 
 def _past_days(text: str, near: date | None) -> list[date]:
@@ -260,12 +263,12 @@ def _number(minute: re.Match[str] | None, decision: re.Match[str] | None) -> str
     return (decision["minute"] or decision["bare"]) if decision else None
 
 
-def _other_body(text: str, own: str | None, past: list[date]) -> str | None:
-    """The body that words tell of as having decided, or been told, something earlier."""
-    put = _PUT_TO.search(text)
+def _other_body(text: str, own: str | None, past: list[date], signs: Mapping[Sought, re.Match[str]]) -> str | None:
+    """The body that words, in which ``signs`` stand, tell of as having decided, or been told, something earlier."""
+    put = signs.get(_PUT_TO)
     if put:
         return put["body"]
-    told = _TOLD.search(text)
+    told = _TOLD.search(text) if _TELLS in signs else None
     if not told:
         return None
     if not past and _NOWADAYS.search(told.group()):

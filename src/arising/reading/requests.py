@@ -89,22 +89,13 @@ def request_in(told: Told, occasion: Occasion) -> Request | None:
     """The request that ``told`` makes; ``None`` where it makes none or says nothing of when."""
     text = told.words.text
     said_on = told.said_on or occasion.said_on
-    due: Due | None
+    due: Due | None = None
     if told.due:
-        dues = due_in(told.due, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
-        due = next(iter(dues), None)
+        due = next(_dues(told.due, said_on, occasion), None)
         if (due is None or due.on is None) and may_be_due(text):
-            exact = [
-                each
-                for each in due_in(text, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
-                if each.on
-            ]
-            due = exact[0] if exact else due
-    else:
-        if not may_be_due(text):
-            return None
-        dues = due_in(text, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
-        due = due_of(text, dues, told.voice, min(said_on, occasion.written_on))
+            due = next((each for each in _dues(text, said_on, occasion) if each.on), due)
+    elif may_be_due(text):
+        due = due_of(text, _dues(text, said_on, occasion), told.voice, min(said_on, occasion.written_on))
     if due is None:
         return None
     owner = told.owner or _owner(text)
@@ -118,6 +109,11 @@ def request_in(told: Told, occasion: Occasion) -> Request | None:
         rule=due.rule,
         source=told.voice,
     )
+
+
+def _dues(text: str, said_on: date, occasion: Occasion) -> Iterator[Due]:
+    """The due phrases of ``text``, which are looked for when the first of them is asked for."""
+    yield from due_in(text, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
 
 
 def _occasions(

@@ -60,7 +60,7 @@ def _telling_word(spelling: str) -> str:
 def held_in(text: str) -> int:
     """The signs of all stretches that ``text`` may hold a spelling of."""
     held = 0
-    for signs in map(_HELD_BY_WORD, fold(text).split()):
+    for signs in map(_HELD_BY_WORD, text.split()):
         held |= signs
     return held
 
@@ -103,17 +103,17 @@ _MOST_WORDS = 20_000
 
 
 class _HeldByWord(dict[str, int]):
-    """The signs of each word met so far."""
+    """The signs of each word met so far, as printed: a word is folded once, a text would be each time."""
 
     def __missing__(self, word: str) -> int:
         if len(word) > _LONGEST_WORD:
             return _ANYTHING
         if len(self) >= _MOST_WORDS:
             self.clear()
-        signs = 0
-        for start in range(len(word)):
+        signs, folded = 0, fold(word)
+        for start in range(len(folded)):
             node = _TREE
-            for letter in word[start:]:
+            for letter in folded[start:]:
                 if letter not in node:
                     break
                 node = node[letter]

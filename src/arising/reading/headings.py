@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from arising.reading.layout import Block
+from arising.reading.blocks import Block
 from arising.record.passage import Passage
 
 _ITEM_MARK = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
@@ -18,7 +18,7 @@ _NEAR_END = 8
 _WORD = re.compile(r"[^\W\d_](?:[\w'’()-]*\w)?")
 _SMALL = frozenset(
     "a an and as at but by for from in into nor of on or per the to up via with without "
-    "held its their last previous upon v vs re is be are if".split()
+    "held its their last previous upon v vs re is be are if na de la le cum juxta".split()
 )
 _ORDINAL = re.compile(r"(?<!\d)\d+(?:st|nd|rd|th)\b", re.I)
 _LONGEST = 32

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from arising.reading.headings import Style, headingness, is_capitals, is_running_text, style_of
@@ -220,11 +220,32 @@ def taken_out_of_order(chain: Sequence[Candidate], candidates: Sequence[Candidat
         beside = chain[0].at - _NEAR_ABOVE <= candidate.at < chain[-1].at + _NEAR_ABOVE
         alike = candidate.label.worded == chain[0].label.worded
         listed = _goes_on_with_list(candidate, candidates, chain)
-        titled = candidate.style in styles and candidate.titled and candidate.label.stopped
+        shouts = candidate.style.capitals and replace(candidate.style, capitals=False) in styles
+        titled = (candidate.style in styles or shouts) and candidate.titled and candidate.label.stopped
         if missing and beside and alike and titled and not listed:
             found.append(candidate)
             held.add(value)
     return found
+
+
+def misread_first(chain: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The first item of a chain that starts at two, where a scan has misread its number: a heading like the others.
+
+    It keeps the number as it is printed.
+    """
+    if len(chain) < _CHAIN_THAT_SHOWS_A_STYLE or chain[0].label.value != 2:
+        return []
+    styles = {item.style for item in chain}
+    above = [
+        each
+        for each in candidates
+        if chain[0].at - _NEAR_ABOVE <= each.at < chain[0].at
+        and each.label.depth == 1
+        and each.style in styles
+        and each.titled
+        and each.label.stopped
+    ]
+    return above if len(above) == 1 and above[0].label.value > 1 else []
 
 
 def _goes_on_with_list(candidate: Candidate, candidates: Sequence[Candidate], chain: Sequence[Candidate]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from arising.reading.broken_titles import in_gaps
 from arising.reading.headed_items import headed_items
 from arising.reading.headings import ends_like_sentence, item_mark
 from arising.reading.item_chain import (
@@ -12,12 +13,13 @@ from arising.reading.item_chain import (
     best_chain,
     candidates_in,
     lettered_beside,
+    misread_first,
     sub_items,
     taken_out_of_order,
 )
 from arising.reading.item_heads import Head, index_of
 from arising.reading.layout import Block, BlockKind
-from arising.reading.lettered_items import with_lettered
+from arising.reading.lettered_items import letters_alone, with_lettered
 from arising.reading.nested_items import nested_items
 from arising.reading.numbering import Label
 from arising.reading.parts import ItemPart
@@ -48,9 +50,10 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     candidates = candidates_in(blocks, agenda=agenda)
     after_roll = blocks[end_of_attendance(blocks)] if blocks else None
     chain = best_chain(candidates, after_roll.number if after_roll else 0)
-    chain = sorted(
-        [*chain, *taken_out_of_order(chain, candidates), *lettered_beside(chain, candidates)], key=lambda item: item.at
-    )
+    if not agenda:
+        chain = sorted([*chain, *in_gaps(chain, blocks)], key=lambda item: item.at)
+    aside = [*taken_out_of_order(chain, candidates), *lettered_beside(chain, candidates)]
+    chain = sorted([*chain, *(aside or misread_first(chain, candidates))], key=lambda item: item.at)
     heads = _numbered(chain, candidates, blocks)
     marked = _marked(blocks, heads)
     headed = [] if agenda or marked else headed_items(blocks, chain)
@@ -60,6 +63,7 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
         heads = marked
     elif not agenda:
         heads = with_unnumbered(with_lettered(heads, blocks), chain, blocks)
+        heads = with_lettered(letters_alone(heads), blocks, numbered=False)
     if not heads:
         return len(blocks), ()
     return index_of(blocks, heads[0].at), _cut(heads, blocks, agenda)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from arising.reading.blocks import Block, BlockKind
 from arising.reading.furniture import Furniture, furniture_of
+from arising.reading.headings import is_title_case
 from arising.reading.item_blocks import beside_blocks, title_block
 from arising.reading.item_tables import ItemColumns, head_lines, item_tables, rows_of
 from arising.reading.line_ends import (
@@ -18,6 +19,7 @@ from arising.reading.line_ends import (
     hangs,
     heads_sheet,
     is_lone_number,
+    is_stopped_number,
     leads_to_list,
     opens_entry,
 )
@@ -72,6 +74,20 @@ _ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s
 """The number of an agenda item on a line of its own, under the heading of the minute."""
 _TASK_LABEL = re.compile(r"\s*actions?(?:\s+\d+)?\s*:", re.I)
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")  # initials at the right edge end what they stand beside
+
+
+_FULL_WIDTH, _EARLY, _NEARLY = 70, 0.7, 0.8
+"""Characters of a full line; the part of it that a title may fill before another; what a line of text fills of it."""
+_FEWEST_WORDS = 3
+
+
+def _is_plain_title(text: str) -> bool:
+    """Whether a line is set as a title in small letters: no sentence's end, no capitals all through, no list's mark."""
+    set_so = text[:1].isalnum() and is_title_case(text) and not text.isupper()
+    return set_so and not ends_sentence(text) and len(text.split()) > 1 and not _NAMES.match(text)
+
+
+_NAMES = re.compile(r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|the|present|apologies|signed|chair\w*)\b", re.I)
 
 
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
@@ -223,6 +239,7 @@ class _Blocks:
             return (
                 self._opens_page(last, line, ended)
                 or _capitals_change(last, line, ended)
+                or self._second_title(last, line)
                 or self._label_breaks(last, line, ended)
             )
         hanging = hangs(last.text)
@@ -254,6 +271,7 @@ class _Blocks:
             (len(self.pending) == 1 and is_lone_number(last))
             or (last[-1:].isupper() and _OWNER_AT_EDGE.search(last) is not None)
             or (ended and is_lone_number(line))
+            or is_stopped_number(line)
         )
 
     def _full(self, last: Line, line: Line) -> bool:
@@ -269,6 +287,25 @@ class _Blocks:
         """Whether a line opens a page whose end is lost: text often keeps one space of it, before the first word."""
         set_in = self.is_text and 0 < line.indent - last.indent <= 0.5
         return set_in and (ended or len(last.text) < 40) and line.text[:1].isupper()
+
+    def _second_title(self, last: Line, line: Line) -> bool:
+        """Whether a title of one line stands right under another, in plain text: the upper ends far too early to wrap.
+
+        What follows shows that the line is the whole title: a full line of text, or a letter that heads a part.
+        """
+        if not self.is_text or self.usual < _FULL_WIDTH or len(self.pending) > 1 or not last.opens:
+            return False
+        upper, lower = last.text.strip(), line.text.strip()
+        label = label_of(upper)
+        words = upper[label.end :].split() if label is not None else upper.split()
+        if len(words) < _FEWEST_WORDS or len(upper) + len(lower.split()[0]) > _EARLY * self.usual:
+            return False
+        if not (_is_plain_title(upper) and _is_plain_title(lower.removesuffix("."))) or hangs(upper):
+            return False
+        after = self.paper.lines[line.number + 1] if line.number + 1 < len(self.paper.lines) else None
+        lettered = after is not None and (found := label_of(after.text)) is not None and found.bracketed
+        full = after is not None and after.opens and len(after.text) > _NEARLY * self.usual
+        return after is not None and after.table is None and (lettered or full)
 
     def _breaks_double_spaced(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a paragraph ends where every line has an empty one above it: told by words and line length."""

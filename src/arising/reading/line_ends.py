@@ -15,7 +15,7 @@ _HEADS_SHEET_WITH = frozenset("ABCELPRWbcelrw")
 _NUMBER_FOLLOWS = ("No.", "Nos.", "no.", "nos.")
 _RUNS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})$")
 _INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
-_BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢]\s+(?=[A-Z0-9][^.]*$)")
+_BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢©]\s+(?=[A-Z0-9])")
 _UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?::\d{2}\b|(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hours|hrs))", re.IGNORECASE)
 """A dash between two times, where a line ends between them ("2.30pm / – 4pm at …"): it marks no point of a list."""
 _YEAR_FIRST = re.compile(r"\s*(?:19|20)\d\d\b")
@@ -88,6 +88,12 @@ def is_lone_number(text: str) -> bool:
     """Whether a line holds a number, or a time by the clock, and nothing else."""
     words = text.strip()
     return (len(words) <= 3 and words.isdecimal()) or (len(words) == 5 and _CLOCK.fullmatch(words) is not None)
+
+
+def is_stopped_number(text: str) -> bool:
+    """Whether a line holds the number of an item and its full stop, and nothing else: ``14.``"""
+    words = text.strip()
+    return words[-1:] == "." and len(words) <= 3 and words[:-1].isdecimal()
 
 
 def hangs(text: str) -> bool:

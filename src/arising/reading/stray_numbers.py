@@ -11,7 +11,7 @@ from arising.reading.numbering import LabelKind
 _REPLY = re.compile(r"^(?:repl(?:y|ies)|answer|response)\s*:?$", re.I)
 
 
-def stray_numbers(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, str]:
+def stray_numbers(blocks: Sequence[Block], titles: Sequence[int], highest: int) -> dict[int, str]:
     """For headings without a number, the number that stands alone above: ``{heading's block: number}``.
 
     ``titles`` are the numbers of the blocks that head items without a number, in order. The margin of a
@@ -27,8 +27,8 @@ def stray_numbers(blocks: Sequence[Block], titles: Sequence[int]) -> dict[int, s
             waiting, skip = [], 0
         if _REPLY.match(block.text):
             skip += not waiting
-        elif _is_stray(block):
-            waiting.append((block.label.printed if block.label else "", skip))
+        elif _is_stray(block) and block.label is not None and block.label.value <= highest:
+            waiting.append((block.label.printed, skip))
             skip = 0
         elif block.number in heads and waiting:
             number, missed = waiting[0]

@@ -30,8 +30,9 @@ NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\]])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|as
 NEVER_A_TITLE = re.compile(
     r"^(?:(?:and |it was )?resolved|it was (?:agreed|approved)\b|actions?\s*[\d.]*\s*:|decisions?\s*:|"
     r"(?:arising from|further to|in accordance with|that)\b|"
-    r"(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|"
+    r"(?:members |also )?present\b|(?:officials? |officers? |also )?in attendance|\w+ in attendance\W*$|"
     r"agreed|note:|nb\b|signed|"
+    r"(?-i:[A-Z]{2,}[a-z]{1,2})\W*$|"
     r"chair(?:man|person)?\s*$|yours|page\b|\(?cont|appendix|annex\b|enclosure|schedule \d|"
     r"propose(?:d by|r)\b|seconded|"
     r"moved|on the proposal|"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from arising.reading.broken_titles import is_broken, puts
 from arising.reading.headings import (
     Style,
     ends_like_sentence,
@@ -17,15 +18,18 @@ from arising.reading.headings import (
     style_of,
 )
 from arising.reading.item_chain import Candidate
-from arising.reading.item_heads import Head
+from arising.reading.item_heads import Head, index_of
 from arising.reading.layout import Block
+from arising.reading.meeting_end import end_of_meeting
 from arising.reading.name_segments import segments_of
 from arising.reading.name_words import TITLES
 from arising.reading.names import is_all_name
+from arising.reading.numbering import LabelKind
 from arising.reading.openings import ATTENDANCE
 from arising.reading.standing_items import ROLL_CALL, STANDING, USUAL_OPENING
 from arising.reading.stray_numbers import stray_numbers
 from arising.reading.titles import NEVER_A_TITLE, SECTION, without_attachment
+from arising.reading.written_replies import is_in_reply, is_reply
 from arising.record.passage import Passage
 
 _PAGE_LABEL = re.compile(
@@ -34,6 +38,8 @@ _PAGE_LABEL = re.compile(
 _NEVER_WITHOUT_NUMBER = re.compile(
     r"^(?:draft|those attending|attendance(?: details)?|apologies received)\W*(?:$|:)|"
     r"^(?:(?:(?:voting )?for|against|abstain\w*|abstentions?|not voting)\b[^\w]*\d*[^\w]*)+$|"
+    r"^(?:stage|phase|step)\s+\w+\s*[-–—:]|.*\b(?:is|are) (?:welcome|invited|reminded)\b|"
+    r".*[-–—]\s*$|[^:]*\b(?:proposed|moved|seconded) by\b|"
     r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|^(?:\w+ ){1,3}none$",
     re.I,
 )
@@ -48,9 +54,6 @@ _DONE = re.compile(
 _INITIALS = re.compile(r"(?!AOU?B|AOCB)[A-Z]{2,3}(?:/[A-Z]{2,3})*")
 """Who owes the task above, and no title but that of any other business."""
 _LIST = re.compile(r",.*?(?:,|\band\b|&)")
-_REPLY = re.compile(r"^repl(?:y|ies)\b", re.I)
-"""What follows a written reply, headings and all, is part of the reply, but for the next question or motion."""
-_PUT = re.compile(r"^(?:question|notice of|motion|petition|deputation)\b", re.I)
 _MONEY = re.compile(r"[£€$]\s?\d")
 _AWAY = re.compile(r"^apolog(?:y|ies)\s*(?:received|for absence)?\s*[:;]", re.I)
 _HEAD_BLOCKS = 40
@@ -68,6 +71,12 @@ _FEWEST_USUAL = 2
 _LONGEST_ALIKE = 120
 _MOSTLY = 0.7
 _SHORT_BODY = 160
+_MOST_WORDS, _MOST_DASHED = 14, 12
+_DASHED = re.compile(r"\s[-–—]\s")
+_HIGHEST_STRAY = 999
+_FEWEST_STOPPED = 5
+_PLAIN = frozenset("a an and as at by for from in of on or the to with".split())
+"""Words that a title may set small although every other word of it has a capital."""
 
 
 def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Sequence[Block]) -> list[Head]:
@@ -84,8 +93,8 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     openings = {_first_word(head.words.text) for head in heads}
     answered = False
     under_list = end_of_attendance(blocks)
-    for index, block in enumerate(blocks):
-        answered = block.number not in taken and (answered or _is_reply(blocks, index))
+    for index, block in enumerate(blocks[: end_of_meeting(blocks)]):
+        answered = block.number not in taken and (answered or is_reply(blocks, index))
         if (
             block.number in taken
             or _in_roll_call(block, heads)
@@ -98,19 +107,27 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
             continue
         if not heads and index < max(1, under_list):
             continue
-        title = _unnumbered_title(block, style, blocks[index + 1] if index + 1 < len(blocks) else None)
-        if title and block.number - 1 in taken and (len(block.text.split()) == 1 or _brings_item(blocks, index)):
-            continue  # the last word of the title above, or whoever brings the item
-        if title and (not answered or _first_word(block.text) in openings or _PUT.match(block.text)):
+        if _is_title(blocks, index, style, taken) and not (answered and is_in_reply(blocks, index, openings)):
             added.append(Head((block,), None, block.passage))
             openings.add(_first_word(block.text))
             answered = False
     if heads and style is not None and style.capitals:
         added = [head for head in added if is_capitals(_before_colon(head.words.text))]
     added = _without_lists(added, heads, blocks)
-    numbers = stray_numbers([block for block in blocks if block.number not in taken], [head.at for head in added])
-    added = [replace(head, number=numbers.get(head.at)) for head in added]
+    added = _with_margin(added, chain, [block for block in blocks if block.number not in taken], blocks)
     return sorted(heads + added, key=lambda head: head.at)
+
+
+def _is_title(blocks: Sequence[Block], index: int, style: Style | None, taken: set[int]) -> bool:
+    """Whether a block heads an item; ``taken`` are the blocks of other heads."""
+    block = blocks[index]
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if not (_unnumbered_title(block, style, following) or is_broken(block, following)):
+        return False
+    if block.text.endswith(".") and index and _is_listed(blocks[index - 1]):
+        return False
+    under = block.number - 1 in taken  # the last word of the title above, or whoever brings the item
+    return not (under and (len(block.text.split()) == 1 or _brings_item(blocks, index)))
 
 
 def _set_alike(blocks: Sequence[Block]) -> list[Head]:
@@ -187,15 +204,27 @@ def _mostly_marked(heads: Sequence[Head], blocks: Sequence[Block]) -> bool:
     return marks >= 3 and marks * 2 >= len(heads)
 
 
-def _is_reply(blocks: Sequence[Block], index: int) -> bool:
-    """Whether a written reply starts at a block: the word with the reply after it, in the block or below."""
-    block = blocks[index]
-    words = block.text if len(block.text.split()) > 1 else blocks[index + 1].text if index + 1 < len(blocks) else ""
-    return (
-        bool(_REPLY.match(block.text))
-        and len(words) >= 40
-        and ends_like_sentence(words.rstrip("-–— ").replace(":", "."))
-    )
+def _is_listed(above: Block) -> bool:
+    """Whether a line above one that ends in a full stop is another of its list, or leads to one."""
+    return above.text.endswith(":") or (len(above.text) < _SHORTEST_BODY and above.text.endswith("."))
+
+
+def _with_margin(
+    added: Sequence[Head], chain: Sequence[Candidate], left: Sequence[Block], blocks: Sequence[Block]
+) -> list[Head]:
+    """The heads with their numbers, where these stand in a margin that was read apart from the text."""
+    highest = max((item.label.value for item in chain), default=_HIGHEST_STRAY) + len(added)
+    numbers = stray_numbers(left, [head.at for head in added], highest)
+    return [replace(head, number=numbers.get(head.at) or _number_below(head, blocks)) for head in added]
+
+
+def _number_below(head: Head, blocks: Sequence[Block]) -> str | None:
+    """The number that a scan's margin sets before the words of a question, and so under its title."""
+    index = index_of(blocks, head.end)
+    block = blocks[index] if index < len(blocks) else None
+    label = block.label if block is not None else None
+    numbered = block is not None and label is not None and label.stopped and label.kind is LabelKind.DECIMAL
+    return label.printed if numbered and label is not None and block is not None and puts(block) else None
 
 
 def _first_word(text: str) -> str:
@@ -244,9 +273,14 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     if _INITIALS.fullmatch(text) or _NAME_AND_POST.match(text) or _is_person(block.passage):
         return False
     standing = STANDING.fullmatch(head) is not None
-    if not words or len(words) > 12 or not text[0].isupper() or not (standing or is_title_case(head)):
+    if (
+        not words
+        or len(words) > _most_words(head, following)
+        or not text[0].isupper()
+        or not (standing or is_title_case(head))
+    ):
         return False
-    if not inline and ends_like_sentence(text.rstrip(":")):
+    if not inline and ends_like_sentence(text.rstrip(":")) and not _stopped_title(text, following):
         return False
     if (
         following is None
@@ -296,6 +330,21 @@ def _is_name(piece: Passage) -> bool:
 def _is_all_title(text: str, own: Style) -> bool:
     """Whether a colon stands inside a title: all of it is set as one (``Care Plans: Annual Update``)."""
     return (own.bold or own.marked_up) and is_title_case(text) and not ends_like_sentence(text.rstrip(":"))
+
+
+def _most_words(head: str, following: Block | None) -> int:
+    """The words that a title may have: fewer where a dash makes it look like a line of a list with little under it."""
+    told = following is not None and len(following.text) >= _SHORTEST_BODY and ends_like_sentence(following.text)
+    return _MOST_WORDS if told or not _DASHED.search(head) else _MOST_DASHED
+
+
+def _stopped_title(text: str, following: Block | None) -> bool:
+    """Whether a line ends in a full stop and is a title all the same: all capitals at its words, a paragraph under."""
+    words = text.split()
+    one = text.endswith(".") and text.count(".") == 1 and not is_capitals(text)
+    every = len(words) >= _FEWEST_STOPPED and one and is_title_case(text)
+    small = [word for word in words if word[0].islower() and word not in _PLAIN]
+    return every and not small and following is not None and len(following.text) >= _LONG_BODY
 
 
 def _shouts(head: str, following: Block) -> bool:

@@ -1,0 +1,25 @@
+"""Where the words of a meeting end: at the line for the chair's signature, under the words that close it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from arising.reading.layout import Block
+from arising.wording.sought import Sought
+
+_ENDED = Sought(r"\b(?:concluded the (?:meeting|business)|meeting (?:then )?(?:closed|concluded|ended))\b", re.I)
+_SIGNED = re.compile(r"signed\b\W*|dated?\W*$", re.I)
+_SHORT = 160
+"""Characters in which a paragraph says that the meeting closed."""
+_LINE = 60
+
+
+def end_of_meeting(blocks: Sequence[Block]) -> int:
+    """The index of the line for a signature under the words that end a meeting: what follows is of another paper."""
+    ended = False
+    for index, block in enumerate(blocks):
+        if ended and _SIGNED.match(block.text):
+            return index
+        ended = (ended and len(block.text) < _LINE) or _ENDED.search(block.text[:_SHORT]) is not None
+    return len(blocks)

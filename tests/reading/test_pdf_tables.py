@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from random import Random
 
 import pytest
 
 from arising.reading.formats.pdf import read_pdf
 from arising.record.paper import Paper
+from tests.reading.found_tables import (
+    BORDERLESS_ROWS,
+    RULED_CELLS,
+    SPACED,
+    TIGHT,
+    filled,
+    in_a_paper,
+    plain,
+    rows_of,
+    share_in_seeds,
+    share_of_cells,
+    share_of_rows,
+)
 from tests.reading.made_pdfs import Rows, cells, paragraph, scorecard, sentence, table_markup, typeset
 
-RULED_CELLS = 0.99
-BORDERLESS_ROWS = 0.95
 RULES = "0.5pt"
-
-
-def rows_of(paper: Paper) -> list[list[str]]:
-    return [[_plain(cell.text) for cell in row] for table in paper.tables for row in table.rows]
-
-
-def _plain(text: str) -> str:
-    return "".join(text.split()).replace("-", "")
-
-
-def share_of_cells(paper: Paper, rows: Rows) -> float:
-    found = [cell for row in rows_of(paper) for cell in row]
-    true = [_plain(cell) for row in rows for cell in row]
-    hits = 0
-    for cell in true:
-        if cell in found:
-            found.remove(cell)
-            hits += 1
-    return hits / len(true)
-
-
-def share_of_rows(paper: Paper, rows: Rows) -> float:
-    found = rows_of(paper)
-    return sum(1 for row in rows if [_plain(cell) for cell in row] in found) / len(rows)
-
-
-def in_a_paper(chance: Random, table: str) -> str:
-    return f"{paragraph(chance)}\n\n{table}\n\n{paragraph(chance)}"
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -83,28 +65,6 @@ def test_rows_with_empty_cells_and_no_bold_head_stay_rows(align: str) -> None:
         markup = table_markup(rows, stroke="none", widths="(2fr, 1fr, 1fr, 1fr)", align=align).replace("*", "")
         share += share_of_rows(read_pdf(typeset(in_a_paper(chance, markup)), "made.pdf"), rows) / 8
     assert share >= BORDERLESS_ROWS
-
-
-TIGHT, SPACED = "(x: 5pt, y: 0.325em)", "5pt"
-"""Room in cells: rows no further apart than the lines of a cell, as Word sets them, and rows set apart."""
-
-
-def filled(chance: Random, texts: list[str]) -> list[str]:
-    """The cells of a row, three of ten left empty, but not all of them."""
-    kept = [text if chance.random() > 0.3 else "" for text in texts]
-    return kept if any(kept) else filled(chance, texts)
-
-
-def share_in_seeds(rows_of_seed: Callable[[Random], Rows], widths: str, inset: str, bold: bool) -> float:
-    """The mean share of rows that are found whole in a dozen papers with such a table."""
-    share = 0.0
-    for seed in range(12):
-        chance = Random(seed)
-        rows = rows_of_seed(chance)
-        markup = table_markup(rows, stroke="none", widths=f"{widths}, inset: {inset}")
-        text = in_a_paper(chance, markup if bold else markup.replace("*", ""))
-        share += share_of_rows(read_pdf(typeset(text), "made.pdf"), rows) / 12
-    return share
 
 
 @pytest.mark.parametrize("inset", [TIGHT, SPACED])
@@ -323,7 +283,7 @@ def assert_each_line_is_of_one_cell(paper: Paper) -> None:
         for row in table.rows:
             for cell in row:
                 said = " ".join(paper.lines[number].text for number in cell.lines)
-                assert _plain(said) == _plain(cell.text)
+                assert plain(said) == plain(cell.text)
                 assert all(paper.lines[number].table == table.number for number in cell.lines)
 
 

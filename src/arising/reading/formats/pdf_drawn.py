@@ -36,17 +36,16 @@ _CLOSEST, _WIDER_THAN = 0.9, 1.12
 _STOPS, _UNENDED = ".?!", "-–,;&/"
 """What ends a sentence, and what ends no cell."""
 _SENTENCE = re.compile(r"[.?!] [A-Z]")
-_SMALL = re.compile(r" [a-z]")
 _WORDS = re.compile(r" (\S)")
-_FULL = 0.2
-"""About the share of last lines of cells that leave no room for a word."""
+_WRAPS = 1
+"""So many lines go on with a cell for all that is known where none begins small."""
 
 
 def rows_as_drawn(region: Region, placed: Placed) -> Cells | None:
     """Rows by the order in which the file draws its cells, None where it draws line after line."""
     count = len(region.columns)
     pieces = sorted(((column, piece) for row in placed for column, piece in row), key=lambda found: found[1].order)
-    if all(column <= after for (column, _), (after, _) in pairwise(pieces)):
+    if all(column <= after for (column, _), (after, _) in pairwise(pieces)) and not _next_cells(pieces):
         return [by_column(placed, count)]
     rows = _begun(pieces, figure_columns(placed, count))
     if not _in_order(rows):
@@ -185,17 +184,19 @@ class _Ends:
 def _is_rows(lines: Sequence[Piece], pairs: Sequence[tuple[Piece, Piece]], end: float) -> bool:
     """True where of two lines of a column the lower one, if it begins with a capital, mostly begins a cell.
 
-    Told by how many lines begin small, which go on for certain, how many had room above, which do not, and by how
-    often a word within a line has a capital: as often will a word that goes on below.
+    As often as a word within a line has a capital, a word that goes on below has one: lines that begin small say how
+    many go on. Lines that had room above begin cells: they say how many begin one by chance below a full line.
     """
+    if not pairs:
+        return True
     small = sum(1 for _, below in pairs if below.text[0].islower())
     free = sum(1 for above, below in pairs if not below.text[0].islower() and _needs(above, below) < end)
-    if not small:
-        wordy = sum(1 for piece in lines if _SMALL.search(piece.text))
-        return 2 * wordy > len(lines) or 2 * free > len(pairs)
     words = [found[1] for piece in lines for found in _WORDS.finditer(piece.text)]
     capitals = sum(1 for letter in words if not letter.islower()) + 0.5
-    return (free + 0.5) * _FULL > small * capitals / (len(words) + 5 - capitals)
+    goes_on = max(small, _WRAPS) * capitals / (len(words) + 5 - capitals)
+    room = max(median(_needs(above, below) - above.right for above, below in pairs), 1.0)
+    full = min(room / max(end - min(piece.left for piece in lines), room), 0.5)
+    return (free + 0.5) * full / (1 - full) > goes_on
 
 
 def _down(above: Drawn, row: Drawn) -> float:

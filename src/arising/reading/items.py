@@ -48,8 +48,7 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     """``(index of the first block of the first item, items)``; ``(len(blocks), ())`` where there is none."""
     blocks = list(blocks)
     candidates = candidates_in(blocks, agenda=agenda)
-    after_roll = blocks[end_of_attendance(blocks)] if blocks else None
-    chain = best_chain(candidates, after_roll.number if after_roll else 0)
+    chain = best_chain(candidates, blocks[0].number + end_of_attendance(blocks) if blocks else 0)
     if not agenda:
         chain = sorted([*chain, *in_gaps(chain, blocks)], key=lambda item: item.at)
     aside = [*taken_out_of_order(chain, candidates), *lettered_beside(chain, candidates)]

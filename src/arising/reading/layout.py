@@ -23,7 +23,7 @@ from arising.reading.line_ends import (
     leads_to_list,
     opens_entry,
 )
-from arising.reading.numbering import LabelKind, label_of
+from arising.reading.numbering import LabelKind, is_number_alone, label_of
 from arising.reading.standing_items import STANDING
 from arising.record.paper import Format, Line, Paper, Table
 from arising.record.passage import Passage
@@ -56,6 +56,8 @@ def lay_out(paper: Paper) -> Layout:
 
 
 _SHORT_TITLE = 56
+_LONGEST_NUMBER = 8
+_LABEL_ALONE = re.compile(r"[A-Za-z]+\s*:\s*")
 _SECOND_HALF = re.compile(r": [A-Z][a-z]+ [A-Z][a-z]+$")  # "…: Annual Update" is a title to its end
 _NUMBER_INSIDE = re.compile(r"\d\.\s+[A-Z]")
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
@@ -222,7 +224,7 @@ class _Blocks:
         if line.heading or last.heading:
             return not (line.heading and line.heading == last.heading and not line.opens)
         text = line.text.lstrip()
-        if goes_on(last.text, text):
+        if goes_on(last.text, text) or self._under_number(last, line):
             return False
         ended = ends_sentence(last.text)
         if heads_sheet(text) or heads_sheet(last.text.lstrip()) or (ended and leads_to_list(last.text)):
@@ -247,6 +249,22 @@ class _Blocks:
             return True
         runs_on = hanging or line.text[:1].islower()
         return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold)
+
+    def _under_number(self, last: Line, line: Line) -> bool:
+        """Whether the number of a paragraph stands alone on the line above it.
+
+        Two such numbers, or one that parts a sentence, are the margin of a page whose words were read by themselves.
+        """
+        if len(self.pending) > 1 or len(last.text) > _LONGEST_NUMBER or line.marker or line.page != last.page:
+            return False
+        if not is_number_alone(last.text) or label_of(line.text) is not None or _LABEL_ALONE.fullmatch(line.text):
+            return False
+        if not self.blocks:
+            return True
+        above = self.blocks[-1]
+        if above.label is not None or len(above.text) < _SHORT_TITLE:
+            return above.label is None or bool(above.rest)
+        return ends_sentence(above.text) or hangs(above.text)
 
     def _starts_page(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a line after the end of a page, or after a running head, goes on with no sentence before it."""

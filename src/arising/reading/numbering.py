@@ -69,6 +69,7 @@ _OPENS_WORDS = "“\"'‘(£*[•"
 _LABELS_IN_SMALL = frozenset({first + second for first in "ivx" for second in "ivx"} | {"it", "It", "ag", "Ag"})
 """How a label opens whose second letter is small: numerals, "Item 4:", "agenda item 4:". Other words open none."""
 _HIGHEST_BARE = 999
+_DOTTED = 2
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DAY_AND_YEAR = re.compile(
     r"\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?\s+(?:19|20)\d\d\b", re.I
@@ -119,6 +120,13 @@ def label_of(text: str) -> Label | None:
         head = text[:24]
         return _decimal(head, text) or _numbered_twice(head) or _coded(_SLASHED.match(head))
     return _bracketed(text[:24]) if first == "(" else None
+
+
+def is_number_alone(text: str) -> bool:
+    """Whether ``text`` is no more than a number as paragraphs have it, with its full stop or bracket: "12.", "(a)"."""
+    label = label_of(text.strip())
+    marked = label is not None and (label.stopped or label.closed or label.depth == _DOTTED)
+    return label is not None and marked and label.end >= len(text.strip())
 
 
 def _bracketed(head: str) -> Label | None:

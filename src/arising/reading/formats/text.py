@@ -11,6 +11,7 @@ from arising.reading.formats.draft import fingerprint
 from arising.reading.formats.flat_tables import with_flat_tables
 from arising.reading.formats.inline import Printed, printed
 from arising.reading.formats.text_tables import Bounds, Grid, Grids, Slot
+from arising.reading.formats.wrapping import Wrapping, wrapping_of
 from arising.record.paper import Cell, Format, Line, Page, Paper, Table
 from arising.record.place import Span
 
@@ -30,13 +31,6 @@ _TITLE = re.compile(r"title:[ \t]*[\"']?([^\"'\s].*?)[\"']?$", re.I)
 """The one line of a page's front matter that the page prints: its words are the paper's heading."""
 _LARGEST = 100_000_000
 _LONGEST = 200_000
-_GOES_ON = re.compile(r"(?:[,&(/-]|\b(?:and|of|the|to|for|in|with))\s*$")
-_IN_COLUMNS = re.compile(r"\t|\S {3,}\S")
-_WIDEST_WRAP = 140
-"""Characters; nobody wraps lines wider than that."""
-_LEAST_UNWRAPPED = 0.04
-_FULL, _FEWEST_FULL, _WIDE = 70, 3, 110
-"""Characters of a line that is full, how many of them tell, and how long one is at least where none was wrapped."""
 _APART = 4
 """Lines between two parts of a table that runs on over a page: a running head, a caption printed again."""
 _TAB = 4
@@ -77,12 +71,11 @@ class _TextReader:
     grids: Grids = field(init=False)
     page: int = 1
     opens: bool = True
-    unwrapped: bool = field(init=False)
-    """Whether a line's end is a paragraph's, as where a page's words were copied out."""
+    wrapping: Wrapping = field(init=False)
 
     def paper(self) -> Paper:
         pages = _pages(self.raw)
-        self.unwrapped = _is_unwrapped(self.raw)
+        self.wrapping = wrapping_of([self.raw[slice(*row)].strip() for row in _raw_lines(self.raw, 0, len(self.raw))])
         for page in pages:
             self.page, self.opens = page.number, True
             self._read(_raw_lines(self.raw, page.start, page.end))
@@ -156,17 +149,10 @@ class _TextReader:
             strips = printed(self.raw, [(head.words, head.end) for head in heads])
         for index, (head, lines) in enumerate(zip(heads, strips, strict=True)):
             opens = index == 0 and (self.opens or head.opens or head.heading > 0)
-            self._strip(head, lines, opens=opens or self._own_paragraph(head, rows[at + index - 1]))
+            above = self.raw[slice(*rows[at + index - 1])]
+            self._strip(head, lines, opens=opens or self.wrapping.parts(above, self.raw[head.words : head.end]))
         self.opens = heads[0].alone
         return last
-
-    def _own_paragraph(self, head: _Head, above: Bounds) -> bool:
-        """Whether a line is a paragraph of its own, though no empty line is above it."""
-        return (
-            self.unwrapped
-            and not self.raw[head.words : head.words + 1].islower()
-            and not _GOES_ON.search(self.raw[max(above[0], above[1] - 12) : above[1]])
-        )
 
     def _underlined(self, rows: list[Bounds], at: int) -> int:
         """The level of heading that row ``at`` makes of the lone line above it; 0 where it is no underline."""
@@ -303,23 +289,6 @@ class _Head:
 def _as_it_stands(raw: str, head: _Head) -> list[Printed]:
     words = raw[head.words : head.end].rstrip()
     return [Printed(head.words, head.words + len(words), words, ())] if words else []
-
-
-def _is_unwrapped(raw: str) -> bool:
-    """Whether paragraphs stand on one line each.
-
-    More than a few lines are longer than anybody wraps; or one is long, and below full lines none begins small, as
-    some line of a wrapped sentence would.
-    """
-    rows = [raw[start:end].strip() for start, end in _raw_lines(raw, 0, len(raw))]
-    words = [row if row[:1] != "|" and not _IN_COLUMNS.search(row) else "" for row in rows]
-    lengths = [len(row) for row in words if row]
-    longer = sum(length > _WIDEST_WRAP for length in lengths)
-    if longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths):
-        return True
-    below = [row for above, row in zip(words, rows[1:], strict=False) if row and len(above) >= _FULL]
-    whole = len(below) >= _FEWEST_FULL and not any(row[0].islower() for row in below)
-    return whole and max(lengths) > _WIDE
 
 
 def _raw_lines(raw: str, start: int, end: int) -> list[Bounds]:

@@ -14,8 +14,10 @@ _WIDEST_WRAP = 140
 _LEAST_UNWRAPPED = 0.04
 _FULL, _FEWEST_FULL, _WIDE = 70, 3, 110
 """Characters of a line that is full, how many of them tell, and how long one is at least where none was wrapped."""
-_FEWEST_WRAPPED = 6
-"""Sentences that run on over a line's end, from which the width is told."""
+_FEWEST_WRAPPED, _LEAST_OF_TOP = 3, 0.7
+"""Lines of words that run on, from which the width is told; and how wide they are, against the widest."""
+_FEW_EMPTY, _NEARLY = 0.1, 0.85
+"""Empty lines of a text that has none between paragraphs; and what is full where no words run on."""
 _SHORTEST_WRAP = 45
 _ENDS = frozenset(".:;!?…")
 
@@ -48,20 +50,27 @@ def wrapping_of(rows: Sequence[str]) -> Wrapping:
     words = [row if row[:1] != "|" and not _IN_COLUMNS.search(row) else "" for row in rows]
     if _is_unwrapped(words, rows):
         return Wrapping(unwrapped=True)
+    lengths = sorted(len(row) for row in words if row)
     reached = sorted(
         len(above) + 1 + len(below.split(maxsplit=1)[0])
         for above, below in pairwise(words)
         if above and below and below[0].islower() and above[-1] not in _ENDS
     )
-    if len(reached) < _FEWEST_WRAPPED:
+    width = _usual(reached)
+    if not width and lengths and sum(not row for row in rows) < _FEW_EMPTY * len(rows):
+        width = int(_NEARLY * lengths[int(0.95 * len(lengths))])
+    if width < _SHORTEST_WRAP:
         return Wrapping(unwrapped=False)
-    width = reached[len(reached) // 10]
-    lengths = sorted(len(row) for row in words if row)
-    return Wrapping(
-        unwrapped=False,
-        width=width if width >= _SHORTEST_WRAP else 0,
-        exact=width > lengths[int(0.98 * len(lengths))],
-    )
+    return Wrapping(unwrapped=False, width=width, exact=width > lengths[int(0.98 * len(lengths))])
+
+
+def _usual(reached: Sequence[int]) -> int:
+    """What nearly all lines of running words reach, those in the cells of tables left out; 0 where few run on."""
+    if not reached:
+        return 0
+    top = reached[-1 - len(reached) // 25]
+    wide = [reach for reach in reached if reach >= _LEAST_OF_TOP * top]
+    return wide[len(wide) // 10] if len(wide) >= _FEWEST_WRAPPED else 0
 
 
 def _is_unwrapped(words: Sequence[str], rows: Sequence[str]) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from arising.reading.name_words import (
     HONOURS,
     NEVER_NAMES,
@@ -42,8 +44,7 @@ _SPACE = re.compile(r"\s*")
 _MOST_WORDS = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True, gc=False):
     """A name at the head of some words: its own words, where they end, whether it is a bare surname."""
 
     passage: Passage

@@ -5,8 +5,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from arising.timetable.printed_dates import Toward, dates_in
 from arising.wording.sought import Sought, Together
@@ -186,8 +187,7 @@ _SIGNS = Together(_SAYS_MINUTE, *_AT_MEETING, *_ASKED, _OTHER_MEETING, _TELLS, _
 """One of these stands in every sentence that points back without naming a decision by its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True, gc=False):
     """What words point at, as far as they say: a minute, the day of a meeting, a body."""
 
     minute: str | None

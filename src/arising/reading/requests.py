@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
 from arising.reading.action_logs import Column, log_columns, log_rows
 from arising.reading.layout import Block, BlockKind
 from arising.reading.log_updates import updates_in
@@ -36,8 +38,7 @@ _ALIKE = 0.8
 """The share of their words that two sentences have in common where they are one, printed twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True, gc=False):
     """Words that may ask for something: who speaks, where, and who is named as the owner."""
 
     words: Words

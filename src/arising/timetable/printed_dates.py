@@ -9,10 +9,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from arising.timetable.around import around
 from arising.timetable.printed_times import SCANNED, PrintedTime, times_in
@@ -39,8 +40,7 @@ class Toward(StrEnum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(Struct, frozen=True, gc=False):
     """A date that stands at ``text[start:end]``.
 
     ``first`` and ``last`` bound the days meant; ``on`` is the day where the paper means one day (for a

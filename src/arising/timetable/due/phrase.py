@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from arising.timetable.working_days import ENGLAND, WorkingCalendar
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True, gc=False):
     """When something is due, in the words that stand at ``text[start:end]``.
 
     ``on`` is the day meant, where the words mean one; ``latest`` the last day that they still allow. Both
@@ -29,8 +29,7 @@ class Due:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True, gc=False):
     """Words, the day on which they were said, and what is known of the body that said them.
 
     ``meetings`` are the days known of the body's own meetings, in order. ``body`` is its name, or empty:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 
-from arising.wording.sought import Sought
+from arising.wording.signs import Needs, held_in
 
-_DECIDES = Sought(
-    r"agreed|i agree|we agree|hereby agree|in agreement|resolve|decide|approve|carried|propose|motion by|seconde|moved|"
-    r"will move|voted|recommended|ordered|adopted|accepted|passed|unanimous|favour|lost|defeated|rejected|failed|fell|"
-    r"withdrawn|not supported|supported by|confirmed|signed|taken as read|endorsed|ratified|granted|refused|deferred|"
-    r"declined",
-    re.I,
-)
+_DECIDES = Needs((
+    tuple(
+        "agreed resolve decide approve carried propose seconde moved voted recommended ordered adopted accepted passed "
+        "unanimous favour lost defeated rejected failed fell withdrawn confirmed signed endorsed ratified granted "
+        "refused deferred declined".split()
+    ),
+))  # fmt: skip
+_DECIDES_IN_PHRASES = Needs((
+    (
+        "i agree", "we agree", "hereby agree", "in agreement", "motion by", "will move", "not supported",
+        "supported by", "taken as read",
+    ),
+))  # fmt: skip
+"""Apart from the single words, which are told at once from what a sentence's words hold."""
 _OPENS_DECISION = re.compile(
     r"\W*(?:(?:the\s+)?(?:decision|resolution)|supported|not supported|objected|opposed|refused|no objection)", re.I
 )
@@ -21,7 +28,8 @@ _OPENS_DECISION = re.compile(
 
 def may_decide(sentence: str) -> bool:
     """Whether a sentence may move, decide or carry something: most of what minutes tell does not."""
-    if _DECIDES.may_stand_in(sentence):
+    held = held_in(sentence)
+    if _DECIDES.met(held, sentence) or _DECIDES_IN_PHRASES.met(held, sentence):
         return True
     return "NOTED" in sentence or "RECEIVED" in sentence or "SUPPORTED" in sentence  # decide only in capitals
 

@@ -215,14 +215,13 @@ def taken_out_of_order(chain: Sequence[Candidate], candidates: Sequence[Candidat
     found: list[Candidate] = []
     for candidate in candidates:
         value = candidate.label.value
-        lacking = max(1, min(held) - _FURTHEST_BELOW) <= value <= max(held) and value not in held
-        missing = candidate.label.depth == 1 and lacking
+        lacking = value not in held and max(1, min(held) - _FURTHEST_BELOW) <= value <= max(held)
+        if not lacking or candidate.label.depth != 1 or candidate.label.worded != chain[0].label.worded:
+            continue
         beside = chain[0].at - _NEAR_ABOVE <= candidate.at < chain[-1].at + _NEAR_ABOVE
-        alike = candidate.label.worded == chain[0].label.worded
-        listed = _goes_on_with_list(candidate, candidates, chain)
         shouts = candidate.style.capitals and replace(candidate.style, capitals=False) in styles
-        titled = (candidate.style in styles or shouts) and candidate.titled and candidate.label.stopped
-        if missing and beside and alike and titled and not listed:
+        titled = (candidate.style in styles or shouts) and candidate.label.stopped and candidate.titled
+        if beside and titled and not _goes_on_with_list(candidate, candidates, chain):
             found.append(candidate)
             held.add(value)
     return found

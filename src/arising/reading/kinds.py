@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from arising.reading.parts import Dissected, PartKind
-from arising.reading.reports import holds_report
 from arising.record.paper import Format
 from arising.record.record import Kind
+from arising.record.report import Report
 
 _MEETING = re.compile(r"^\W*(?:agenda\b|meeting(?: details)?\s+(?:of|for|-|–)|meeting details)", re.IGNORECASE)
 _TOP = 6
 
 
-def kind_of(dissected: Dissected) -> Kind:
-    """The kind of the whole paper.
+def kind_of(dissected: Dissected, reports: Sequence[Report]) -> Kind:
+    """The kind of the whole paper, in which ``reports`` were read.
 
     An agenda with reports or earlier minutes behind it is a pack. A page that a meetings system shows of one meeting
     (saved HTML, or its XML answer) is a meeting page.
     """
     paper = dissected.layout.paper
     kinds: set[PartKind] = {part.kind for part in dissected.parts if part.kind is not PartKind.REPORT}
-    if any(holds_report(part) for part in dissected.parts):
+    if reports:
         kinds.add(PartKind.REPORT)
     meets = PartKind.AGENDA in kinds or PartKind.MINUTES in kinds
     if meets and (paper.format is Format.XML or _is_meeting_page(dissected)):

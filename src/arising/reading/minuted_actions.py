@@ -13,7 +13,16 @@ from arising.reading.parts import ItemPart
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.resolutions import decisions_of
 from arising.reading.sentences import sentences_of
-from arising.reading.tasks import agreed_task, due_phrase, reports_on, reports_on_action, task_in
+from arising.reading.tasks import (
+    Giving,
+    agreed_task,
+    among,
+    due_phrase,
+    may_give,
+    reports_on,
+    reports_on_action,
+    task_in,
+)
 from arising.record.meeting import MinutedAction, Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.words import Words
@@ -132,9 +141,19 @@ class _Reader:
         self.owners: list[tuple[Passage, Beside]] = []
         """Decisions that give a task, each with what stands beside it."""
         self.found: list[MinutedAction] = []
-        self.last = Passage.empty()
-        """The last sentence of narrative: an owner named below it owes it."""
+        self._last = Passage.empty()
+        self.passed_over = Passage.empty()
+        """The last paragraph, where its sentences were not told apart."""
         self.under_label = False
+
+    @property
+    def last(self) -> Passage:
+        """The last sentence of narrative: an owner named below it owes it."""
+        return sentences_of(self.passed_over)[-1] if self.passed_over else self._last
+
+    @last.setter
+    def last(self, sentence: Passage) -> None:
+        self._last, self.passed_over = sentence, Passage.empty()
 
     def read(self, paragraph: Paragraph) -> None:
         """Add the tasks of the next paragraph."""
@@ -211,9 +230,9 @@ class _Reader:
     def _owner_alone(self, words: Passage, paragraph: Paragraph) -> bool:
         """Whether ``words`` only name who owes what was said last: beside it, or on a line below."""
         text = words.text
-        if not self.last or paragraph.bullet or text[-1:] in _STOPS:
+        if paragraph.bullet or text[-1:] in _STOPS or not _OWNER_ALONE.match(text):
             return False
-        if not _OWNER_ALONE.match(text) or decision_mark(text):
+        if not self.last or decision_mark(text):
             return False
         if re.fullmatch(_INITIALS, text):
             return True
@@ -251,33 +270,49 @@ class _Reader:
         self.found.append(_action(words, known, marked=True))
 
     def _sentences(self, paragraph: Paragraph, *, says_action: bool) -> None:
-        for sentence in sentences_of(paragraph.words):
-            bracket = _IN_BRACKETS.search(sentence.text) if says_action else None
-            labelled = _LABELLED.match(sentence.text) if says_action else None
-            glued = _OWNER_GLUED.search(sentence.text) if sentence.text[-2:].isupper() else None
-            if bracket:
-                self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
-            elif glued:
-                self._marked(sentence[: glued.start()], glued.group())
-            elif shouted := _IN_CAPITALS.match(sentence.text) if sentence.text.isupper() else None:
-                self._marked(sentence, shouted["owner"])
-            elif says_action and (to_act := _TO_ACTION.match(sentence.text)) and self.last:
-                self._marked(self.last, to_act["owner"])
-            elif labelled and _OWNER_ALONE.match(labelled["task"]) and self.last:
-                self._marked(self.last, labelled["task"])
-            elif labelled and _TASK_AFTER.match(sentence.text) and labelled["task"].strip():
-                self._labelled(sentence.group(labelled, "task").strip(), labelled["owner"])
-            elif self._owner_alone(sentence, paragraph):
-                self._marked(self.last, sentence.text)
-            else:
-                self._told(sentence, paragraph)
-                self.last = sentence
+        giving = may_give(paragraph.text)
+        if giving is None and not says_action and _only_tells(paragraph.text):
+            self.passed_over = paragraph.words
+            return
+        sentences = sentences_of(paragraph.words)
+        for sentence in sentences:
+            own = among(giving, sentence.text) if giving and len(sentences) > 1 else giving
+            self._sentence(sentence, paragraph, own, says_action=says_action)
 
-    def _told(self, sentence: Passage, paragraph: Paragraph) -> None:
-        task = task_in(sentence.text)
+    def _sentence(self, sentence: Passage, paragraph: Paragraph, giving: Giving | None, *, says_action: bool) -> None:
+        text = sentence.text
+        bracket = _IN_BRACKETS.search(text) if says_action else None
+        labelled = _LABELLED.match(text) if says_action else None
+        glued = _OWNER_GLUED.search(text) if text[-2:].isupper() else None
+        if bracket:
+            self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
+        elif glued:
+            self._marked(sentence[: glued.start()], glued.group())
+        elif shouted := _IN_CAPITALS.match(text) if text.isupper() else None:
+            self._marked(sentence, shouted["owner"])
+        elif says_action and (to_act := _TO_ACTION.match(text)) and self.last:
+            self._marked(self.last, to_act["owner"])
+        elif labelled and _OWNER_ALONE.match(labelled["task"]) and self.last:
+            self._marked(self.last, labelled["task"])
+        elif labelled and _TASK_AFTER.match(text) and labelled["task"].strip():
+            self._labelled(sentence.group(labelled, "task").strip(), labelled["owner"])
+        elif self._owner_alone(sentence, paragraph):
+            self._marked(self.last, text)
+        else:
+            if giving is not None:
+                self._told(sentence, paragraph, giving)
+            self.last = sentence
+
+    def _told(self, sentence: Passage, paragraph: Paragraph, giving: Giving) -> None:
+        task = task_in(sentence.text, giving)
         if task is None or _overlaps(sentence, self.taken) or _RESTATED.match(paragraph.text):
             return
         self.found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))
+
+
+def _only_tells(paragraph: str) -> bool:
+    """Whether no sentence of a paragraph names the owner of the one before, or shouts what somebody is to do."""
+    return paragraph[-1:] in _STOPS and " TO " not in paragraph and " WILL " not in paragraph
 
 
 def _gives_task(resolution: Resolution) -> bool:

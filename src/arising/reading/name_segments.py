@@ -37,7 +37,8 @@ def segments_of(run: Passage) -> Iterator[Passage]:
         for found in TITLE_INSIDE.finditer(text)
         if found.start() not in parted and _parts(text, depths, found)
     ]
-    cuts += [(found.end(), found.end()) for found in _AFTER_BRACKET.finditer(text) if _new_name(run, depths, found)]
+    if ")" in text:
+        cuts += [(found.end(), found.end()) for found in _AFTER_BRACKET.finditer(text) if _new_name(run, depths, found)]
     last = 0
     for start, end in sorted(cuts):
         if start >= last:

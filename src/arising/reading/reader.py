@@ -59,7 +59,7 @@ def record_of(paper: Paper) -> Record:
     actions = read_action_logs(dissected)
     record = Record(
         paper=paper,
-        kind=kind_of(dissected),
+        kind=kind_of(dissected, reports),
         meetings=meetings,
         reports=reports,
         actions=actions,

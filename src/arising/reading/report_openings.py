@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from arising.reading.headings import ends_like_sentence, is_capitals
 from arising.reading.layout import Block
-from arising.reading.sheet_labels import SheetField, SheetRow, sheet_rows
+from arising.reading.sheet_labels import SheetField, SheetLabel, labels_in
 from arising.timetable.printed_dates import dates_in
 
 APPENDIX = re.compile(
@@ -47,7 +47,7 @@ def report_openings(blocks: Sequence[Block]) -> tuple[int, ...]:
     """
     starts: list[int] = []
     last_recommended = asked_above = -1
-    for cluster in _clusters(sheet_rows(blocks), blocks):
+    for cluster in _clusters(labels_in(blocks), blocks):
         if _is_report_sheet(cluster, blocks, bool(starts), last_recommended > (starts[-1] if starts else -1)):
             floor = max(starts[-1] if starts else blocks[0].number - 1, asked_above)
             starts.append(_top(cluster, blocks, floor))
@@ -57,9 +57,9 @@ def report_openings(blocks: Sequence[Block]) -> tuple[int, ...]:
     return tuple(sorted({*starts, *_appendices(blocks, starts)}))
 
 
-def _clusters(rows: Sequence[SheetRow], blocks: Sequence[Block]) -> list[list[SheetRow]]:
+def _clusters(rows: Sequence[SheetLabel], blocks: Sequence[Block]) -> list[list[SheetLabel]]:
     """Labels that stand together; a summary or a list of appendices may run over more blocks than a name."""
-    clusters: list[list[SheetRow]] = []
+    clusters: list[list[SheetLabel]] = []
     for row in rows:
         if not clusters or _parts(clusters[-1], row, blocks):
             clusters.append([])
@@ -67,7 +67,7 @@ def _clusters(rows: Sequence[SheetRow], blocks: Sequence[Block]) -> list[list[Sh
     return clusters
 
 
-def _parts(cluster: Sequence[SheetRow], row: SheetRow, blocks: Sequence[Block]) -> bool:
+def _parts(cluster: Sequence[SheetLabel], row: SheetLabel, blocks: Sequence[Block]) -> bool:
     """Whether ``row`` stands apart from the labels before it: far off, or in a table that opens a sheet of its own."""
     last = cluster[-1]
     long = last.field in {SheetField.SUMMARY, SheetField.APPENDICES, SheetField.RECOMMENDATIONS}
@@ -89,7 +89,7 @@ def _is_heading(block: Block) -> bool:
     return block.label is None and block.table is None and (block.bold or block.level > 0 or is_capitals(block.text))
 
 
-def _is_report_sheet(cluster: list[SheetRow], blocks: Sequence[Block], within: bool, recommended: bool) -> bool:
+def _is_report_sheet(cluster: list[SheetLabel], blocks: Sequence[Block], within: bool, recommended: bool) -> bool:
     first = cluster[0].block - blocks[0].number
     around = blocks[max(0, first - 4) : cluster[-1].block - blocks[0].number + 1]
     if any(_FRONT_OF_AGENDA.match(block.text) for block in around[:10]):
@@ -112,7 +112,7 @@ def _is_report_sheet(cluster: list[SheetRow], blocks: Sequence[Block], within: b
     return (len(strong) > 1 or recommends) and bool(_OPENS_REPORT.match(cluster[0].label.strip()))
 
 
-def _leads_to_report(cluster: Sequence[SheetRow]) -> bool:
+def _leads_to_report(cluster: Sequence[SheetLabel]) -> bool:
     """Whether an author is named before a summary or recommendations; after them, at a report's end, one signs."""
     fields = [row.field for row in cluster]
     authors = [index for index, row in enumerate(cluster) if row.field is SheetField.AUTHOR and row.strong]
@@ -120,7 +120,7 @@ def _leads_to_report(cluster: Sequence[SheetRow]) -> bool:
     return bool(authors) and not begins & set(fields[: authors[0]]) and bool(begins & set(fields[authors[0] :]))
 
 
-def _top(cluster: list[SheetRow], blocks: Sequence[Block], floor: int) -> int:
+def _top(cluster: list[SheetLabel], blocks: Sequence[Block], floor: int) -> int:
     """Go up from the first label over what heads the sheet: the council, the body, the day, "Summary Sheet"."""
     untitled = all(row.field is not SheetField.TITLE for row in cluster)
     head = cluster[0]

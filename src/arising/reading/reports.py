@@ -15,7 +15,7 @@ from arising.reading.recommendation_sections import recommendation_heading
 from arising.reading.recommendations import recommendations_of
 from arising.reading.report_items import with_items
 from arising.reading.report_openings import APPENDIX
-from arising.reading.sheet_labels import SheetField, SheetRow, sheet_rows
+from arising.reading.sheet_labels import SheetField, SheetLabel, SheetRow, labels_in, rows_of
 from arising.record.passage import Passage
 from arising.record.place import Place, Span
 from arising.record.report import Report
@@ -60,23 +60,13 @@ _AUTHOR_ORDER = (
 
 def read_reports(dissected: Dissected) -> tuple[Report, ...]:
     """Every report of a paper, its appendices among them, in order."""
-    return with_items(dissected, [read_report(part) for part in dissected.parts if holds_report(part)])
-
-
-def holds_report(part: Part) -> bool:
-    """Whether a part that is no meeting's shows that it is a report: by its sheet, its sections or what it asks."""
-    if part.kind is not PartKind.REPORT or not part.blocks:
-        return False
-    blocks = part.blocks
-    if _appendix_title(blocks) is not None:
-        return all(log_columns(block) is None for block in blocks)
-    if _names_itself(blocks[:_TITLE_BLOCKS]) or _names_itself(blocks[:_SHEET_BLOCKS]):
-        return True
-    return _above_first_section(blocks) is not None or bool(recommendations_of(blocks))
-
-
-def _names_itself(blocks: Sequence[Block]) -> bool:
-    return any(row.field in {SheetField.TITLE, SheetField.AUTHOR} and row.value for row in sheet_rows(blocks))
+    found: list[Report] = []
+    for part in dissected.parts:
+        if part.kind is PartKind.REPORT and part.blocks:
+            labels = labels_in(part.blocks)
+            if _shows_report(part.blocks, labels):
+                found.append(_read(part, labels))
+    return with_items(dissected, found)
 
 
 def read_report(part: Part) -> Report:
@@ -84,8 +74,26 @@ def read_report(part: Part) -> Report:
 
     The title is the sheet's, else the heading over the first section, else the first line.
     """
+    return _read(part, labels_in(part.blocks))
+
+
+def _shows_report(blocks: Sequence[Block], labels: Sequence[SheetLabel]) -> bool:
+    """Whether a part that is no meeting's shows that it is a report: by its sheet, its sections or what it asks."""
+    if _appendix_title(blocks) is not None:
+        return all(log_columns(block) is None for block in blocks)
+    if _names_itself(blocks[:_TITLE_BLOCKS], labels) or _names_itself(blocks[:_SHEET_BLOCKS], labels):
+        return True
+    return _above_first_section(blocks) is not None or bool(recommendations_of(blocks))
+
+
+def _names_itself(top: Sequence[Block], labels: Sequence[SheetLabel]) -> bool:
+    rows = rows_of([label for label in labels if label.block <= top[-1].number], top)
+    return any(row.field in {SheetField.TITLE, SheetField.AUTHOR} and row.value for row in rows)
+
+
+def _read(part: Part, labels: Sequence[SheetLabel]) -> Report:
     blocks = part.blocks
-    rows = sheet_rows(blocks)
+    rows = tuple(rows_of(labels, blocks))
     top = [row for row in rows if row.block - blocks[0].number < _SHEET_BLOCKS]
     appendix = _appendix_title(blocks)
     return Report(

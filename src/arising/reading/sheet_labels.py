@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from arising.reading.action_logs import log_columns
 from arising.reading.layout import Block
@@ -28,13 +29,24 @@ class SheetField(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class SheetRow:
-    """One label with its value. ``strong`` says that no running text would open with such a label.
+class SheetLabel(Struct, frozen=True, eq=False, gc=False):
+    """A label found. ``strong`` says that no running text would open with it.
 
-    ``block`` is the number of the block that the label stands in, ``line`` the number of its first line. ``value``
-    is empty where nothing follows before the next label.
+    ``first`` are the words that follow it in its own line or row; ``closed`` says that they are its whole value.
+    ``block`` is the number of the block that the label stands in, ``line`` the number of its first line.
     """
+
+    field: SheetField
+    label: str
+    first: Passage
+    block: int
+    line: int
+    strong: bool
+    closed: bool
+
+
+class SheetRow(Struct, frozen=True, eq=False, gc=False):
+    """One label with its value, which is empty where nothing follows before the next label; see `SheetLabel`."""
 
     field: SheetField
     label: str
@@ -123,7 +135,7 @@ _FIRST_WORDS = frozenset(
     subject submitted summary title to version ward wards written""".split()
 )
 """How any label begins: running text seldom does."""
-_FIRST_LETTERS = frozenset([word[:2] for word in _FIRST_WORDS])
+_FIRST_LETTERS = frozenset([shape(word[:2]) for word in _FIRST_WORDS for shape in (str.capitalize, str.upper)])
 _OPENS_NUMBER = frozenset("(0123456789")
 """How the number before a label begins."""
 _FIRST_WORD = re.compile(r"[A-Za-z]+")
@@ -172,39 +184,39 @@ def sheet_rows(blocks: Sequence[Block]) -> tuple[SheetRow, ...]:
 
     A weak label ("Date", "To", "By") counts only with a colon or in a table cell of its own.
     """
-    openings: list[_Opening] = []
+    return tuple(rows_of(labels_in(blocks), blocks))
+
+
+def labels_in(blocks: Sequence[Block]) -> tuple[SheetLabel, ...]:
+    """The labels alone, for those who need not know what stands beside them."""
+    labels: list[SheetLabel] = []
     for block in blocks:
         if block.table is None:
-            openings += _in_lines(block)
+            labels += _in_lines(block)
         elif log_columns(block) is None:
-            openings += _in_table(block)
-    return tuple(_with_value(opening, openings, index, blocks) for index, opening in enumerate(openings))
+            labels += _in_table(block)
+    return tuple(labels)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Opening:
-    """A label found, with the words that follow it in its own line or row. ``closed`` says that they are all."""
-
-    field: SheetField
-    label: str
-    first: Passage
-    block: Block
-    line: int
-    strong: bool
-    closed: bool
+def rows_of(labels: Sequence[SheetLabel], blocks: Sequence[Block]) -> Iterator[SheetRow]:
+    """Each of the ``labels`` found in ``blocks`` with its value."""
+    for index, label in enumerate(labels):
+        following = labels[index + 1].line if index + 1 < len(labels) else None
+        yield _with_value(label, following, blocks)
 
 
-def _in_lines(block: Block) -> list[_Opening]:
+def _in_lines(block: Block) -> list[SheetLabel]:
     """Labels that lines of a block open with."""
-    openings: list[_Opening] = []
+    labels: list[SheetLabel] = []
     for line in block.passage.lines:
         text = line.text.strip()
-        may_open = text[:1] in _OPENS_NUMBER or text[:2].lower() in _FIRST_LETTERS
+        may_open = text[:2] in _FIRST_LETTERS or text[:1] in _OPENS_NUMBER
         found = _label_in(text) if may_open and _may_open_label(text) else None
         if found is not None:
-            value = Passage.of([line])[found.end :].strip()
-            openings.append(_Opening(found.field, found.label, value, block, line.number, found.strong, closed=False))
-    return openings
+            first = Passage.of([line])[found.end :].strip()
+            label = SheetLabel(found.field, found.label, first, block.number, line.number, found.strong, closed=False)
+            labels.append(label)
+    return labels
 
 
 def _may_end_label(head: str) -> bool:
@@ -215,8 +227,7 @@ def _may_end_label(head: str) -> bool:
     return "   " in head if head.isprintable() else "\t" in head or _GAP.search(head) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True, gc=False):
     """A label that a line opens with; its value begins at ``end``."""
 
     field: SheetField
@@ -259,15 +270,15 @@ def _label_in(line: str) -> _Label | None:
     return None
 
 
-def _in_table(block: Block) -> Iterator[_Opening]:
+def _in_table(block: Block) -> Iterator[SheetLabel]:
     """Labels of a table of labels and values, beside each other or in one cell; one broken over rows is read whole."""
     assert block.table is not None
     lines = {line.number: line for line in block.passage.lines}
     waiting: list[Passage] = []
     for row in block.table.rows:
         cells = [words for words in (_cell(cell, lines) for cell in row) if words and not _is_number(words)]
-        found = [opening for opening in (_beside(cells, waiting, block),) if opening is not None] or [
-            opening for words in cells if (opening := _within(words, block)) is not None
+        found = [label for label in (_beside(cells, waiting, block),) if label is not None] or [
+            label for words in cells if (label := _within(words, block)) is not None
         ]
         yield from found
         waiting = cells if not found else []
@@ -277,7 +288,7 @@ def _is_number(words: Passage) -> bool:
     return _NUMBERED.fullmatch(words.text) is not None
 
 
-def _beside(cells: Sequence[Passage], above: Sequence[Passage], block: Block) -> _Opening | None:
+def _beside(cells: Sequence[Passage], above: Sequence[Passage], block: Block) -> SheetLabel | None:
     """The label in the first or second cell of a row with its value in the cells after it."""
     for index, words in enumerate(cells[:2]):
         value = Passage.joined(cells[index + 1 :])
@@ -286,46 +297,48 @@ def _beside(cells: Sequence[Passage], above: Sequence[Passage], block: Block) ->
             if both is not None and both[1]:
                 whole = Passage.joined([*above[1:], value])
                 label = f"{above[0].text} {words.text}"
-                return _Opening(both[0], label, whole, block, above[0].lines[0].number, strong=True, closed=bool(whole))
+                first = above[0].lines[0].number
+                return SheetLabel(both[0], label, whole, block.number, first, strong=True, closed=bool(whole))
         found = field_of(_NUMBERED.sub("", words.text))
         if found is not None and (value or found[1] or words.text.rstrip().endswith(":")):
             first = words.lines[0].number
-            return _Opening(found[0], words.text, value, block, first, strong=found[1], closed=bool(value))
+            return SheetLabel(found[0], words.text, value, block.number, first, strong=found[1], closed=bool(value))
     return None
 
 
-def _within(words: Passage, block: Block) -> _Opening | None:
+def _within(words: Passage, block: Block) -> SheetLabel | None:
     """The label that a cell opens with, its value in the same cell."""
     found = _label_in(words.text)
     value = words[found.end :].strip() if found is not None else Passage.empty()
     if found is None or not value:
         return None
-    return _Opening(found.field, found.label, value, block, words.lines[0].number, strong=found.strong, closed=True)
+    first = words.lines[0].number
+    return SheetLabel(found.field, found.label, value, block.number, first, strong=found.strong, closed=True)
 
 
 def _cell(cell: Cell, lines: dict[int, Line]) -> Passage:
     return Passage.of([lines[number] for number in cell.lines if number in lines])
 
 
-def _with_value(opening: _Opening, all_of_them: list[_Opening], index: int, blocks: Sequence[Block]) -> SheetRow:
-    value = opening.first
-    if not opening.closed:
-        following = all_of_them[index + 1].line if index + 1 < len(all_of_them) else None
-        value = Passage.joined([value, _under(opening, following, blocks, bool(value))])
-    return SheetRow(opening.field, opening.label, value, opening.block.number, opening.line, opening.strong)
+def _with_value(label: SheetLabel, following: int | None, blocks: Sequence[Block]) -> SheetRow:
+    """``following`` is the line of the next label."""
+    value = label.first
+    if not label.closed:
+        value = Passage.joined([value, _under(label, following, blocks, bool(value))])
+    return SheetRow(label.field, label.label, value, label.block, label.line, label.strong)
 
 
-def _under(opening: _Opening, following: int | None, blocks: Sequence[Block], has_value: bool) -> Passage:
+def _under(label: SheetLabel, following: int | None, blocks: Sequence[Block], has_value: bool) -> Passage:
     """The lines under a label up to the next one: those of its block, else those of the next block."""
     stop = following if following is not None else 1 << 60
-    mine: Sequence[Line] = [line for line in opening.block.passage.lines if opening.line < line.number < stop]
-    if opening.block.table is not None:
-        mine = []
+    offset = label.block - blocks[0].number
+    mine: Sequence[Line] = []
+    if blocks[offset].table is None:
+        mine = [line for line in blocks[offset].passage.lines if label.line < line.number < stop]
     if not mine and not has_value:
-        offset = opening.block.number - blocks[0].number + 1
-        below = blocks[offset] if offset < len(blocks) else None
+        below = blocks[offset + 1] if offset + 1 < len(blocks) else None
         if below is not None and below.table is not None:
-            mine = below.passage.lines[:1] if opening.field is SheetField.AUTHOR else []
+            mine = below.passage.lines[:1] if label.field is SheetField.AUTHOR else []
         elif below is not None and below.label is None:
             mine = [line for line in below.passage.lines if line.number < stop]
     return Passage.of(mine[:_HIGHEST_VALUE])

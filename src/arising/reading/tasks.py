@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from arising.wording.sought import Sought, Together
@@ -177,6 +178,8 @@ _HOLDS = {
 }
 """Short patterns: each match of these long ones holds a match of its short one, which is sooner looked for."""
 _GIVING = Together(*_NEEDS)
+_SAYS_LATER = ("will", "would", "eferred")
+"""What a sentence has one of that promises or puts off something, and gives a task by no other pattern."""
 
 _MONTH = _any_of(
     "January,February,March,April,May,June,July,August,September,October,November,December,Autumn,Spring,Summer,Winter"
@@ -240,9 +243,40 @@ class Task:
     due: str | None
 
 
-def task_in(sentence: str) -> Task | None:
-    """The task that a sentence of narrative gives; ``None`` where it gives none."""
-    task = _given(sentence)
+Giving = Sequence[Sought]
+"""Patterns by which some words may give a task, as far as short questions tell."""
+
+
+def may_give(words: str) -> Giving | None:
+    """By which patterns a sentence, or one of those of a paragraph, may give a task; ``None`` where none gives any."""
+    able = among(_GIVING.in_turn(words), words)
+    if able:
+        return able
+    for word in _SAYS_LATER:
+        if word in words:
+            return able
+    return None
+
+
+def among(patterns: Giving, words: str) -> Giving:
+    """Those of ``patterns`` by which ``words`` may give a task, as where those of their paragraph are known."""
+    able: list[Sought] = []
+    for pattern in patterns:
+        for word in _NEEDS[pattern]:
+            if word in words:
+                holds = _HOLDS.get(pattern)
+                if holds is None or holds.search(words):
+                    able.append(pattern)
+                break
+    return able
+
+
+def task_in(sentence: str, giving: Giving | None = None) -> Task | None:
+    """The task that a sentence of narrative gives; ``None`` where it gives none.
+
+    ``giving`` is what `may_give` says of the sentence, where that was asked.
+    """
+    task = _given(sentence, among(_GIVING.in_turn(sentence), sentence) if giving is None else giving)
     if task is None or _NO_TASK.search(sentence) or (sentence.endswith(":") and "the following" not in sentence):
         return None
     return task
@@ -266,16 +300,8 @@ def agreed_task(words: str) -> bool:
     return words[:1].islower() and _AGREED.match(words) is not None
 
 
-def _given(sentence: str) -> Task | None:
-    for pattern in _GIVING.in_turn(sentence):
-        for word in _NEEDS[pattern]:
-            if word in sentence:
-                break
-        else:
-            continue
-        holds = _HOLDS.get(pattern)
-        if holds is not None and not holds.search(sentence):
-            continue
+def _given(sentence: str, giving: Giving) -> Task | None:
+    for pattern in giving:
         found = pattern.pattern.match(sentence) if pattern is _NAMED_TO else pattern.search(sentence)
         if found and not _only_talk(sentence, found, pattern):
             return Task(_clause(sentence, found.start()), _owner(sentence, found, pattern), due_phrase(sentence))

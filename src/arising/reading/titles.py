@@ -117,7 +117,7 @@ def _on_own_line(words: Passage) -> tuple[Passage, Passage] | None:
 
 def _before_stop(words: Passage) -> tuple[Passage, Passage] | None:
     """A title that a full stop parts from the words after it: "Election of Chair. Councillor Lee proposed …"."""
-    found = _STOPPED_TITLE.match(words.text)
+    found = _STOPPED_TITLE.match(words.text) if "." in words.text else None
     if not found or not (STANDING.fullmatch(found["title"]) or is_title_case(found["title"])):
         return None
     return words[: found.end("title")], words[found.end() :].strip()
@@ -146,12 +146,11 @@ def _with_subject(words: Passage, start: int, lead: Passage) -> tuple[Passage, P
 
 def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
     text = words.text
-    if is_capitals(text):
+    if not (_MARK.search(text) or _has_gap(text)) or is_capitals(text):
         return None
     near = _NEAR_START.match(text)
     end = near.end() if near else len(text)
-    marked = _MARK.search(text, 0, end) or _GAP.search(text, 0, end)
-    for found in _INLINE.finditer(text, 0, end) if marked else ():
+    for found in _INLINE.finditer(text, 0, end):
         head, tail = text[: found.start()], text[found.end() :]
         if len(head.split()) > _LONGEST_INLINE:
             return None
@@ -166,7 +165,13 @@ def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
     return None
 
 
+def _has_gap(text: str) -> bool:
+    # Where all can be printed, no white space but the plain one is in it.
+    return "   " in text if text.isprintable() else _GAP.search(text) is not None
+
+
 def _whole(words: Passage) -> tuple[Passage, Passage]:
-    if len(words.text.split()) > _LONGEST_TITLE and not is_capitals(words.text):
+    text = words.text
+    if len(text) > 2 * _LONGEST_TITLE and len(text.split()) > _LONGEST_TITLE and not is_capitals(text):
         return Passage.empty(), words
-    return (words.strip(" :") if words.text.endswith(":") else words), Passage.empty()
+    return (words.strip(" :") if text.endswith(":") else words), Passage.empty()

@@ -138,10 +138,13 @@ class Passage:
     def place(self) -> Place:
         """Where the words stand. Pieces that only white space or mark-up parts are one span."""
         if self._place is None:
-            lines = self.lines
-            boxes = tuple([(line.page, line.box) for line in lines if line.box is not None])
-            self._place = Place(lines[0].page if lines else 1, self.spans, boxes)
+            self._place = self._found()
         return self._place
+
+    def _found(self) -> Place:
+        lines = self.lines
+        boxes = tuple([(line.page, line.box) for line in lines if line.box is not None])
+        return Place(lines[0].page if lines else 1, self.spans, boxes)
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -279,6 +282,15 @@ class _Cut(Passage):
 
     def _from(self, start: int, text: str) -> Passage:
         return self if len(text) == len(self.text) else _Cut(text, self._whole, self._start + start)
+
+    def _found(self) -> Place:
+        pieces = self.pieces
+        if len(pieces.owners) != 1:
+            return super()._found()
+        # On one line: the usual case.
+        line, start = pieces.owners[0], pieces.origins[0]
+        span = Span(start, max(start, min(start + pieces.lengths[0], line.end)))
+        return Place(line.page, (span,), ((line.page, line.box),) if line.box is not None else ())
 
     def _worked_out(self) -> Pieces:
         return cut(self._whole.pieces, self._start, self._start + len(self.text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from arising.record.paper import Line
 
@@ -15,7 +16,7 @@ HYPHENS = frozenset("-\u2010" + SOFT_HYPHENS)
 """What breaks a word at the end of a line."""
 
 
-class Pieces(NamedTuple):
+class Pieces(Struct, frozen=True, gc=False):
     """The runs of a passage that stand unbroken in the plain text: four columns of one table."""
 
     offsets: tuple[int, ...]

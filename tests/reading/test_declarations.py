@@ -7,6 +7,7 @@ import pytest
 from arising.reading.declarations import declarations_in
 from arising.reading.parts import ItemPart
 from arising.record.passage import Passage
+from arising.record.words import Words
 from tests.reading.typed_papers import typed
 
 
@@ -143,3 +144,10 @@ def test_the_words_of_a_declaration_are_at_its_place() -> None:
 def test_members_declare_by_their_initials() -> None:
     found = declared("OF and IM declared a personal interest in item 2 as pilots.")
     assert [(member, number) for member, _, number, _ in found] == [("OF", "2"), ("IM", "2")]
+
+
+def test_an_interest_of_the_chairman_is_of_whoever_chaired() -> None:
+    chair = Words("Heron", typed("Councillor Heron took the chair.").blocks[0].passage.place)
+    said = item("Declarations of Interest", "The Chairman declared an interest in item 4.")
+    assert [each.member.text for each in declarations_in((said,), (), chair)] == ["Heron"]
+    assert [each.member.text for each in declarations_in((said,), ())] == ["Chairman"]

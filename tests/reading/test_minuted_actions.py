@@ -64,6 +64,16 @@ TOLD = {
     "a letter to go": ("A letter of thanks to be sent to the ferrymen.", None),
     "work to come soon": ("The lamps would be repaired in the coming weeks.", None),
     "tributes at a later meeting": ("Tributes would be heard at the June Council meeting.", None),
+    "is to do it": ("The Ferry Manager is to arrange a meeting with the mill.", "The Ferry Manager"),
+    "is to be done": ("A meeting is to be arranged on the quay.", None),
+    "to reach the members": ("A reply from the mill would be circulated to the Members.", None),
+    "somebody's word": ("The Harbour Master confirmed that a survey of the steps would be carried out.", None),
+    "by a day that is counted": ("The dredger would carry out the works in two weeks.", None),
+    "to make contact": ("The Harbour Master would make contact with the mill.", "The Harbour Master"),
+    "work to start": ("Works will commence within the next three weeks on the weir.", None),
+    "to be settled next time": ("Final details will be agreed at the next meeting.", None),
+    "advised that they should": ("Mr Heron advised the PC should write to the mill.", "the PC"),
+    "wishes to be passed on": ("Members asked for their thanks to be conveyed to the ferrymen.", None),
     "to come back": ("A paper on the weir would be brought back to the Panel in due course.", None),
 }
 
@@ -87,6 +97,9 @@ def test_tasks_told_in_the_debate(form: str) -> None:
         "The mill advised that they will repair the sluice.",
         "It was agreed to refer this Motion to the Rivers Strategic Policy Committee.",
         "No lamps will be provided.",
+        "The proposed footbridge could be placed upstream of the ferry.",
+        "He added that it had also been agreed that a paper on eels would be brought to the next meeting.",
+        "The mill will make their decision in due course.",
         "At that meeting, it was agreed that a paper on eels would be prepared.",
         "It was agreed to take a vote on the ferry.",
     ],
@@ -110,6 +123,8 @@ def test_a_task_resolved_is_a_task_too() -> None:
         "that the Clerk should have one more try by telephone.",
         "to defer this matter until the weir was mended.",
         "to continue this item to the June meeting.",
+        "to ascertain the cost of the lamps.",
+        "a letter be sent to the mill asking when the sluice will be shut.",
     ],
 )
 def test_what_was_agreed_to_be_done_is_a_task(agreed: str) -> None:

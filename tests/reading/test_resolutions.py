@@ -191,6 +191,12 @@ def test_what_the_parts_hang_on_is_kept_apart() -> None:
     assert (first.outcome, second.outcome) == (Outcome.NOTED, Outcome.CARRIED)
 
 
+def test_what_is_agreed_after_a_report_is_agreed_here_and_what_is_reported_is_not() -> None:
+    told = "Councillor Pike stated that the weir had been mended but that it leaked and it was agreed that"
+    assert decided(f"{told} the matter be looked into.") == [(None, "that the matter be looked into.")]
+    assert decided("Councillor Pike stated that at the mill it was agreed that the weir be mended.") == []
+
+
 def test_points_under_a_part_belong_to_it() -> None:
     text = """
     Resolved:- (1) That the plan be approved subject to:

@@ -110,9 +110,17 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
         return None
     for pattern in (_AGREED, _APPROVED, _BODY_RESOLVED, _VOTE_CARRIED):
         found = pattern.search(text)
-        if found and not _REPORTED.search(text[: found.start()]) and not _only_a_view(text[found.end() :]):
+        if found and not _is_reported(text[: found.start()]) and not _only_a_view(text[found.end() :]):
             return sentence[found.end() :], backing
     return None
+
+
+def _is_reported(before: str) -> bool:
+    """Whether the words before an agreement make it what somebody told of.
+
+    After "and" it is the meeting's own: what a speaker told of would be that something "had been" agreed.
+    """
+    return not before.endswith(" and ") and _REPORTED.search(before) is not None
 
 
 def _only_a_view(agreed: str) -> bool:

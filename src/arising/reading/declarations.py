@@ -36,11 +36,14 @@ _BY_INITIALS = re.compile(rf"{_INITIALS.pattern}(?:(?:,|,? and|\s?[/&])\s?{_INIT
 """Members by their initials, as the head of the minutes gives them ("PB declared an interest …")."""
 
 
-def declarations_in(items: Sequence[ItemPart], header: Sequence[Block]) -> tuple[Declaration, ...]:
+def declarations_in(
+    items: Sequence[ItemPart], header: Sequence[Block], chair: Words | None = None
+) -> tuple[Declaration, ...]:
     """The interests declared at a meeting, one entry for each member and interest, in order.
 
     Reminders and invitations to declare, and the news that nobody did, give none. An interest that is told
     twice (under the item on interests, and where its subject came up) is one. The number is the paper's own.
+    ``chair`` is who "the Chairman" is.
     """
     found: list[tuple[Declaration, ItemPart | None]] = []
     for block in header:
@@ -48,7 +51,14 @@ def declarations_in(items: Sequence[ItemPart], header: Sequence[Block]) -> tuple
             found += [(each, None) for each in _told(sentence, None)]
     for item in items:
         found += [(each, item) for each in _in_item(item)]
-    return tuple(_once(found))
+    named = [(_by_name(each, chair), item) for each, item in found]
+    return tuple(_once(named))
+
+
+def _by_name(declaration: Declaration, chair: Words | None) -> Declaration:
+    """A declaration of "the Chairman" under the name of whoever chaired the meeting."""
+    of_chair = chair is not None and _CHAIR.fullmatch(declaration.member.text) is not None
+    return replace(declaration, member=chair) if of_chair and chair is not None else declaration
 
 
 _LONGEST_SENTENCE = 4_000
@@ -64,6 +74,7 @@ _BY_OFFICE = Sought(
     r"cathaoirleach))\s*$",
     re.I,
 )
+_CHAIR = re.compile(r"(?:the )?(?:chair(?:man|person|woman)?|cathaoirleach)", re.I)
 _NUMBER_CELL = re.compile(r"(?:agenda )?(?:item |minute )?(?:no\.? )?\d+[a-z]?\.?", re.I)
 _AFTER_NAMES = re.compile(
     r"\s+(?:in|on|as|that|under|regarding|for|who|relating|because|with regard|concerning)\b|:|\s[–—-]\s|"

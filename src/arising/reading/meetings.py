@@ -32,6 +32,7 @@ def read_meeting(part: Part, layout: Layout) -> Meeting:
         header = _decision_header(part, header)
     minutes = part.role is Role.MINUTES
     attendance = attendance_of(part, layout) if minutes else Attendance()
+    chair = attendance.chair or header.chair
     return Meeting(
         role=part.role,
         body=header.body,
@@ -40,12 +41,12 @@ def read_meeting(part: Part, layout: Layout) -> Meeting:
         time=header.time,
         end_time=header.end_time,
         venue=header.venue,
-        chair=attendance.chair or header.chair,
+        chair=chair,
         present=attendance.present,
         in_attendance=attendance.in_attendance,
         apologies=attendance.apologies,
         membership=header.membership,
-        declarations=declarations_in(part.items, part.header) if minutes else (),
+        declarations=declarations_in(part.items, part.header, chair.name if chair else None) if minutes else (),
         items=tuple(_item(item, minutes) for item in part.items),
         next_meeting=next_meeting_in(part, header.day.on if header.day else None),
         cancelled=header.cancelled,

@@ -85,7 +85,7 @@ _TASK_RESOLVED = Sought(
     r"^to continue (?:this|the) (?:item|matter|hearing) to\b|be arranged|be circulated|"
     r"delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|"
     r"make further necessary changes|encourage|be (?:requested|asked|instructed|tasked) to|be raised with|"
-    r"be kept (?:informed|updated)|arrangements\b[^.;]{0,60}\b(?:be|are) made|"
+    r"be kept (?:informed|updated)|be informed of|to tender|arrangements\b[^.;]{0,60}\b(?:be|are) made|"
     r"be (?:discussed|considered|agreed|approved)\b[^.;]{0,40}\bat [^.;]{0,30}\bnext meeting|"
     r"officers? (?:draft|prepare|write|produce|submit|seek|bring|provide|explore|contact))\b",
     re.I,
@@ -96,11 +96,14 @@ _RESTATED = Sought(
     re.I,
 )
 """How the parts of a motion or of a recommendation open: they give tasks only where they are resolved."""
+_NEAR = 8
+"""Characters between a sentence and the list that it leads into: a line's end, and a mark."""
 _QUOTES = '“"'
 """A quoted paragraph is a motion's text: it gives a task only where it is resolved."""
 _NOT_TASK = Sought(
     r"\brequest(?:s|ing)? (?:for|from)\b|^.{0,50}\bto refer\b|^\W*(?:that )?(?:this |"
-    r"the )?(?:\w+ ){0,3}?(?:agrees to )?calls? (?:up)?on\b|\bnecessary actions?\b|\brelevant actions?\b|"
+    r"the )?(?:\w+ ){0,3}?(?:agrees to )?calls? (?:up)?on\b|\bnecessary actions?\b|"
+    r"\blater in the (?:agenda|meeting)\b|\brelevant actions?\b|"
     r"\bnon-(?:substantive|material)\b|"
     r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b|^\W*endorses?\b",
     re.I,
@@ -307,7 +310,14 @@ class _Reader:
         task = task_in(sentence.text, giving)
         if task is None or _overlaps(sentence, self.taken) or _RESTATED.match(paragraph.text):
             return
+        if sentence.text.endswith(":") and self._leads_in(sentence):
+            return
         self.found.append(_action(sentence[task.start :].strip(), task.owner, marked=False))
+
+    def _leads_in(self, sentence: Passage) -> bool:
+        """Whether a sentence leads into a list whose points are read as decisions."""
+        end = sentence.place.end
+        return any(0 <= words.place.start - end <= _NEAR for words in self.taken)
 
 
 def _only_tells(paragraph: str) -> bool:

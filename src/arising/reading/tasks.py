@@ -24,7 +24,7 @@ _VERBS = _any_of(
     correspond, communicate, make, defer, take (?:this|the matter|it|up|that), get, find, pursue, set, convene,
     schedule, order, purchase, buy, undertake, complete, finali[sz]e, amend, review, clarify, confirm, ensure,
     highlight, encourage, engage, work with, try, tidy, clean, fix, paint,
-    collect, deliver, attend to, deal with, address, sort"""
+    collect, deliver, attend to, deal with, address, sort, ascertain, go to tender, tender for"""
 )
 _DONE = _any_of(
     """written, contacted, reported, circulated, sent, forwarded, provided, shared, supplied, distributed,
@@ -33,7 +33,8 @@ _DONE = _any_of(
     requested, invited, discussed, consulted, published, added, included, incorporated, placed (?:on|in), put, removed,
     repaired, carried out, installed, erected, replaced, cleared, cut back, sprayed, rectified, given, notified,
     informed, advised, emailed, explored, fed back, made, clarified, reviewed, scheduled, convened, set up, tabled,
-    taken back, addressed, dealt with, fixed, moved, forwarded, deferred"""
+    taken back, addressed, dealt with, fixed, moved, forwarded, deferred, pursued, conveyed, patched, repainted,
+    trimmed"""
 )
 _NO_TASK_VERBS = _any_of(
     """be, become, serve, act, stand, support, note, adopt, approve, endorse, continue, monitor, accept,
@@ -73,14 +74,15 @@ _DIRECTS = Sought(
 )
 _WISHES = Sought(
     rf"\b(?:it was {_HOW}agreed|(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|directed))"
-    rf"\s+(?:that|if|for)\b(?! (?:all|any|those|residents|the public|members of the public)\b)"
+    rf"\s+(?:that|if|for)\b(?! (?:all|those|residents|the public|(?:any )?members of the public)\b)"
     rf".{{0,160}}?(?:\b(?:could|should|would|will|may)\s+{_HOW}(?:be (?:further |also )?{_DONE}|{_VERBS})|"
     rf"\bbe {_DONE}|\b(?:this|it|that) (?:was|be) (?:actioned|{_DONE}))\b",
     re.I,
 )
 _TO_DO = Sought(rf"\bit (?:was|is) {_HOW}(?:proposed|suggested|requested|agreed)\s+to\s+{_VERBS}\b", re.I)
 _SUGGESTS = Sought(
-    rf"\b(?:suggested|proposed|recommended)\s+(?:that )?(?:an? |the |members )?(?:[\w’']+ ){{0,4}}?"
+    rf"\b(?<!\bthe )(?<!\bany )(?:suggested|proposed|recommended)\s+(?:that )?(?:an? |the |members )?"
+    rf"(?:[\w’']+ ){{0,4}}?"
     rf"(?:be (?:\w+ly )?{_DONE}|should be {_DONE}|submit|prepare|write)\b",
     re.I,
 )
@@ -101,12 +103,20 @@ _WOULD_COME = Sought(
     re.I,
 )
 _WOULD_SOON = Sought(
-    rf"\bwould {_HOW}be {_DONE}\b(?=[^.;]{{0,60}}\b(?:in the (?:next|coming|following)|within the (?:next )?)\b)", re.I
+    rf"\bwould {_HOW}(?:be {_DONE}|carry out|{_VERBS})\b(?=[^.;]{{0,60}}\b(?:in the (?:next|coming|following)|"
+    rf"within the (?:next )?|in \w+ (?:days|weeks)\b))",
+    re.I,
 )
+_WOULD_REACH = Sought(
+    r"\bwould (?:\w+ )?be (?:circulated|sent|forwarded|e-?mailed|supplied) to (?:all |the )*(?:members?|councillors|"
+    rf"committee|panel|board)\b|\b(?:confirmed|assured|undertook|promised)\b.{{0,90}}\bwould {_HOW}be {_DONE}\b",
+    re.I,
+)
+"""What would reach the members, and what somebody gave their word on, though no day is named."""
 _WOULD_ACT = Sought(
     rf"(?:^|\s)(?P<owner>{_WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {_HOW}(?:write|send|circulate|"
-    r"contact|arrange|speak to|raise (?:this|the|it)|report back|forward|follow (?:this|it|up)|look into|check|e-?mail|"
-    r"investigate|draft|canvass|prepare a|"
+    r"(?:make )?contact|arrange|speak to|raise (?:this|the|it)|report back|forward|follow (?:this|it|up)|look into|"
+    r"check|e-?mail|investigate|draft|canvass|prepare a|"
     r"make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for)\b"
 )
 _INFINITIVE = Sought(
@@ -121,6 +131,16 @@ _NAMED_TO = Sought(
 
 It opens a sentence, and is looked for nowhere else.
 """
+_IS_TO = Sought(
+    rf"(?:^|(?<=[;:,] )|(?<=\bthat )|(?<=\band ))(?P<owner>{_WHO}) (?:is|are) (?:now |also )?to {_VERBS}\b|"
+    rf"\b(?:is|are) (?:now |also )?to be (?:held|{_DONE})\b"
+)
+_STARTS = Sought(r"\bworks? (?:on [^.;]{3,40} )?will (?:commence|start|begin)\b", re.I)
+_NEXT_TIME = Sought(r"\bwill be (?:agreed|decided|determined|finali[sz]ed) at (?:the|our|a) (?:next|following)\b", re.I)
+_ADVISED = Sought(
+    rf"\b(?:advised|suggested|recommended|agreed)(?: that)? (?P<owner>(?:the )?PC|{_WHO}) should {_VERBS}\b"
+)
+_ASKED_TO_BE = Sought(rf"\basked for (?:(?:\w|['’])+ ){{1,6}}to be {_DONE}\b", re.I)
 _SHOULD_BE = Sought(
     r"\ban? (?:\w+ )?(?:meeting|letter|report|site (?:visit|meeting)|inspection|workshop) should be "
     r"(?:arranged|sent|written|held|prepared|brought)\b",
@@ -128,7 +148,8 @@ _SHOULD_BE = Sought(
 )
 _TO_BE_DONE = Sought(
     rf"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+"
-    rf"|^\W*(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|quotation)s?\b[^.;,]{{0,60}} to be "
+    rf"|^\W*(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|"
+    rf"quotation|report|survey|costing)s?\b[^.;,]{{0,60}} to be "
     rf"{_DONE}\b"
     r"|\b(?:contact|enquiries|inquiries|arrangements|representations) (?:is|are|was|were) to be made\b",
     re.I,
@@ -142,7 +163,8 @@ _ASKS_FOR_COPY = Sought(
     re.I,
 )
 _AGREED = Sought(
-    rf"^(?:(?:that|for)\b[^.;]{{2,100}}?\b(?:(?:could|should|would|will|must)\s+{_HOW}(?:be (?:further |also )?{_DONE}|"
+    rf"^(?:(?:that|for|an? (?:letter|request|note|e-?mail|report))\b[^.;]{{0,100}}?\b"
+    rf"(?:(?:could|should|would|will|must)\s+{_HOW}(?:be (?:further |also )?{_DONE}|"
     rf"{_VERBS}|have (?:another|one more) (?:try|go|look))|(?:to )?be {_HOW}(?:sent|written|forwarded|contacted|asked|"
     rf"invited|issued|notified|informed|arranged|obtained|sought|deferred))\b|to (?!take\b){_VERBS}\b)",
     re.I,
@@ -163,6 +185,9 @@ _NEEDS = {
     _WILL: ("will ",),
     _AND_WILL: ("and will ",),
     _SHOULD_BE: ("should be ",),
+    _ADVISED: (" should ",),
+    _ASKED_TO_BE: ("sked for ",),
+    _IS_TO: ("is ", "are "),
     _WOULD_ACT: ("would ",),
 }
 """Each with the words of which a sentence needs one: printed all in capitals they give nobody a task."""
@@ -191,7 +216,7 @@ _DUE = re.compile(
     r"|in due course|at a later date|in the (?:next|coming|following) (?:few |couple of )?(?:days|weeks?|months?)"
     r"|within (?:the )?(?:next )?\w+ (?:\w+ )?(?:hours|days|weeks?|months?)|as soon as [^.,;]{3,60}"
     r"|when [^.,;]{3,60}(?=\.|$)|in \d{4}\b|in (?:early |late )?(?:" + _MONTH + r")(?: \d{4})?"
-    r"|by (?:the end of )?(?:" + _MONTH + r")(?: \d{4})?|in \w+ months?(?:['’]s?)?(?: time)?"
+    r"|by (?:the end of )?(?:" + _MONTH + r")(?: \d{4})?|in \w+ (?:weeks|months?)(?:['’]s?)?(?: time)?"
     r"|after \w+ months? [^.,;]{0,60}|as a matter of urgency|in advance of [^.,;]{3,60}|once (?!\W)[^.,;]{3,60}"
     r"|following the \d{4} \w+|in the (?:near )?future)",
     re.I,
@@ -216,6 +241,7 @@ _NO_TASK = Sought(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
     r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|"
     r"\bwill provide (?:an?|the) (?:\w+ )?opportunit|"
+    r"\bhad (?:also |previously |already )?been (?:agreed|asked|requested)\b|\bmake (?:its|their|a|the) decision\b|"
     r"\bno further action\b|\btake a vote\b|^at (?:the|that) meeting,? it was\b|"
     r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|\bif (?:the )?\w+ would\b|\b(?:when|if|that|"
     r"whether) \w+ will be\b|"
@@ -330,7 +356,10 @@ def _promised(sentence: str) -> Task | None:
     if found is not None:
         talk = _only_talk(sentence, found, _WILL_BE)
         return None if talk else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
-    found = _WOULD_COME.search(sentence) or _WOULD_SOON.search(sentence)
+    plain = _WOULD_REACH.search(sentence) or _NEXT_TIME.search(sentence)
+    if plain is not None:
+        return Task(_clause(sentence, plain.start()), None, due_phrase(sentence))
+    found = _WOULD_COME.search(sentence) or _WOULD_SOON.search(sentence) or _STARTS.search(sentence)
     after = sentence[found.start() :] if found else ""
     if found is None or not (_LATER_MEETING.search(after) or due_phrase(after)):
         return None

@@ -142,3 +142,166 @@ def test_a_day_is_read_though_no_space_parts_it_from_its_weekday() -> None:
     assert found.on is not None
     assert found.on.isoformat() == "2018-11-14"
     assert found.problem == ""
+
+
+def test_a_sentence_that_calls_to_order_opens_minutes_and_says_who_chaired_and_who_came() -> None:
+    meeting = meeting_in("""
+        # Town of Low Fen
+        April 20, 2020
+
+        ## CALL TO ORDER
+        Chair Ann Reed called the monthly meeting to order at 6:30 pm, Board members present were supervisors
+        Ann Reed, Ben Poole, and Cara Wells, and treasurer Dan Frost.  Also present were Eve Marsh and Finn Lowe.
+
+        ## ACCOUNTS
+        Motion by Ben Poole, second by Cara Wells to pay the accounts.  Motion carried.  Motion by Ann Reed, second
+        by Ben Poole to close the old fund.  Motion carried by the following votes Ann Reed yea and Ben Poole yea.
+
+        ## ROADS
+        The road is dry.
+
+        ## LIBRARY
+        It is open.
+        """)
+    assert meeting.body is not None
+    assert meeting.body.text == "Town of Low Fen"
+    assert meeting.time is not None
+    assert meeting.time.at.hour == 18
+    assert meeting.chair is not None
+    assert meeting.chair.name.text == "Ann Reed"
+    assert [person.name.text for person in meeting.present] == ["Ann Reed", "Ben Poole", "Cara Wells", "Dan Frost"]
+    assert [person.name.text for person in meeting.in_attendance] == ["Eve Marsh", "Finn Lowe"]
+    assert [resolution.words.text for item in meeting.items for resolution in item.resolutions] == [
+        "to pay the accounts.",
+        "to close the old fund.",
+    ]
+
+
+def test_those_present_may_be_listed_below_the_last_item() -> None:
+    text = HEADED.replace("**Present:** Ann Reed (Chair), Ben Poole, Cara Wells", "")
+    text += """
+    **Attendees**
+
+    Ann Reed  Chair
+    Ben Poole  Low Fen Mill UK
+    Cara Wells  FMB
+    Dan Frost  ODT
+
+    **Apologies**
+
+    Eve Marsh The Old Archive
+    """
+    meeting = meeting_in(text)
+    assert [person.name.text for person in meeting.present] == ["Ann Reed", "Ben Poole", "Cara Wells", "Dan Frost"]
+    assert [person.name.text for person in meeting.apologies] == ["Eve Marsh"]
+    assert meeting.chair is not None
+    assert meeting.chair.name.text == "Ann Reed"
+
+
+RUN_IN = """
+    Minutes of the Low Fen Parish Council held on 4 March 2021
+
+    Present: Ann Reed (Chair), Ben Poole, Cara Wells
+
+    1\\. Election of Officers Upon the proposition of B Poole, seconded by C Wells, it was resolved unanimously "That A
+    Reed be, and she is hereby, appointed Chair."
+
+    2\\. Accounts for the year ended 31st March 2021 The audited accounts were laid on the table by the treasurer.
+
+    3\\. Clerk's Report The Clerk had nothing to report beyond what had been said at the meeting before.
+
+    4\\. Any Other Business B Poole proposed that the lock of the shed be mended before anybody is hurt by it.
+
+    5\\. Closure There being no further business for discussion, the meeting was closed at five to eight.
+    """
+
+
+def test_a_title_ends_where_a_sentence_begins_though_nothing_parts_them() -> None:
+    meeting = meeting_in(RUN_IN)
+    assert titles(meeting) == [
+        ("1", "Election of Officers"),
+        ("2", "Accounts for the year ended 31st March 2021"),
+        ("3", "Clerk's Report"),
+        ("4", "Any Other Business"),
+        ("5", "Closure"),
+    ]
+    assert [each.words.text for each in meeting.items[0].resolutions] == [
+        "That A Reed be, and she is hereby, appointed Chair."
+    ]
+
+
+def test_a_title_in_small_letters_is_a_line_between_two_paragraphs() -> None:
+    meeting = meeting_in(
+        """
+        Fen Standards Board
+
+        Minutes of the meeting
+        Thursday 28 March 2019
+
+        Attendees:
+        Ann Reed (Chair)
+        Ben Poole
+
+        e-Lending
+
+        Ann Reed told the board how books are lent, and that a reader of one branch is not known in the next.
+
+        Taking over what others have
+
+        The board spoke of taking over what is in use elsewhere, and whether that would be quicker than to begin anew.
+
+        Statement of Aims
+
+        The last draft of the statement was gone through, above all for what had been said of it by letter since.
+
+        Any other business
+
+        Nothing was brought up, and everybody was thanked for having come all the way to the library that evening.
+        """,
+        "minutes.txt",
+    )
+    assert [title for _, title in titles(meeting)] == [
+        "e-Lending",
+        "Taking over what others have",
+        "Statement of Aims",
+        "Any other business",
+    ]
+
+
+def test_what_one_thing_should_be_is_decided_and_what_any_of_a_kind_should_be_is_a_view() -> None:
+    meeting = meeting_in("""
+        Minutes of the Low Fen Parish Council held on 4 March 2021
+
+        Present: Ann Reed (Chair), Ben Poole, Cara Wells
+
+        1. Rules
+
+        After some talk it was agreed that the fee of one pound should be dropped. It was agreed that children should
+        be welcome everywhere. The meeting agreed that the fair should be held on Monday 6th December 2021.
+
+        2. Election of Vice Chair
+
+        Ann Reed proposed that Ben Poole be elected Vice Chair. This was seconded by Cara Wells and the proposal was
+        agreed unanimously.
+        """)
+    assert [[each.words.text for each in item.resolutions] for item in meeting.items] == [
+        ["that the fee of one pound should be dropped.", "that the fair should be held on Monday 6th December 2021."],
+        ["that Ben Poole be elected Vice Chair."],
+    ]
+
+
+def test_interests_declared_with_no_word_of_interest() -> None:
+    meeting = meeting_in("""
+        Minutes of the Low Fen Parish Council held on 4 March 2021
+
+        Present: Cllr Reed (Chair), Cllrs Poole, Wells and Frost
+
+        27. Declarations of interest: Cllrs Poole & Wells re 33 - the boat yard.
+        Cllr Frost declared that he works for a company that sells sheds.
+
+        28. Allotments
+
+        Nothing was said of them.
+        """)
+    told = [(each.member.text, each.item) for each in meeting.declarations]
+    assert told == [("Poole", "33"), ("Wells", "33"), ("Frost", None)]

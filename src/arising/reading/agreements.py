@@ -11,7 +11,8 @@ from arising.wording.sought import Sought
 
 _HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
 _BODY = (
-    r"(?:the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|working party|"
+    r"(?:the meeting|"
+    r"the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|working party|"
     r"trustees|governors|authority|forum|assembly|executive|group|alliance|network|governing body)(?: members)?|"
     r"full council|cabinet|"
     r"council|(?:(?:[\w-]+ ){0,3}(?:representatives|members)))"
@@ -81,7 +82,11 @@ _LONGEST_POINT = 200
 _STEMS = ("gree", "GREE", "esolved", "ecided", "pproved", "arried", "ropos", "otion", "voted")
 """A sentence without any of these agrees nothing."""
 _EARLIER_MEETING = re.compile(r"^At (?:the|that|a|its|their) (?:[\w,]+ ){0,5}meeting\b|^(?:REPLY|Response)\s*:", re.I)
-_SHOULD = re.compile(r"^that\b.{2,80}?\bshould (?:be|not|have|always|never|remain)\b", re.I)
+_SHOULD = re.compile(
+    r"^that (?:(?:all|any|most|many|young|older|local|some) )?(?:[a-z]+s|children|people)\b[^,;.]{0,60}?"
+    r"\bshould (?:be|not|have|always|never|remain)\b",
+)
+"""What is said of any of a kind, and of none in particular: "that children should be …"."""
 _LATER_SENTENCE = re.compile(r"\b(?:was|were)\b", re.I)
 
 
@@ -124,7 +129,7 @@ def _is_reported(before: str) -> bool:
 
 
 def _only_a_view(agreed: str) -> bool:
-    """That something "should be" so is a view; that somebody should do something is a decision."""
+    """That a kind of thing "should be" so is a view; that somebody should do something, or one thing be, a decision."""
     if re.match(r"to (?:take|hold) a vote\b|(?:that )?there (?:was|were|is|are|had been)\b", agreed):
         return True
     return _SHOULD.match(agreed) is not None and task_in(agreed) is None and not agreed_task(agreed)

@@ -17,6 +17,7 @@ from arising.reading.attendance_words import (
     LABEL,
     SENT,
     TELLS,
+    WERE_PRESENT,
     WORDS_OF_ROLLS,
     Roll,
     label_at,
@@ -62,6 +63,9 @@ def attendance_of(part: Part, layout: Layout) -> Attendance:
     for item in part.items:
         if item not in calls:
             rolls.lists[Roll.APOLOGIES] += apologies_in(item)
+    if not rolls.lists[Roll.PRESENT]:
+        rolls.read_told(first[:1])
+        rolls.read(_list_at_end(part))
     if not rolls.has_chair():
         rolls.lists[Roll.CHAIR] += [person for item in first for person in _chair_in(item)][:1]
     return rolls.attendance()
@@ -107,6 +111,7 @@ _TOLD_OF_PEOPLE = Needs(
 """What tells of people or opens a list of them, where none is open: other blocks are passed over."""
 _FEWEST_LISTED = 3
 _MOST_ENTRIES = 1000
+_LONGEST_LABEL = 40
 _LONGEST_LIST = 2000
 _LONGEST_STATEMENT = 400
 _LONGEST_BLOCK = 20_000
@@ -126,6 +131,16 @@ def _holds_roll(item: ItemPart, layout: Layout) -> bool:
         return True
     labels = (label_at(block.text, alone=False) for block in item.body[:_FIRST_ITEMS])
     return any(label is not None and label[0] in {Roll.PRESENT, Roll.CHAIR} for label in labels)
+
+
+def _list_at_end(part: Part) -> Sequence[Block]:
+    """The list of those present where it stands below the last item."""
+    body = part.items[-1].body if part.items else ()
+    for index, block in enumerate(body):
+        label = label_at(block.text, alone=True) if len(block.text) < _LONGEST_LABEL else None
+        if label is not None and label[0] is Roll.PRESENT and label[1] >= len(block.text.rstrip(" :")):
+            return body[index:]
+    return ()
 
 
 def _chair_in(item: ItemPart) -> tuple[Person, ...]:
@@ -172,6 +187,16 @@ class _Rolls:
                 elif len(block.text) < _LONGEST_BLOCK:
                     self._block(block)
         self._flush()
+
+    def read_told(self, items: Sequence[ItemPart]) -> None:
+        """Read from the sentences of ``items`` who was there."""
+        for passage in (passage for item in items for passage in item.passages()):
+            for sentence in sentences_of(passage) if " present " in passage.text else ():
+                found = WERE_PRESENT.search(sentence.text)
+                if found:
+                    self.lists[Roll.PRESENT] += people_in((sentence.group(found, "after"),))
+                elif self.lists[Roll.PRESENT]:
+                    self._attended(sentence)
 
     def close(self) -> None:
         """End the list that is open."""

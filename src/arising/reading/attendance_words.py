@@ -200,10 +200,18 @@ ATTENDED = Sought(
     re.I | re.S,
 )
 """Somebody was there who is not in a list."""
+WERE_PRESENT = Sought(
+    r"\b(?:members|councillors|supervisors|trustees|directors|commissioners|those) (?:who were )?present "
+    r"(?:were|included)\s*[:–-]?\s*(?P<after>[^.]+)",
+    re.I,
+)
+"""The members who were there, told in a sentence where no list says it."""
 CHAIRED = Sought(
-    r"^(?:[^.]{0,80}?,\s+)?(?P<people>[^.,;]{3,70}?),?\s+(?:(?:then|duly|therefore|accordingly)\s+)?"
+    r"^(?:[^.]{0,80}?,\s+)?(?:(?:the )?(?:chair(?:man|person|woman)?|president|mayor)\s+(?-i:(?=[A-Z]\S+ [A-Z])))?"
+    r"(?P<people>[^.,;]{3,70}?),?\s+(?:(?:then|duly|therefore|accordingly)\s+)?"
     r"(?:(?:was |were )?in the chair|(?:took|assumed|occupied|taking|to take) the chair|presided|"
-    r"(?:chaired|opened) the meeting|acted as chair(?:man|person|woman)?)\b"
+    r"(?:chaired|opened) the meeting|called (?:the |this )?(?:[\w-]+ ){0,4}to order|"
+    r"acted as chair(?:man|person|woman)?)\b"
     r"(?!\s+(?:for|during|from|until) (?:this|the) (?:item|remainder|debate|following|next|rest))",
     re.I,
 )

@@ -10,7 +10,8 @@ DECLARED = Sought(
     r"(?:,?\s+(?:then|also|both|each|all|further|(?-i:[a-z]+ly)|likewise|had|has|have|having|wished to|asked to|"
     r"therefore))*\s+"
     r"(?:declar(?:ed|es|ing|e)|disclos(?:ed|es|ing|e)|registered|expressed|noted|stated)\b"
-    r"(?:(?P<object>[^.]{0,100}?)\binterests?\b|(?<=declared)(?=\s+that\s+(?:he|she|they)\s+(?:is|was|are|were)\s+an?\b))",
+    r"(?:(?P<object>[^.]{0,100}?)\binterests?\b|(?<=declared)(?=\s+that\s+(?:he|she|they)\s+(?:"
+    r"is|was|are|were|works?|worked|has|had|sits?|sat|holds?|held|knows?|knew|lives?|lived|owns?|owned)\b))",
     re.I,
 )
 """Somebody declared an interest; whoever it was stands before the match."""
@@ -27,7 +28,9 @@ WAS_DECLARED = Sought(
 )
 """An interest was declared by somebody."""
 _INTERESTS = re.compile(r"\binterests?\b", re.I)
-ENTRY = re.compile(r"^(?P<who>[^:–—(]{4,80}?)\s*(?:[:–—(]|\s-\s|,\s+(?=(?:agenda )?(?:item|minute)))")
+ENTRY = re.compile(
+    r"^(?P<who>[^:–—(]{4,80}?)\s*(?:[:–—(]|\s-\s|,\s+(?=(?:agenda )?(?:item|minute))|\s+(?=re:?\s+(?:item\s+)?\d))"
+)
 """An entry of a list of interests: a name, then what parts it from the rest."""
 NOT_DECLARED = re.compile(
     r"\bno\s+(?:\w+\s+){0,4}?(?:declarations?|disclosures?|interests?)\b|\bnone\b|\bnot? (?:have|had|declare)|"
@@ -47,7 +50,8 @@ _KINDS = re.compile(
 )
 _JOINS = frozenset({"and", "or", "but", "not"})
 _NUMBER = re.compile(
-    r"\b(?:minutes?|agenda items?|agenda|items?|paragraphs?|report)\s+(?:(?:no|nos|number|numbers|ref)\b\.?\s*)?"
+    r"\b(?:minutes?|agenda items?|agenda|items?|paragraphs?|report|re:?(?=\s+\d{1,4}\b))\s+"
+    r"(?:(?:no|nos|number|numbers|ref)\b\.?\s*)?"
     r"(?P<number>[A-Z]{2,4}\(\d{1,2}\)\d{1,3}|[A-Z]{0,3}[/ ]?\d+(?:[./]\w+|-\d{3}\b|\s?\(\w{1,3}\))*[a-z]?)"
     r"(?P<more>(?:\s*(?:,|and|&)\s*(?:(?:agenda )?items?\s+)?\d{1,3}[a-z]?(?!\w))*)",
     re.I,

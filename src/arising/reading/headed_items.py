@@ -13,6 +13,7 @@ from arising.reading.layout import Block
 from arising.reading.standing_items import USUAL_OPENING
 from arising.reading.titles import NEVER_A_TITLE, SECTION
 from arising.reading.unnumbered_items import end_of_attendance, may_be_title, tells_what_was_done
+from arising.timetable.printed_dates import dates_in
 
 _FEWEST = 4
 _MOST_SECTIONS = 2
@@ -40,6 +41,8 @@ def _may_head(block: Block) -> bool:
     plain = block.label is None and not block.marker and not block.apart and len(text) <= _LONGEST
     if not plain or not may_be_title(text) or tells_what_was_done(text) or _LOG.search(text) or SECTION.match(text):
         return False
+    if text[0].isdigit() and dates_in(text):
+        return False  # when the next meeting is
     sentence = ends_like_sentence(text) and len(text.split()) > _FEWEST * 2
     return not sentence and not NEVER_A_TITLE.match(text) and not text[:1].islower()
 

@@ -53,7 +53,7 @@ def read_header(part: Part, layout: Layout) -> Header:
         body = _body_above(part, layout) or body
     body = body or _body_elsewhere(layout) or body_of_minutes(part.body)
     dated = _dated(front)
-    clock, end = _times(front, dated, part.header)
+    clock, end = _times(front, dated, (*part.header, *part.body[:_OPENS]))
     venue = venue_in(front, dated.block if dated else None)
     members: tuple[Person, ...] = membership_in(part, layout) if part.kind is PartKind.AGENDA else ()
     return Header(
@@ -97,7 +97,8 @@ _NOT_THE_START = Sought(
 )
 _STARTED = Sought(
     r"\b(?:meeting|proceedings|session|chair\w*)\b[^.]{0,60}?\b(?:commenc\w+|start\w*|open\w*|began|begins|"
-    r"called to order)\b[^.]{0,40}?\bat\s+|\b(?:opened|started|commenced) the meeting at\s+",
+    r"called to order)\b[^.]{0,40}?\bat\s+|\b(?:opened|started|commenced) the meeting at\s+|"
+    r"\bcalled (?:the |this )?(?:[\w-]+ ){0,4}?meeting to order at\s+",
     re.I,
 )
 _HELD_AT = Sought(r"\b(?:held|convened|takes? place|meet)\s+at\s+(?=\d|noon|midday)", re.I)
@@ -120,6 +121,8 @@ _LONGEST_HEAD = 3000
 _EARLIEST = 8
 _ABOVE = 4
 """Lines above a head within which a heading may stand that was taken for a running head."""
+_OPENS = 3
+"""Blocks under the head in which minutes may say when the meeting was called to order."""
 _SHORT = 60
 _RUNS_OVER = 14
 

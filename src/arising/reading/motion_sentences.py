@@ -14,6 +14,7 @@ _RESULT_APART = Sought(
     r"\s+[-–—]\s+(?=[A-Z])|,?\s+(?:and|which)\s+(?=(?:it |this |that )?(?:was|were)\s+(?:then |duly |"
     r"unanimously )*(?:agreed|carried|approved|lost)\b)"
     r"|,?\s+and\s+(?=(?:said|set|the|this|that) motion (?:failed|carried|passed|was (?:carried|lost))\b)"
+    r"|,?\s+and\s+(?=the (?:proposal|proposition|nomination) was\b)"
 )
 _DEBATE = Sought(
     r"\b(?:(?:Councillors?|Cllrs?|Cmhlr)\b[^.]{0,40}, in proposing|In proposing|The motion was|REPLY:)\b", re.I

@@ -66,7 +66,10 @@ _STARTS_BACKING = re.compile(
     rf"^\W*(?i:proposed by|proposer|seconded by|seconder|moved by|motion by|second(?: by)?\s*:|"
     rf"(?:proposed|seconded)(?= {_TITLE}))"
 )
-SECONDS = re.compile(rf"^\W*(?P<seconder>{WHO}) {_ALSO}seconded(?: (?:the|this|that) (?:motion|proposal))?\W*$")
+SECONDS = re.compile(
+    rf"^\W*(?P<by>(?i:(?:this|it|(?:the|this|that) (?:motion|proposal)) was) {_ALSO}seconded by )?(?P<seconder>{WHO})"
+    rf"(?(by)| {_ALSO}seconded(?: (?:the|this|that) (?:motion|proposal))?)\W*$"
+)
 """A sentence that only says who seconded."""
 _FATE = re.compile(r",?\s+and (?:said|set|the|this|that) motion (?:failed|carried|passed|was)\b.*$", re.S)
 _TRAILS = re.compile(r"[.!?]\s+(?=(?:Proposed|Moved|Seconded) by\b)")

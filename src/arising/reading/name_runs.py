@@ -14,7 +14,7 @@ from arising.record.passage import Passage
 GOES_ON = re.compile(
     r"(?:[,;&(/\u2010\u00ad-]|\b(?:and|of|the|for|to|in|with|from|Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr)\.?)\s*$"
 )
-_LACKS_SURNAME = re.compile(r"(?:^|[\s,])(?:[A-Z]\.? ?){1,3}$")
+_LACKS_SURNAME = re.compile(r"(?:^|[\s,])(?:(?:[A-Z]\. ?|[A-Z] ){1,3}|[A-Z])$")
 """How a line ends whose last name goes on below: with an initial."""
 _STATES = re.compile(
     r"(?:An? |No )?Apolog(?:y|ies)\b|Also\b|In attendance\b|(?:Members )?Present\b|Absent\b|There (?:was|were)\b"

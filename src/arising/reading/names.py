@@ -37,6 +37,8 @@ _ORGANISATION = re.compile(
 """What follows a name that is an organisation's ("Norwich City" Council)."""
 _ACRONYM = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,4}")
 """An organisation's letters at the end of its name ("Northdale CCG"): no surname does without a vowel."""
+_LETTERS = re.compile(r"[A-Z]{2,5}|[A-Z][a-z][A-Z]{1,2}")
+"""An organisation's letters behind a first name and a surname ("Ann Lee ODI")."""
 _SURNAME_MARK = re.compile(rf"^(?:[{_UPPER}]\.?\s?){{1,3}}$")
 ORGANISATION_MARK = re.compile(r"^[A-Z]{3,8}$|\([A-Z]{3,8}\)$")
 _MARK = re.compile(r"\s*\(([^()]{1,12})\)")
@@ -133,12 +135,16 @@ def _bounds(text: str, start: int) -> list[tuple[int, int]]:
         end, bare = found.start() + len(word), word.strip(".")
         if (word[0].islower() and bare not in PARTICLES) or (bounds and _ends_name(bare)):
             break
+        if len(bounds) > 1 and _LETTERS.fullmatch(word) and not text[bounds[-1][0] : bounds[-1][1]].isupper():
+            break
         if word.endswith(".") and len(bare) > 3 and not INITIALS.match(word):
             bounds.append((found.start(), end - 1))
             break
         bounds.append((found.start(), end))
         space = _SPACE.match(text, found.end())
         at = space.end() if space else found.end()
+        if len(bounds) > 1 and text[end:at].startswith("  "):
+            break  # what stands apart is no more of the name
         if at == end and not found[0].endswith((" ", ".")):
             break
     while bounds and text[bounds[-1][0] : bounds[-1][1]] in PARTICLES:
@@ -148,7 +154,7 @@ def _bounds(text: str, start: int) -> list[tuple[int, int]]:
 
 def _ends_name(word: str) -> bool:
     """Whether a word after the first is no more of the name: an honour, the first word of a post."""
-    return word in HONOURS or word.lower() in NEVER_NAMES or word == "An"
+    return word in HONOURS or word.lower() in NEVER_NAMES or word in {"An", "The"}
 
 
 def _with_mark(text: str, end: int, parts: list[str], *, titled: bool) -> int:

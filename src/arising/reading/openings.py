@@ -39,6 +39,9 @@ _AGENDA = re.compile(
     r"notice of meeting.{0,40}|meeting documents)\W*$",
     re.I,
 )
+_SUMMONED = Sought(r"\b(?:members|councillors|you) are (?:hereby )?summoned to\b", re.I)
+_TO_ORDER = Sought(r"\bcall(?:ed|s) (?:the |this )?(?:[\w-]+ ){0,5}to order\b|\bcalled to order\b", re.I)
+"""How minutes begin that have no list of those present: somebody called the meeting to order."""
 _AGENDA_AND_MINUTES = re.compile(r"^(?:agenda|printed|draft|decisions|\s|,|and|&)*\s*(?:minutes|decisions)\W*$", re.I)
 _ROLL_LABEL = re.compile(r"\s*(?:present|attendees|in attendance|members present|attended by)\s*:?\s*", re.I)
 """A label in the first column of a table of labels that lists who came."""
@@ -245,12 +248,20 @@ def _titled_minutes(blocks: Sequence[Block]) -> list[Opening]:
         if MINUTES_TITLE.match(text) and len(text) < 320 and block.label is None and _dated(blocks, block):
             return [Opening(PartKind.MINUTES, 0, block.number)]
         headed = block.level or block.bold or is_capitals(text)
-        if headed and len(text) < 90 and _MINUTES_ALONE.match(text) and _dated(blocks, block):
+        if headed and len(text) < 90 and _MINUTES_ALONE.match(_undated(text)) and _dated(blocks, block):
             return [Opening(PartKind.MINUTES, 0, block.number)]
         paged = _AGENDA_AND_MINUTES.match(text) and "minutes" in text.lower()
         if paged and (block.level or block.number < _NEAR_TOP):
             return [Opening(PartKind.MINUTES, 0, block.number)]
+        if _TO_ORDER.search(text) and _dated(blocks, block):
+            return [Opening(PartKind.MINUTES, 0, block.number)]
     return []
+
+
+def _undated(text: str) -> str:
+    """A heading without the day that it ends with."""
+    dates = dates_in(text)
+    return text[: dates[0].start] if dates and dates[-1].end >= len(text.rstrip(" .)")) else text
 
 
 def _dated(blocks: Sequence[Block], block: Block) -> bool:
@@ -264,7 +275,7 @@ def _agenda_openings(blocks: Sequence[Block], minutes: Sequence[Opening]) -> lis
     top = blocks[: min(first_minutes, 40)]
     front = [_FRONT_LABEL.match(block.text) for block in blocks[: len(top) + _LABELS_TOGETHER]]
     for index, block in enumerate(top):
-        titled = bool(_AGENDA.match(block.text))
+        titled = bool(_AGENDA.match(block.text)) or (index < _TOP and _SUMMONED.search(block.text) is not None)
         labels = {found["label"].lower() for found in front[index : index + _LABELS_TOGETHER] if found}
         called_off = bool(block.level) and _CANCELLED.search(block.text) and dates_in(block.text)
         if titled or called_off or len(labels & {"venue", "date", "time", "date and time", "place", "location"}) >= 2:

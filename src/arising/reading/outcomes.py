@@ -40,7 +40,8 @@ _MANNER = (
     rf"(?:[\s,]*(?:unanimously|unanimous|nem\.? con\.?|by all(?: members)?(?: present)?|by general consent|"
     rf"on a show of hands|"
     rf"without dissent|by (?:a )?majority(?: vote)?|by {_NUMBER} votes?(?:,? \w+ abstentions?)?|"
-    rf"(?:and )?so resolved|with \w+ abstentions?|{_TALLY}|{_COUNT}|with|and))*"
+    rf"(?:and )?so resolved|with \w+ abstentions?|{_TALLY}|{_COUNT}|with|and|"
+    rf"by (?:the following|a roll[- ]call|roll[- ]call|voice) vote.{{0,300}}))*"
 )
 _RESULT = Sought(
     rf"^\W*(?:{_COUNT}[\s,;:.]*)*(?:{_SUBJECT})(?:(?P<yes>{_YES})|(?P<no>{_NO})){_MANNER}[\s,;:–-]*(?:\(.*\)|"

@@ -38,6 +38,8 @@ _PARTY_FIRST = re.compile(
 _CHAIRS = re.compile(r"(?:(?:the|an|acting|vice|deputy|lord)[\s-]+)*(?:chair\w*|cathaoirleach|mayor)$", re.I)
 _INITIALS_GIVEN = re.compile(r"\s\([A-Z]{2,4}\)$")
 """How a line of a list ends somebody's name, before whom they come from: "Ann Lee (AL), Age Concern Seaford"."""
+_POST_BEFORE = re.compile(r"(?:the )?[a-z][a-z-]{3,}(?: [a-z][a-z-]+)?\s+(?=[A-Z][\w.'’-]* [A-Z])")
+"""A post in small letters before its holder: "clerk Ann Lee"."""
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _FEWEST_ENTRIES = 4
 _MOSTLY_PLACED = 0.7
@@ -172,7 +174,11 @@ class _Reader:
         if title and PLURAL_TITLE.search(title[0]):
             self.sense.surnames = True
         name = name_at(segment, self.sense)
-        if name is None:
+        post = _POST_BEFORE.match(segment.text) if name is None else None
+        if post and is_all_name(segment[post.end() :]):
+            self._segment(segment[post.end() :])
+            self._describe(post[0].strip())
+        elif name is None:
             self._description(segment, heads_next=heads_next)
         else:
             self._person(name, " ".join(title[0].split()).rstrip(",: ") if title else "", segment[name.end :].text)

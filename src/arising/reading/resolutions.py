@@ -191,7 +191,10 @@ class _Walk:
         words = trimmed(Passage.joined(sentences[:count]))[0]
         self.debate.move(Proposal(words, self.backing, printed_number(paragraph.label)))
         self.backing, self.quotes_decision = Backing(), False
-        for sentence in sentences[count:]:
+        for at, sentence in enumerate(sentences[count:], count):
+            if backing_in(sentence.text):  # another motion, in the same paragraph
+                self._paragraph_of_words(paragraph.saying(Passage.joined(sentences[at:])))
+                return
             if result_of(sentence.text) is not None:
                 self._result(sentence.text, None, paragraph)
 

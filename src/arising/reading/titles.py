@@ -23,6 +23,19 @@ _STOPPED_TITLE = re.compile(
     r"(?P<title>[A-Z][a-z’']+(?: [A-Za-z’'&-]+){1,6} [a-zA-Z’']{4,}|[A-Z][a-z]{6,}|Apologies for Absence)"
     r"\.\s+(?=[A-Z][^.]{12})"
 )
+_RUN_IN = re.compile(
+    r"(?P<title>[A-Z][\w'’]*(?:\s+(?:[A-Z0-9][\w'’]*|&|of|the|for|and|to|from|on|in|by|with|ended|ending|arising|interest|"
+    r"year|minutes|meeting|members?|business|report|councillors?)){0,12}?)(?<!\sof)(?<!\sthe)(?<!\sfor)(?<!\sand)(?<!\sto)"
+    r"(?<!\sfrom)(?<!\son)(?<!\sin)(?<!\sby)(?<!\swith)\s+"
+    r"(?=(?:The|Upon|An?|This|These|All|Following|After|In|On|As|At)\s+(?:[A-Z]\S*\s+)?[a-z]|"
+    r"(?:It|There|No|None|Having|Members|They|He|She|We)\s+[a-z]|a\)\s|(?:[A-Z]\.?\s){1,2}[A-Z][\w'’-]+\s+[a-z]{3,}ed\b|"
+    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b\.?\s+(?:[A-Z][\w.'’-]*\s+){1,3}[a-z]{2,})"
+)
+"""A title that nothing parts from the sentence after it but how that opens."""
+_TELLS_ALREADY = re.compile(r"^(?:The|It|There|A|An|This|These|All|No|In|On|At|Members|They)\b")
+_ENDED = re.compile(r"\b(?:(?:for the )?year end(?:ed|ing)\b|\d\S*)")
+_FEWEST_RUN_IN = 9
+_ENDS = ".\"'”’)"
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NO_SMALL = re.compile(r"[^a-z]{6}")
 NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\]])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|ask|propose)\b)")
@@ -83,7 +96,12 @@ def title_and_lead(words: Passage, *, agenda: bool) -> tuple[Passage, Passage]:
     if agenda:
         return words, Passage.empty()
     return (
-        _on_own_line(words) or _before_stop(words) or _after_capitals(words) or _before_sentence(words) or _whole(words)
+        _on_own_line(words)
+        or _before_stop(words)
+        or _after_capitals(words)
+        or _before_sentence(words)
+        or _run_in(words)
+        or _whole(words)
     )
 
 
@@ -156,13 +174,24 @@ def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
             return None
         if not head or not tail:
             continue
-        sentence = ends_like_sentence(tail) and len(tail.split()) > 3
+        sentence = ends_like_sentence(tail) and len(tail.split()) > 2
         if ":" in found.group() and STANDING.fullmatch(head):
             return words[: found.start()].strip(), words[found.end() :].strip()
         colon = ":" in found.group() or (found.group().isspace() and len(found.group()) >= 3)
         if (colon and (sentence or len(tail.split()) > 8)) or (sentence and len(tail.split()) > 20):
             return words[: found.start()].strip(), words[found.end() :].strip()
     return None
+
+
+def _run_in(words: Passage) -> tuple[Passage, Passage] | None:
+    """A title that a sentence follows with nothing between: "Election of Officers Upon the proposition of …"."""
+    text = words.text
+    if len(text.split()) < _FEWEST_RUN_IN or not text.rstrip(_ENDS)[-1:].isalnum() or text.rstrip()[-1] not in _ENDS:
+        return None
+    found = _RUN_IN.match(text)
+    if not found or _TELLS_ALREADY.search(found["title"]) or not is_title_case(_ENDED.sub("", found["title"])):
+        return None
+    return words[: found.end("title")], words[found.end() :].strip()
 
 
 def _has_gap(text: str) -> bool:

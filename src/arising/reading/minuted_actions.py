@@ -325,11 +325,6 @@ def _only_tells(paragraph: str) -> bool:
     return paragraph[-1:] in _STOPS and " TO " not in paragraph and " WILL " not in paragraph
 
 
-def _only_tells(paragraph: str) -> bool:
-    """Whether no sentence of a paragraph names the owner of the one before, or shouts what somebody is to do."""
-    return paragraph[-1:] in _STOPS and " TO " not in paragraph and " WILL " not in paragraph
-
-
 def _gives_task(resolution: Resolution) -> bool:
     text = resolution.words.text
     if resolution.outcome is Outcome.LOST or _NOT_TASK.search(text):

@@ -79,6 +79,7 @@ _WORDS_OF_DEADLINES = tuple(
 )
 _OF_DEADLINES = Needs((_WORDS_OF_DEADLINES,))
 """What ``_FIRM`` cannot do without, word by word: sooner told than its phrases."""
+_OF_EITHER = Needs(((*_beginnings(f"{_DOINGS},{_DECISIONS}"), *_WORDS_OF_DEADLINES),))
 _HEADLINE = re.compile(rf"^\W{{0,3}}(?!\w+ing\b)(?:[\w&'’/().-]+\s){{1,8}}to (?:be )?{_TASK}\b", _I)
 _ORDERS = re.compile(rf"^\W{{0,3}}(?:(?i:{_TASK})\b|(?:[A-Z][\w'’&-]*,?\s(?:and\s|&\s)?){{1,8}}to\s)")
 """How a row of a log puts it: "Circulate the map", "Ann Teal to find out …"."""
@@ -168,6 +169,11 @@ def may_oblige(sentence: str) -> bool:
     if _DEEDS.met(held, sentence) and (_is_bound(sentence) or _is_headline(sentence)):
         return True
     return _OF_DEADLINES.met(held, sentence) and _FIRM.search(sentence) is not None
+
+
+def tells_of_deeds(text: str) -> bool:
+    """Whether ``text`` holds a word of what sentences oblige to: asked of a paragraph before its sentences are."""
+    return _OF_EITHER.met(held_in(text), text)
 
 
 def _is_bound(sentence: str) -> bool:

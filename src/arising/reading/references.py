@@ -23,7 +23,7 @@ from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
 from arising.record.report import LoggedAction, LogStatus
 from arising.record.words import Words
-from arising.wording.sought import Sought
+from arising.wording.sought import Sought, Together
 from arising.wording.states import FAILING, is_mark, state_of
 
 _MATTERS_ARISING = re.compile(
@@ -65,6 +65,7 @@ _ANSWERING = Sought(
     re.I,
 )
 _RESTATED = Sought(r"^\W*(?:action|recommendation|request)\s*(?:\d+)?\s*:\s*\S|,\s*recommendation\s+\d+\.?$", re.I)
+_ASKED_BEFORE = Together(_RESTATED, _ANSWERING)
 _NOTES = re.compile(
     r"^\W*(?:(?:RESOLVED|Resolved|Agreed|AGREED)\W*)?(?:\(?\w{1,3}[).]+\s*)?"
     r"[Tt]hat (?:it be noted|the \w+ notes?) that\b"
@@ -280,19 +281,18 @@ def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Ite
     answering, pointed = 0, False
     for passage in passages:
         text = passage.text
-        heading = len(text) <= _LONGEST_HEADING and not text.rstrip().endswith((".", "; and", ";"))
-        if len(text) <= _LONGEST_HEADING and (_RESTATED.search(text) or (heading and _ANSWERING.search(text))):
+        if len(text) <= _LONGEST_HEADING and _restates(text):
             answering = _ANSWERS_WITHIN if _RESTATED.match(text) else 0
             yield replace(
                 reference_to(passage, where.pointer(text), where), states=Answer.REFERENCE_ONLY, why=_RESTATES
             )
             continue
         told = not (answering > 0 or progress)
-        if _OWN_NUMBER.match(text):
+        points, notes = may_point(text), pointed and "note" in text
+        if (told and not points and not notes) or _OWN_NUMBER.match(text):
             continue
-        points = may_point(text)
         before: Pointer | None = None
-        for sentence in sentences_of(passage) if points or pointed or not told else ():
+        for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text) if points else None
             if before is not None and _ANSWERS_BEFORE.match(sentence.text) and _tells(sentence.text):
                 yield reference_to(sentence, pointer or before, where, answering=True)
@@ -303,6 +303,14 @@ def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Ite
                 told = pointed = True
                 yield reference_to(sentence, pointer, where)
         answering -= 1
+
+
+def _restates(text: str) -> bool:
+    """Whether a short paragraph restates an ask, or heads what answers one."""
+    if not _ASKED_BEFORE.in_turn(text):
+        return False
+    heading = not text.rstrip().endswith((".", "; and", ";"))
+    return _RESTATED.search(text) is not None or (heading and _ANSWERING.search(text) is not None)
 
 
 def _answers(text: str) -> bool:

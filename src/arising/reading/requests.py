@@ -14,7 +14,7 @@ from arising.reading.action_logs import Column, log_columns, log_rows
 from arising.reading.layout import Block, BlockKind
 from arising.reading.log_updates import updates_in
 from arising.reading.meeting_days import meeting_days
-from arising.reading.obligations import Voice, due_of, may_oblige
+from arising.reading.obligations import Voice, due_of, may_oblige, tells_of_deeds
 from arising.reading.parts import Dissected, Part, PartKind
 from arising.reading.sentences import sentences_of
 from arising.record.meeting import Meeting
@@ -186,10 +186,12 @@ def _told(part: Part, covered: Sequence[Span]) -> Iterator[Told]:
         if block.kind is BlockKind.TABLE:
             yield from _logged(block)
             continue
-        if not may_be_due(block.rest.text):
+        if not (tells_of_deeds(block.rest.text) and may_be_due(block.rest.text)):
             continue
-        for sentence in sentences_of(block.rest):
-            if may_be_due(sentence.text) and may_oblige(sentence.text) and not _inside(sentence.place, covered):
+        sentences = sentences_of(block.rest)
+        for sentence in sentences:
+            may_be = len(sentences) == 1 or may_be_due(sentence.text)
+            if may_be and may_oblige(sentence.text) and not _inside(sentence.place, covered):
                 yield Told(Words(sentence.text, sentence.place), voice, numbers.get(block.number))
 
 

@@ -170,7 +170,7 @@ def _decimal(head: str, text: str) -> Label | None:
         return None
     if close and after and not (after.isalnum() or after in _OPENS_WORDS):
         return None
-    parts = tuple([int(part) for part in number.split(".")])
+    parts = tuple([int(part) for part in number.split(".")]) if "." in number else (int(number),)
     if close in {"", "."} and _is_year(parts) and not after.isupper():
         return None
     closed = ")" in close

@@ -241,8 +241,7 @@ def _may_open_label(text: str) -> bool:
     if not text[:1].isupper():
         return text[:1] == "(" or text[:1].isdigit()
     first = _FIRST_WORD.match(text)
-    word = first[0].lower() if first else ""
-    return word in _FIRST_WORDS or word.startswith("recommendation")
+    return first is not None and _begins_label(first[0])
 
 
 @lru_cache(maxsize=4096)
@@ -274,14 +273,35 @@ def _in_table(block: Block) -> Iterator[SheetLabel]:
     """Labels of a table of labels and values, beside each other or in one cell; one broken over rows is read whole."""
     assert block.table is not None
     lines = {line.number: line for line in block.passage.lines}
-    waiting: list[Passage] = []
+    above: tuple[Cell, ...] = ()  # the row above, where a label may begin in it that this one ends
+    may_go_on = False
     for row in block.table.rows:
-        cells = [words for words in (_cell(cell, lines) for cell in row) if words and not _is_number(words)]
-        found = [label for label in (_beside(cells, waiting, block),) if label is not None] or [
-            label for words in cells if (label := _within(words, block)) is not None
-        ]
+        may_open = any(_may_open_cell(cell.text) for cell in row)
+        found: list[SheetLabel] = []
+        if may_open or may_go_on:
+            cells = _cells(row, lines)
+            beside = _beside(cells, _cells(above, lines), block)
+            found = [beside] if beside is not None else [
+                label for words in cells if (label := _within(words, block)) is not None
+            ]  # fmt: skip
         yield from found
-        waiting = cells if not found else []
+        above, may_go_on = (row, may_open) if not found else ((), False)
+
+
+def _may_open_cell(text: str) -> bool:
+    """Whether the first word of a cell, past all that may stand before it, is one that a label begins with."""
+    first = _FIRST_WORD.search(text)
+    return first is not None and _begins_label(first[0])
+
+
+def _begins_label(word: str) -> bool:
+    small = word.lower()
+    return small in _FIRST_WORDS or small.startswith("recommendation")
+
+
+def _cells(row: Sequence[Cell], lines: dict[int, Line]) -> list[Passage]:
+    """The words of the cells of a row, without those that are empty or a number."""
+    return [words for cell in row if (words := _cell(cell, lines)) and not _is_number(words)]
 
 
 def _is_number(words: Passage) -> bool:
@@ -291,17 +311,17 @@ def _is_number(words: Passage) -> bool:
 def _beside(cells: Sequence[Passage], above: Sequence[Passage], block: Block) -> SheetLabel | None:
     """The label in the first or second cell of a row with its value in the cells after it."""
     for index, words in enumerate(cells[:2]):
-        value = Passage.joined(cells[index + 1 :])
         if above and index == 0 and len(above[0].text) < _LONGEST_HALF:
             both = field_of(f"{above[0].text} {words.text}")
             if both is not None and both[1]:
-                whole = Passage.joined([*above[1:], value])
+                whole = Passage.joined([*above[1:], *cells[1:]])
                 label = f"{above[0].text} {words.text}"
                 first = above[0].lines[0].number
                 return SheetLabel(both[0], label, whole, block.number, first, strong=True, closed=bool(whole))
         found = field_of(_NUMBERED.sub("", words.text))
-        if found is not None and (value or found[1] or words.text.rstrip().endswith(":")):
-            first = words.lines[0].number
+        after = cells[index + 1 :]
+        if found is not None and (after or found[1] or words.text.rstrip().endswith(":")):
+            value, first = Passage.joined(after), words.lines[0].number
             return SheetLabel(found[0], words.text, value, block.number, first, strong=found[1], closed=bool(value))
     return None
 

@@ -1,0 +1,29 @@
+"""lines → the lines that hold the number of an item alone, without a full stop, as cells of tables and margins do."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from arising.record.paper import Line
+
+_LONGEST = 3
+"""Digits of a number."""
+_FEWEST = 4
+"""Numbers that rise by one, each over words of its own, before they are believed to count items."""
+
+
+def margin_numbers(lines: Sequence[Line], passed_over: Collection[int]) -> frozenset[int]:
+    """The numbers of the lines that hold nothing but 1, 2, 3 …, each above words that open with a capital.
+
+    ``passed_over`` are lines that are known to say nothing, page numbers among them.
+    """
+    printed = [line for line in lines if line.table is None and line.number not in passed_over and line.text.strip()]
+    runs: dict[int, list[int]] = {}
+    for line, below in pairwise(printed):
+        text = line.text.strip()
+        if len(text) <= _LONGEST and text.isdecimal() and below.text.lstrip()[:1].isupper():
+            value = int(text)
+            runs[value] = [*runs.pop(value - 1, []), line.number]
+    longest = max(runs.values(), key=len, default=[])
+    return frozenset(longest) if len(longest) >= _FEWEST else frozenset()

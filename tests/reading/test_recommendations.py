@@ -24,6 +24,36 @@ CASES = {
         """,
         ["That the moorings report be noted", "That a further report come to the Panel in six months."],
     ),
+    "letters that run on under headings and past (i)": (
+        """
+        Recommendations:
+
+        County Council is asked to agree the following:
+
+        (g) Note the new dues
+
+        (h) Agree to the rise in mooring fees
+
+        Policies and Strategies
+
+        (i) Ferry fares to be kept as they are
+
+        (j) The Dredging Strategy as set out in appendix O
+
+        In addition:
+
+        (k) To note the state of the weir
+
+        All Members are reminded that arrears of harbour dues must be declared.
+        """,
+        [
+            "Note the new dues",
+            "Agree to the rise in mooring fees",
+            "Ferry fares to be kept as they are",
+            "The Dredging Strategy as set out in appendix O",
+            "To note the state of the weir",
+        ],
+    ),
     "lettered after a lead-in": (
         """
         Recommendations:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from arising.reading.covering_letters import letter_items
 from arising.reading.decision_notices import decision_item
 from arising.reading.item_pages import page_head, page_item
 from arising.reading.items import items_of
@@ -65,6 +66,9 @@ def _part(opening: Opening, blocks: Sequence[Block]) -> Part:
     if head:
         return Part(kind, head, tuple(blocks[len(head) :]), (page_item(blocks),))
     agenda = kind is PartKind.AGENDA
+    listed = letter_items(blocks) if agenda else ()
+    if listed:
+        return Part(kind, tuple(blocks[:1]), tuple(blocks[1:]), listed)
     start, items = items_of(blocks, agenda=agenda)
     if agenda and _tells_what_was_done(blocks):
         first, minuted = items_of(blocks, agenda=False)

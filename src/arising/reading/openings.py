@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from arising.reading.covering_letters import meeting_named
 from arising.reading.headings import is_capitals
 from arising.reading.item_pages import item_pages
 from arising.reading.layout import Block, BlockKind
@@ -51,6 +52,7 @@ _DECISION = Sought(
     r"sheet)|notice of (?:\w+ )?decision)\b",
     re.I,
 )
+_PROPOSED = re.compile(r"\bproposed (?:\w+ )?record\b|\bdraft record\b", re.I)
 _MINUTES_ALONE = re.compile(r"^(?:[A-Za-z]+\s+){0,6}minutes\W*$", re.I)
 _DECISION_LABEL = re.compile(
     r"^(?:decision status|is key decision\?|is subject to call[- ]in\?|date of decision|decided at meeting)\s*:", re.I
@@ -88,8 +90,11 @@ class Opening:
 def openings_of(blocks: Sequence[Block]) -> tuple[Opening, ...]:
     """The openings of minutes, agendas and decision records, in order of their first block."""
     decision = _decision_opening(blocks)
+    letter = covering_letter(blocks)
     if decision:
-        return (decision,)
+        return (letter, decision) if letter and letter.anchor < decision.start else (decision,)
+    if letter:
+        return (letter, *_proposed_records(blocks))
     pages = item_pages(blocks)
     if pages:
         return tuple(Opening(PartKind.MINUTES, start, anchor) for start, anchor in pages)
@@ -132,12 +137,28 @@ def _decision_opening(blocks: Sequence[Block]) -> Opening | None:
         return Opening(PartKind.DECISION, 0, 0)
     for block in blocks[:_FURTHEST_DECISION]:
         named = len(block.text) < 160 and _DECISION.search(block.text) and not MINUTES_TITLE.match(block.text)
+        if named and _PROPOSED.search(block.text):
+            return None  # nobody has taken it yet
         headed = named and (block.number < 6 or block.bold or block.level or is_capitals(block.text))
         if headed and block.label is None:
             return Opening(PartKind.DECISION, 0 if block.number < 6 else block.number, block.number)
         if _is_attendance(block):
             return None
     return None
+
+
+def _proposed_records(blocks: Sequence[Block]) -> list[Opening]:
+    """The draft of a decision, which is a report until it is taken."""
+    heads = [
+        block for block in blocks if block.bold and len(block.text) < _LONGEST_LABEL and _PROPOSED.search(block.text)
+    ]
+    return [Opening(PartKind.REPORT, block.number, block.number) for block in heads if _DECISION.search(block.text)]
+
+
+def covering_letter(blocks: Sequence[Block]) -> Opening | None:
+    """The agenda that a letter brings, where it sends papers that came too late for the first one."""
+    named = meeting_named(blocks, BODY_WORD)
+    return Opening(PartKind.AGENDA, named[0], named[1]) if named else None
 
 
 def _minutes_openings(blocks: Sequence[Block]) -> list[Opening]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from arising.reading.action_logs import log_columns
 from arising.reading.headings import ends_like_sentence, headingness
 from arising.reading.layout import Block
@@ -71,6 +73,11 @@ class Piece:
             return ListStyle("bullet" if self.marker else "")
         kind = LabelKind.LETTER if self.label.kind is LabelKind.ROMAN else self.label.kind
         return ListStyle(kind.value, self.label.depth, self.label.bracketed)
+
+    def is_next_of(self, last: Piece) -> bool:
+        """Whether its label is the very next of the list that ``last`` is of."""
+        both = self.label is not None and last.label is not None and self.style == last.style
+        return both and self.label is not None and last.label is not None and self.label.value == last.label.value + 1
 
 
 def recommendation_heading(text: str) -> bool:
@@ -170,17 +177,26 @@ def _next_piece(block: Block, last: Piece | None) -> Piece:
     small = _small_label(block.text) if block.label is None else None
     if small is not None and _follows(small, last):
         return Piece(small, block.marker, block.passage[small.end :].strip(), block)
-    return Piece(block.label, block.marker, block.rest, block)
+    return Piece(_as_letter(block.label, last), block.marker, block.rest, block)
+
+
+def _as_letter(label: Label | None, last: Piece | None) -> Label | None:
+    """A label; ``(i)`` after ``(h)`` and ``(v)`` after ``(u)`` are letters, and no numerals."""
+    if label is None or label.kind is not LabelKind.ROMAN or last is None or last.label is None:
+        return label
+    letter = label.printed.strip("().").lower()
+    after = last.label.kind is LabelKind.LETTER and len(letter) == 1 and ord(letter) - 96 == last.label.value + 1
+    return replace(label, kind=LabelKind.LETTER, parts=(ord(letter) - 96,)) if after else label
 
 
 def _runs_on_over(last: Piece, heading: Block, following: Sequence[Block]) -> bool:
     """Whether a list goes on after a heading with the very next letter, or begins under it after its lead-in."""
     if heading.level or heading.label is not None or not following or following[0].label is None:
         return False
-    after = Piece(following[0].label, following[0].marker, following[0].rest, following[0])
+    after = Piece(_as_letter(following[0].label, last), following[0].marker, following[0].rest, following[0])
     if last.label is None:
         return bool(LEAD_IN.match(last.words.text)) and following[0].label.value == 1 and following[0].label.closed
-    return after.style == last.style and following[0].label.value == last.label.value + 1
+    return after.is_next_of(last)
 
 
 def _split(piece: Piece) -> Iterator[Piece]:

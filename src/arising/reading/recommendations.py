@@ -34,6 +34,7 @@ _IS_ASKED_TO = Sought(
 )
 _CLOSE = re.compile(r"\s*[;,](?:\s*(?:and|or))?\s*[.;]?$", _I)
 _LONGEST_LEAD_IN = 240
+_BARE_AS_A_RULE = 3
 
 
 def recommendations_of(blocks: Sequence[Block]) -> tuple[Words, ...]:
@@ -67,11 +68,13 @@ def _recommended(pieces: Sequence[Piece], *, only_listed: bool = False) -> tuple
         if found and _leads_in_more(piece, following, style):
             last = None
             continue
+        if found and _leads_on(piece, following, last):
+            continue
         if style is not None and not _goes_on(piece, style, last, text):
             if piece.listed and _is_nested(piece, found[-1].text):
                 found[-1] = Passage.joined([found[-1], piece.block.passage])
                 continue
-            if not piece.listed and (text[:1].islower() or not ends_like_sentence(found[-1].text)):
+            if not piece.listed and (text[:1].islower() or _breaks_off(found)):
                 found[-1] = Passage.joined([found[-1], piece.words])
                 continue
             break
@@ -103,6 +106,19 @@ def _leads_in_more(piece: Piece, following: Piece | None, style: ListStyle | Non
     ):
         return False
     return following.style == style and piece.style != style
+
+
+def _breaks_off(found: Sequence[Passage]) -> bool:
+    """Whether the last part stops short of a full stop, and the parts before it do not do so as a rule."""
+    bare = sum(not ends_like_sentence(part.text) for part in found[:-1])
+    return not ends_like_sentence(found[-1].text) and bare < _BARE_AS_A_RULE
+
+
+def _leads_on(piece: Piece, following: Piece | None, last: Piece | None) -> bool:
+    """Whether a line only leads on to the next letter of the list ("In addition:")."""
+    if piece.listed or following is None or last is None or not piece.words.text.endswith(":"):
+        return False
+    return following.is_next_of(last)
 
 
 def _goes_on(piece: Piece, style: ListStyle, last: Piece | None, text: str) -> bool:

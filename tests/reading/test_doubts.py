@@ -157,6 +157,17 @@ def test_a_next_meeting_before_this_one_is_told() -> None:
     assert kinds(minutes(*PLAIN, after.format("7th May"))) == ["next-meeting"]
 
 
+def test_last_minutes_of_a_day_after_the_meeting_are_told_and_are_no_day_of_a_meeting() -> None:
+    last = "13. MINUTES\n\nResolved:- That the minutes of the Panel meeting held on 7th May, {} be approved."
+    asked = "14. BERTHS\n\nThe Panel asked for a note of the berths to the next meeting."
+    assert kinds(minutes(last.format(2019), asked)) == []
+    wrong = minutes(last.format(2029), asked)
+    told = "The last minutes are said to be of 7 May 2029, which is after this meeting (4 June 2019)."
+    assert doubts(wrong) == [("minutes-date", told)]
+    record = read(dedent(wrong).lstrip("\n").encode(), "typed.txt", ocr=False)
+    assert [request.due_date for request in record.requests] == [None]
+
+
 REPORT = """
     Report Title: Berths
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arising.reading.date_doubts import date_doubts
-from arising.reading.meeting_doubts import next_meeting_doubts, page_doubts, previous_minutes_doubts
+from arising.reading.meeting_doubts import held_later_doubts, next_meeting_doubts, page_doubts, previous_minutes_doubts
 from arising.reading.name_doubts import attendance_doubts, spelling_doubts
 from arising.reading.number_doubts import (
     declared_item_doubts,
@@ -49,6 +49,7 @@ def _of_meetings(dissected: Dissected, meetings: Sequence[Meeting]) -> Iterator[
             yield from resolution_doubts(item, text)
         yield from page_doubts(meeting)
         yield from next_meeting_doubts(meeting, text)
+        yield from held_later_doubts(meeting, text)
         yield from attendance_doubts(meeting)
         yield from spelling_doubts(meeting, part)
 

@@ -67,6 +67,8 @@ def _mentioned(part: Part, on: date | None, body: str) -> Iterator[date]:
             if found.on is None or found.precision is not Precision.DAY:
                 continue
             before = _HELD_ON.search(text, max(0, found.start - _AROUND), found.start)
+            if before is not None and on is not None and found.on > on:
+                continue  # a slip: no meeting was held after the one that tells of it
             after = _OF_DAY.match(text[found.end : found.end + _AROUND])
             named = before or after
             if named is not None and names_own_body(named["body"], body):

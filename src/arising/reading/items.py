@@ -24,7 +24,7 @@ from arising.reading.nested_items import nested_items
 from arising.reading.numbering import Label
 from arising.reading.parts import ItemPart
 from arising.reading.titles import SECTION, title_and_lead
-from arising.reading.unnumbered_items import end_of_attendance, with_unnumbered
+from arising.reading.unnumbered_items import end_of_roll, with_unnumbered
 from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in
 
@@ -48,7 +48,7 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     """``(index of the first block of the first item, items)``; ``(len(blocks), ())`` where there is none."""
     blocks = list(blocks)
     candidates = candidates_in(blocks, agenda=agenda)
-    chain = best_chain(candidates, blocks[0].number + end_of_attendance(blocks) if blocks else 0)
+    chain = best_chain(candidates, blocks[0].number + end_of_roll(blocks) if blocks else 0)
     if not agenda:
         chain = sorted([*chain, *in_gaps(chain, blocks)], key=lambda item: item.at)
     aside = [*taken_out_of_order(chain, candidates), *lettered_beside(chain, candidates)]

@@ -23,6 +23,7 @@ from arising.reading.line_ends import (
     leads_to_list,
     opens_entry,
 )
+from arising.reading.margin_numbers import margin_numbers
 from arising.reading.numbering import LabelKind, is_number_alone, label_of
 from arising.reading.standing_items import STANDING
 from arising.record.paper import Format, Line, Paper, Table
@@ -172,6 +173,11 @@ class _Blocks:
         lengths = sorted([len(text.rstrip()) for text in lines])
         return lengths[int(0.9 * len(lengths))] if len(lengths) >= 8 else 0
 
+    @cached_property
+    def counted(self) -> frozenset[int]:
+        """The lines that hold the number of an item and nothing else, not even a full stop."""
+        return margin_numbers(self.paper.lines, self.furniture.reasons)
+
     def all(self) -> list[Block]:
         """The blocks, in order."""
         inside: int | None = None
@@ -257,7 +263,8 @@ class _Blocks:
         """
         if len(self.pending) > 1 or len(last.text) > _LONGEST_NUMBER or line.marker or line.page != last.page:
             return False
-        if not is_number_alone(last.text) or label_of(line.text) is not None or _LABEL_ALONE.fullmatch(line.text):
+        alone = last.number in self.counted or is_number_alone(last.text)
+        if not alone or label_of(line.text) is not None or _LABEL_ALONE.fullmatch(line.text):
             return False
         if not self.blocks:
             return True

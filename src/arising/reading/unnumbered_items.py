@@ -26,7 +26,7 @@ from arising.reading.name_words import TITLES
 from arising.reading.names import is_all_name
 from arising.reading.numbering import LabelKind
 from arising.reading.openings import ATTENDANCE
-from arising.reading.standing_items import ROLL_CALL, STANDING, USUAL_OPENING
+from arising.reading.standing_items import LEADS_TO_LIST, ROLL_CALL, STANDING, USUAL_OPENING
 from arising.reading.stray_numbers import stray_numbers
 from arising.reading.titles import NEVER_A_TITLE, SECTION, without_attachment
 from arising.reading.written_replies import is_in_reply, is_reply
@@ -57,6 +57,7 @@ _LIST = re.compile(r",.*?(?:,|\band\b|&)")
 _MONEY = re.compile(r"[£€$]\s?\d")
 _AWAY = re.compile(r"^apolog(?:y|ies)\s*(?:received|for absence)?\s*[:;]", re.I)
 _HEAD_BLOCKS = 40
+_FIRST = 8
 _NAME_AND_POST = re.compile(
     r"^(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]*\s+\((?![A-Z]+\))"
     r"[A-Z][\w'’]*(?:,?\s+(?:[A-Z][\w'’]*|of|and|for|the))*\)$"
@@ -164,6 +165,21 @@ def end_of_attendance(blocks: Sequence[Block]) -> int:
     """The index behind the last label of a list of those present or away at the head of minutes; 0 without one."""
     labels = [index for index, block in enumerate(blocks[:_HEAD_BLOCKS]) if _lists_people(block.text)]
     return labels[-1] + 1 if labels else 0
+
+
+def end_of_roll(blocks: Sequence[Block]) -> int:
+    """The index behind the list of those present at the head of minutes, where each has a line; 0 without one."""
+    end = end_of_attendance(blocks)
+    end = end or next((at + 1 for at, block in enumerate(blocks[:_FIRST]) if LEADS_TO_LIST.search(block.text)), 0)
+    while 0 < end < len(blocks) and _may_be_listed(blocks[end]):
+        end += 1
+    return end
+
+
+def _may_be_listed(block: Block) -> bool:
+    """Whether a block may be a line of a list of names: short, and neither a heading nor a sentence."""
+    plain = block.label is None and not (block.level or block.apart) and not is_capitals(block.text)
+    return plain and len(block.text) < _LONGEST_ALIKE and not ends_like_sentence(block.text)
 
 
 def _lists_people(text: str) -> bool:

@@ -16,10 +16,12 @@ _FULL, _FEWEST_FULL, _WIDE = 70, 3, 110
 """Characters of a line that is full, how many of them tell, and how long one is at least where none was wrapped."""
 _FEWEST_WRAPPED, _LEAST_OF_TOP = 3, 0.7
 """Lines of words that run on, from which the width is told; and how wide they are, against the widest."""
-_FEW_EMPTY, _NEARLY = 0.1, 0.85
-"""Empty lines of a text that has none between paragraphs; and what is full where no words run on."""
+_FEW_EMPTY, _FEWEST_LINES, _NEARLY = 0.1, 10, 0.85
+"""Empty lines of a text that has none between paragraphs; and how many lines tell what is full where no words run on.
+"""
 _SHORTEST_WRAP = 45
 _ENDS = frozenset(".:;!?…")
+_MOSTLY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def wrapping_of(rows: Sequence[str]) -> Wrapping:
         if above and below and below[0].islower() and above[-1] not in _ENDS
     )
     width = _usual(reached)
-    if not width and lengths and sum(not row for row in rows) < _FEW_EMPTY * len(rows):
+    if not width and len(lengths) >= _FEWEST_LINES and sum(not row for row in rows) < _FEW_EMPTY * len(rows):
         width = int(_NEARLY * lengths[int(0.95 * len(lengths))])
     if width < _SHORTEST_WRAP:
         return Wrapping(unwrapped=False)
@@ -76,13 +78,15 @@ def _usual(reached: Sequence[int]) -> int:
 def _is_unwrapped(words: Sequence[str], rows: Sequence[str]) -> bool:
     """Whether paragraphs stand on one line each.
 
-    More than a few lines are longer than anybody wraps; or one is long, and below full lines none begins small, as
-    some line of a wrapped sentence would.
+    More than a few lines are longer than anybody wraps; or below full lines none begins small, as some line of a
+    wrapped sentence would, and one is long or they end as sentences do.
     """
     lengths = [len(row) for row in words if row]
     longer = sum(length > _WIDEST_WRAP for length in lengths)
     if longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths):
         return True
-    below = [row for above, row in zip(words, rows[1:], strict=False) if row and len(above) >= _FULL]
-    whole = len(below) >= _FEWEST_FULL and not any(row[0].islower() for row in below)
-    return whole and max(lengths) > _WIDE
+    below = [(above, row) for above, row in zip(words, rows[1:], strict=False) if row and len(above) >= _FULL]
+    if len(below) < _FEWEST_FULL or any(row[0].islower() for _, row in below):
+        return False
+    ended = sum(above[-1] in _ENDS for above, _ in below)
+    return max(lengths) > _WIDE or ended >= _MOSTLY * len(below)

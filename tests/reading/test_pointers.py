@@ -110,3 +110,13 @@ def test_minutes_of_several_meetings_are_pointed_at_together() -> None:
 def test_a_day_whose_weekday_fits_no_past_year_is_one_to_come_and_points_at_nothing() -> None:
     near = date(2011, 3, 9)
     assert pointer_in("It will be discussed at the Weir meeting on Thursday 10 March.", near=near, body="Panel") is None
+
+
+def test_a_body_that_met_is_the_one_pointed_at_and_the_day_of_a_meeting_announced_is_not() -> None:
+    met = pointer_in("The Harbour Panel met on 3 March and looked at the tide tables.", near=NEAR, body="Rivers Board")
+    assert met is not None
+    assert (met.body, met.on) == ("Harbour Panel", date(2021, 3, 3))
+    told = "There would be a further meeting on the 3rd June, as resolved in March’s meeting."
+    announced = pointer_in(told, near=NEAR, body="Rivers Board")
+    assert announced is not None
+    assert announced.on is None

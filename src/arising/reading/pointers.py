@@ -116,6 +116,9 @@ _ASKED = frozenset(
         Sought(rf"\b(?:concerns?|questions?|queries|issues?|points?) raised by (?:the )?{_NOUN} (?:on|in|at)\b"),
     )
 )
+_TO_COME = re.compile(r"\b(?:will|would|to) be (?:\w+ ){0,3}(?:meeting|session|workshop|event)s? (?:held )?(?:on )?$")
+"""What stands before the day of a meeting that is announced: none of those that were held."""
+_MET = Sought(rf"(?P<body>{BODY}) met (?:on|to)\b")
 _AT_MEETING = frozenset(
     (
         Sought(
@@ -132,7 +135,7 @@ _AT_MEETING = frozenset(
         Sought(rf"\bthe (?:\w+ )?\d{{1,2}}(?:st|nd|rd|th)? {_MONTH} [Mm]eeting\b"),
         Sought(rf"\b(?<!\bbe ){_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held)\b"),
         Sought(rf"\bpresented\b[^.;]{{0,80}}\bto (?:the )?{BODY}[^.;]{{0,20}}\bheld on\b"),
-        Sought(rf"{BODY} met (?:on|to)\b"),
+        _MET,
     )
 )
 _DECIDED_THERE = Sought(rf"\b(?<!\bbe ){_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b")
@@ -247,7 +250,12 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
 def _past_days(text: str, near: date | None) -> list[date]:
     """The days before ``near``. Where a weekday fits no year that is past, the day without a year is one to come."""
     told = dates_in(text, near=near, toward=Toward.PAST)
-    days = [found.on for found in told if found.on is not None and (found.year_printed or not found.problem)]
+    days = [
+        found.on
+        for found in told
+        if found.on is not None
+        and (found.year_printed or not (found.problem or _TO_COME.search(text[: found.start].removesuffix("the "))))
+    ]
     return [day for day in days if near is None or day < near]
 
 
@@ -266,8 +274,9 @@ def _number(minute: re.Match[str] | None, decision: re.Match[str] | None) -> str
 def _other_body(text: str, own: str | None, past: list[date], signs: Mapping[Sought, re.Match[str]]) -> str | None:
     """The body that words, in which ``signs`` stand, tell of as having decided, or been told, something earlier."""
     put = signs.get(_PUT_TO)
-    if put:
-        return put["body"]
+    met = put or signs.get(_MET)
+    if met:
+        return met["body"]
     told = _TOLD.search(text) if _TELLS in signs else None
     if not told:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from arising.reading.dissect import dissect
 from arising.reading.meetings import read_meeting
 from arising.reading.parts import PartKind
+from arising.reading.sheet_labels import labels_in
 from tests.reading.typed_papers import typed
 
 LETTER = """
@@ -44,7 +45,7 @@ Cabinet is asked to AGREE the Dredging Plan.
 
 def test_a_covering_letter_is_an_agenda_of_the_items_that_it_brings() -> None:
     layout = typed(LETTER)
-    parts = dissect(layout).parts
+    parts = dissect(layout, labels_in(layout.blocks)).parts
     (agenda,) = [part for part in parts if part.kind is PartKind.AGENDA]
     meeting = read_meeting(agenda, layout)
     assert meeting.day is not None
@@ -63,4 +64,6 @@ def test_a_proposed_record_of_a_decision_tells_of_no_decision() -> None:
 
     Cabinet agree to: the Dredging Plan for the Eel
     """
-    assert all(part.kind is not PartKind.DECISION for part in dissect(typed(record)).parts)
+    layout = typed(record)
+    parts = dissect(layout, labels_in(layout.blocks)).parts
+    assert all(part.kind is not PartKind.DECISION for part in parts)

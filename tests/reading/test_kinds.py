@@ -10,6 +10,7 @@ import pytest
 from arising.reading.kinds import kind_of
 from arising.reading.parts import Dissected, Part, PartKind
 from arising.reading.reports import read_reports
+from arising.reading.sheet_labels import labels_in
 from arising.record.record import Kind
 from tests.reading.typed_papers import typed
 
@@ -30,7 +31,7 @@ from tests.reading.typed_papers import typed
 def test_the_parts_of_a_paper_make_its_kind(parts: list[PartKind], kind: Kind) -> None:
     layout = typed("Report Title: Berths\n\nReport Author: Ola Fenn\n")
     dissected = Dissected(layout, tuple(Part(part, (), layout.blocks) for part in parts))
-    assert kind_of(dissected, read_reports(dissected)) is kind
+    assert kind_of(dissected, read_reports(dissected, labels_in(layout.blocks))) is kind
 
 
 def test_shared_packs_are_of_the_labelled_kind(shared: Path) -> None:

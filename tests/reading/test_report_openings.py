@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arising.reading.report_openings import report_openings
+from arising.reading.sheet_labels import labels_in
 from tests.reading.typed_papers import typed
 
 MINUTES = """
@@ -27,7 +28,7 @@ MINUTES = """
 def begun(text: str) -> list[str]:
     """The first words of each report found."""
     blocks = typed(text).blocks
-    return [blocks[number].text for number in report_openings(blocks)]
+    return [blocks[number].text for number in report_openings(blocks, labels_in(blocks))]
 
 
 def test_a_sheet_of_numbered_label_rows_opens_at_the_council_above_it() -> None:

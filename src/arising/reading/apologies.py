@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from arising.reading.attendance_words import (
     APOLOGIES,
@@ -57,7 +58,7 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
     of_absence = bool(_OF_ABSENCE.search(about))
     found: list[Person] = []
     passages = item.passages()
-    if not of_absence and not any(_may_apologise(each.text) for each in (item.title, *passages) if each):
+    if not of_absence and not _may_apologise([about, *[passage.text for passage in passages]]):
         return ()
     minuted = next((index for index, passage in enumerate(passages) if _MINUTES.fullmatch(passage.text)), 0)
     awaited = False
@@ -76,9 +77,12 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
     return tuple(found)
 
 
-def _may_apologise(words: str) -> bool:
-    small = words.lower()
-    return "apolog" in small or "unable to attend" in small
+def _may_apologise(told: Sequence[str]) -> bool:
+    for words in told:
+        small = words.lower()
+        if "apolog" in small or "unable to attend" in small:
+            return True
+    return False
 
 
 def apologies_of(sentence: Passage) -> tuple[Person, ...]:

@@ -36,6 +36,7 @@ def approvals_of(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> tuple[App
         elif (
             index + 1 < len(blocks)
             and blocks[index + 1].table is None
+            and "approval" in block.text.lower()
             and any(_HEAD.match(line.text.strip()) for line in block.passage.lines[-2:])
         ):
             found += _in_lines(blocks[index : index + _BLOCKS_OF_LIST])

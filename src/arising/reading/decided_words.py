@@ -30,13 +30,14 @@ _MEMBER_ABSTAINED = re.compile(
 )
 """How one member voted, or was away meanwhile: told after a decision, and no part of it."""
 _WORD = re.compile(r"[^\W\d_]{2}")
+_QUOTE = re.compile("[“”]")
 _CLOSE_QUOTES = '”"’'
 _VOTING_AFTER = re.compile(r"[;,.]?\s*(?:and\s+)?(?:Voting|Votes?|Recorded vote)\s*[:–-][^.;]{3,80}\.?\s*$")
 
 
 def has_words(passage: Passage) -> bool:
     """Whether there is at least one word of two letters in ``passage``."""
-    return _WORD.search(passage.text) is not None
+    return passage.text[:2].isalpha() or _WORD.search(passage.text) is not None
 
 
 def trimmed(words: Passage) -> tuple[Passage, str]:
@@ -48,7 +49,8 @@ def trimmed(words: Passage) -> tuple[Passage, str]:
     note = _NOTE_AFTER.search(words.text) if words.text.rstrip().endswith(")") else None
     if note and note.start() > 10:
         words = words[: note.start()].strip()
-    tail = _TAIL.search(words.text, max(0, len(words.text) - _LONGEST_TAIL))
+    joins = words.text.rstrip().endswith((";", ",", "and", "or"))
+    tail = _TAIL.search(words.text, max(0, len(words.text) - _LONGEST_TAIL)) if joins else None
     if tail:
         words = words[: tail.start()].strip()
     return _unquoted(words), votes
@@ -93,8 +95,8 @@ def _unquoted(words: Passage) -> Passage:
 def _closing_quote(text: str) -> int | None:
     """Where the quotation that opens ``text`` ends; quotations inside it are passed over."""
     depth = 0
-    for index, character in enumerate(text):
-        depth += (character == "“") - (character == "”")
+    for quote in _QUOTE.finditer(text):
+        depth += 1 if quote[0] == "“" else -1
         if depth == 0:
-            return index
+            return quote.start()
     return None

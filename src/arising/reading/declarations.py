@@ -47,7 +47,7 @@ def declarations_in(
     """
     found: list[tuple[Declaration, ItemPart | None]] = []
     for block in header:
-        for sentence in sentences_of(block.passage):
+        for sentence in sentences_of(block.passage) if _may_declare(block.text) else ():
             found += [(each, None) for each in _told(sentence, None)]
     for item in items:
         found += [(each, item) for each in _in_item(item)]
@@ -83,9 +83,14 @@ _AFTER_NAMES = re.compile(
 )
 
 
+def _may_declare(words: str) -> bool:
+    small = words.lower()
+    return "interest" in small or "declar" in small or "disclos" in small
+
+
 def _in_item(item: ItemPart) -> Iterator[Declaration]:
     about = item.title is not None and of_interests(item.title.text)
-    if not about and not any("nterest" in passage.text.lower() for passage in item.passages()):
+    if not about and not [passage for passage in item.passages() if "nterest" in passage.text.lower()]:
         return
     for block in item.body if about else ():
         if block.table is not None:

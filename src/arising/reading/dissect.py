@@ -14,6 +14,7 @@ from arising.reading.layout import Block, Layout
 from arising.reading.openings import MINUTES_TITLE, Opening, openings_of
 from arising.reading.parts import Dissected, Part, PartKind
 from arising.reading.report_openings import report_openings
+from arising.reading.sheet_labels import SheetLabel
 
 _DECIDED = re.compile(
     r"\bRESOLVED\b|^\W*(?:resolved\b|decision\s*:|minutes?\s*:|(?:it was )?agreed\b|"
@@ -27,10 +28,10 @@ _FEWEST_MINUTED = 2
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 
 
-def dissect(layout: Layout) -> Dissected:
-    """The parts of a paper, in order."""
+def dissect(layout: Layout, labels: Sequence[SheetLabel]) -> Dissected:
+    """The parts of a paper, in order. ``labels`` are those of reports' sheets among its blocks."""
     openings = openings_of(layout.blocks)
-    reports = report_openings(layout.blocks)
+    reports = report_openings(layout.blocks, labels)
     parts = [_part(opening, blocks) for opening, blocks in _stretches(layout.blocks, openings, reports)]
     return Dissected(layout, tuple(_placed_in_agenda(parts)))
 

@@ -43,7 +43,7 @@ def runs_of(*passages: Passage) -> tuple[Passage, ...]:
 def lines_of(passage: Passage) -> Iterator[Passage]:
     """The passage line by line."""
     for start, stop in pairwise([*_line_starts(passage), len(passage.text)]):
-        line = passage[start:stop].strip()
+        line = passage.stripped(start, stop)
         if line:
             yield line
 
@@ -52,11 +52,13 @@ def _cut_at_lines(passage: Passage) -> Iterator[Passage]:
     """The passage cut at those of its line ends that end a name."""
     begin = 0
     for start, stop in pairwise([*_line_starts(passage)[1:], len(passage.text)]):
-        if _parted(passage[begin:start].strip(), passage[start:stop].strip()):
-            yield passage[begin:start].strip()
+        before = passage.stripped(begin, start)
+        if _parted(before, passage.stripped(start, stop)):
+            yield before
             begin = start
-    if passage[begin:].strip():
-        yield passage[begin:].strip()
+    rest = passage.stripped(begin, len(passage.text))
+    if rest:
+        yield rest
 
 
 def _line_starts(passage: Passage) -> list[int]:

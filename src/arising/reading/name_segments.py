@@ -28,13 +28,17 @@ _LONGEST_BRACKET = 600
 def segments_of(run: Passage) -> Iterator[Passage]:
     """The pieces of a list between its separators; a title or a closed bracket may part two names as well."""
     text = run.text
+    separators = list(_SEPARATOR.finditer(text)) if _MAY_SEPARATE.search(text) else []
+    titles = list(TITLE_INSIDE.finditer(text))
+    if not separators and not titles and ")" not in text:
+        yield run.strip()
+        return
     depths = _depths(text)
-    separators = _SEPARATOR.finditer(text) if _MAY_SEPARATE.search(text) else ()
     cuts = [(found.start(), found.end()) for found in separators if depths[found.start()] == 0]
     parted = {end for _, end in cuts}
     cuts += [
         (found.start(), found.start())
-        for found in TITLE_INSIDE.finditer(text)
+        for found in titles
         if found.start() not in parted and _parts(text, depths, found)
     ]
     if ")" in text:
@@ -42,9 +46,9 @@ def segments_of(run: Passage) -> Iterator[Passage]:
     last = 0
     for start, end in sorted(cuts):
         if start >= last:
-            yield run[last:start].strip()
+            yield run.stripped(last, start)
             last = end
-    yield run[last:].strip()
+    yield run.stripped(last, len(text))
 
 
 def last_segment(run: Passage) -> Passage | None:

@@ -23,6 +23,9 @@ ATTENDANCE = re.compile(
     r"\s*(?:[:;]\s*[-–—]?|[-–—]|$)",
     re.I,
 )
+_FIRST_WORDS = "members councillors those also persons trustees directors governors present attendance in".split()
+_OPENS_ATTENDANCE = frozenset([word[:2] for word in _FIRST_WORDS])
+"""How any such label begins, where no number stands before it."""
 MINUTES_TITLE = re.compile(
     r"^\W*(?:(?:draft|unconfirmed|confirmed|approved|printed|public|open)\s+)*(?:minutes|notes?|record|"
     r"action notes|proceedings)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?\s+"
@@ -186,7 +189,7 @@ def _is_attendance(block: Block) -> bool:
     if block.table is not None:
         labels = [row[0].text[:90] for row in block.table.rows if row]
         first = next((label for label in labels[1:] if _ROLL_LABEL.fullmatch(label)), next(iter(labels), ""))
-    found = ATTENDANCE.match(first)
+    found = ATTENDANCE.match(first) if first[:1].isdigit() or first[:2].lower() in _OPENS_ATTENDANCE else None
     return found is not None and not (found.group().rstrip().lower() in {"present", "attendance"} and len(first) > 14)
 
 

@@ -27,11 +27,13 @@ _STRAY = re.compile(
 class Paragraph(Struct, frozen=True, eq=False, gc=False):
     """One paragraph of an item. ``words`` leave its number out, which is ``label``.
 
-    ``bullet`` says that a list marker stands before it, ``heading`` that mark-up makes it a heading, ``bold``
-    that all of it is set bold. Words of a table come as one paragraph with ``table`` set. ``row`` is that of its block.
+    ``text`` is what they read. ``bullet`` says that a list marker stands before it, ``heading`` that mark-up makes
+    it a heading, ``bold`` that all of it is set bold. Words of a table come as one paragraph with ``table`` set.
+    ``row`` is that of its block.
     """
 
     words: Passage
+    text: str
     label: Label | None = None
     bullet: bool = False
     heading: bool = False
@@ -39,14 +41,9 @@ class Paragraph(Struct, frozen=True, eq=False, gc=False):
     table: bool = False
     row: int | None = None
 
-    @property
-    def text(self) -> str:
-        """The words as text."""
-        return self.words.text
-
     def saying(self, words: Passage) -> Paragraph:
         """The paragraph with ``words`` in place of its own."""
-        return replace(self, words=words)
+        return replace(self, words=words, text=words.text)
 
 
 @lru_cache(maxsize=8)
@@ -73,8 +70,11 @@ def _first_minuted(texts: Sequence[str]) -> int:
 
 def paragraphs_of(item: ItemPart) -> tuple[Paragraph, ...]:
     """Everything said under the heading of ``item``, in order."""
-    first = (Paragraph(_single_spaced(item.lead), row=item.heading[-1].row),) if item.lead else ()
-    return first + tuple(_paragraph(block) for block in item.body if not _STRAY.match(block.text))
+    paragraphs = [_paragraph(block) for block in item.body if not _STRAY.match(block.text)]
+    if item.lead:
+        words = _single_spaced(item.lead)
+        paragraphs.insert(0, Paragraph(words, words.text, row=item.heading[-1].row))
+    return tuple(paragraphs)
 
 
 def printed_number(label: Label | None) -> str | None:
@@ -95,8 +95,10 @@ def _single_spaced(words: Passage) -> Passage:
 
 
 def _paragraph(block: Block) -> Paragraph:
+    words = _single_spaced(block.rest)
     return Paragraph(
-        words=_single_spaced(block.rest),
+        words=words,
+        text=words.text,
         label=block.label,
         bullet=bool(block.marker),
         heading=block.kind is BlockKind.HEADING,

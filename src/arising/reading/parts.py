@@ -46,8 +46,8 @@ class ItemPart:
 
     def passages(self) -> tuple[Passage, ...]:
         """Everything said under the heading, paragraph by paragraph, in order. Tables come as one passage."""
-        first = (self.lead,) if self.lead else ()
-        return first + tuple(block.passage for block in self.body)
+        first = [self.lead] if self.lead else []
+        return tuple(first + [block.passage for block in self.body])
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -93,12 +93,18 @@ def described(person: Person, words: str) -> Person:
     if not words:
         return person
     if (
-        CHAIR.search(words)
+        _says_chair(words)
         or _SEAT.match(words)
         or (_CAPACITY.search(words) and not person.capacity and len(words) < _LONGEST_CAPACITY)
     ):
         return replace(person, capacity=f"{person.capacity}; {words}" if person.capacity else words)
     return replace(person, post=f"{person.post}, {words}" if person.post else words)
+
+
+def _says_chair(words: str) -> bool:
+    small = words.lower()
+    may = "ch" in small or "presid" in small or "conven" in small  # what no way to say it does without
+    return may and CHAIR.search(words) is not None
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from arising.reading.meetings import read_meeting
 from arising.reading.references import references_in
 from arising.reading.reports import read_reports
 from arising.reading.requests import requests_in
+from arising.reading.sheet_labels import labels_in
 from arising.reading.tables import read_tables
 from arising.record.paper import Paper
 from arising.record.record import Record
@@ -53,9 +54,10 @@ def _collector_paused() -> Iterator[None]:
 def record_of(paper: Paper) -> Record:
     """The record of a paper whose pages and lines are known."""
     layout = lay_out(paper)
-    dissected = dissect(layout)
+    labels = labels_in(layout.blocks)
+    dissected = dissect(layout, labels)
     meetings = tuple(read_meeting(part, layout) for part in dissected.parts if part.role is not None)
-    reports = read_reports(dissected)
+    reports = read_reports(dissected, labels)
     actions = read_action_logs(dissected)
     record = Record(
         paper=paper,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from arising.reading.headings import ends_like_sentence, is_capitals
 from arising.reading.layout import Block
-from arising.reading.sheet_labels import SheetField, SheetLabel, labels_in
+from arising.reading.sheet_labels import SheetField, SheetLabel
 from arising.timetable.printed_dates import dates_in
 
 APPENDIX = re.compile(
@@ -39,15 +39,15 @@ _NEAR_SUMMARY = 14
 _LOOK_UP = 7
 
 
-def report_openings(blocks: Sequence[Block]) -> tuple[int, ...]:
-    """The numbers of the blocks at which a report or an appendix of one begins, in order.
+def report_openings(blocks: Sequence[Block], labels: Sequence[SheetLabel]) -> tuple[int, ...]:
+    """The numbers of the blocks at which a report or an appendix of one begins, in order. ``labels`` are theirs.
 
     A report begins at its topmost heading or label row. The sheet must name a title, or be a report's in every word
     ("Report by", "Report Summary"); what minutes quote and what fronts an agenda is none.
     """
     starts: list[int] = []
     last_recommended = asked_above = -1
-    for cluster in _clusters(labels_in(blocks), blocks):
+    for cluster in _clusters(labels, blocks):
         if _is_report_sheet(cluster, blocks, bool(starts), last_recommended > (starts[-1] if starts else -1)):
             floor = max(starts[-1] if starts else blocks[0].number - 1, asked_above)
             starts.append(_top(cluster, blocks, floor))

@@ -58,14 +58,15 @@ _AUTHOR_ORDER = (
 )
 
 
-def read_reports(dissected: Dissected) -> tuple[Report, ...]:
-    """Every report of a paper, its appendices among them, in order."""
+def read_reports(dissected: Dissected, labels: Sequence[SheetLabel]) -> tuple[Report, ...]:
+    """Every report of a paper, its appendices among them, in order. ``labels`` are those of all its blocks."""
     found: list[Report] = []
     for part in dissected.parts:
         if part.kind is PartKind.REPORT and part.blocks:
-            labels = labels_in(part.blocks)
-            if _shows_report(part.blocks, labels):
-                found.append(_read(part, labels))
+            first, last = part.blocks[0].number, part.blocks[-1].number
+            own = [label for label in labels if first <= label.block <= last]
+            if _shows_report(part.blocks, own):
+                found.append(_read(part, own))
     return with_items(dissected, found)
 
 

@@ -68,10 +68,10 @@ class Passage:
         return f"Passage({self.text!r})"
 
     def __getitem__(self, key: slice) -> Passage:
-        start, _, step = key.indices(len(self.text))
-        if step != 1:
+        if key.step not in {None, 1}:
             raise ValueError("a passage is cut in one piece, without a step")
-        return self._from(start, self.text[key])
+        start = key.start or 0
+        return self._from(start if start >= 0 else max(0, len(self.text) + start), self.text[key])
 
     def part(self, start: int, end: int) -> Passage:
         """``self[start:end]`` where neither counts from the end: sooner told, for where many parts are cut."""
@@ -79,8 +79,12 @@ class Passage:
 
     def strip(self, characters: str | None = None) -> Passage:
         """The same without white space (or ``characters``) at its ends."""
-        words = self.text.lstrip(characters)
-        return self._from(len(self.text) - len(words), words.rstrip(characters))
+        return self.stripped(0, len(self.text), characters)
+
+    def stripped(self, start: int, end: int, characters: str | None = None) -> Passage:
+        """``self.part(start, end).strip(characters)``."""
+        words = self.text[start:end].lstrip(characters)
+        return self._from(end - len(words), words.rstrip(characters))
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """``pattern`` matched at the start of the words; see :meth:`group`."""
@@ -130,9 +134,12 @@ class Passage:
     def lines(self) -> tuple[Line, ...]:
         """The lines that the words stand on, in order, each once."""
         if self._lines is None:
-            owners = self.owners
-            self._lines = owners if len(owners) == 1 else tuple({line.number: line for line in owners}.values())
+            self._lines = self._stands_on()
         return self._lines
+
+    def _stands_on(self) -> tuple[Line, ...]:
+        owners = self.owners
+        return owners if len(owners) == 1 else tuple({line.number: line for line in owners}.values())
 
     @property
     def place(self) -> Place:
@@ -222,26 +229,27 @@ class _OfLines(Passage):
         self._pieces = self._lines = self._place = self._spans = self.sentences = None
         self._made_of = made_of
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines that the words stand on, in order, each once."""
-        if self._lines is None and not self._has_shifts():
-            if self.text and len(self._made_of) == 1:
-                self._lines = tuple(self._made_of)
-            else:
-                self._lines = tuple({line.number: line for line in self._made_of if line.text.strip()}.values())
-        return super().lines
+    def _stands_on(self) -> tuple[Line, ...]:
+        if self._has_shifts():
+            return super()._stands_on()
+        if self.text and len(self._made_of) == 1:
+            return tuple(self._made_of)
+        return tuple({line.number: line for line in self._made_of if line.text.strip()}.values())
 
     def _bounds(self) -> tuple[Span, ...]:
         return _spans_of(self._made_of) if self._are_whole() else super()._bounds()
 
     def _are_whole(self) -> bool:
         """Whether none of the lines has white space at its ends, and each stands in the plain text as it reads."""
-        lines = self._made_of
-        unstripped = len(self.text) == sum([len(line.text) for line in lines]) + len(lines) - 1
-        if not self.text or not unstripped:
+        if not self.text:
             return False
-        return not [line for line in lines if line.shifts or len(line.text) != line.end - line.start]
+        length = len(self._made_of) - 1
+        for line in self._made_of:
+            words = len(line.text)
+            if line.shifts or words != line.end - line.start:
+                return False
+            length += words
+        return length == len(self.text)
 
     def _has_shifts(self) -> bool:
         return bool([line for line in self._made_of if line.shifts])
@@ -305,12 +313,8 @@ class _Joined(Passage):
         super().__init__(text)
         self._parts = parts
 
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        """The lines that the words stand on, in order, each once."""
-        if self._lines is None:
-            self._lines = tuple({line.number: line for part in self._parts for line in part.lines}.values())
-        return self._lines
+    def _stands_on(self) -> tuple[Line, ...]:
+        return tuple({line.number: line for part in self._parts for line in part.lines}.values())
 
     def _bounds(self) -> tuple[Span, ...]:
         """Those of the parts, which know their own: an item's paragraphs are asked for by the item and the meeting."""

@@ -26,6 +26,7 @@ from arising.reading.name_words import TITLES
 from arising.reading.names import is_all_name
 from arising.reading.numbering import LabelKind
 from arising.reading.openings import ATTENDANCE
+from arising.reading.plain_titles import with_plain
 from arising.reading.standing_items import LEADS_TO_LIST, ROLL_CALL, STANDING, USUAL_OPENING
 from arising.reading.stray_numbers import stray_numbers
 from arising.reading.titles import NEVER_A_TITLE, SECTION, without_attachment
@@ -114,9 +115,18 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
             answered = False
     if heads and style is not None and style.capitals:
         added = [head for head in added if is_capitals(_before_colon(head.words.text))]
+    if not heads and len(added) >= _FEWEST_USUAL:
+        added = with_plain(added, blocks[max(0, under_list - 1) :], _names_nobody)
     added = _without_lists(added, heads, blocks)
     added = _with_margin(added, chain, [block for block in blocks if block.number not in taken], blocks)
     return sorted(heads + added, key=lambda head: head.at)
+
+
+def _names_nobody(block: Block) -> bool:
+    """Whether a line is no list of people, no name or initials, and no word for what was done."""
+    text = block.text
+    names = _INITIALS.fullmatch(text) or is_all_name(block.passage) or _is_person(block.passage)
+    return not names and not tells_what_was_done(text) and may_be_title(text)
 
 
 def _is_title(blocks: Sequence[Block], index: int, style: Style | None, taken: set[int]) -> bool:

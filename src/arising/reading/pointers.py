@@ -243,8 +243,9 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
         past = [day for day in past if not _told_between(text, minute, day, near)]
     number = _number(minute, decision)
     named = (held["body"] if held else None) or other or (earlier["body"] if earlier and earlier["body"] else None)
+    named = named.removeprefix("The ") if named else body
     also = tuple(past[1:]) if noted and not minute else ()
-    return Pointer(number, past[0] if past else None, named or body, also)
+    return Pointer(number, past[0] if past else None, named, also)
 
 
 def _past_days(text: str, near: date | None) -> list[date]:

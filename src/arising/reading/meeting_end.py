@@ -17,9 +17,17 @@ _LINE = 60
 
 def end_of_meeting(blocks: Sequence[Block]) -> int:
     """The index of the line for a signature under the words that end a meeting: what follows is of another paper."""
-    ended = False
     for index, block in enumerate(blocks):
-        if ended and _SIGNED.match(block.text):
+        if _SIGNED.match(block.text) and _ended_above(blocks[:index]):
             return index
-        ended = (ended and len(block.text) < _LINE) or _ENDED.search(block.text[:_SHORT]) is not None
     return len(blocks)
+
+
+def _ended_above(blocks: Sequence[Block]) -> bool:
+    """Whether the last of ``blocks`` says that the meeting closed, or one with nothing but short lines under it."""
+    for block in reversed(blocks):
+        if _ENDED.search(block.text[:_SHORT]):
+            return True
+        if len(block.text) >= _LINE:
+            return False
+    return False

@@ -120,3 +120,17 @@ def test_a_body_that_met_is_the_one_pointed_at_and_the_day_of_a_meeting_announce
     announced = pointer_in(told, near=NEAR, body="Rivers Board")
     assert announced is not None
     assert announced.on is None
+
+
+@pytest.mark.parametrize(
+    ("told", "body"),
+    [
+        ("On 4 March Cabinet approved the ferry.", "Cabinet"),
+        ("The plan had been presented to the board at a previous meeting.", "Rivers Board"),
+        ("The Harbour Panel considered the plan on 4 March.", "Harbour Panel"),
+    ],
+)
+def test_a_body_goes_by_its_name_alone(told: str, body: str) -> None:
+    pointer = pointer_in(told, near=NEAR, body="Rivers Board")
+    assert pointer is not None
+    assert pointer.body == body

@@ -155,6 +155,7 @@ _ARISING = Sought(
     r"\b(?:arising (?:from|out of)|further to|in accordance with|pursuant to|in relation to)\s+(?:the\s+)?[Mm]inute",
     re.I,
 )
+_BEFORE_NAME = re.compile(rf"^(?:The |{_MONTH} (?:(?:19|20)\d\d,? )?)")
 _LAW = Sought(
     r"\b(?:Act|Regulations?|Constitution|[Ss]tanding [Oo]rders?|[Ss]ections?|[Pp]aragraphs?|[Rr]ules?|statutory)\b"
 )
@@ -243,7 +244,7 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
         past = [day for day in past if not _told_between(text, minute, day, near)]
     number = _number(minute, decision)
     named = (held["body"] if held else None) or other or (earlier["body"] if earlier and earlier["body"] else None)
-    named = named.removeprefix("The ") if named else body
+    named = _name(named, body) if named else body
     also = tuple(past[1:]) if noted and not minute else ()
     return Pointer(number, past[0] if past else None, named, also)
 
@@ -289,6 +290,13 @@ def _other_body(text: str, own: str | None, past: list[date], signs: Mapping[Sou
         if past or not (is_own or told["body"] in {"Committee", "The Committee", "Council", "The Council"})
         else None
     )
+
+
+def _name(named: str, own: str | None) -> str:
+    """A body's name without article and month ("On 4 March Cabinet agreed"); its own where it is called "the board"."""
+    name = _BEFORE_NAME.sub("", named)
+    is_kind = own is not None and " " not in name and own.lower().endswith(f" {name.lower()}")
+    return own if own is not None and is_kind else name
 
 
 def _is_same(named: str, own: str) -> bool:

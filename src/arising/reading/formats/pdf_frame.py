@@ -37,7 +37,7 @@ class Frame:
 
     def box(self, left: float, top: float, right: float, bottom: float) -> Box:
         """The box on the page as it is shown, of a rectangle in the frame."""
-        apart = (self.turn - self.shown) % 360
+        apart = (self.turn - self.shown) % 360 if self.turn != self.shown else 0
         if apart == 0:  # to a tenth of a point; round() takes four times as long
             left, top = int(left * 10 + 0.5) / 10, int(top * 10 + 0.5) / 10
             return Box(left, top, int(right * 10 + 0.5) / 10, int(bottom * 10 + 0.5) / 10)

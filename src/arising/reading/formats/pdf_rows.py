@@ -92,10 +92,10 @@ def piece_of(run: Run) -> Piece:
         left += ahead * _SPACE_EM * run.size
         right = max(left, right - (spaces - ahead) * _SPACE_EM * run.size)
     style = run.style
-    piece = Piece(run.base, left, left, right, run.size, tidy(words), style, style, run.order)
-    if style:
-        piece.bold, piece.italic = style & BOLD > 0, style & ITALIC > 0
-    return piece
+    if not style:
+        return Piece(run.base, left, left, right, run.size, tidy(words), 0, 0, run.order)
+    bold, italic = style & BOLD > 0, style & ITALIC > 0
+    return Piece(run.base, left, left, right, run.size, tidy(words), style, style, run.order, "", bold, italic)
 
 
 def _left_of(run: Run) -> float:

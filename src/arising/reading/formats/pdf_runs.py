@@ -48,6 +48,10 @@ class Run(Struct, frozen=True, order=True, gc=False):
     order: int
 
 
+_Worded = tuple["Span", str, Corners, float]
+"""A span with its words, its place and its size: each is asked of the engine once."""
+
+
 class Drawn:
     """What stands on a page, told apart: ``runs`` inside the frame, top to bottom; ``askew`` what reads another way.
 
@@ -57,7 +61,7 @@ class Drawn:
     __slots__ = ("askew", "frame", "lost", "runs")
 
     def __init__(self, spans: Iterable[Span], corners: Corners, shown: int) -> None:
-        worded: list[tuple[Span, str, Corners]] = []
+        worded: list[_Worded] = []
         turned: list[Span] = []
         odd: list[str] = []
         placeless = False
@@ -65,26 +69,26 @@ class Drawn:
             text = span.text
             if not text or text.isspace():
                 continue
-            box = span.bbox
-            if not isfinite(sum(box, span.font_size)):
+            box, size = span.bbox, span.font_size
+            if not isfinite(sum(box, size)):
                 placeless = True
                 continue
             if not text.isascii():
                 odd.append(text)
             if box != span.page_bbox:
                 turned.append(span)
-            worded.append((span, text, box))
-        self.lost = placeless or (bool(odd) and is_lost(odd, sum([len(text) for _, text, _ in worded])))
-        turn = _turn_of(turned, sum(len(text) for _, text, _ in worded)) if turned else 0
+            worded.append((span, text, box, size))
+        self.lost = placeless or (bool(odd) and is_lost(odd, sum([len(text) for _, text, _, _ in worded])))
+        turn = _turn_of(turned, sum(len(text) for _, text, _, _ in worded)) if turned else 0
         self.frame = Frame(corners, shown, turn)
         self.askew: list[Run] = []
         if turned or turn:
             worded = self._without_askew(worded)
         self.runs = _runs(worded, self.frame)
 
-    def _without_askew(self, worded: list[tuple[Span, str, Corners]]) -> list[tuple[Span, str, Corners]]:
+    def _without_askew(self, worded: list[_Worded]) -> list[_Worded]:
         """Put aside what runs across the frame's own direction."""
-        level: list[tuple[Span, str, Corners]] = []
+        level: list[_Worded] = []
         for each in worded:
             if _is_sideways(each[0]) == (self.frame.turn in {90, 270}):
                 level.append(each)
@@ -94,12 +98,11 @@ class Drawn:
         return level
 
 
-def _runs(worded: Iterable[tuple[Span, str, Corners]], frame: Frame) -> list[Run]:
+def _runs(worded: Iterable[_Worded], frame: Frame) -> list[Run]:
     runs: list[Run] = []
     wide, high, upright = frame.width + 1, frame.height + 1, frame.turn == 0
     x0, y1 = frame.left, frame.top
-    for span, drawn, (x, y, told, _) in worded:
-        size = span.font_size
+    for span, drawn, (x, y, told, _), size in worded:
         width = told if told > 0 else _LETTER_EM * size * len(drawn)  # not every font tells its widths
         left, base = (x - x0, y1 - y) if upright else frame.place(x, y)
         if -1 < base < high and left < wide and left + width > -1:

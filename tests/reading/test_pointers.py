@@ -45,6 +45,13 @@ POINTING = [
     "A member asked when the reply promised to him at the December meeting had been sent.",
     "The survey of steps called for at the same meeting had been completed.",
     "The Clerk gave an update, further to the Board’s consideration of the ferry in October 2020.",
+    "The toll was previously raised by the Weir Board.",
+    "He said that the Members had agreed to ask for a survey of the eels.",
+    "He added that it had also been agreed that the survey would be laid before them.",
+    "During the discussions at Rivers Committee, the Harbour Master agreed to look at the toll.",
+    "At the Full Council meeting on 3 May last year I asked if the mill would mend the weir.",
+    "The draft was endorsed by Cabinet on 3 March.",
+    "During the Eel Petition Debate at the Rivers Committee meeting held on 3 March 2021, he said no.",
     "At the Annual Town Meeting it was agreed that the mill would be asked to pay.",
 ]
 
@@ -73,6 +80,12 @@ def test_words_that_point_back(text: str) -> None:
         "A petition had been submitted to the Eelpool Council.",
         "Forty families were referred to the Weir Panel.",
         "An hour passed following the call before the ferry came.",
+        "It had been brought to his attention by the Weir Group that the steps were loose.",
+        "The lamp was provided by the Harbour Trust Board.",
+        "The bid with Ternmouth Council was also supported by the mill.",
+        "Council is asked to endorse the decision of Cabinet to buy the ferry.",
+        "No lamp can be put up as requested above.",
+        "Final Minutes 16042026 (156Kb)",
         "The choice was not in accordance with the principles of decision making.",
     ],
 )

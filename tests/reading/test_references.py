@@ -233,3 +233,16 @@ def test_points_under_the_words_actions_from_the_last_meeting_answer_them() -> N
     assert ("The count of eels had not been provided.", Answer.NOT_DONE) in found
     assert ("The tide tables had been circulated on 4 April.", Answer.DONE) in found
     assert not any("approved" in text for text, _ in found)
+
+
+def test_a_report_tells_of_what_the_committee_resolved_then() -> None:
+    found = quoted("""
+    Report to: Weir Board
+
+    Title: Eels
+
+    Background
+
+    After the debate, the Committee resolved to send the matter to the Board.
+    """)
+    assert [text for text, _ in found] == ["After the debate, the Committee resolved to send the matter to the Board."]

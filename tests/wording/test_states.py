@@ -36,6 +36,13 @@ AMONG_ANSWERS = {
     "a name and a task": ("Loose stone at the quay - Ferry Company to relay it.", Answer.NOT_DONE),
     "put off": ("Rubbish at the weir - to be left until next year.", Answer.NOT_DONE),
     "no news to date": ("The winter ferry - nothing further heard to date.", Answer.NOT_DONE),
+    "no money": ("Moorings - no further money available for more work this year.", Answer.NOT_DONE),
+    "cannot pay": ("The ferry company advised they are unable to fund a second boat.", Answer.NOT_DONE),
+    "left out": ("The ferry should have been on the agenda.", Answer.NOT_DONE),
+    "answered by somebody who says no": (
+        "A reply has been received from the mill who has informed us that no lamps will be put up.",
+        Answer.DONE,
+    ),
     "seemingly not": ("The rail does not seem to have been mended.", Answer.NOT_DONE),
     "given to somebody, not done": ("This is yet to be done as it had been allocated to the mill.", Answer.NOT_DONE),
     "done, undone again": ("The mill said that this had been done, but the roots are coming again.", Answer.PARTLY),

@@ -30,7 +30,7 @@ _NO_DAY = rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}[\s-](?:of\s)?{_MONTH}|\d{{1
 """The minutes "7 November" are those of that day, not those numbered seven."""
 _MINUTE = Sought(
     rf"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*|[Nn]umber\s+)?{_NO_DAY}"
-    r"(?P<minute>[A-Z]?\d{1,4}(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)"
+    r"(?P<minute>[A-Z]?\d{1,4}(?!\d)(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)"
     r"|\b[Ii]tem\s+(?P<item>\d{1,3}\s?\w?)\s+(?:of\s+(?:the\s+)?)?[Mm]inutes"
 )
 _HELD_BY = Sought(
@@ -49,7 +49,7 @@ _OTHER_MEETING = Sought(
 _ASKED = frozenset(
     (
         Sought(
-            r"\bas (?:requested|agreed|resolved|recommended|promised|reported|previously)\b"
+            r"\bas (?:requested(?! above)|agreed|resolved|recommended|promised|reported|previously)\b"
             r"(?! (?:in|with|to)\b(?! \w+['’]s meeting))"
         ),
         Sought(
@@ -76,7 +76,18 @@ _ASKED = frozenset(
             r"\b(?:[Cc]ommission|[Cc]ommittee|[Bb]oard|[Pp]anel|[Cc]ouncil|[Cc]abinet)['’]s\s+(?:\w+\s+){0,2}"
             r"(?:recommendations?|request|call)\b"
         ),
-        Sought(r"\bpreviously (?:agreed|approved|requested|referred|considered|recommended|decided|resolved)\b"),
+        Sought(
+            r"\bpreviously (?:agreed|approved|requested|referred|considered|recommended|decided|resolved|"
+            r"raised (?:by|at)|discussed at)\b"
+        ),
+        Sought(
+            r"\b(?:[Mm]embers|[Cc]ouncillors) had (?:also |previously |already )?(?:agreed|resolved|requested)\b|"
+            r"\b[Ii]t had (?:also |previously |already )*been (?:agreed|resolved|decided)\b"
+        ),
+        Sought(
+            rf"\b[Dd]uring (?:the |this |that )?(?:[\w’'-]+ ){{0,4}}(?:[Dd]ebate|[Dd]iscussions?) at (?:the )?{BODY}"
+        ),
+        Sought(rf"\b[Aa]t the (?:[A-Z]\w+ ){{1,5}}meeting (?:held )?on \d{{1,2}}(?:st|nd|rd|th)? {_MONTH} last year\b"),
         Sought(r"\b(?:[Tt]hese|[Tt]hose) (?:decisions|recommendations|resolutions|requests) (?:have|had|were)\b"),
         Sought(
             r"\b(?:information|reports?|updates?|data|documents?|mapping|figures) (?:that (?:was|were|had been) )?"
@@ -107,7 +118,7 @@ _ASKED = frozenset(
             r"\b(?:[Ff]urther to|[Ff]ollowing) (?:the |its )?(?:[\w’']+ ){0,4}(?:consideration|discussion)\b"
             rf"[^.;]{{0,60}}\bin {_MONTH}\b"
         ),
-        Sought(r"\b[Rr]ecommendations? \d+\b[^.;]{0,40}?\b(?:has|have|had|was|were|is|are)\b"),
+        Sought(r"(?<!\bIf )\b[Rr]ecommendations? \d+\b[^.;]{0,40}?\b(?:has|have|had|was|were|is|are)\b"),
         Sought(r"^At the (?:[A-Z]\w+ ){1,4}Meeting,? it was (?:also )?(?:agreed|resolved|decided)\b"),
         Sought(
             rf"\b[Ii]n {_MONTH} (?:19|20)\d\d,? (?:the )?{_NOUN} (?:asked|requested|called)\b"
@@ -138,17 +149,24 @@ _AT_MEETING = frozenset(
         _MET,
     )
 )
-_DECIDED_THERE = Sought(rf"\b(?<!\bbe ){_DID} (?:by|at) (?:the )?{BODY} (?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b")
-_THEN_DID = rf"\s+(?:had |has |have |was |were |\w+ly |also |then |therefore )*(?:not )?{_DID}\b"
+_DECIDED_THERE = Sought(
+    rf"\b(?<!\bbe ){_DID} (?:by|at) (?:the )?{BODY} (?:(?:on|in|held) (?:\w+ ){{0,3}}(?:19|20)\d\d\b|"
+    rf"on \d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b)"
+)
+_THEN_DID = (
+    rf"\s+(?:had |has |have |\w+ly |also |then |therefore )*(?:not )?(?:{_DID}|"
+    r"(?:was|were) (?:\w+ly |also |then )*(?:asked|requested|recommended|commissioned|referred))\b"
+)
 _TOLD = Sought(rf"(?P<body>{BODY}){_THEN_DID}")
 _TELLS = Sought(_NOUN + _THEN_DID)
 """Whether it does so at all: which of the words before the noun are the body's name is not looked for."""
 _NOWADAYS = re.compile(r"\b(?:has|have)\b")
 """What a body "has agreed", on no day that is told, is news of its work."""
 _PUT_TO = Sought(
-    r"\b(?:(?:had|has|have) been|was|were)\s+(?:also\s+|previously\s+)?(?:submitted|presented|provided|"
-    r"reported|referred|taken|agreed|"
-    r"approved|considered|endorsed|discussed|brought)\b(?:(?!\bwould\b|\bwill\b)[^.;]){0,90}?\b(?:to|by|at)\s+(?:the\s+)?"
+    r"\b(?:(?:had|has|have) been|was|were)\s+(?:also\s+|previously\s+)?(?:(?:submitted|presented|provided|"
+    r"reported|brought(?! to (?:\w+ ){1,2}(?:attention|notice)\b))\b(?:(?!\bwould\b|\bwill\b)[^.;]){0,90}?\b(?:to|at)|"
+    r"(?:referred|taken|agreed|approved|considered|endorsed|discussed)\b(?:(?!\bwould\b|\bwill\b)[^.;]){0,90}?\b(?:to|by|at))"
+    r"\s+(?:the\s+)?"
     rf"{_COUNCIL_IN_SHORT}(?P<body>{BODY})",
 )
 _ARISING = Sought(
@@ -174,11 +192,13 @@ _DECIDES_NOW = re.compile(
 _STANDS = re.compile(r"^\W*That the [^.;]{3,160}\b(?:was|were|had) (?:still|not|now|yet)\b")
 """A point of what was said in the debate, which tells how something stands, though it opens as a decision does."""
 _FROM_NOW = re.compile(
-    r"\bfrom now on\b|\bpetition\b|\bshould consider\b"
+    r"\bfrom now on\b|\bshould consider\b|\b(?:is|are) (?:asked|invited|recommended) to\b"
     r"|\b(?:families|children|young people|women|cases|referrals|victims) (?:was|were|had been) (?:\w+ )?referred\b",
     re.I,
 )
 """Words of what shall be done from now on, and of people and petitions that came to a body, as they do every day."""
+_RESOLVED = Sought(r"\b[Tt]he (?P<body>Committee|Board|Panel|Council|Cabinet) (?:then |also |unanimously )*resolved\b")
+_PETITION = re.compile(r"\bpetition\b", re.I)
 _CLAUSE = re.compile(r"\b(?:was|were|is|are|had|has|have|been|would|will)\b")
 _BY_RULE = re.compile(
     r"^\W*(?:in accordance with|under|pursuant to)\s+(?:\w+\s+){0,3}?(?:sections?|paragraphs?|rules?|"
@@ -230,6 +250,7 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
         if (
             _BY_RULE.match(text)
             or _FROM_NOW.search(text)
+            or (_PETITION.search(text) and not _past_days(text, near))
             or (_DECIDES_NOW.match(text) and not _DECIDED_THERE.search(text) and not _STANDS.match(text))
         ):
             return None
@@ -247,6 +268,12 @@ def pointer_in(text: str, *, near: date | None, body: str | None) -> Pointer | N
     named = _name(named, body) if named else body
     also = tuple(past[1:]) if noted and not minute else ()
     return Pointer(number, past[0] if past else None, named, also)
+
+
+def resolved_then(text: str) -> Pointer | None:
+    """The committee that a report tells of as having resolved something, though it names no day for it."""
+    found = _RESOLVED.search(text)
+    return Pointer(None, None, found["body"]) if found else None
 
 
 def _past_days(text: str, near: date | None) -> list[date]:

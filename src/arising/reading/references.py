@@ -12,7 +12,7 @@ from arising.reading.headings import ends_like_sentence
 from arising.reading.layout import Block
 from arising.reading.paragraphs import minuted_blocks
 from arising.reading.parts import Dissected, ItemPart, Part, PartKind
-from arising.reading.pointers import Pointer, may_point
+from arising.reading.pointers import Pointer, may_point, resolved_then
 from arising.reading.reference_making import Where, reference_to
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.sentences import sentences_of
@@ -60,7 +60,7 @@ _CLOSING = re.compile(
 _NOTHING = re.compile(r"^\W*(?:there (?:were|was|are|is) )?(?:none|no (?:further |other )?(?:matters|actions))\b", re.I)
 _DECIDES = re.compile(r"^\W*(?:it was )?(?:resolved|agreed|recommended|decision)\b", re.I)
 _ANSWERING = Sought(
-    r"\b(?:actions?|progress|responses?|updates?)\b.{0,40}\brecommendations?\b|\brecommendation\s+\d+\b|"
+    r"\b(?:actions?|progress|responses?|updates?)\b.{0,40}\brecommendations?\b|(?<!\bif )\brecommendation\s+\d+\b|"
     r"\bactions? (?:taken|to address)\b",
     re.I,
 )
@@ -293,7 +293,7 @@ def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Ite
             continue
         before: Pointer | None = None
         for sentence in sentences_of(passage):
-            pointer = where.pointer(sentence.text) if points else None
+            pointer = (where.pointer(sentence.text) or resolved_then(sentence.text)) if points else None
             if before is not None and _ANSWERS_BEFORE.match(sentence.text) and _tells(sentence.text):
                 yield reference_to(sentence, pointer or before, where, answering=True)
                 continue

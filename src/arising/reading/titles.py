@@ -38,7 +38,7 @@ _FEWEST_RUN_IN = 9
 _ENDS = ".\"'”’)"
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NO_SMALL = re.compile(r"[^a-z]{6}")
-NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\]])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|ask|propose)\b)")
+NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\].:])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|ask|propose)\b)")
 """Where the words of a question or motion start; a scan may read the "I" as something else."""
 NEVER_A_TITLE = re.compile(
     r"^(?:(?:and |it was )?resolved|it was (?:agreed|approved)\b|actions?\s*[\d.]*\s*:|decisions?\s*:|"

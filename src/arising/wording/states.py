@@ -36,7 +36,8 @@ _NOT_DONE = Sought(
     r"|\bstill (?:missing|outstanding|await\w+|waiting|needed)\b|\bawaiting\b|\bawaited\b|\bremain(?:s|"
     r"ed)? outstanding\b"
     r"|^\W*not (?:yet )?(?:started|begun|progressed|commenced)\b"
-    r"|\b(?:not able|unable) to (?:agree|accept|support|provide)\b"
+    r"|\b(?:not able|unable) to (?:agree|accept|support|provide|fund|offer|help|carry out)\b"
+    r"|\bshould have been\b|\bno (?:further )?(?:money|funds?|funding) (?:is |was |now )?available\b"
     r"|\bbeen (?:deferred|delayed|postponed|put (?:off|back))\b|\bdoes not appear that\b"
     rf"|{FAILING.pattern.pattern}",
     re.I,
@@ -145,7 +146,11 @@ _NOT_UNTIL = re.compile(
 )
 """What has to come first: "Once this work has been completed the map will be drawn" says that none is drawn yet."""
 _LATER = re.compile(r"\b(?:will|would|can|could|may)\b", re.I)
-_TOLD_IN_IT = re.compile(r",? (?:in which|stating|saying|advising|explaining)\b.*", re.I | re.S)
+_TOLD_IN_IT = re.compile(
+    r",? (?:in which|stating|saying|advising|explaining|informing)\b.*|"
+    r",? who (?:has |have |had )?(?:advised|informed|stated|said)\b.*",
+    re.I | re.S,
+)
 """What a letter or a report says is not what became of the ask."""
 _AND_WILL = re.compile(r"\b(?:and|but) (?:they |he |she |it )?will\b", re.I)
 _KEPT_UP = re.compile(r"\b(?:will|is to|are to|to) (?:continue|keep|carry on)\b|\bwill be attending\b", re.I)

@@ -15,7 +15,6 @@ from arising.record.meeting import Meeting
 from arising.record.paper import Line
 from arising.record.place import Place
 from arising.record.record import LineShare, ReadTable, Record, Share
-from arising.wording.sought import Sought
 
 _WHO_CAME = "(?:present|attendance|attending|apologies|absent|in the chair|chair|venue|date|time|place)"
 _HEAD_LABEL = re.compile(
@@ -30,12 +29,15 @@ _CONTACT = re.compile(
     r"|^\S+@\S+$|^https?://\S+$|^dear (?:sir|madam|member|councillor)\w*\W*$|^yours (?:sincerely|faithfully)\W*$",
     re.IGNORECASE,
 )
-_STANDING_NOTICE = Sought(
+_STANDING_NOTICE = re.compile(
     r"\bwebcast\b|\b(?:audio|filming|film|record(?:ing)?)\b.{0,60}\b(?:meeting|proceedings)\b"
     r"|this page is intentionally left blank|\bfire (?:alarm|evacuation)\b|\bmobile (?:phones?|devices?)\b"
     r"|\bwatch (?:council )?meetings?\b",
     re.IGNORECASE,
 )
+_WORDS_OF_NOTICES = ("cast", "film", "audio", "record", "left blank", "fire ", "mobile ", "watch ")
+"""What ``_STANDING_NOTICE`` cannot do without: asked of every line that nothing uses."""
+_NO_LISTS = frozenset(f"meeting: {fact}" for fact in ("body", "date", "time", "end time", "venue"))
 _MOST_NAMED = 4
 _LONGEST_HEADING = 120
 _SHORT_BLOCK = 4
@@ -115,11 +117,14 @@ class _Ledger:
         places = [item.place.start for item in meeting.items]
         stop = bisect_left(self.starts, min(places, default=meeting.place.end))
         head = range(bisect_right(self.ends, meeting.place.start), stop)
+        known: set[tuple[int, str]] = set()  # a list of people is one block, and each of them a fact
         for name, place in head_facts_of(meeting):
-            people = name.split(": ")[-1] not in {"body", "date", "time", "end time", "venue"}
             for number in self._standing_on(place):
                 block = self._block_of(number) if number in head else None
-                if block is not None and (people or len(block.passage.lines) <= _SHORT_BLOCK):
+                if block is None or (block.number, name) in known:
+                    continue
+                known.add((block.number, name))
+                if name not in _NO_LISTS or len(block.passage.lines) <= _SHORT_BLOCK:
                     self._use([line.number for line in block.passage.lines], name)
         sections = {_plain(item.section) for item in meeting.items if item.section}
         for number in head:
@@ -144,4 +149,8 @@ def _plain(text: str) -> str:
 def _boiler_plate(line: Line) -> str | None:
     if _CONTACT.match(line.text.strip()):
         return "contact details"
-    return "standing notice" if _STANDING_NOTICE.search(line.text) else None
+    small = line.text.lower()
+    for words in _WORDS_OF_NOTICES:
+        if words in small and _STANDING_NOTICE.search(line.text):
+            return "standing notice"
+    return None

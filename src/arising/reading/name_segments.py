@@ -10,8 +10,9 @@ from arising.reading.names import is_all_name, name_at
 from arising.record.passage import Passage
 
 _SEPARATOR = re.compile(
-    r"\s*[,;|]+\s*(?:(?:and|agus|&)\s+)?|\s{3,}|\t|\s+(?:and/or|and|agus|&)\s+|\s*[•\uf0b7]\s*|"
-    r"\s+(?=\d+\s+(?:members?|residents?|parishioners?|public|electors?)\b)"
+    r"(?=[\s,;|•\uf0b7])"
+    r"(?:\s*[,;|]+\s*(?:(?:and|agus|&)\s+)?|\s{3,}|\t|\s+(?:and/or|and|agus|&)\s+|\s*[•\uf0b7]\s*|"
+    r"\s+(?=\d+\s+(?:members?|residents?|parishioners?|public|electors?)\b))"
 )
 _MAY_SEPARATE = re.compile(r"[,;|&•\uf0b7\d]|\s(?:and|agus|\s)|\t")
 """What separators cannot do without: a line with one name on it has none of it."""

@@ -10,7 +10,10 @@ from arising.reading.standing_items import STANDING
 from arising.record.passage import Passage
 
 _NEXT_MEETING = re.compile(r"^(?P<title>(?:date|time|dates|day)\b.{0,40}\bmeetings?)\s*[-–—:]\s*(?=\S)", re.I)
-_INLINE = re.compile(r"\s*:\s*[-–—]?(?:\s+|$)|(?<=[\w.])\s+[-–—]\s+|\s{3,}|\s*[-–—]{2,}\s*")
+_INLINE = re.compile(
+    r"(?=[\s:–—-])(?=\s*[:–—-]|\s{3})"  # a space that no mark follows is passed over at once
+    r"(?:\s*:\s*[-–—]?(?:\s+|$)|(?<=[\w.])\s+[-–—]\s+|\s{3,}|\s*[-–—]{2,}\s*)"
+)
 _MARK = re.compile(r"[:–—-]")
 _GAP = re.compile(r"\s\s\s")
 _CAPITAL_RUN = re.compile(

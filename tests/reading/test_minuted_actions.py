@@ -75,7 +75,25 @@ TOLD = {
     "advised that they should": ("Mr Heron advised the PC should write to the mill.", "the PC"),
     "wishes to be passed on": ("Members asked for their thanks to be conveyed to the ferrymen.", None),
     "to come back": ("A paper on the weir would be brought back to the Panel in due course.", None),
+    "the clerk, with no ending to the verb": ("Clerk ask the mill for its key.", "Clerk"),
+    "is going to be done": ("A decision on the weir is going to be made in May.", None),
+    "two of them to do it": ("Ada Heron and Rob Pike to draft a letter to the mill.", "Ada Heron and Rob Pike"),
+    "by an initial and a surname": ("M Heron will obtain a price for the steps.", "M Heron"),
+    "whoever would ask for money": (
+        "The Harbour Master indicated that he would make an application for a grant.",
+        None,
+    ),
+    "a month when it would be done": ("A count of the eels would be carried out in May.", None),
+    "stated for the minutes": ("It was stated that a survey of the lamps would be arranged.", None),
+    "contact to be made": ("Contact should be made with the parishes up the river.", None),
+    "asked if they would": ("The Police were asked if they would inspect the weir.", "The Police"),
 }
+
+
+def test_a_task_behind_a_dash_names_the_clerk_in_small_letters() -> None:
+    text = "The lamp at the quay is always lit - clerk to check with the mill if there is anything to be done."
+    (task,) = tasks(text)
+    assert (task.words.text, task.owner) == (text, "clerk")
 
 
 @pytest.mark.parametrize("form", TOLD)
@@ -102,6 +120,9 @@ def test_tasks_told_in_the_debate(form: str) -> None:
         "The mill will make their decision in due course.",
         "At that meeting, it was agreed that a paper on eels would be prepared.",
         "It was agreed to take a vote on the ferry.",
+        "She asked if he was happy for the note to be put on the website.",
+        "Hopefully the steps will be repaired as soon as the tide allows.",
+        "The Chairman agreed to permit questions from the ferrymen.",
     ],
 )
 def test_talk_is_no_task(text: str) -> None:

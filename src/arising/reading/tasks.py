@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from arising.reading.task_due import MONTH, due_phrase
 from arising.wording.sought import Sought, Together
 
 
@@ -24,7 +25,8 @@ _VERBS = _any_of(
     correspond, communicate, make, defer, take (?:this|the matter|it|up|that), get, find, pursue, set, convene,
     schedule, order, purchase, buy, undertake, complete, finali[sz]e, amend, review, clarify, confirm, ensure,
     highlight, encourage, engage, work with, try, tidy, clean, fix, paint,
-    collect, deliver, attend to, deal with, address, sort, ascertain, go to tender, tender for"""
+    collect, deliver, book, assess, keep (?:an|.an) eye, work on,
+    attend to, deal with, address, sort, ascertain, go to tender, tender for"""
 )
 _DONE = _any_of(
     """written, contacted, reported, circulated, sent, forwarded, provided, shared, supplied, distributed,
@@ -34,17 +36,18 @@ _DONE = _any_of(
     repaired, carried out, installed, erected, replaced, cleared, cut back, sprayed, rectified, given, notified,
     informed, advised, emailed, explored, fed back, made, clarified, reviewed, scheduled, convened, set up, tabled,
     taken back, addressed, dealt with, fixed, moved, forwarded, deferred, pursued, conveyed, patched, repainted,
-    trimmed"""
+    trimmed, actioned"""
 )
 _NO_TASK_VERBS = _any_of(
     """be, become, serve, act, stand, support, note, adopt, approve, endorse, continue, monitor, accept,
     consider, remain, work, attend, a, an, the, this, these, all, any, each, refer, hold, suspend, adjourn, extend,
-    host, call, adhere, comply, postpone, go, allow, appoint, elect, co-opt, fund, pay, move, second, withdraw"""
+    host, call, adhere, comply, permit, postpone, go, allow, appoint, elect, co-opt, fund, pay, move, second,
+    withdraw"""
 )
 _OFFICE = _any_of(
     r"""clerks?, chair(?:man|woman|person)?, officers?, director, manager, head of [\w ]{3,30}, engineer, secretary,
-    administrator, leader, mayor, cathaoirleach, members?, councillors, management, department, team, crew, service,
-    council, executive"""
+    administrator, police, leader, mayor, cathaoirleach, members?, councillors, management, department, team, crew,
+    service, council, executive"""
 )
 _TITLE = r"(?:Councillors?|Cllrs?|Cur|Cmhlr|CC|BC|Mr|Mrs|Ms|Miss|Dr|PCSO|PC)\b\.?"
 _WHO = (
@@ -70,7 +73,8 @@ _DIRECTS = Sought(
     rf"(?:for )?(?P<owner>{_WHO})(?: and (?:the )?[\w ]{{3,30}}?)?(?:, [^,]{{3,60}},)? "
     rf"(?:to|(?:if|whether) (?:he|she|they) (?:could|would|will|can)) (?:\w+ly )?{_VERBS}\b"
     rf"|^(?P<forename>(?!(?:It|This|That|There|He|She)\b)[A-Z][a-z]+) was (?:also )?(?:asked|requested) to {_VERBS}\b"
-    rf"|\b(?P<who>{_WHO}) (?:was|were|be|is) (?:also |again )?(?:asked|requested|instructed) to {_VERBS}\b"
+    rf"|\b(?P<who>{_WHO}) (?:was|were|be|is) (?:also |again )?(?:asked|requested|instructed) "
+    rf"(?:to|if (?:he|she|they) (?:could|would)) {_VERBS}\b"
 )
 _WISHES = Sought(
     rf"\b(?:it was {_HOW}agreed|(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|directed))"
@@ -98,33 +102,40 @@ _AND_WILL = Sought(
 _WILL_BE = Sought(rf"\bwill\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{_DONE}\b", re.I)
 _WOULD_COME = Sought(
     rf"\bwould\s+{_HOW}(?:be (?:further |also )?(?:br?ought|presented|submitted|circulated|shared|provided|reported|"
-    r"considered|taken|incorporated|discussed|sent|forwarded|heard)|come back|report back|revert|bring|send|circulate|"
-    r"share|provide|write|submit|present|issue|address|take place)\b",
+    r"considered|taken|incorporated|discussed|sent|forwarded|heard|requested)|"
+    r"come back|report back|revert|bring|send|circulate|share|provide|write|submit|present|issue|address|take place)\b",
     re.I,
 )
 _WOULD_SOON = Sought(
     rf"\bwould {_HOW}(?:be {_DONE}|carry out|{_VERBS})\b(?=[^.;]{{0,60}}\b(?:in the (?:next|coming|following)|"
-    rf"within the (?:next )?|in \w+ (?:days|weeks)\b))",
+    rf"within the (?:next )?|in \w+ (?:days|weeks)\b))"
+    rf"|\bwould {_HOW}be {_DONE} in (?:early |late |mid-)?{MONTH}\b",
     re.I,
 )
 _WOULD_REACH = Sought(
-    r"\bwould (?:\w+ )?be (?:circulated|sent|forwarded|e-?mailed|supplied) to (?:all |the )*(?:members?|councillors|"
-    rf"committee|panel|board)\b|\b(?:confirmed|assured|undertook|promised)\b.{{0,90}}\bwould {_HOW}be {_DONE}\b",
+    r"\bwould (?:\w+ )?be (?:circulated|sent|forwarded|e-?mailed|supplied|issued) to (?:all |the )*"
+    rf"(?:members?|councillors|committee|panel|board)\b|"
+    rf"\b(?:confirmed|assured|undertook|promised)\b.{{0,90}}\bwould {_HOW}be {_DONE}\b|"
+    r"\b[Ii]t was (?:stated|indicated) that [^.;]{3,80} would be (?:arranged|investigated|looked into|followed up)\b",
     re.I,
 )
 """What would reach the members, and what somebody gave their word on, though no day is named."""
 _WOULD_ACT = Sought(
     rf"(?:^|\s)(?P<owner>{_WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {_HOW}(?:write|send|circulate|"
-    r"(?:make )?contact|arrange|speak to|raise (?:this|the|it)|report back|forward|follow (?:this|it|up)|look into|"
-    r"check|e-?mail|investigate|draft|canvass|prepare a|"
+    r"(?:make )?contact|make an (?:application|enquiry)|apply for|arrange|speak to|raise|"
+    r"report back|forward|follow (?:this|it|up)|look into|check|e-?mail|investigate|draft|canvass|prepare a|"
     r"make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for)\b"
 )
 _INFINITIVE = Sought(
     r"(?:^|[-–—,;:.]\s+|\band )(?P<owner>(?:[Tt]he )?(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|"
-    rf"Cllrs? [A-Z]\w+|Councillors? [A-Z]\w+|[A-Z]\w+ Officer))(?: and (?:the )?\w+)? to {_VERBS}\b"
+    rf"Cllrs? [A-Z]\w+|Councillors? [A-Z]\w+|[A-Z]\w+ Officer))(?: and (?:the )?\w+)? (?:to|also to) {_VERBS}\b"
+    rf"|\s[-–—]\s(?P<small>(?:the )?clerk) to {_VERBS}\b"
+    r"|(?:^|[-–—;]\s)(?P<bare>(?:The )?Clerk) (?:inform|ask|e-?mail|notify|contact|write to|check with) "
+    r"(?:[A-Z]|the |a )"
 )
+_PERSON = r"(?:[A-Z][a-z]+|[B-HJ-Z]\.?) [A-Z][\w’'-]+"
 _NAMED_TO = Sought(
-    rf"\W*(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|[A-Z][a-z]+ [A-Z][\w’'-]+)) (?:to|will) "
+    rf"\W*(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|{_PERSON}(?: and {_PERSON})?)) (?:to|will) "
     rf"(?:\w+ly )?{_VERBS}\b"
 )
 """Initials or a name with what they are to do, as notes of a meeting tell it: "KA to update at the next meeting".
@@ -133,7 +144,7 @@ It opens a sentence, and is looked for nowhere else.
 """
 _IS_TO = Sought(
     rf"(?:^|(?<=[;:,] )|(?<=\bthat )|(?<=\band ))(?P<owner>{_WHO}) (?:is|are) (?:now |also )?to {_VERBS}\b|"
-    rf"\b(?:is|are) (?:now |also )?to be (?:held|{_DONE})\b"
+    rf"\b(?:is|are) (?:(?:now |also )?to|going to) be (?:held|{_DONE})\b"
 )
 _STARTS = Sought(r"\bworks? (?:on [^.;]{3,40} )?will (?:commence|start|begin)\b", re.I)
 _NEXT_TIME = Sought(r"\bwill be (?:agreed|decided|determined|finali[sz]ed) at (?:the|our|a) (?:next|following)\b", re.I)
@@ -143,12 +154,12 @@ _ADVISED = Sought(
 _ASKED_TO_BE = Sought(rf"\basked for (?:(?:\w|['’])+ ){{1,6}}to be {_DONE}\b", re.I)
 _SHOULD_BE = Sought(
     r"\ban? (?:\w+ )?(?:meeting|letter|report|site (?:visit|meeting)|inspection|workshop) should be "
-    r"(?:arranged|sent|written|held|prepared|brought)\b",
+    r"(?:arranged|sent|written|held|prepared|brought)\b|\bcontact should be made\b",
     re.I,
 )
 _TO_BE_DONE = Sought(
     rf"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+"
-    rf"|^\W*(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|"
+    rf"|(?:^\W*|, (?-i:(?=[A-Z])))(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|"
     rf"quotation|report|survey|costing)s?\b[^.;,]{{0,60}} to be "
     rf"{_DONE}\b"
     r"|\b(?:contact|enquiries|inquiries|arrangements|representations) (?:is|are|was|were) to be made\b",
@@ -177,7 +188,7 @@ _NEEDS = {
     _TO_DO: ("it ", "It "),
     _WISHES: ("request", "suggest", "ropos", "recommend", "asked", "greed", "irected"),
     _SUGGESTS: ("suggest", "ropos", "recommend"),
-    _INFINITIVE: ("Clerk", "Chair", "fficer", "ember", "Cllr", "Councillor"),
+    _INFINITIVE: ("lerk", "Chair", "fficer", "ember", "Cllr", "Councillor"),
     _NAMED_TO: (" to ", " will "),
     _TO_BE_DONE: ("to be ", "To be "),
     _FURTHER_WORK: ("pending", "Pending"),
@@ -198,7 +209,8 @@ _HOLDS = {
     ),
     _INFINITIVE: re.compile(
         r"(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|(?:Cllrs?|Councillors?) [A-Z]\w+)"
-        r"(?: and (?:the )?\w+)? to "
+        r"(?: and (?:the )?\w+)? (?:also )?to |[-–—]\s(?:the )?clerk to |"
+        r"Clerk (?:inform|ask|e-?mail|notify|contact|write|check)"
     ),
 }
 """Short patterns: each match of these long ones holds a match of its short one, which is sooner looked for."""
@@ -206,23 +218,8 @@ _GIVING = Together(*_NEEDS)
 _SAYS_LATER = ("will", "would", "eferred")
 """What a sentence has one of that promises or puts off something, and gives a task by no other pattern."""
 
-_MONTH = _any_of(
-    "January,February,March,April,May,June,July,August,September,October,November,December,Autumn,Spring,Summer,Winter"
-)
-_DUE = re.compile(
-    r"\b(?:(?:to|at|by|before|for) (?:the|our|a) "
-    r"(?:next|following|future|forthcoming|subsequent|annual|full|special|" + _MONTH + r") "
-    r"(?:\w+ ){0,4}?(?:meeting|committee|cabinet|council)\b(?: of (?:the )?[A-Z]?[\w ]{3,40}?(?=[.,;)]|$))?"
-    r"|in due course|at a later date|in the (?:next|coming|following) (?:few |couple of )?(?:days|weeks?|months?)"
-    r"|within (?:the )?(?:next )?\w+ (?:\w+ )?(?:hours|days|weeks?|months?)|as soon as [^.,;]{3,60}"
-    r"|when [^.,;]{3,60}(?=\.|$)|in \d{4}\b|in (?:early |late )?(?:" + _MONTH + r")(?: \d{4})?"
-    r"|by (?:the end of )?(?:" + _MONTH + r")(?: \d{4})?|in \w+ (?:weeks|months?)(?:['’]s?)?(?: time)?"
-    r"|after \w+ months? [^.,;]{0,60}|as a matter of urgency|in advance of [^.,;]{3,60}|once (?!\W)[^.,;]{3,60}"
-    r"|following the \d{4} \w+|in the (?:near )?future)",
-    re.I,
-)
 _LATER_MEETING = re.compile(
-    r"\b(?:next|future|forthcoming|later|following|subsequent|appropriate|" + _MONTH + r") (?:\w+ ){0,4}?"
+    r"\b(?:next|future|forthcoming|later|following|subsequent|appropriate|" + MONTH + r") (?:\w+ ){0,4}?"
     r"(?:meeting|committee|agenda|date)\b|\bin due course\b|\bminutes\b|\boutside (?:of )?the meeting\b",
     re.I,
 )
@@ -239,11 +236,13 @@ _ONLY_ASKED = Sought(
 )
 _NO_TASK = Sought(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
-    r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b|\bwould not\b|"
+    r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b(?! anything)|\bwould not\b|"
+    r"\bif \w+ (?:was|were) (?:happy|content|willing|aware)\b|^\W*(?:hopefully|it is hoped)\b|"
+    r"^at the (?:last|previous|\d[^,.]{0,20}) meeting\b|"
     r"\bwill provide (?:an?|the) (?:\w+ )?opportunit|"
     r"\bhad (?:also |previously |already )?been (?:agreed|asked|requested)\b|\bmake (?:its|their|a|the) decision\b|"
     r"\bno further action\b|\btake a vote\b|^at (?:the|that) meeting,? it was\b|"
-    r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|\bif (?:the )?\w+ would\b|\b(?:when|if|that|"
+    r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|(?<!asked )\bif (?:the )?\w+ would\b|\b(?:when|if|that|"
     r"whether) \w+ will be\b|"
     r"\bfollowing the last meeting\b|\bneeded to be\b|"
     r"\brefer(?:red)?\b.{0,60}\bto (?:the|another|an?)\b.{0,80}\b(?:committee|panel|board|leaders)\b",
@@ -337,19 +336,6 @@ def _given(sentence: str, giving: Giving) -> Task | None:
     return _promised(sentence) if "will" in sentence or "would" in sentence else None
 
 
-def due_phrase(text: str) -> str | None:
-    """The first phrase of ``text`` that says when something is due, as printed without "to", "at" or "by"."""
-    found = _DUE.search(text)
-    if not found:
-        return None
-    return re.sub(
-        r"^(?:to|at|by|for) (?=(?:the|our|a) .*(?:meeting|committee|cabinet|council)\b)",
-        "",
-        found.group().strip(),
-        flags=re.I,
-    )
-
-
 def _promised(sentence: str) -> Task | None:
     """What will be done, where the words say when or for whom: "would" tells of the future in every minute."""
     found = _WILL_BE.search(sentence)
@@ -385,9 +371,13 @@ def _clause(sentence: str, at: int) -> int:
     return start
 
 
+_OWNERS = ("owner", "who", "forename", "small", "bare")
+"""The groups of the patterns that hold who owes a task."""
+
+
 def _owner(sentence: str, found: re.Match[str], pattern: Sought) -> str | None:
     groups = found.groupdict()
-    named = groups.get("owner") or groups.get("who") or groups.get("forename")
+    named = next((groups[name] for name in _OWNERS if groups.get(name)), None)
     if named or pattern is not _COMMITS:
         return named
     before = re.search(rf"(?:^|\s)({_WHO})(?: (?:and|also|then|had|have|has))*$", sentence[: found.start()].rstrip())

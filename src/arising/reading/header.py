@@ -15,6 +15,7 @@ from arising.reading.furniture import front_matter_end
 from arising.reading.item_pages import is_page_head
 from arising.reading.layout import Block, Layout
 from arising.reading.name_runs import lines_of
+from arising.reading.openings import BODY_WORD
 from arising.reading.parts import Part, PartKind
 from arising.reading.people import CHAIR
 from arising.reading.sentences import sentences_of
@@ -151,13 +152,21 @@ def front_of(part: Part) -> tuple[Block, ...]:
     for index, block in enumerate(part.blocks[: min(_FRONT, len(part.header) + _FURTHER)]):
         for piece in _split_at_labels(block):
             label = label_at(piece.text, alone=True)
-            if label is not None and label[0] in _ROLLS and front and not _dates_minutes(piece, label[0]):
+            opens = label is not None and label[0] in _ROLLS and not _dates_minutes(piece, label[0])
+            if label is not None and opens and front and not _is_link(front, part.blocks[index + 1 : _FRONT]):
                 heads = label[0] is not Roll.APOLOGIES or index < len(part.header)
                 return tuple(front + between if heads else front)
             if index >= len(part.header) and dated is None:
                 dated = any(_whole_dates(each.text, 0) for each in part.header)
             (between if dated else front).append(piece)
     return tuple(front)
+
+
+def _is_link(front: Sequence[Block], below: Sequence[Block]) -> bool:
+    """Whether "Councillors" is a link at the top of a page: the body and its day stand below, and neither above."""
+    if any(BODY_WORD.search(block.text) or _whole_dates(block.text, 0) for block in front):
+        return False
+    return any(BODY_WORD.search(block.text) and _whole_dates(block.text, 0) for block in below)
 
 
 def _dates_minutes(block: Block, roll: Roll) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from arising.reading.numbering import Label, LabelKind, label_of
+from arising.reading.numbering import Label, LabelKind, is_number_alone, label_of
 from arising.reading.standing_items import USUAL_OPENING
 from arising.record.paper import Cell, Line, Paper, Table
 
@@ -79,6 +79,8 @@ class ItemColumns:
     words: int
     width: int
     headed: bool
+    listed: bool = False
+    """Whether it is no more than a numbered list, whose numbers stand in a column of their own."""
     card: bool = False
     """Whether all of the table is one item: its title first, and below it "Discussion", "Decision" and "Actions"."""
 
@@ -118,10 +120,10 @@ def _item_columns(table: Table, above: ItemColumns | None) -> ItemColumns | None
     if width < 2:
         return None
     columns = _headed(grid, width) or _card(grid, width)
-    if columns is None and above is not None and above.width == width and not above.card:
+    if columns is None and above is not None and above.width == width and not (above.card or above.listed):
         rest = ItemColumns(above.numbers, above.titles, above.words, width, headed=False)
         columns = rest if _goes_on(grid, rest) else None
-    return columns or _unheaded(grid, width)
+    return columns or _unheaded(grid, width) or _listed(grid, width)
 
 
 def rows_of(table: Table, columns: ItemColumns, lines: Sequence[Line]) -> Iterator[ItemRow]:
@@ -141,7 +143,7 @@ def rows_of(table: Table, columns: ItemColumns, lines: Sequence[Line]) -> Iterat
         elif title:
             yield ItemRow(number, title, words, beside)
         else:
-            cut = _end_of_title(number, words)
+            cut = 0 if columns.listed else _end_of_title(number, words)
             yield ItemRow(number, words[:cut], words[cut:], beside)
 
 
@@ -275,6 +277,12 @@ def _unheaded(grid: Sequence[Mapping[int, Cell]], width: int) -> ItemColumns | N
     columns = ItemColumns(0, None, words, width, headed=False)
     usual = sum(USUAL_OPENING.match(row[words].text) is not None for row in grid if words in row)
     return columns if usual >= _FEWEST_ROWS and _holds_items(grid, columns, numbered=True) else None
+
+
+def _listed(grid: Sequence[Mapping[int, Cell]], width: int) -> ItemColumns | None:
+    """The columns of a list, or of a heading alone, that a word processor sets in cells: a number, and its words."""
+    alone = all(len(row) == 2 and 1 in row and row[1].text.strip() and is_number_alone(row[0].text) for row in grid)
+    return ItemColumns(0, None, 1, width, headed=False, listed=True) if width == 2 and alone else None
 
 
 def _card(grid: Sequence[Mapping[int, Cell]], width: int) -> ItemColumns | None:

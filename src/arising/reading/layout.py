@@ -233,7 +233,8 @@ class _Blocks:
         if goes_on(last.text, text) or self._under_number(last, line):
             return False
         ended = ends_sentence(last.text)
-        if heads_sheet(text) or heads_sheet(last.text.lstrip()) or (ended and leads_to_list(last.text)):
+        above = self.pending[-2].text if len(self.pending) > 1 else ""
+        if heads_sheet(text) or heads_sheet(last.text.lstrip()) or (ended and leads_to_list(last.text, above)):
             return True
         if line.marker or opens_entry(text) or self._lone(last.text, text, ended):
             return True

@@ -74,9 +74,9 @@ def opens_entry(text: str) -> bool:
     return text[1:2].isspace() and bullet_of(text) is not None
 
 
-def leads_to_list(text: str) -> bool:
-    """Whether a line ends as what leads to a list of those who came does."""
-    return text.rstrip()[-1:] in _LEADS_WITH and LEADS_TO_LIST.search(text) is not None
+def leads_to_list(text: str, above: str = "") -> bool:
+    """Whether a line ends as what leads to a list of those who came does; ``above`` is the line it goes on with."""
+    return text.rstrip()[-1:] in _LEADS_WITH and LEADS_TO_LIST.search(f"{above} {text}") is not None
 
 
 def heads_sheet(text: str) -> bool:

@@ -125,7 +125,8 @@ def label_of(text: str) -> Label | None:
 def is_number_alone(text: str) -> bool:
     """Whether ``text`` is no more than a number as paragraphs have it, with its full stop or bracket: "12.", "(a)"."""
     label = label_of(text.strip())
-    marked = label is not None and (label.stopped or label.closed or label.depth == _DOTTED)
+    dotted = label is not None and label.kind is LabelKind.DECIMAL and label.depth == _DOTTED
+    marked = label is not None and (label.stopped or label.closed or dotted)
     return label is not None and marked and label.end >= len(text.strip())
 
 

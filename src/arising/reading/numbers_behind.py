@@ -27,8 +27,9 @@ def numbers_behind(blocks: Sequence[Block]) -> dict[int, Headed]:
     alone = [index for index, block in enumerate(blocks) if index and _is_code_alone(block)]
     above = [index for index in alone if _is_title(blocks[index - 1])]
     below = [index for index in alone if index + 1 < len(blocks) and _is_title(blocks[index + 1])]
+    headed = [block for block in blocks if _opens_title(block)]
     ends = [block for block in blocks if _is_title(block) and _AT_END.search(block.text)]
-    if len(ends) < _FEWEST_ON_ONE_LINE and (len(above) < _FEWEST or len(above) <= len(below)):
+    if len(ends) < _FEWEST_ON_ONE_LINE and (len(above) < _FEWEST or len(above) <= len(below) + len(headed)):
         return {}
     found: dict[int, Headed] = {}
     for index in above:
@@ -45,6 +46,12 @@ def numbers_behind(blocks: Sequence[Block]) -> dict[int, Headed]:
 
 def _is_code_alone(block: Block) -> bool:
     return block.table is None and block.label is not None and not block.rest and block.label.kind is LabelKind.CODE
+
+
+def _opens_title(block: Block) -> bool:
+    """Whether a number stands before a title, on its line or above it."""
+    label = block.label
+    return label is not None and label.kind is LabelKind.CODE and label.stopped and is_capitals(block.rest.text)
 
 
 def _is_title(block: Block) -> bool:

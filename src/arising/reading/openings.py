@@ -77,6 +77,8 @@ _SHORTEST_AGENDA = 6
 _MOST_MISSES = 3
 _SHORT_LINE = 70
 _NEAR_TOP = 3
+_MINUTES_LABEL = re.compile(r"minutes\s*:", re.I)
+_LINKS_ABOVE = 40
 _LABELS_TOGETHER = 6
 """Blocks in which the front page of an agenda says when and where."""
 

@@ -72,7 +72,7 @@ def names_one_each(entries: Sequence[Passage]) -> bool:
 def _is_placed(entry: Passage) -> bool:
     """Whether an entry opens with a whole name, and what is behind its comma names nobody."""
     text = entry.text
-    if "," not in text or len(text) > _LONGEST_ENTRY:
+    if "," not in text or len(text) > _LONGEST_ENTRY or text.rstrip().endswith(","):
         return False
     first, *others = segments_of(entry)
     name = name_at(first)

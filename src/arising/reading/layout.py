@@ -14,11 +14,13 @@ from arising.reading.item_blocks import beside_blocks, title_block
 from arising.reading.item_tables import ItemColumns, head_lines, item_tables, rows_of
 from arising.reading.line_ends import (
     bullet_of,
+    capitals_change,
     ends_sentence,
     goes_on,
     hangs,
     heads_sheet,
     is_lone_number,
+    is_set_apart,
     is_stopped_number,
     leads_to_list,
     opens_entry,
@@ -57,6 +59,8 @@ def lay_out(paper: Paper) -> Layout:
 
 
 _SHORT_TITLE = 56
+_LONGEST_NUMBERED = 80
+"""Characters of a short title and the number before it."""
 _LONGEST_NUMBER = 8
 _LABEL_ALONE = re.compile(r"[A-Za-z]+\s*:\s*")
 _SECOND_HALF = re.compile(r": [A-Z][a-z]+ [A-Z][a-z]+$")  # "…: Annual Update" is a title to its end
@@ -70,7 +74,6 @@ _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|tha
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""
 _RUN_IN = re.compile(r"[^a-z]{8,}\s[–-]\s[A-Z][a-z]+\b")
 """A title in capitals with the text running on after a dash: most of the line may be bold, and what follows is not."""
-_TITLE_GOES_ON = re.compile(r"[A-Z]{2,}[^a-z]*\s[–-]\s[A-Z][a-z]")
 _OPENS_DECISION_OR_TASK = "AIRDa"
 """What a decision ("AND", "IT WAS", "RESOLVED") or the label of a task opens with."""
 _ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s*", re.I)
@@ -95,9 +98,9 @@ _NAMES = re.compile(r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|the|present|a
 
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
     """Whether a numbered title of one short line gives way to a much longer line: no title wraps so early."""
-    if len(pending) > 1 or line.opens:
-        return False
     first = pending[0]
+    if len(pending) > 1 or len(first.text) > _LONGEST_NUMBERED:
+        return False
     label = label_of(first.text)
     if len(first.text) - (label.end if label else 0) > _SHORT_TITLE:
         return False
@@ -113,18 +116,6 @@ def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
         and all(word[0].isupper() or len(word) < 10 for word in words)
         and words[0][0].isupper()
         and not (hangs(first.text) or _POINTS.search(first.text))
-    )
-
-
-def _capitals_change(last: Line, line: Line, ended: bool) -> bool:
-    """Whether a short line in capitals gives way to one that is not, or the other way round: a heading's edge."""
-    if line.text.isupper() == last.text.isupper() or not line.text[:1].isalnum():
-        return False
-    if last.text.isupper():
-        heading = (len(last.text.split()) > 1 or len(last.text) > 5) and not _TITLE_GOES_ON.match(line.text)
-        return heading and len(last.text) < 90 and any(letter.islower() for letter in line.text)
-    return (
-        (ended or len(last.text) < 60) and len(line.text.split()) > 2 and any(letter.islower() for letter in last.text)
     )
 
 
@@ -230,32 +221,37 @@ class _Blocks:
         if line.heading or last.heading:
             return not (line.heading and line.heading == last.heading and not line.opens)
         text = line.text.lstrip()
-        if goes_on(last.text, text) or self._under_number(last, line):
-            return False
+        parts = self._parts(last, line, text)
+        return parts and not (goes_on(last.text, text) or self._under_number(last, line))
+
+    def _parts(self, last: Line, line: Line, text: str) -> bool:
+        """Whether a line, which opens with ``text``, is parted from the one above by its looks or its words."""
         ended = ends_sentence(last.text)
-        above = self.pending[-2].text if len(self.pending) > 1 else ""
-        if heads_sheet(text) or heads_sheet(last.text.lstrip()) or (ended and leads_to_list(last.text, above)):
+        over_page = self.over_furniture or line.page != last.page
+        doubled = self.width > 0 and not line.bold
+        if line.opens and not over_page and not doubled and is_set_apart(last, line, ended):
             return True
+        above = self.pending[-2].text if len(self.pending) > 1 else ""
+        if heads_sheet(text) or (ended and leads_to_list(last.text, above)):
+            return True
+        if len(self.pending) <= 2 and heads_sheet(last.text.lstrip()):
+            return True  # what heads a sheet has no more than its number above it in its block
         if line.marker or opens_entry(text) or self._lone(last.text, text, ended):
             return True
-        if self.over_furniture or line.page != last.page:
+        if over_page:
             return self._starts_page(last, line, ended)
-        if _heading_ends(self.pending, line):
+        if not line.opens and _heading_ends(self.pending, line):
             return True
-        if self.width and not line.bold:
+        if doubled:
             return self._breaks_double_spaced(last, line, ended)
-        if not line.opens:
-            return (
-                self._opens_page(last, line, ended)
-                or _capitals_change(last, line, ended)
-                or self._second_title(last, line)
-                or self._label_breaks(last, line, ended)
-            )
-        hanging = hangs(last.text)
-        if not hanging and label_of(line.text) is not None:
-            return True
-        runs_on = hanging or line.text[:1].islower()
-        return not (runs_on and not ended and len(last.text) > 40 and last.bold == line.bold)
+        if line.opens:
+            return label_of(line.text) is not None and not hangs(last.text)
+        return (
+            self._opens_page(last, line, ended)
+            or (line.text.isupper() != last.text.isupper() and capitals_change(last, line, ended))
+            or self._second_title(last, line)
+            or self._label_breaks(last, line, ended)
+        )
 
     def _under_number(self, last: Line, line: Line) -> bool:
         """Whether the number of a paragraph stands alone on the line above it.

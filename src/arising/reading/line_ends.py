@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arising.reading.standing_items import LEADS_TO_LIST, SHEET_HEAD
+from arising.record.paper import Line
 
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
 _HANGING = frozenset(
@@ -33,6 +34,7 @@ _OPENS_LIST = re.compile(
 """A label over a list of those who came or stayed away, or over all that follows: it goes on with no sentence."""
 _OPENS_LIST_WITH = frozenset("AaCcIiMmPpTt")  # what such a label opens with
 _MAY_END = frozenset(".:;!?…\"'”’)]-–—")
+_TITLE_GOES_ON = re.compile(r"[A-Z]{2,}[^a-z]*\s[–-]\s[A-Z][a-z]")
 _LONGEST_ENDING = 12
 """Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
 _LEADS_WITH = frozenset(":;-–—")  # how a line ends that leads to a list of those who came
@@ -103,3 +105,22 @@ def hangs(text: str) -> bool:
     if last.isalpha():
         return last in _HANGING and not end.endswith(("; and", "; or"))
     return end[-1:] == "," or last in _NUMBER_FOLLOWS or (end[-1:].isalpha() and _RUNS_ON.search(end) is not None)
+
+
+def capitals_change(last: Line, line: Line, ended: bool) -> bool:
+    """Whether of two lines, one of them in capitals and the other not, the upper is a heading or the lower is."""
+    if not line.text[:1].isalnum():
+        return False
+    if last.text.isupper():
+        heading = (len(last.text.split()) > 1 or len(last.text) > 5) and not _TITLE_GOES_ON.match(line.text)
+        return heading and len(last.text) < 90 and any(letter.islower() for letter in line.text)
+    return (
+        (ended or len(last.text) < 60) and len(line.text.split()) > 2 and any(letter.islower() for letter in last.text)
+    )
+
+
+def is_set_apart(last: Line, line: Line, ended: bool) -> bool:
+    """Whether a line with a gap above it opens a paragraph: a sentence may run on over a gap."""
+    if ended or len(last.text) <= 40 or last.bold != line.bold:
+        return True
+    return not (line.text[:1].islower() or hangs(last.text))

@@ -24,6 +24,8 @@ _PATTERNS = [
     (r"\bbridges?\b|\b(?P<what>culvert|weir)s? (?:shut|open)\b|[]|)(]lock\b", re.I),
     (r"(?P<who>clerk)\b|^\W*chair$|\d{2}/\d{2}", 0),
     (r"sky|[^a-z]{3}", re.I),
+    (r"\b(?:RESOLVED|Agreed)\W\S[A-Z]\w+ (?P<What>É\w{2})", re.I),
+    (r"(?-i:NOTED|[a-z]{2})-that", re.I),
 ]
 
 

@@ -43,7 +43,8 @@ def has_words(passage: Passage) -> bool:
 def trimmed(words: Passage) -> tuple[Passage, str]:
     """``words`` without quotes around them, joining words at their end and votes after them; and those votes."""
     words, votes = _without_votes(_without_action(words.strip()))
-    voting = _VOTING_AFTER.search(words.text) if "ot" in words.text[-100:] else None
+    may_vote = "ot" in words.text[-100:] and ("Vot" in words.text or "vote" in words.text)
+    voting = _VOTING_AFTER.search(words.text) if may_vote else None
     if voting:
         words, votes = words[: voting.start()], voting.group().strip(" ;,.")
     note = _NOTE_AFTER.search(words.text) if words.text.rstrip().endswith(")") else None

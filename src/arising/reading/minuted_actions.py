@@ -13,11 +13,11 @@ from arising.reading.parts import ItemPart
 from arising.reading.resolution_marks import decision_mark
 from arising.reading.resolutions import decisions_of
 from arising.reading.sentences import sentences_of
+from arising.reading.task_due import due_phrase
 from arising.reading.tasks import (
     Giving,
     agreed_task,
     among,
-    due_phrase,
     may_give,
     reports_on,
     reports_on_action,

@@ -69,11 +69,17 @@ class Sense:
     bare_title: bool = False
 
 
+_NO_SENSE = Sense()
+
+
 def name_at(words: Passage, sense: Sense | None = None) -> Name | None:
     """The name that ``words`` open with, after any titles; ``None`` where they open with none."""
-    sense = sense or Sense()
+    return name_behind(TITLES.match(words.text), words, sense or _NO_SENSE)
+
+
+def name_behind(title: re.Match[str] | None, words: Passage, sense: Sense) -> Name | None:
+    """The same, where the titles that ``words`` open with are known."""
     text = words.text
-    title = TITLES.match(text)
     if not title and ANONYMOUS.match(text):
         return None
     start = title.end() if title else 0
@@ -81,9 +87,15 @@ def name_at(words: Passage, sense: Sense | None = None) -> Name | None:
     parts = [text[left:right] for left, right in bounds]
     if not parts or not _is_name(parts, text[bounds[-1][1] :].strip(), titled=title is not None, sense=sense):
         return None
-    own_title = title is not None and not PLURAL_TITLE.search(title[0])
+    own_title = title is not None and not is_plural(title[0])
     end = _with_mark(text, bounds[-1][1], parts, titled=own_title)
     return Name(words[start:end].strip(" ,;"), end, title is None and len(parts) == 1)
+
+
+def is_plural(title: str) -> bool:
+    """Whether a title is one that several share: "Councillors", "Messrs"."""
+    small = title.lower()
+    return ("s" in small or "aldermen" in small or "í" in small) and PLURAL_TITLE.search(title) is not None
 
 
 def is_all_name(words: Passage) -> bool:

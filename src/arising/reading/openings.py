@@ -141,8 +141,10 @@ def _decision_opening(blocks: Sequence[Block]) -> Opening | None:
     if labels >= 2:
         return Opening(PartKind.DECISION, 0, 0)
     for block in blocks[:_FURTHEST_DECISION]:
-        named = len(block.text) < 160 and _DECISION.search(block.text) and not MINUTES_TITLE.match(block.text)
-        if named and _PROPOSED.search(block.text):
+        text = block.text
+        may_name = len(text) < 160 and "decision" in text.lower()
+        named = may_name and _DECISION.search(text) and not MINUTES_TITLE.match(text)
+        if named and _PROPOSED.search(text):
             return None  # nobody has taken it yet
         headed = named and (block.number < 6 or block.bold or block.level or is_capitals(block.text))
         if headed and block.label is None:
@@ -279,7 +281,7 @@ def _titled_minutes(blocks: Sequence[Block]) -> list[Opening]:
         paged = _AGENDA_AND_MINUTES.match(text) and "minutes" in text.lower()
         if paged and (block.level or block.number < _NEAR_TOP):
             return [Opening(PartKind.MINUTES, 0, block.number)]
-        if _TO_ORDER.search(text) and _dated(blocks, block):
+        if "to order" in text.lower() and _TO_ORDER.search(text) and _dated(blocks, block):
             return [Opening(PartKind.MINUTES, 0, block.number)]
     return []
 

@@ -7,8 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from arising.reading.name_segments import bracketed_names, closing_bracket, names_someone, segments_of
-from arising.reading.name_words import HONOURS, OWN_COUNCIL, PARTIES, PLURAL_TITLE, TITLES
-from arising.reading.names import ANONYMOUS, INITIALS, ORGANISATION_MARK, Name, Sense, is_all_name, name_at
+from arising.reading.name_words import HONOURS, OWN_COUNCIL, PARTIES, TITLES
+from arising.reading.names import (
+    ANONYMOUS,
+    INITIALS,
+    ORGANISATION_MARK,
+    Name,
+    Sense,
+    is_all_name,
+    is_plural,
+    name_at,
+    name_behind,
+)
 from arising.record.meeting import Person
 from arising.record.passage import Passage
 from arising.record.words import Words
@@ -177,9 +187,9 @@ class _Reader:
         if not segment:
             return
         title = TITLES.match(segment.text)
-        if title and PLURAL_TITLE.search(title[0]):
+        if title and is_plural(title[0]):
             self.sense.surnames = True
-        name = name_at(segment, self.sense)
+        name = name_behind(title, segment, self.sense)
         post = _POST_BEFORE.match(segment.text) if name is None else None
         if post and is_all_name(segment[post.end() :]):
             self._segment(segment[post.end() :])
@@ -191,7 +201,7 @@ class _Reader:
 
     def _person(self, name: Name, title: str, rest: str) -> None:
         if title:
-            self.shared = _singular(title) if PLURAL_TITLE.search(title) else ""
+            self.shared = _singular(title) if is_plural(title) else ""
         words = Words(" ".join(name.passage.text.split()), name.passage.place)
         person = Person(words, title=self._title(title, name))
         if self.pending:
@@ -269,7 +279,7 @@ def _singular(title: str) -> str:
 
 def _tabbed(run: Passage) -> tuple[Passage, str]:
     """A line that was a row of a table: the cell with the name, and the words of the others."""
-    cut = re.search(r"\t|\s\|\s", run.text)
+    cut = re.search(r"\t|\s\|\s", run.text) if "\t" in run.text or "|" in run.text else None
     if cut is None or not names_someone(run) or names_someone(run[cut.end() :].strip()):
         return run, ""
     return run[: cut.start()].strip(), " ".join(re.split(r"[\s|]+", run.text[cut.end() :]))

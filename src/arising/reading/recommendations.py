@@ -32,6 +32,8 @@ _IS_ASKED_TO = Sought(
     r"|\bfollowing recommendations?\b[^.]{0,80}:$",
     _I,
 )
+_CLOSES = (".", ";", ",", ")")
+"""How no words end that lead in a list."""
 _CLOSE = re.compile(r"\s*[;,](?:\s*(?:and|or))?\s*[.;]?$", _I)
 _LONGEST_LEAD_IN = 240
 _BARE_AS_A_RULE = 3
@@ -49,7 +51,8 @@ def recommendations_of(blocks: Sequence[Block]) -> tuple[Words, ...]:
             if found:
                 return found
     for index, block in enumerate(blocks):
-        if block.table is None and len(block.text) < _LONGEST_LEAD_IN and _IS_ASKED_TO.search(block.text):
+        leads_in = block.table is None and len(block.text) < _LONGEST_LEAD_IN and not block.text.endswith(_CLOSES)
+        if leads_in and _IS_ASKED_TO.search(block.text):
             found = _recommended(list(pieces_below(blocks, index)), only_listed=True)
             if found:
                 return found

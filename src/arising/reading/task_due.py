@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from arising.wording.sought import Sought
+
 MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|"
     "October|November|December|Autumn|Spring|Summer|Winter)"
 )
-_DUE = re.compile(
+_DUE = Sought(
     r"\b(?:(?:to|at|by|before|for) (?:the|our|a) "
     r"(?:next|following|future|forthcoming|subsequent|annual|full|special|" + MONTH + r") "
     r"(?:\w+ ){0,4}?(?:meeting|committee|cabinet|council)\b(?: of (?:the )?[A-Z]?[\w ]{3,40}?(?=[.,;)]|$))?"

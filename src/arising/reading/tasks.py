@@ -198,7 +198,7 @@ _NEEDS = {
     _SHOULD_BE: ("should be ",),
     _ADVISED: (" should ",),
     _ASKED_TO_BE: ("sked for ",),
-    _IS_TO: ("is ", "are "),
+    _IS_TO: ("is to ", "are to ", "now to ", "also to ", "going to "),
     _WOULD_ACT: ("would ",),
 }
 """Each with the words of which a sentence needs one: printed all in capitals they give nobody a task."""

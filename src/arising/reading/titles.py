@@ -189,10 +189,10 @@ def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
 def _run_in(words: Passage) -> tuple[Passage, Passage] | None:
     """A title that a sentence follows with nothing between: "Election of Officers Upon the proposition of …"."""
     text = words.text
-    if len(text.split()) < _FEWEST_RUN_IN or not text.rstrip(_ENDS)[-1:].isalnum() or text.rstrip()[-1] not in _ENDS:
+    if text.rstrip()[-1:] not in _ENDS or _TELLS_ALREADY.match(text) or not text.rstrip(_ENDS)[-1:].isalnum():
         return None
-    found = _RUN_IN.match(text)
-    if not found or _TELLS_ALREADY.search(found["title"]) or not is_title_case(_ENDED.sub("", found["title"])):
+    found = _RUN_IN.match(text) if len(text.split()) >= _FEWEST_RUN_IN else None
+    if not found or not is_title_case(_ENDED.sub("", found["title"])):
         return None
     return words[: found.end("title")], words[found.end() :].strip()
 

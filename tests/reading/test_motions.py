@@ -140,3 +140,37 @@ def test_a_paragraph_of_names_takes_no_time_to_speak_of() -> None:
     assert decided("Mr " + "Heron " * 5000 + "proposed nothing") == []
     assert decided("RESOLVED" + " " * 5000 + "that it be so") == [(None, "that it be so")]
     assert time.process_time() - started < 2
+
+
+def test_earlier_minutes_that_somebody_seconded_were_signed_though_no_result_is_told() -> None:
+    text = (
+        "It was proposed by R. Heron & seconded by M/s Vole - subject to the word 'ferry' being put right - "
+        "that the Minutes of the May meeting be signed as a correct record."
+    )
+    (one,) = decided(text)
+    assert one == (None, "that the Minutes of the May meeting be signed as a correct record.")
+
+
+def test_what_is_proposed_below_is_accepted_by_a_show_of_hands() -> None:
+    text = """
+    The wardens therefore proposed:
+
+    That the wardens have leave to sell the ferry.
+
+    The proposal was accepted by a show of hands.
+    """
+    assert decided(text) == [(None, "That the wardens have leave to sell the ferry.")]
+
+
+def test_wardens_may_be_elected_by_a_show_of_hands() -> None:
+    text = "There were two names. Both were elected by a show of hands."
+    assert decided(text) == [(None, "Both were elected by a show of hands.")]
+
+
+def test_what_was_agreed_in_the_middle_of_a_paragraph_ends_with_its_sentence() -> None:
+    text = "The mill had written. It was AGREED to ask the mill for its key. The lock is old and its keys are few."
+    assert decided(text) == [(None, "to ask the mill for its key.")]
+
+
+def test_what_a_chief_executive_agreed_to_do_the_body_did_not_decide() -> None:
+    assert decided("The Deputy Chief Executive agreed to request a plan of the weir.") == []

@@ -13,7 +13,8 @@ _HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
 _BODY = (
     r"(?:the meeting|"
     r"the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|working party|"
-    r"trustees|governors|authority|forum|assembly|executive|group|alliance|network|governing body)(?: members)?|"
+    r"trustees|governors|authority|forum|assembly|(?<!chief )executive|group|alliance|network|"
+    r"governing body)(?: members)?|"
     r"full council|cabinet|"
     r"council|(?:(?:[\w-]+ ){0,3}(?:representatives|members)))"
 )
@@ -54,9 +55,16 @@ _APPROVED_MINUTES = Sought(
 _CONSIDERED = Sought(
     r"^\W*(?:an?|the|both|all|these|those)\b.{3,200}\b(?:was|were) (?:then |also )?(?:reviewed|considered|discussed|"
     r"presented|submitted|received|read)\b[^.;]{0,40}? and (?:then |duly |unanimously )?(?:approved|adopted|accepted)"
-    r"(?: unanimously| by all)?(?: as an? (?:\w+ ){1,3}record\b[^.;]{0,60})?\W*$",
+    r"(?: unanimously| by all)?(?: as an? (?:\w+ ){1,3}record\b[^.;]{0,60})?\W*$|"
+    r"\b(?:was|were) (?:duly |then )?(?:re-?)?elected (?:unanimously|(?:by|on) a show of hands)\W*$",
     re.I,
 )
+MINUTES_PROPOSED = re.compile(
+    r"that (?:the )?(?:draft )?minutes\b[^;]{0,200}?\bbe (?:\w+ly )?"
+    r"(?:signed|approved|accepted|adopted|confirmed|agreed)\b",
+    re.I,
+)
+"""Earlier minutes, as somebody proposes that they be signed: where it is seconded nobody says that it was carried."""
 _BODY_APPROVED = Sought(
     rf"^\W*(?:{_BODY}|(?:the )?(?:board|committee|panel|forum|partnership|executive|group|governing body|members)) "
     rf"{_HOW}"

@@ -10,7 +10,7 @@ _DECIDES = Needs((
     tuple(
         "agreed resolve decide approve carried propose seconde moved voted recommended ordered adopted accepted passed "
         "unanimous favour lost defeated rejected failed fell withdrawn confirmed signed endorsed ratified granted "
-        "refused deferred declined".split()
+        "refused deferred declined elected".split()
     ),
 ))  # fmt: skip
 _DECIDES_IN_PHRASES = Needs((

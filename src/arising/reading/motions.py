@@ -9,7 +9,7 @@ from arising.record.passage import Passage
 from arising.wording.sought import Sought
 
 _TITLE = (
-    r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|Commissioner|Alderman|"
+    r"(?:Councillors?|Cllrs?|Cmhlr|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Rev|Prof|M/s|Commissioner|Alderman|"
     r"Alderwoman|Member)\b\.?"
 )
 _OFFICE = (
@@ -55,8 +55,9 @@ MOVES_TEXT = Sought(
 )
 WAS_PROPOSED = Sought(
     rf"(?:^\W*(?i:proposed|moved):?|\b(?i:(?:(?:it )?was |is )?(?:proposed|"
-    rf"moved) by)) (?P<mover>{WHO})[,;]?\s*(?:and )?"
-    rf"(?i:seconded)(?: by)?:? (?P<seconder>{WHO})[,.;]?\s*(?P<motion>(?:that|to)\b.*)?$",
+    rf"moved) by)) (?P<mover>{WHO})[,;]?\s*(?:(?:and|&) )?"
+    rf"(?i:seconded)(?: by)?:? (?P<seconder>{WHO})[,.;]?\s*"
+    r"(?:[-–—,]?\s*subject to\b.{3,300}?[-–—,]\s*(?=that\b))?(?P<motion>(?:that|to)\b.*)?$",
     re.S,
 )
 MADE_MOTION = Sought(
@@ -85,6 +86,8 @@ MOTION_RESULT = Sought(
     r"(?P<no>lost|defeated|rejected|not carried))\b",
     re.I,
 )
+_PROPOSES_BELOW = re.compile(r"\b(?:proposed|moved)(?: (?:the following|as follows))?:$")
+"""How a paragraph ends under which stands what is proposed."""
 TOOK_EFFECT = re.compile(
     r"\btook the chair\b|\b(?:was|were) (?:duly |then |therefore )*(?:elected|appointed|co-opted)\b|"
     r"\bagreed to (?:be|become|serve|act|stand)\b|"
@@ -189,6 +192,8 @@ def moved_text(paragraph: Passage) -> tuple[Proposal, Passage] | None:
     """The motion or amendment that ``paragraph`` begins to set out, and those of its words that stand here."""
     if "second" not in paragraph.text and "oved" not in paragraph.text and "roposed" not in paragraph.text:
         return None
+    if _PROPOSES_BELOW.search(paragraph.text):
+        return Proposal(Passage.empty(), Backing(), set_out=True), Passage.empty()
     found = MOVES_TEXT.search(paragraph.text)
     if not found or re.search(r"\babove\b", found.group()):
         return None

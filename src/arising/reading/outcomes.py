@@ -38,7 +38,7 @@ _YES = (
 _NO = r"(?:lost|defeated|rejected|not carried|not agreed|not approved|not supported|failed|fell|withdrawn)"
 _MANNER = (
     rf"(?:[\s,]*(?:unanimously|unanimous|nem\.? con\.?|by all(?: members)?(?: present)?|by general consent|"
-    rf"on a show of hands|"
+    rf"(?:on|by) a show of hands|"
     rf"without dissent|by (?:a )?majority(?: vote)?|by {_NUMBER} votes?(?:,? \w+ abstentions?)?|"
     rf"(?:and )?so resolved|with \w+ abstentions?|{_TALLY}|{_COUNT}|with|and|"
     rf"by (?:the following|a roll[- ]call|roll[- ]call|voice) vote.{{0,300}}))*"

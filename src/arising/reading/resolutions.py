@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from arising.reading.agreements import (
+    MINUTES_PROPOSED,
     agreement_in,
     approves_in_passing,
     approves_minutes,
@@ -220,6 +221,8 @@ class _Walk:
         if before:
             self.backing = with_backing(self.backing, before.backing)
         words = paragraph.words[end:].strip()
+        if start and words.text.startswith("to ") and sentences_of(paragraph.words[:start])[1:]:
+            words = sentences_of(words)[0]  # a sentence among others: what comes behind it is told again
         following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
         if not has_words(words) and following and decision_mark(following.text):
             return
@@ -326,6 +329,8 @@ class _Walk:
         if proposal:
             self.debate.forget_sentences()
             self.debate.move(replace(proposal, number=printed_number(paragraph.label)))
+            if proposal.seconded and MINUTES_PROPOSED.match(proposal.words.text):
+                self._settle(self.debate.open[-1], Outcome.CARRIED, "", paragraph)
         elif _ASKED_TO.match(sentence.text):
             self.asked.append(paragraph.saying(sentence))
         elif self._approves(sentence.text):

@@ -40,6 +40,40 @@ _EITHER = 4
 """Characters of a set (``[sz]``) that are spelled out; a larger set parts two stretches."""
 
 
+class _InSmallLetters:
+    """A pattern that ignores case, asked of words in small letters: it finds nothing in a third of the time.
+
+    It is made when it is first asked, for many a pattern never is.
+    """
+
+    __slots__ = ("_flags", "_made", "_pattern")
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self._pattern = pattern
+        self._flags = flags & ~re.IGNORECASE
+        self._made: re.Pattern[str] | None = None
+
+    def finds_nothing(self, text: str, start: int) -> bool:
+        """Whether it is sure that the pattern finds nothing in ``text`` from character ``start`` on."""
+        small = self._made or self._make()
+        words = text.lower()
+        if not words.isascii():
+            words = words.replace("ı", "i").replace("ſ", "s")  # which `re` takes for one another where it ignores case
+            if len(words) != len(text):
+                return False
+        return small.search(words, start) is None
+
+    def _make(self) -> re.Pattern[str]:
+        small = _LETTERS.sub(lambda found: found[0] if found[0][0] in "\\(" else found[0].lower(), self._pattern)
+        scoped = any(found[0] != "(?:" for found in _SCOPED_FLAGS.finditer(self._pattern))
+        self._made = re.compile("" if scoped else small, self._flags)  # case counts in part of it: it tells nothing
+        return self._made
+
+
+_SCOPED_FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?[:)]")
+_LETTERS = re.compile(r"\\.|\(\?P[<=]\w+|[^\W\d_]+", re.S)
+
+
 class Sought:
     """A compiled pattern that answers as ``re`` does, only sooner where there is nothing to find.
 
@@ -50,7 +84,7 @@ class Sought:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = re.compile(pattern, flags)
-        self._small = _in_small_letters(pattern, flags)
+        self._small = _InSmallLetters(pattern, flags) if flags & re.IGNORECASE else None
         self.needs = Needs(needed(pattern, flags))
         names = self.pattern.groupindex
         parts = _alternatives_of(pattern) if len(names) == self.pattern.groups else []
@@ -58,7 +92,10 @@ class Sought:
         # Between two, or where two may stand anywhere, to choose takes longer than to try.
         kept = apart if len(apart) > 2 and sum(not needs.signs for needs, _ in apart) < 2 else []
         self._alternatives = tuple(
-            [(needs, _with_groups(each, flags, names), _in_small_letters(each, flags)) for needs, each in kept]
+            [
+                (needs, _with_groups(each, flags, names), self._small and _InSmallLetters(each, flags))
+                for needs, each in kept
+            ]
         )
 
     def may_stand_in(self, text: str) -> bool:
@@ -81,7 +118,7 @@ class Sought:
                 return None
             if len(able) == 1:
                 pattern, small = able[0]
-        if small is not None and _finds_nothing(small, text, start):
+        if small is not None and small.finds_nothing(text, start):
             return None
         return pattern.search(text, start)
 
@@ -96,16 +133,6 @@ class Sought:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match, in order."""
         return self.pattern.finditer(text) if self.may_stand_in(text) else iter(())
-
-
-def _finds_nothing(small: re.Pattern[str], text: str, start: int) -> bool:
-    """Whether a pattern for small letters tells that its own, which ignores case, finds nothing in ``text``."""
-    words = text.lower()
-    if not words.isascii():
-        words = words.replace("ı", "i").replace("ſ", "s")  # which `re` takes for one another where it ignores case
-        if len(words) != len(text):
-            return False
-    return small.search(words, start) is None
 
 
 class Together:
@@ -150,21 +177,6 @@ def _alternatives_of(pattern: str) -> list[str]:
             start = at + 1
         at += 1
     return [*found, pattern[start:]]
-
-
-_SCOPED_FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?[:)]")
-_LETTERS = re.compile(r"\\.|\(\?P[<=]\w+|[^\W\d_]+", re.S)
-
-
-def _in_small_letters(pattern: str, flags: int) -> re.Pattern[str] | None:
-    """A pattern that ignores case, for texts in small letters: it takes a third of the time.
-
-    ``None`` where case counts, in all of it or in part.
-    """
-    if not flags & re.IGNORECASE or any(found[0] != "(?:" for found in _SCOPED_FLAGS.finditer(pattern)):
-        return None
-    small = _LETTERS.sub(lambda found: found[0] if found[0][0] in "\\(" else found[0].lower(), pattern)
-    return re.compile(small, flags & ~re.IGNORECASE)
 
 
 def _with_groups(pattern: str, flags: int, names: Iterable[str]) -> re.Pattern[str]:

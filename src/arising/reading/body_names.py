@@ -54,7 +54,7 @@ _LEADING = re.compile(
 )
 _TRAILING = re.compile(
     rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes|\s+in\s+public)?|minutes|notes|agenda(?:\s+pack)?|"
-    rf"reports pack|held|on|at|in|the|of|for|supplement\w*))+\W*$",
+    rf"reports pack|held|on|at|in|the|of|for|supplement\w*|\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m)?))+\W*$",
     re.I,
 )
 _KIND_INSIDE = re.compile(
@@ -65,6 +65,7 @@ _BEFORE_MINUTES = re.compile(
     rf"(?:{_KIND} |general )+meeting\b",
     re.I,
 )
+_ONLY_KIND = re.compile(rf"(?:(?:{_KIND}|general)\s*)+(?:meeting)?", re.I)
 _SHORT_NAME = re.compile(r"\s*\([A-Z&]{2,10}\)\s*$")
 _LABEL = re.compile(
     r"^\W*(?:meeting(?: title| name| of)?|name of (?:meeting|committee|group)|committee(?: name)?|"
@@ -291,7 +292,7 @@ def _trimmed(words: Passage) -> Passage:
     inside = _KIND_INSIDE.search(words.text)
     if inside and inside.end() < len(words.text):
         words = Passage.joined([words[: inside.start()].strip(), words[inside.end() :]])
-    return words
+    return Passage.empty() if _ONLY_KIND.fullmatch(words.text) else words
 
 
 @lru_cache(maxsize=32)

@@ -23,6 +23,7 @@ from arising.reading.lettered_items import letters_alone, with_lettered
 from arising.reading.nested_items import nested_items
 from arising.reading.numbering import Label
 from arising.reading.parts import ItemPart
+from arising.reading.put_questions import with_questions
 from arising.reading.titles import SECTION, title_and_lead
 from arising.reading.unnumbered_items import end_of_roll, with_unnumbered
 from arising.record.passage import Passage
@@ -62,7 +63,7 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
         heads = marked
     elif not agenda:
         heads = with_unnumbered(with_lettered(heads, blocks), chain, blocks)
-        heads = with_lettered(letters_alone(heads), blocks, numbered=False)
+        heads = with_questions(with_lettered(letters_alone(heads), blocks, numbered=False), blocks)
     if not heads:
         return len(blocks), ()
     return index_of(blocks, heads[0].at), _cut(heads, blocks, agenda)

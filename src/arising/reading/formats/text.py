@@ -161,6 +161,8 @@ class _TextReader:
             return 0
         if "=" in found[0]:
             return 1
+        if self.opens and len(self.raw[slice(*rows[at - 1])].strip()) == len(found[0].strip()):
+            return 2  # as long as the words above: no rule between two pieces of text
         after = self.raw[slice(*rows[at + 1])].strip() if at + 1 < len(rows) else ""
         return 0 if after or not self.opens else 2
 

@@ -7,6 +7,7 @@ from django import forms
 from arising.record.reference import Answer
 from arising_service.accounts.roles import Role
 from arising_service.web.staff.form import DayForm, Form, ManyFiles
+from arising_service.web.staff.uploading import LARGEST, MOST
 
 _LONG_ROWS = {"rows": 5}
 
@@ -110,7 +111,8 @@ class UploadForm(Form):
     """Papers to be read."""
 
     papers = ManyFiles(
-        label="Choose the papers", help_text="PDF, Word (.docx), HTML, XML or text, up to 100 MB each, 50 at a time.",
+        label="Choose the papers",
+        help_text=f"PDF, Word (.docx), HTML, XML or text, up to {LARGEST // 1_000_000} MB each, {MOST} at a time.",
         error_messages={"required": "Choose at least one paper", "empty": "One of the files is empty"},
     )  # fmt: skip
 

@@ -78,6 +78,19 @@ def test_a_reply_is_over_where_the_words_under_a_heading_tell_what_was_agreed() 
     assert [title for _, title in titles(text)][-2:] == ["Regatta Fund", "Vote of Sympathy"]
 
 
+def test_a_reply_is_over_where_the_words_under_a_heading_tell_of_the_meeting() -> None:
+    text = f"""
+    {listed("1. Ferry Timetable", "2. Weir Repairs", "3. Town Clock")}
+
+    REPLY: The towpath at Eelpool will be mended within the next three weeks.
+
+    Demonstration of Sluices
+
+    Two officers gave a demonstration of the sluices. Members were told that more would follow in the autumn.
+    """
+    assert titles(text)[-1] == (None, "Demonstration of Sluices")
+
+
 def test_two_titles_on_two_lines_are_two() -> None:
     wide = f"{SAID} It thanked\nthe lock keepers for their work and asked that they be given the thanks of the town."
     text = f"1. Ferry Timetable\n\n{wide}\n\n" * 4

@@ -35,6 +35,17 @@ def facts(text: str, kind: PartKind = PartKind.MINUTES) -> tuple[str, str, str, 
         ),
         (
             (
+                "Minutes of the Meeting of the Full Eelpool Town Council held at 7.00pm on Monday 1 September 2008"
+                "\n\nPresent: Cllr. Pike"
+            ),
+            ("Eelpool Town Council", "2008-09-01", "19:00", ""),
+        ),
+        (
+            "Minutes of the Meeting of the Full Council held on Monday 1 September 2008\n\nPresent: Cllr. Pike",
+            ("Full Council", "2008-09-01", "", ""),
+        ),
+        (
+            (
                 "FENSHIRE COUNTY COUNCIL\n\nCABINET\n\nMINUTES of a meeting of the Cabinet held in the Council "
                 "Chamber, "
                 "Fen House, Fenby on Thursday, 30 January 2025.\n\nPRESENT: Mr R Heron (Chairman)"
@@ -236,3 +247,12 @@ def test_every_fact_has_its_place() -> None:
     assert found.body.place.words(text) == "HOMES BOARD"
     assert found.day.place.words(text) == "6 March 2014"
     assert found.venue.place.words(text) == "River House"
+
+
+def test_a_name_in_capitals_ends_before_the_house_and_the_town_where_the_body_met() -> None:
+    found = head(
+        "MINUTES OF PROCEEDINGS AT MEETING OF THE DISTRICT OF FENBY-EELPOOL IN HERON HOUSE, WEIR ROAD, "
+        "FENBY, CO. FEN ON TUESDAY 9 SEPTEMBER, 2014, AT 9.00 A.M.\n\nPRESENT: Councillor Pike"
+    )
+    assert found.body is not None
+    assert found.body.text == "District of Fenby-Eelpool"

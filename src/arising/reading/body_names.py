@@ -34,7 +34,9 @@ _IN_PLACE = (
     r"(?:,?\s+in\s+(?:the\s+)?(?:(?!\b(?:on|at|of|for)\b)[\w’'&.-]+\s+){0,5}?"
     r"(?:chambers?|rooms?|hall|hotel|house|offices?|cent(?:re|er)|buildings?|suite|library|church|pavilion)\b)"
 )
-_UNTIL = rf"(?=(?:\s+meeting)?{_HELD}|{_IN_PLACE}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]"
+_IN_TOWN = r"\s+in\s+[^.;:,]{3,60},[^;:]{3,120}?\bon\s+(?:\d|the \d|[a-z]+day\b)"
+"""Where a body met, right behind its name and before the day: a house, and after a comma its street or town."""
+_UNTIL = rf"(?=(?:\s+meeting)?{_HELD}|{_IN_PLACE}|{_IN_TOWN}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]"
 _MEETING_OF = rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
 _MINUTES_OF = (
     r"\b(?:minutes|notes|record|proceedings|agenda)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?"
@@ -60,6 +62,10 @@ _TRAILING = re.compile(
 _KIND_INSIDE = re.compile(
     rf"\b{_KIND}\s+(?=(?:parish|town|county|city|district|borough|community)?\s*(?:council|meeting)\b)", re.I
 )
+_FULL = re.compile(
+    r"full\s+(?!(?:county|city|borough|district|town|parish)\s+council$)(?=\w[\w\s'’-]*\scouncil$)", re.I
+)
+"""A council that meets in full goes by its name alone; one without a name of its own is the full council."""
 _BEFORE_MINUTES = re.compile(
     rf"(?P<body>[A-Z][^.;:()]{{3,80}}?)\s*(?:\([^()]*\))?[\s,–—-]*(?:draft )?minutes of (?:the |an? )?"
     rf"(?:{_KIND} |general )+meeting\b",
@@ -289,6 +295,9 @@ def _trimmed(words: Passage) -> Passage:
         if found and found.start() > 0:
             words = words[: found.start()]
     words = words.strip(" ,.;:–—-*_|")
+    full = _FULL.match(words.text)
+    if full:
+        words = words[full.end() :]
     inside = _KIND_INSIDE.search(words.text)
     if inside and inside.end() < len(words.text):
         words = Passage.joined([words[: inside.start()].strip(), words[inside.end() :]])

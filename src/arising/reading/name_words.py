@@ -48,9 +48,9 @@ NEVER_NAMES = frozenset(
     absence absent academy accountant acting admin administration administrative administrator adult adults adviser
     advisers advisor advisors advisory agency agenda also annual apologies area arts assembly assistant associate
     association assurance attendance attendees attending audit auditor authority board bodies borough business
-    by-invitation cabinet camhs cathaoirleach centre chair chairman chairperson chairwoman charity chief children
-    children's clerical clerk co-operative co-opted co-optee co-ordinator college commission commissioning committee
-    communications communities community confederation conservative conservatives constabulary constituency
+    by-invitation cabinet camhs cathaoirleach centre chair chairman chairperson chairwoman charity chaplain chief
+    children children's clerical clerk co-operative co-opted co-optee co-ordinator college commission commissioning
+    committee communications communities community confederation conservative conservatives constabulary constituency
     consultant consultants contracts convener convenor cooperative coordinator corporate council council's
     councillor councillors county culture customer date delivery democrat democratic democrats department deputy
     designated development director directorate directors disability district diversity division draft drainage
@@ -62,7 +62,7 @@ NEVER_NAMES = frozenset(
     journalist laboratory labour leader learning legal leisure liberal libraries library licensing limited local ltd
     maintenance management manager managers medical member members membership mental minute minutes municipal national
     neighbourhood neighbourhoods network nhs nil nobody none non-executive nursing observer observers office officer
-    officers officials ofsted operational operations organisation parent parking participation partner partners
+    officers officials ofsted operational operations organisation parent parking participation partner partners pcc
     partnership partnerships people performance personnel planner planning plc police policy portfolio practitioner
     present president press prevention primary principal private probation procurement professional programme project
     property protection provider public quality quorum rail reablement recovery regeneration region regional

@@ -189,7 +189,8 @@ def _stands_alone(number: str, after: str) -> bool:
     capital = after[:1].isupper()
     if "." in number:
         return capital or not after
-    return capital and int(number) <= _HIGHEST_BARE
+    shouts = after.isupper() and len(after) > 1 and not _is_year((int(number),))
+    return capital and (int(number) <= _HIGHEST_BARE or shouts)
 
 
 def _is_year(parts: tuple[int, ...]) -> bool:

@@ -36,7 +36,7 @@ _DONE = _any_of(
     repaired, carried out, installed, erected, replaced, cleared, cut back, sprayed, rectified, given, notified,
     informed, advised, emailed, explored, fed back, made, clarified, reviewed, scheduled, convened, set up, tabled,
     taken back, addressed, dealt with, fixed, moved, forwarded, deferred, pursued, conveyed, patched, repainted,
-    trimmed, actioned"""
+    initiated, trimmed, actioned"""
 )
 _NO_TASK_VERBS = _any_of(
     """be, become, serve, act, stand, support, note, adopt, approve, endorse, continue, monitor, accept,
@@ -62,8 +62,8 @@ _EVERYBODY = (
 _HOW = r"(?:also |again |therefore |then |further |now |kindly |have (?:also )?)*"
 
 _COMMITS = Sought(
-    rf"\b(?<!\bhad )(?<!\bkindly ){_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|"
-    rf"committed)\s+"
+    rf"\b(?<!\bhad )(?<!\bkindly )(?<!\ban )(?<!\bthe ){_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|"
+    rf"promised|volunteered|committed)\s+"
     rf"(?:to|that (?:he|she|they) would)\s+(?:\w+ly )?(?!(?!b?ring\b)\w+ing\b|\d|{_NO_TASK_VERBS}\b)(?P<verb>\w+)"
     rf"|\b(?:her|his|their) intention to (?:{_VERBS})\b",
     re.I,
@@ -124,7 +124,8 @@ _WOULD_ACT = Sought(
     rf"(?:^|\s)(?P<owner>{_WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {_HOW}(?:write|send|circulate|"
     r"(?:make )?contact|make an (?:application|enquiry)|apply for|arrange|speak to|raise|"
     r"report back|forward|follow (?:this|it|up)|look into|check|e-?mail|investigate|draft|canvass|prepare a|"
-    r"make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for)\b"
+    r"make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for|"
+    r"attend (?:the|a|our) (?:next|following|future))\b"
 )
 _INFINITIVE = Sought(
     r"(?:^|[-–—,;:.]\s+|\band )(?P<owner>(?:[Tt]he )?(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|"

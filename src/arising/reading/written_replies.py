@@ -14,7 +14,11 @@ from arising.wording.sought import Sought
 _REPLY = re.compile(r"^repl(?:y|ies)\b", re.I)
 _PUT = re.compile(r"^(?:question|notice of|motion|petition|deputation)\b", re.I)
 """How the next question or motion opens: it ends the reply above, whatever that holds."""
-_AGREED = Sought(r"\b(?:it was (?:unanimously )?(?:agreed|resolved)|[Oo]n the (?:proposal|proposition|motion) of)\b")
+_AGREED = Sought(
+    r"\b(?:it was (?:unanimously )?(?:agreed|resolved)|[Oo]n the (?:proposal|proposition|motion) of|"
+    r"(?:gave|made) an? (?:\w+ )?(?:presentation|demonstration|briefing)|[Mm]embers (?:were|thanked|noted|asked))\b"
+)
+"""Words that tell of the meeting, and not of what was answered in writing."""
 _SOON = 4
 """Blocks under a heading that show whether it is of a reply or of the meeting."""
 _SHORTEST_REPLY = 40

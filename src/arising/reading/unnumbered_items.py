@@ -54,7 +54,7 @@ _DONE = re.compile(
 """How words open that tell what was done, set apart as titles are."""
 _INITIALS = re.compile(r"(?!AOU?B|AOCB)[A-Z]{2,3}(?:/[A-Z]{2,3})*")
 """Who owes the task above, and no title but that of any other business."""
-_LIST = re.compile(r",.*?(?:,|\band\b|&)")
+_LIST = re.compile(r",.*?(?:,|\band\b|&)|^(?:[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:, |$)){2}$")
 _MONEY = re.compile(r"[£€$]\s?\d")
 _AWAY = re.compile(r"^apolog(?:y|ies)\s*(?:received|for absence)?\s*[:;]", re.I)
 _HEAD_BLOCKS = 40

@@ -30,12 +30,15 @@ _LONE_GAP_EM = 3.0
 
 
 class Region:
-    """Rows that share gutters, and the left and right edges of the columns between them."""
+    """Rows that share gutters, and the left and right edges of the columns between them.
 
-    __slots__ = ("columns", "rows")
+    ``by_lines`` says that the order of its pieces tells nothing: they come line by line.
+    """
 
-    def __init__(self, rows: list[Row], columns: list[tuple[float, float]]) -> None:
-        self.rows, self.columns = rows, columns
+    __slots__ = ("by_lines", "columns", "rows")
+
+    def __init__(self, rows: list[Row], columns: list[tuple[float, float]], *, by_lines: bool = False) -> None:
+        self.rows, self.columns, self.by_lines = rows, columns, by_lines
 
     def column_of(self, piece: Piece) -> int:
         """The column in which the piece stands."""
@@ -114,7 +117,7 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
         row, above = rows[end], rows[end - 1]
         if row.base - above.base > _APART_EM * max(row.size, above.size) or end - last > _LONGEST_CELL:
             break
-        left = _narrowed(gutters, row)
+        left = narrowed(gutters, row)
         single = len(row.pieces) == 1
         if not left or (single and len(left) < len(gutters)):
             break
@@ -153,7 +156,8 @@ def _tail(rows: Sequence[Row], reach: tuple[int, int, int], gutter: tuple[float,
     leading, widest = min(downs[-6:], default=0.0), 1.02 * max(downs, default=0.0)
     beside = [piece for row in rows[first : last + 1] for piece in row.pieces if piece.left >= gutter[0]]
     others = min((piece.order for piece in beside), default=0)
-    apart = end < len(rows) and rows[end].pieces[0].left < rows[last].pieces[0].left - _INDENTED
+    outside = rows[end].pieces[0].left + _INDENTED if end < len(rows) else 0.0
+    apart = end < len(rows) and outside < rows[last].pieces[0].left
     at = tail = last + 1
     while at < end:
         piece = rows[at].pieces[0]
@@ -165,7 +169,7 @@ def _tail(rows: Sequence[Row], reach: tuple[int, int, int], gutter: tuple[float,
             tail = at
         elif heading or down > widest:
             break
-        elif piece.left >= gutter[1] - 1 or apart:
+        elif piece.left >= gutter[1] - 1 or (apart and piece.left > outside):
             tail = at
     return tail
 
@@ -175,7 +179,7 @@ def _is_heading(piece: Piece, above: Row) -> bool:
     return piece.size > _LARGER * above.size or (piece.bold and not any(other.bold for other in above.pieces))
 
 
-def _narrowed(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
+def narrowed(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
     """What is left of the gutters beside the row's pieces."""
     left: list[tuple[float, float]] = []
     least = _GUTTER_EM * row.size

@@ -7,12 +7,12 @@ told by how far rows and lines stand apart, and where they stand alike by whethe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from statistics import median
 
-from arising.reading.formats.pdf_cells import FIGURE, WIDEST, Cells, Placed, by_column, figure_columns
+from arising.reading.formats.pdf_cell_ends import CellEnds
+from arising.reading.formats.pdf_cells import WHOLE, WIDEST, Cells, Placed, by_column, figure_columns, is_numbered
 from arising.reading.formats.pdf_columns import Region
 from arising.reading.formats.pdf_rows import Piece
 
@@ -25,20 +25,11 @@ _LOWER = 0.6
 """What begins less than this many ems lower stands on the same line."""
 _LEVEL = 0.25
 """First lines of a row's cells that differ by more than this, in ems, are set in the middle of their cells."""
-_ROOM = 0.4
-"""What a space takes, and a word more than its share of the line, in ems."""
 _WIDER = 0.12
 """Rows further apart than lines by this much, in ems, are told by that."""
 _AS_FAR = 0.1
 _SPACED = 1.25
 _CLOSEST, _WIDER_THAN = 0.9, 1.12
-
-_STOPS, _UNENDED = ".?!", "-–,;&/"
-"""What ends a sentence, and what ends no cell."""
-_SENTENCE = re.compile(r"[.?!] [A-Z]")
-_WORDS = re.compile(r" (\S)")
-_WRAPS = 1
-"""So many lines go on with a cell for all that is known where none begins small."""
 
 
 def rows_as_drawn(region: Region, placed: Placed) -> Cells | None:
@@ -47,6 +38,8 @@ def rows_as_drawn(region: Region, placed: Placed) -> Cells | None:
     pieces = sorted(((column, piece) for row in placed for column, piece in row), key=lambda found: found[1].order)
     if all(column <= after for (column, _), (after, _) in pairwise(pieces)) and not _next_cells(pieces):
         return [by_column(placed, count)]
+    if region.by_lines or _is_by_lines(pieces, placed):
+        return None
     rows = _begun(pieces, figure_columns(placed, count))
     if not _in_order(rows):
         return None
@@ -54,6 +47,20 @@ def rows_as_drawn(region: Region, placed: Placed) -> Cells | None:
     if _is_paragraphs(rows) or (any(len(row) == 1 for row in placed) and _is_line_by_line(rows)):
         return None
     return [by_column([row], count) for row in rows]
+
+
+def _is_by_lines(pieces: Drawn, placed: Placed) -> bool:
+    """True where lines are drawn one after the other across all columns, though several cells go on in one of them."""
+    if not any(_goes_on_beside(above, row) for above, row in pairwise(placed)):
+        return False
+    by_lines = [piece for row in placed for _, piece in row]
+    return all(piece is other for (_, piece), other in zip(pieces, by_lines, strict=True))
+
+
+def _goes_on_beside(above: Sequence[tuple[int, Piece]], row: Sequence[tuple[int, Piece]]) -> bool:
+    """True where a printed row goes on with a cell to the right of which the row ``above`` holds another."""
+    small = [column for column, piece in row if piece.text[0].islower()]
+    return bool(small) and (len(row) > 1 or (small[0] == 0 == above[0][0] and len(above) > 1))
 
 
 def _begun(pieces: Drawn, figures: Sequence[bool]) -> list[Drawn]:
@@ -72,7 +79,7 @@ def _is_other(row: Drawn, piece: Piece, figures: bool) -> bool:
     down = (piece.base - above.base) / piece.size
     return (
         not 0 <= down <= _PARAGRAPHS
-        or (figures and FIGURE.fullmatch(piece.text) is not None)
+        or (figures and WHOLE.fullmatch(piece.text) is not None)
         or (above.bold and not piece.bold and all(each.bold for _, each in row))
     )
 
@@ -119,7 +126,7 @@ class _Gaps:
     ``columns`` say how cells end where ``is_told`` says that the gaps do not tell rows and lines apart.
     """
 
-    __slots__ = ("columns", "is_told", "line", "row", "rows")
+    __slots__ = ("columns", "is_told", "line", "numbered", "row", "rows")
 
     def __init__(self, rows: list[Drawn], count: int) -> None:
         self.rows = [part for row in rows for part in _parted(row, _next_cells(row))]
@@ -134,7 +141,8 @@ class _Gaps:
         ]
         self.line = median(wraps) if wraps else 0.0
         self.is_told = self.row > (self.line + _WIDER if self.line else WIDEST)
-        self.columns = [] if self.is_told else [_Ends(self.rows, column) for column in range(count)]
+        self.numbered = is_numbered([piece for row in self.rows for column, piece in row[:1] if column == 0])
+        self.columns = [] if self.is_told else [CellEnds(_cells(self.rows, column)) for column in range(count)]
 
     def parted(self) -> list[Drawn]:
         """The rows, parted where a line in the same column begins another."""
@@ -150,53 +158,12 @@ class _Gaps:
             return True
         if down < self.row - _AS_FAR:
             return False
-        return self.is_told or self.columns[column].had_room(above, piece)
+        return self.is_told or (not self.numbered and self.columns[column].had_room(above, piece))
 
 
-class _Ends:
-    """How the cells of a column end: how far right its lines may go, and whether with a full stop.
-
-    Without end where a line that begins with a capital is likelier to begin a cell than to go on with one.
-    ``goes_on`` says that more sentences than one stand in a cell.
-    """
-
-    __slots__ = ("end", "goes_on", "stopped")
-
-    def __init__(self, rows: Sequence[Drawn], column: int) -> None:
-        cells = [cell for row in rows if (cell := [piece for at, piece in row if at == column])]
-        lines = [piece for cell in cells for piece in cell]
-        pairs = [pair for cell in cells for pair in pairwise(cell)]
-        self.end = max((piece.right for piece in lines), default=0.0)
-        if _is_rows(lines, pairs, self.end):
-            self.end = float("inf")
-        last = [cell[-1] for cell in cells[1:]]
-        stopped = sum(1 for piece in last if piece.text[-1] in _STOPS)
-        self.stopped = len(last) > 2 and stopped >= 0.8 * len(last)
-        self.goes_on = any(_SENTENCE.search(piece.text) for piece in lines)
-
-    def had_room(self, above: Piece, piece: Piece) -> bool:
-        """True where ``piece`` cannot go on with the line above it, which had room for its first word."""
-        if piece.marker or above.text[-1] in _UNENDED or (self.stopped and above.text[-1] not in _STOPS):
-            return False
-        return _needs(above, piece) < self.end or (self.stopped and not self.goes_on)
-
-
-def _is_rows(lines: Sequence[Piece], pairs: Sequence[tuple[Piece, Piece]], end: float) -> bool:
-    """True where of two lines of a column the lower one, if it begins with a capital, mostly begins a cell.
-
-    As often as a word within a line has a capital, a word that goes on below has one: lines that begin small say how
-    many go on. Lines that had room above begin cells: they say how many begin one by chance below a full line.
-    """
-    if not pairs:
-        return True
-    small = sum(1 for _, below in pairs if below.text[0].islower())
-    free = sum(1 for above, below in pairs if not below.text[0].islower() and _needs(above, below) < end)
-    words = [found[1] for piece in lines for found in _WORDS.finditer(piece.text)]
-    capitals = sum(1 for letter in words if not letter.islower()) + 0.5
-    goes_on = max(small, _WRAPS) * capitals / (len(words) + 5 - capitals)
-    room = max(median(_needs(above, below) - above.right for above, below in pairs), 1.0)
-    full = min(room / max(end - min(piece.left for piece in lines), room), 0.5)
-    return (free + 0.5) * full / (1 - full) > goes_on
+def _cells(rows: Sequence[Drawn], column: int) -> list[list[Piece]]:
+    """The cells of one column, as far as rows are known."""
+    return [cell for row in rows if (cell := [piece for at, piece in row if at == column])]
 
 
 def _down(above: Drawn, row: Drawn) -> float:
@@ -247,9 +214,3 @@ def _is_middled(rows: Sequence[Drawn]) -> bool:
                 odd += 1
                 break
     return odd > 0.15 * len(rows)
-
-
-def _needs(above: Piece, piece: Piece) -> float:
-    """How far right the line above would go with the first word of ``piece``."""
-    word = (piece.right - piece.left) * len(piece.text.split(" ", 1)[0]) / len(piece.text)
-    return above.right + word + _ROOM * piece.size

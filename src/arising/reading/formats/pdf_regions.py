@@ -13,6 +13,7 @@ from arising.reading.formats.pdf_cells import (
     Cells,
     Placed,
     by_column,
+    is_code,
     placed_in,
     rows_as_seen,
 )
@@ -126,14 +127,18 @@ def _with_labels_joined(cells: Cells, count: int) -> tuple[Cells, int]:
 def _with_numbers_apart(cells: Cells) -> Cells:
     """Where the first column of a table holds numbers that were taken for list markers, a column for them."""
     firsts = [row[0][0] for row in cells if row[0]]
-    marked = [piece for piece in firsts if piece.marker and piece.parts]
-    plain = sum(1 for piece in marked if piece.marker[-1].isalnum())
     headed = bool(cells[0][0]) and cells[0][0][0].parts is not None
-    alone = sum(1 for piece in firsts if is_marker(piece.text))
-    if len(marked) < 2 or len(marked) + alone < 0.6 * len(firsts) or (plain < len(marked) and not headed):
+    marked = [piece for piece in firsts if piece.parts and (piece.marker or (headed and is_code(piece)))]
+    plain = sum(1 for piece in marked if not piece.marker or piece.marker[-1].isalnum())
+    if len(marked) < 2 or (plain < len(marked) and not headed):
         return cells
-    body = median(piece.body for piece in marked)
-    if any(abs(piece.body - body) > _ALIGNED for piece in marked):
+    bodies = [piece.parts[1].left for piece in marked if piece.parts]
+    body = median(bodies)
+    unmarked = [piece for piece in firsts if piece not in marked]
+    told = sum(1 for piece in unmarked if is_marker(piece.text) or (headed and abs(piece.left - body) <= _ALIGNED))
+    if len(marked) + told < 0.6 * len(firsts):
+        return cells
+    if any(abs(left - body) > _ALIGNED for left in bodies):
         return cells
     apart: Cells = []
     for first, *others in cells:

@@ -10,7 +10,8 @@ from arising.reading.formats.decoding import decode
 from arising.reading.formats.draft import fingerprint
 from arising.reading.formats.flat_tables import with_flat_tables
 from arising.reading.formats.inline import Printed, printed
-from arising.reading.formats.text_tables import Bounds, Grid, Grids, Slot
+from arising.reading.formats.text_columns import Bounds
+from arising.reading.formats.text_tables import Grid, Grids, Slot
 from arising.reading.formats.wrapping import Wrapping, wrapping_of
 from arising.record.paper import Cell, Format, Line, Page, Paper, Table
 from arising.record.place import Span
@@ -199,10 +200,15 @@ class _TextReader:
         first = len(self.lines)
         rows: list[tuple[Cell, ...]] = []
         waiting = list(reversed(raw_lines))
+        spread = any(slot.more for slots in grid.rows for slot in slots)
+        numbers = self._spread(grid, waiting, number) if spread else {}
         for index, slots in enumerate(grid.rows):
             table = None if index in grid.loose else number
             row = []
             for slot in slots:
+                if spread:
+                    row.append(self._gathered(slot, numbers))
+                    continue
                 self._cover(waiting, slot.start, number)
                 row.append(self._cell(slot, table))
             if table is not None and any(cell.lines for cell in row):
@@ -235,9 +241,30 @@ class _TextReader:
             if self.raw[start:end].strip() and (not self.lines or self.lines[-1].end <= start):
                 self._add(Printed(start, end, "", ()), opens=True, table=table)
 
+    def _spread(self, grid: Grid, waiting: list[Bounds], table: int) -> dict[int, list[int]]:
+        """Add the lines of cells that stand beside each other, in the order of the text; their numbers by start."""
+        stretches = sorted(
+            stretch for slots in grid.rows for slot in slots for stretch in ((slot.start, slot.end), *slot.more)
+        )
+        numbers: dict[int, list[int]] = {}
+        for start, end in stretches:
+            self._cover(waiting, start, table)
+            for line in self._words(Slot(start, end)):
+                opens = line.opens and start in grid.opens
+                numbers.setdefault(start, []).append(self._add(line, opens=opens, table=table))
+        return numbers
+
+    def _gathered(self, slot: Slot, numbers: dict[int, list[int]]) -> Cell:
+        """The cell whose lines were added with those beside it."""
+        starts = [slot.start, *(start for start, _ in slot.more)] if slot.end > slot.start else []
+        lines = [number for start in starts for number in numbers.get(start, ())]
+        return Cell(" ".join(self.lines[number].text for number in lines), tuple(lines), slot.columns, slot.rows)
+
     def _words(self, slot: Slot) -> list[Printed]:
         strips = [
-            (max(start, slot.start), min(end, slot.end)) for start, end in _raw_lines(self.raw, slot.start, slot.end)
+            (max(start, first), min(end, last))
+            for first, last in ((slot.start, slot.end), *slot.more)
+            for start, end in _raw_lines(self.raw, first, last)
         ]
         return [line for strip in printed(self.raw, strips) for line in strip] if strips else []
 

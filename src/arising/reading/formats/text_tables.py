@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-Bounds = tuple[int, int]
-"""Start and end of a stretch of raw text."""
+from arising.reading.formats.text_columns import Bounds, TextColumns, columns_at
 
 
 class Slot(NamedTuple):
-    """The raw text of one cell, ``start`` to ``end``, and how many columns and rows it spans."""
+    """The raw text of one cell, ``start`` to ``end``, and how many columns and rows it spans.
+
+    ``more`` are the stretches on the lines below with which it goes on, where other cells stand between.
+    """
 
     start: int
     end: int
     columns: int = 1
     rows: int = 1
+    more: tuple[Bounds, ...] = ()
 
 
 _PIPE_START = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?=\|)")
@@ -30,6 +33,8 @@ _TABLE_TAG = re.compile(r"<(/?)(table|tr|td|th|caption)\b([^<>]{0,2000}+)>", re.
 _SPAN = re.compile(r"\b(col|row)span\s{0,3}=\s{0,3}[\"']?(\d{1,3})", re.IGNORECASE)
 _WIDEST = 100_000
 _DRIFT = 2
+_MOST_TRIES = 6
+"""So often columns that make no table are looked at from a later line of theirs: a title may stand above one."""
 _LONGEST_CELL = 60
 
 
@@ -37,13 +42,15 @@ _LONGEST_CELL = 60
 class Grid:
     """A table found in raw lines. ``height`` is how many of them it takes.
 
-    A row without slots is a separator. ``loose`` names the rows that are no rows but words around the table.
+    A row without slots is a separator. ``loose`` names the rows that are no rows but words around the table, ``opens``
+    where paragraphs start inside of cells.
     """
 
     rows: tuple[tuple[Slot, ...], ...]
     height: int
     ruled: bool
     loose: frozenset[int] = frozenset()
+    opens: frozenset[int] = frozenset()
 
 
 class Grids:
@@ -56,6 +63,7 @@ class Grids:
         self._raw = raw
         self._rows = rows
         self._none_before = 0
+        self._columns_before = self._tries = 0
 
     def at(self, at: int) -> Grid | None:
         """The table that starts at raw line ``at``, if one does."""
@@ -75,8 +83,20 @@ class Grids:
             grid, tried = _tab_table(self._raw, self._rows, at)
         elif "  " in line.strip():
             grid, tried = _space_table(self._raw, self._rows, at)
+            grid = self._in_columns(at, grid) or grid
         if grid is None:
             self._none_before = tried
+        return grid
+
+    def _in_columns(self, at: int, found: Grid | None) -> Grid | None:
+        """The table that columns from raw line ``at`` on make, if they do; ``found`` is what its full lines make."""
+        if at < self._columns_before and self._tries >= _MOST_TRIES:
+            return None
+        columns = columns_at(self._raw, self._rows, at)
+        grid = _column_table(columns, self._rows[at][0], found) if columns else None
+        if columns and grid is None:
+            self._tries = self._tries + 1 if at < self._columns_before else 1
+            self._columns_before = max(self._columns_before, at + columns.height)
         return grid
 
 
@@ -170,6 +190,26 @@ def _space_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None
     listed = sum(1 for cells in taken if _LIST_NUMBER.fullmatch(raw[cells[0].start : cells[0].end]))
     good = len(taken) >= 3 and (len(edges) > 2 or 2 * listed < len(taken))
     return Grid(tuple(taken), len(taken), False) if good else None, at + max(1, len(taken))
+
+
+def _column_table(columns: TextColumns, beside: int, found: Grid | None) -> Grid | None:
+    """The table whose cells may be empty or go on over several lines; None where ``found`` has as many lines.
+
+    Two columns of words are one where lines that hold both follow each other, as ``found`` says.
+    """
+    if columns.count < 2 or columns.is_labels or (found is not None and columns.height <= found.height):
+        return None
+    if not columns.is_table and (found is None or columns.count != len(found.rows[0])):
+        return None
+    taken = tuple(tuple(_slot(cell, beside) for cell in row) for row in columns.cells)
+    return Grid(taken, columns.height, False, opens=columns.opens)
+
+
+def _slot(cell: Sequence[Bounds], beside: int) -> Slot:
+    if not cell:
+        return Slot(beside, beside)
+    (start, end), *more = cell
+    return Slot(start, end, more=tuple(more))
 
 
 def _space_cells(line: str, start: int) -> tuple[Slot, ...]:

@@ -15,6 +15,15 @@ def _any_of(words: str) -> str:
     return "(?:" + "|".join(word.strip() for word in words.split(",")) + ")"
 
 
+def _either(words: str, end: str, others: str) -> re.Pattern[str]:
+    """A pattern for any of ``words`` with ``end`` behind it, or one of ``others``; parted by commas.
+
+    Each opens with a letter of its own, so that the search goes from one such letter to the next.
+    """
+    listed = [f"{word.strip()}{end}" for word in words.split(",")] + [word.strip() for word in others.split(",")]
+    return re.compile("|".join(listed))
+
+
 _VERBS = _any_of(
     """action, write, contact,
     report, circulate, send, forward, provide, share, supply, distribute, investigate, look, check,
@@ -204,14 +213,16 @@ _NEEDS = {
 }
 """Each with the words of which a sentence needs one: printed all in capitals they give nobody a task."""
 _HOLDS = {
-    _COMMITS: re.compile(
-        r"(?:greed?s?|ffer(?:s|ed)?|ndertook|ndertakes?|romised|olunteered|ommitted)(?i:\s+t(?:o|hat)\b)|"
-        r"(?i:intention to)"
+    _COMMITS: _either(
+        "greed?s?, ffer(?:s|ed)?, ndertook, ndertakes?, romised, olunteered, ommitted",
+        r"(?i:\s+t(?:o|hat)\b)",
+        "i(?i:ntention to), I(?i:ntention to)",
     ),
-    _INFINITIVE: re.compile(
-        r"(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|(?:Cllrs?|Councillors?) [A-Z]\w+)"
-        r"(?: and (?:the )?\w+)? (?:also )?to |[-–—]\s(?:the )?clerk to |"
-        r"Clerk (?:inform|ask|e-?mail|notify|contact|write|check)"
+    _INFINITIVE: _either(
+        r"Clerk, Chair(?:man|woman|person)?, Officers?, Members?, Cllrs? [A-Z]\w+, Councillors? [A-Z]\w+",
+        r"(?: and (?:the )?\w+)? (?:also )?to[ ]",
+        r"-\s(?:the )?clerk to[ ], –\s(?:the )?clerk to[ ], —\s(?:the )?clerk to[ ],"
+        "Clerk (?:inform|ask|e-?mail|notify|contact|write|check)",
     ),
 }
 """Short patterns: each match of these long ones holds a match of its short one, which is sooner looked for."""

@@ -280,24 +280,27 @@ def _before_colon(text: str) -> str:
     return text.split(":", 1)[0]
 
 
-def _unnumbered_title(block: Block, style: Style | None, following: Block | None) -> bool:
-    text = without_attachment(block.passage).text
-    if following is not None and following.table is not None and _HEADS_LOG.search(text):
-        return False
-    if (
+def _heads_no_item(text: str) -> bool:
+    """Whether words set as a title are none: what was done, a label of the page, money, somebody's name."""
+    return bool(
         NEVER_A_TITLE.match(text)
         or _NEVER_WITHOUT_NUMBER.match(text)
         or _PAGE_LABEL.match(text)
         or SECTION.match(text)
         or _MONEY.search(text)
         or sum(map(str.isdigit, text)) * 3 > len(text)
-    ):
+        or _INITIALS.fullmatch(text)
+        or _NAME_AND_POST.match(text)
+    )
+
+
+def _unnumbered_title(block: Block, style: Style | None, following: Block | None) -> bool:
+    text = without_attachment(block.passage).text
+    if following is not None and following.table is not None and _HEADS_LOG.search(text):
         return False
     head = _before_colon(text).strip()
     inline = len(head) < len(text) - 1
     words = head.split()
-    if _INITIALS.fullmatch(text) or _NAME_AND_POST.match(text) or _is_person(block.passage):
-        return False
     standing = STANDING.fullmatch(head) is not None
     if (
         not words
@@ -305,6 +308,8 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
         or not text[0].isupper()
         or not (standing or is_title_case(head))
     ):
+        return False
+    if _heads_no_item(text) or _is_person(block.passage):
         return False
     if not inline and ends_like_sentence(text.rstrip(":")) and not _stopped_title(text, following):
         return False

@@ -119,6 +119,12 @@ def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
     )
 
 
+def _opens_page(last: Line, line: Line, ended: bool) -> bool:
+    """Whether a line opens a page whose end is lost: text often keeps one space of it, before the first word."""
+    set_in = 0 < line.indent - last.indent <= 0.5
+    return set_in and (ended or len(last.text) < 40) and line.text[:1].isupper()
+
+
 def _double_spaced_width(paper: Paper) -> int:
     """The usual length of a full line where the paper is set with an empty line after each; else 0.
 
@@ -247,9 +253,8 @@ class _Blocks:
         if line.opens:
             return label_of(line.text) is not None and not hangs(last.text)
         return (
-            self._opens_page(last, line, ended)
+            (self.is_text and (_opens_page(last, line, ended) or self._second_title(last, line)))
             or (line.text.isupper() != last.text.isupper() and capitals_change(last, line, ended))
-            or self._second_title(last, line)
             or self._label_breaks(last, line, ended)
         )
 
@@ -293,7 +298,7 @@ class _Blocks:
             (len(self.pending) == 1 and is_lone_number(last))
             or (last[-1:].isupper() and _OWNER_AT_EDGE.search(last) is not None)
             or (ended and is_lone_number(line))
-            or is_stopped_number(line)
+            or (line[0].isdecimal() and is_stopped_number(line))
         )
 
     def _full(self, last: Line, line: Line) -> bool:
@@ -305,17 +310,12 @@ class _Blocks:
         together = len(last.text.rstrip()) + 1 + len(words[0]) if words else 0
         return last.box is None and line.box is None and 40 < 0.95 * self.usual <= together
 
-    def _opens_page(self, last: Line, line: Line, ended: bool) -> bool:
-        """Whether a line opens a page whose end is lost: text often keeps one space of it, before the first word."""
-        set_in = self.is_text and 0 < line.indent - last.indent <= 0.5
-        return set_in and (ended or len(last.text) < 40) and line.text[:1].isupper()
-
     def _second_title(self, last: Line, line: Line) -> bool:
         """Whether a title of one line stands right under another, in plain text: the upper ends far too early to wrap.
 
         What follows shows that the line is the whole title: a full line of text, or a letter that heads a part.
         """
-        if not self.is_text or self.usual < _FULL_WIDTH or len(self.pending) > 1 or not last.opens:
+        if self.usual < _FULL_WIDTH or len(self.pending) > 1 or not last.opens:
             return False
         upper, lower = last.text.strip(), line.text.strip()
         label = label_of(upper)

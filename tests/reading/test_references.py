@@ -102,6 +102,22 @@ had been counted. Dog bin – the forms are with the mill.
     ]
 
 
+def test_what_follows_matters_told_in_their_own_paragraph_answers_nothing() -> None:
+    found = quoted(
+        minutes("""
+        12.   Matters Arising: The steps at the quay have been mended. The tide tables are still awaited.
+
+        Police Report: The Officers told the council that they had received four calls from the quay in May.
+
+        13.   Ferry: The ferry was painted.
+        """)
+    )
+    assert [text for text, _ in found] == [
+        "The steps at the quay have been mended.",
+        "The tide tables are still awaited.",
+    ]
+
+
 def test_the_name_of_a_matter_is_no_answer() -> None:
     found = quoted(
         minutes("""

@@ -32,7 +32,7 @@ _MATTERS_ARISING = re.compile(
     r"\bmatters?\b.{0,12}\b(?:arising|outstanding)\b"
     r"|\bactions? (?:points? )?(?:reports?|updates?|reviews?)\b"
     r"|\b(?:reviews?|updates?|progress) (?:of|on|from) (?:the )?(?:previous |last |outstanding )?actions?\b"
-    r"|\bminutes\b.{0,60}\baction logs?\b"
+    r"|\bminutes\b.{0,60}\baction logs?\b|^\W*actions? arising\W*$"
     r"|\b(?:previous|outstanding) actions?\b|\bactions? (?:arising )?from (?:the )?(?:previous|last)\b",
     re.I,
 )
@@ -158,7 +158,8 @@ def _is_matters_arising(item: ItemPart) -> bool:
 def _has_entries(item: ItemPart) -> bool:
     """Whether matters arising are told under their own heading, and not under headings that follow."""
     passages = _told(item)
-    return len(passages) > 1 or any(_ENTRY.match(passage.text) for passage in passages)
+    entries = len(passages) > 1 or any(_ENTRY.match(passage.text) for passage in passages)
+    return entries or any(_tells(sentence.text) for passage in passages for sentence in sentences_of(passage))
 
 
 def _told(item: ItemPart) -> list[Passage]:

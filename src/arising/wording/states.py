@@ -116,6 +116,8 @@ _DONE_AS_ANSWER = Sought(
     rf"|\b(?:has|have|had) {_SURELY}(?:repaired|mended|fixed|planted|installed|erected|replaced|painted)\b"
     rf"|\b(?:has|have|had) {_SURELY}been (?!{_STEP})(?:\w{{3,}}ed|done|let|put (?:up|in)|built|sold|bought)\b"
     r"|\b(?:is|are) (?:now )?(?:erected|installed|in place|available|open)\b"
+    r"|\b(?:is|are|was|were) now (?:\w+ly )?(?:working|operating|operational|back in use)\b"
+    r"|\ball (?:the )?(?:other |previous )?actions? (?:are |were |have been |had been )?(?:now )?completed?\b"
     r"|\b(?:responses?|repl(?:y|ies)|answers?|explanations?|e-?mails?|letters?)\b[^.,;]{0,30}\b(?:has|have|had) been "
     r"received\b"
     r"|\b(?:was|were) (?:circulated|sent|e-?mailed|forwarded|passed on|issued|distributed) (?:to|on|by|out|round)\b"
@@ -211,6 +213,7 @@ def state_of(text: str, *, answering: bool = False) -> State:
     outrank words of progress unless both are there; a bare promise is no answer yet, and so not done.
     "Discharged" opens what the body closed; the words after it say whether it was done.
     """
+    text = _set_close(text)
     opened = _opened(text, answering) or (_marked(text) if answering else None)
     if opened is not None:
         return opened
@@ -237,6 +240,11 @@ def state_of(text: str, *, answering: bool = False) -> State:
     if promised:
         return State(Answer.NOT_DONE, f"It promises: “{promised.group().strip()}…”.", promised=True)
     return State(Answer.REFERENCE_ONLY, "It points back and does not say what became of it.")
+
+
+def _set_close(text: str) -> str:
+    """The words without the wide spaces that a table or a justified line leaves between them."""
+    return " ".join(text.split()) if "  " in text else text
 
 
 def _done_before(text: str, failing: re.Match[str] | None) -> re.Match[str] | None:

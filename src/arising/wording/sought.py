@@ -9,7 +9,7 @@ answer is always the pattern's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from importlib import import_module
 from operator import or_
@@ -36,6 +36,8 @@ _MOST_KEPT = 160
 """Spellings of which a text's words may show that it holds none."""
 _FEW = 6
 """Spellings of a stretch above which its parts, which have fewer, may be quicker to look for."""
+_AT_ONCE = 5
+"""Patterns asked of the same words that are ruled out together."""
 _EITHER = 4
 """Characters of a set (``[sz]``) that are spelled out; a larger set parts two stretches."""
 
@@ -138,19 +140,32 @@ class Sought:
 class Together:
     """Several patterns that are asked of the same words."""
 
-    __slots__ = ("_patterns", "_rarest")
+    __slots__ = ("_few", "_rarest")
 
     def __init__(self, *patterns: Sought) -> None:
-        self._patterns = tuple((each.needs.signs, each) for each in patterns)
-        rarest = [each.needs.rarest for each in patterns]
-        self._rarest = reduce(or_, rarest) if all(rarest) else 0
+        signed = [(each.needs.signs, each) for each in patterns]
+        few = [signed[start : start + _AT_ONCE] for start in range(0, len(signed), _AT_ONCE)]
+        self._few = tuple([(_one_of([each for _, each in some]), tuple(some)) for some in few])
+        self._rarest = _one_of(patterns)
 
     def in_turn(self, text: str) -> list[Sought]:
         """Those of the patterns that may stand in ``text``, in their order."""
         held = held_in(text)
         if self._rarest and not held & self._rarest:  # rules out all of them at once in most texts
             return []
-        return [each for signs, each in self._patterns if held & signs == signs]
+        return [
+            each
+            for rarest, some in self._few
+            if not rarest or held & rarest
+            for signs, each in some
+            if held & signs == signs
+        ]
+
+
+def _one_of(patterns: Sequence[Sought]) -> int:
+    """The signs of which a text has one where one of ``patterns`` may stand in it; 0 where none can be told."""
+    rarest = [each.needs.rarest for each in patterns]
+    return reduce(or_, rarest) if all(rarest) else 0
 
 
 _REFERS_BACK = re.compile(r"\\[1-9]|\(\?\(|\(\?P=|\(\?[a-zA-Z]+\)")

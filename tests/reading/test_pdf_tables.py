@@ -154,6 +154,16 @@ def test_a_row_that_the_page_breaks_is_one_row() -> None:
     assert paper.lines[-1].table is None
 
 
+def test_a_first_cell_that_the_page_breaks_is_one_cell() -> None:
+    """Nothing but its last words, which begin small, stands on the next page."""
+    long = f"{sentence(Random(3), 9, 9)} {sentence(Random(4), 9, 9).lower()}"
+    rows = [["Theme", "Said", "Done"], *(["Roads", "5", "7"] for _ in range(37)), [long, "4", "2"]]
+    table = table_markup(rows, stroke=RULES, widths="(3cm, 6cm, 3cm)", repeated=True)
+    paper = read_pdf(typeset(f"#v(52pt)\n{table}", page='paper: "a4", margin: 2.2cm'), "made.pdf")
+    assert len(paper.pages) == 2
+    assert share_of_rows(paper, rows) == 1
+
+
 def test_a_second_table_on_the_next_page_is_another_table() -> None:
     rows = [["Ward", "Count"], *([f"Ward {number}", str(number)] for number in range(26))]
     one = table_markup(rows, stroke=RULES, widths="(4cm, 4cm)")

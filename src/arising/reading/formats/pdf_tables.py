@@ -85,7 +85,7 @@ class TableInMaking:
         small = [cell.text[0].islower() for cell in row if cell.text]
         if not row[0].text:
             return any(small) or (len(small) == 1 and not self._has_blanks())
-        return len(small) > 1 and all(small)
+        return all(small)
 
     def _has_blanks(self) -> bool:
         """True where rows may begin with an empty cell: one does."""

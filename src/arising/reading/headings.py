@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from arising.reading.blocks import Block
 from arising.record.passage import Passage
@@ -31,8 +32,7 @@ def item_mark(text: str) -> re.Match[str] | None:
     return _ITEM_MARK.search(text) if text.rstrip().endswith(")") else None
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True, gc=False):
     """What sets headings of one rank apart from text and from headings of another rank."""
 
     capitals: bool

@@ -276,7 +276,8 @@ def _titled_minutes(blocks: Sequence[Block]) -> list[Opening]:
         if MINUTES_TITLE.match(text) and len(text) < 320 and block.label is None and _dated(blocks, block):
             return [Opening(PartKind.MINUTES, 0, block.number)]
         headed = block.level or block.bold or is_capitals(text)
-        if headed and len(text) < 90 and _MINUTES_ALONE.match(_undated(text)) and _dated(blocks, block):
+        named = headed and len(text) < 90 and "minutes" in text.lower()
+        if named and _MINUTES_ALONE.match(_undated(text)) and _dated(blocks, block):
             return [Opening(PartKind.MINUTES, 0, block.number)]
         paged = _AGENDA_AND_MINUTES.match(text) and "minutes" in text.lower()
         if paged and (block.level or block.number < _NEAR_TOP):

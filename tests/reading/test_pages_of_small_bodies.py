@@ -365,3 +365,36 @@ def test_questions_after_the_first_under_one_title_are_items_of_their_own() -> N
     )
     assert [number for number, _ in titles(meeting)] == ["1", "2", "3", "4"]
     assert titles(meeting)[3][1] == "I will ask at the next Meeting who owns the old boathouse at the weir"
+
+
+def test_a_chair_printed_in_full_keeps_the_name_and_a_time_may_follow_the_place() -> None:
+    meeting = meeting_in(
+        """
+        LANTERN BAY COMMUNITY COUNCIL
+
+        MINUTES OF GENERAL MEETING
+
+        THURSDAY 4 MARCH 2021
+
+        There was snow on the day, and many who had meant to come could not, as the ferry was late and then did not go.
+
+        Held in the Reed Institute at 7 p.m.
+
+        PRESENT IN THE CHAIR: Mayor Ann Reed
+
+        MEMBERS PRESENT: Councillors Poole, Reed, Stoat and Wells, M/s Heron
+
+        1. Minutes
+
+        They were taken as read.
+
+        2. Ferry
+
+        She was painted in the spring.
+        """
+    )
+    assert meeting.chair is not None
+    assert meeting.chair.name.text == "Ann Reed"
+    assert [person.name.text for person in meeting.present] == ["Ann Reed", "Poole", "Stoat", "Wells", "Heron"]
+    assert meeting.time is not None
+    assert meeting.time.at.hour == 19

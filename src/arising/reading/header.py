@@ -102,7 +102,10 @@ _STARTED = Sought(
     r"\bcalled (?:the |this )?(?:[\w-]+ ){0,4}?meeting to order at\s+",
     re.I,
 )
-_HELD_AT = Sought(r"\b(?:held|convened|takes? place|meet)\s+at\s+(?=\d|noon|midday)", re.I)
+_HELD_AT = Sought(
+    r"\b(?:held|convened|takes? place|meet)\s+(?:(?:in|at) (?:the )?[A-Z][^.;:\d]{2,60}?,?\s+)?at\s+(?=\d|noon|midday)",
+    re.I,
+)
 _CLOSED = Sought(
     r"\b(?:meeting|proceedings|business|chair\w*)\b[^.]{0,80}?\b(?:clos\w+|end(?:ed|s)?|conclud\w+|finish\w*|"
     r"terminat\w+|rose|adjourned)\b[^.]{0,30}?\bat\s+|"

@@ -11,7 +11,7 @@ _COUNCILLOR = (
     rf"(?:{_BEFORE_COUNCILLOR}\s+)?"
     r"(?:Councill?ors?|Cllr['’]?s|Cllr|Clrs?|Couns?|Cmhlr|Comhairleoir[íi]?|Aldermen|Alderman|Alderwoman|Ald)"
 )
-_CIVIL = r"(?:Messrs|Mesdames|Mrs|Mr|Ms|Miss|Mx|Drs?|Professor|Prof)"
+_CIVIL = r"(?:Messrs|Mesdames|Mrs|Mr|Ms|M/s|Miss|Mx|Drs?|Professor|Prof)"
 _OTHER = (
     r"(?:Sir|Dame|Lord|Lady|Baroness|Baron|Viscount|Reverend|Revd|Rev|Fr|Father|Canon|Rabbi|Imam|Bishop|Archdeacon|"
     r"PCSO|PCO|PC|WPC|DCI|DCC|DCS|ACC|DI|DS|(?:T/|A/)?(?:(?:Det(?:ective)?|Ch(?:ief)?|Temp(?:orary)?|Deputy|Assistant)"

@@ -56,6 +56,8 @@ def seated(chairs: Sequence[Person], present: Sequence[Person]) -> tuple[Person 
         namesakes = [person for person in people if _surname(person) == _surname(chairs[0])]
         there = named_in(chairs[0], people) or (namesakes[0] if len(namesakes) == 1 else None)
         chair = there or chairs[0]
+        if there is not None and len(there.name.text.split()) < len(chairs[0].name.text.split()):
+            chair = replace(there, name=chairs[0].name)
         chair = replace(chair, capacity=chair.capacity or "in the Chair")
         return chair, [chair, *(person for person in people if person is not there and not _same(person, chair))]
     presiding = [person for person in people if _IN_CHAIR.search(person.capacity)]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from arising.reading.layout import Block
 from arising.reading.log_updates import closing_colours, status_of, updates_in
@@ -141,7 +142,7 @@ def _columns(block: Block) -> dict[int, Column] | None:
         return None
     columns: dict[int, Column] = {}
     for index, cell in enumerate(block.table.rows[0]):
-        column = _column(cell)
+        column = _column(cell.text)
         if column is not None and column not in columns.values():
             columns[index] = column
     if Column.NUMBER not in columns.values():
@@ -172,8 +173,10 @@ def _find_numbers(table: Table, columns: dict[int, Column]) -> None:
             return
 
 
-def _column(cell: Cell) -> Column | None:
-    words = re.sub(r"\(e?s\)", "s", re.sub(r"\s+", " ", cell.text)).strip(" .:*").lower().replace(".", "")
+@lru_cache(maxsize=256)
+def _column(head: str) -> Column | None:
+    """What a column holds, by its head; one reader after the other asks for those of the same table."""
+    words = re.sub(r"\(e?s\)", "s", re.sub(r"\s+", " ", head)).strip(" .:*").lower().replace(".", "")
     for said in (words, words.replace(" ", "")):  # a narrow column breaks a word in two
         found = next((column for column, pattern in _COLUMNS.items() if pattern.fullmatch(said)), None)
         if found is not None:

@@ -115,7 +115,7 @@ def _beside(left: Block, right: Block) -> bool:
     """Whether a block begins on the line that another begins on, to the right of it."""
     if left.table is not None or right.table is not None or not (left.passage and right.passage):
         return False
-    first, second = left.passage.owners[0], right.passage.owners[0]
+    first, second = left.passage.lines[0], right.passage.lines[0]
     if first.box is None or second.box is None or first.page != second.page:
         return False
     level = min(first.box.bottom, second.box.bottom) - max(first.box.top, second.box.top)

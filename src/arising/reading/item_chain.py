@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from arising.reading.headings import Style, headingness, is_capitals, is_running_text, style_of
@@ -52,8 +52,7 @@ _FEWEST_IN_BRACKETS = 3
 _LIST_GOES_ON = re.compile(r"[;,]\s*(?:and|or)$")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True, eq=False, gc=False):
     """A block that may head an item. ``words`` is the title with what follows it in the block.
 
     ``blocks`` are the blocks that the heading takes up: two where the number stands alone above its title.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from arising.reading.layout import Block
 from arising.record.passage import Passage
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Head:
+class Head(Struct, frozen=True, eq=False, gc=False):
     """The head of one item: the blocks it takes up, its number, and its words."""
 
     blocks: tuple[Block, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from arising.reading.headings import ends_like_sentence, is_title_case
 from arising.reading.item_heads import Head, index_of

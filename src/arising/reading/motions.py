@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from arising.record.passage import Passage
 from arising.wording.sought import Sought
@@ -96,8 +97,7 @@ TOOK_EFFECT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Backing:
+class Backing(Struct, frozen=True, gc=False):
     """Who moved and who seconded, as printed; empty where the paper does not say."""
 
     mover: str = ""
@@ -132,11 +132,10 @@ def name_of(printed: str | None) -> str:
 
 def with_backing(known: Backing, new: Backing) -> Backing:
     """``known`` with what ``new`` adds."""
-    return replace(known, mover=new.mover or known.mover, seconder=new.seconder or known.seconder)
+    return Backing(new.mover or known.mover, new.seconder or known.seconder)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True, eq=False, gc=False):
     """Something proposed that has no result yet.
 
     ``number`` is the paragraph it stands in. ``set_out`` says that it is a motion set out in full, not a clause

@@ -15,7 +15,7 @@ from arising.reading.standing_items import USUAL_OPENING
 from arising.timetable.printed_dates import dates_in, times_in
 from arising.wording.sought import Sought
 
-ATTENDANCE = re.compile(
+_ATTENDANCE = re.compile(
     r"^(?:\d{1,2}[.)]?\s+)?(?:(?:members?|councillors?|those|also|persons?|trustees|directors|governors)\s+){0,2}"
     r"(?:present|attending|in attendance|attendance|attendees|in the chair)"
     r"(?:\s+(?:in the chair|were|was|members?|councillors?|by invitation|virtually|at the meeting|"
@@ -188,12 +188,17 @@ def _minutes_openings(blocks: Sequence[Block]) -> list[Opening]:
     return openings
 
 
+def attendance_at(text: str) -> re.Match[str] | None:
+    """The label of a list of those present that ``text`` opens with."""
+    return _ATTENDANCE.match(text) if text[:1].isdigit() or text[:2].lower() in _OPENS_ATTENDANCE else None
+
+
 def _is_attendance(block: Block) -> bool:
     first = block.text[:90]
     if block.table is not None:
         labels = [row[0].text[:90] for row in block.table.rows if row]
         first = next((label for label in labels[1:] if _ROLL_LABEL.fullmatch(label)), next(iter(labels), ""))
-    found = ATTENDANCE.match(first) if first[:1].isdigit() or first[:2].lower() in _OPENS_ATTENDANCE else None
+    found = attendance_at(first)
     return found is not None and not (found.group().rstrip().lower() in {"present", "attendance"} and len(first) > 14)
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from msgspec import Struct
+
 from arising.reading.layout import Block, Layout
 from arising.record.meeting import Role
 from arising.record.passage import Passage
@@ -23,8 +25,7 @@ class PartKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class ItemPart:
+class ItemPart(Struct, frozen=True, eq=False, gc=False):
     """The blocks of one agenda item or minute.
 
     ``heading`` are the blocks that hold number and title, ``title`` the words of the title without the

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from arising.reading.decided_words import has_words, is_result, trimmed
 from arising.reading.list_styles import INLINE_NUMBER, Style, next_number, style_of
 from arising.reading.numbering import Label, label_of
@@ -41,8 +43,7 @@ _THAT_COLON = re.compile(r"^that\s*[;:]\s*[-–—]*\s+(?=\S)", re.I)
 _THAT = re.compile(r"^\W*That\b")
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Decided:
+class Decided(Struct, frozen=True, eq=False, gc=False):
     """One decision: its words, the number of its part, what the list's parts hang on, and votes printed with it."""
 
     words: Passage

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property, lru_cache
+
+from msgspec.structs import replace
 
 from arising.reading.agreements import (
     MINUTES_PROPOSED,

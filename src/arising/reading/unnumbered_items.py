@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from arising.reading.broken_titles import is_broken, puts
 from arising.reading.headings import (
@@ -25,7 +26,7 @@ from arising.reading.name_segments import segments_of
 from arising.reading.name_words import TITLES
 from arising.reading.names import is_all_name
 from arising.reading.numbering import LabelKind
-from arising.reading.openings import ATTENDANCE
+from arising.reading.openings import attendance_at
 from arising.reading.plain_titles import with_plain
 from arising.reading.standing_items import LEADS_TO_LIST, ROLL_CALL, STANDING, USUAL_OPENING
 from arising.reading.stray_numbers import stray_numbers
@@ -194,7 +195,7 @@ def _may_be_listed(block: Block) -> bool:
 
 def _lists_people(text: str) -> bool:
     """Whether a block opens a list of those who came, or of those who did not."""
-    return ATTENDANCE.match(text) is not None or _AWAY.match(text) is not None
+    return attendance_at(text) is not None or _AWAY.match(text) is not None
 
 
 def _without_lists(added: Sequence[Head], heads: Sequence[Head], blocks: Sequence[Block]) -> list[Head]:
@@ -264,7 +265,7 @@ def _is_early_heading(block: Block, index: int, blocks: Sequence[Block], heads: 
         return False
     if len(following.text) < (_SHORTEST_BODY if block.bold and STANDING.fullmatch(block.text) else _LONG_BODY):
         return False
-    if ATTENDANCE.match(following.text):
+    if attendance_at(following.text):
         return False
     return headingness(block) >= 0.5 and ends_like_sentence(following.text)
 
@@ -309,8 +310,6 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
         or not (standing or is_title_case(head))
     ):
         return False
-    if _heads_no_item(text) or _is_person(block.passage):
-        return False
     if not inline and ends_like_sentence(text.rstrip(":")) and not _stopped_title(text, following):
         return False
     if (
@@ -327,7 +326,8 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
         return False
     if inline and len(text[len(head) :].split()) < 8 and not _is_all_title(text, own):
         return False
-    return len(words) >= 2 or standing or (not inline and len(following.text) >= 60)
+    whole = len(words) >= 2 or standing or (not inline and len(following.text) >= 60)
+    return whole and not _heads_no_item(text) and not _is_person(block.passage)
 
 
 def _in_roll_call(block: Block, heads: Sequence[Head]) -> bool:

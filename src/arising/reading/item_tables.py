@@ -276,7 +276,14 @@ def _unheaded(grid: Sequence[Mapping[int, Cell]], width: int) -> ItemColumns | N
         return None
     columns = ItemColumns(0, None, words, width, headed=False)
     usual = sum(USUAL_OPENING.match(row[words].text) is not None for row in grid if words in row)
-    return columns if usual >= _FEWEST_ROWS and _holds_items(grid, columns, numbered=True) else None
+    told = usual >= _FEWEST_ROWS or (usual > 0 and _counts(grid))
+    return columns if told and _holds_items(grid, columns, numbered=True) else None
+
+
+def _counts(grid: Sequence[Mapping[int, Cell]]) -> bool:
+    """Whether the first column does nothing but count: 1, 2, 3 and on, beside the rows that have a number."""
+    counted = [row[0].text.strip().rstrip(".") for row in grid if 0 in row and row[0].text.strip()]
+    return len(counted) > _FEWEST_ROWS and counted == [str(number) for number in range(1, len(counted) + 1)]
 
 
 def _listed(grid: Sequence[Mapping[int, Cell]], width: int) -> ItemColumns | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from arising.reading.attendance import Attendance, attendance_of
@@ -50,6 +51,15 @@ def read_meeting(part: Part, layout: Layout) -> Meeting:
         items=tuple(_item(item, minutes) for item in part.items),
         next_meeting=next_meeting_in(part, header.day.on if header.day else None),
         cancelled=header.cancelled,
+    )
+
+
+def with_bodies(meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
+    """The meetings of one paper, where minutes name no body and the agenda above them for the same day does."""
+    named = {meeting.day.on: meeting.body for meeting in meetings if meeting.body is not None and meeting.day}
+    return tuple(
+        replace(meeting, body=named.get(meeting.day.on)) if meeting.body is None and meeting.day else meeting
+        for meeting in meetings
     )
 
 

@@ -14,7 +14,7 @@ from arising.reading.formats import open_paper
 from arising.reading.kinds import kind_of
 from arising.reading.layout import lay_out
 from arising.reading.ledger import shares_of
-from arising.reading.meetings import read_meeting
+from arising.reading.meetings import read_meeting, with_bodies
 from arising.reading.references import references_in
 from arising.reading.reports import read_reports
 from arising.reading.requests import requests_in
@@ -56,7 +56,7 @@ def record_of(paper: Paper) -> Record:
     layout = lay_out(paper)
     labels = labels_in(layout.blocks)
     dissected = dissect(layout, labels)
-    meetings = tuple(read_meeting(part, layout) for part in dissected.parts if part.role is not None)
+    meetings = with_bodies([read_meeting(part, layout) for part in dissected.parts if part.role is not None])
     reports = read_reports(dissected, labels)
     actions = read_action_logs(dissected)
     record = Record(

@@ -25,9 +25,11 @@ _WHEN = (
     rf"(?:(?:on|at)\s+(?=\d|{_DAY}|the \d)(?:[^.;]|\.(?=[\dmM ]))*?"
     r"(?:\b\d{4}|[ap]\.?m\.?|\bhours|\bhrs|\bnoon)\b\.?,?\s*(?:[-–—,]\s*)?)"
 )
+_PURPOSE = r"\s+(?:to (?:deal|consider|transact)|for the purpose)\b"
 _ENDS = (
     rf"(?=,?\s+on\s+(?:the\s+)?(?:\d|{_DAY})|,?\s+{_DAY}\b|,?\s+(?:at|from|commencing|starting)\s+(?:at\s+)?\d|"
-    r",?\s+commencing|\s*(?:;|(?<!\bco)(?<!\bst)(?<!\brd)\.)|\s*$|\s+to (?:deal|consider|transact))"
+    r",?\s+commencing|\s*(?:;|(?<!\bco)(?<!\bst)(?<!\brd)\.)|\s*$|"
+    rf"{_PURPOSE})"
 )
 _HELD = re.compile(
     rf"\bheld\s+{_WHEN}?(?:remotely\s+|virtually\s+)?"
@@ -35,9 +37,7 @@ _HELD = re.compile(
     rf"(?P<venue>(?!\d|{_DAY})(?:[^.;]|(?<=\b(?:co|st|rd|no))\.){{3,160}}?){_ENDS}",
     re.I,
 )
-_AT_A_PLACE = re.compile(
-    r"^\W*(?:in\s+|at\s+)?(?:the\s+)?(?P<venue>[A-Z][^.;]{3,120}?)(?=\s*[.;]|\s*$|\s+to (?:deal|consider|transact))"
-)
+_AT_A_PLACE = re.compile(rf"^\W*(?:in\s+|at\s+)?(?:the\s+)?(?P<venue>[A-Z][^.;]{{3,120}}?)(?=\s*[.;]|\s*$|{_PURPOSE})")
 _PLACE_WORD = re.compile(
     r"\b(?:chambers?|hall|house|room|suite|centre|center|guildhall|library|school|college|church|offices?|"
     r"building|pavilion|theatre|parlour|"

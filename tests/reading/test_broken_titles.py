@@ -115,6 +115,34 @@ def test_what_follows_the_signature_is_of_another_paper() -> None:
     assert titles(text)[-1] == ("3", "Town Clock")
 
 
+def test_a_number_that_parts_a_sentence_is_of_the_next_title() -> None:
+    question = "! will ask at the next Meeting when the towpath at Eelpool will be mended."
+    text = f"""
+    {listed("1. Ferry Timetable", "2. Weir Repairs", "3. Town Clock", "4. Bus Shelters")}
+
+    The Council has sent its letter about the water that comes over the weir, and the lock below it, to
+
+    5.
+
+    Harbour Trust, which has answered that it will look at the weir in the spring of next year.
+
+    Question by Councillor Pike
+
+    {question}
+
+    The towpath is on the list of works for this year and will be mended before the end of it.
+
+    6.
+
+    Members asked that the list of works be laid before them at a meeting in the spring of next year.
+
+    Question by Councillor Teal
+
+    {question}
+    """
+    assert titles(text)[-2:] == [("5", "Question by Councillor Pike"), ("6", "Question by Councillor Teal")]
+
+
 def test_letters_under_a_heading_whose_number_is_lost_are_the_number() -> None:
     text = f"""
     1. Ferry Timetable

@@ -102,3 +102,14 @@ def test_a_page_that_ends_with_a_title_or_a_point_ends_its_paragraph() -> None:
     ]
     found = blocks_of(f"{said}TB(5)25\n\n{title}\n\nPage 1\n\n{told[0]}\n\n• {title}\n\nPage 2\n\n{told[1]}\n")
     assert found[-4:] == [title, told[0], title, told[1]]
+
+
+def test_a_paragraph_whose_last_line_is_full_runs_on_over_an_empty_line() -> None:
+    above = "The Council heard how the weir had stood through the floods of the winter.\n\n" * 6
+    cut = (
+        "It was agreed to thank the lock keepers of the town for their work in the floods, as\n"
+        "it may do in accordance with Section 74 of the Local\n\nGovernment Act, 2001, as amended."
+    )
+    assert "as it may do in accordance with Section 74 of the Local" in blocks_of(above + cut)[-2]
+    full = cut.replace("Section 74 of the Local", "Section 74 (as it stands now) of the Local")
+    assert blocks_of(above + full)[-1].endswith("of the Local Government Act, 2001, as amended.")

@@ -236,7 +236,9 @@ class _Blocks:
         over_page = self.over_furniture or line.page != last.page
         doubled = self.width > 0 and not line.bold
         if line.opens and not over_page and not doubled and is_set_apart(last, line, ended):
-            return True
+            running = self.is_text and not ended and len(self.pending) > 1 and self.usual >= _FULL_WIDTH
+            if not (running and self._full(last, line)):  # a full line runs on over the gap
+                return True
         above = self.pending[-2].text if len(self.pending) > 1 else ""
         if heads_sheet(text) or (ended and leads_to_list(last.text, above)):
             return True
@@ -273,7 +275,7 @@ class _Blocks:
         above = self.blocks[-1]
         if above.label is not None or len(above.text) < _SHORT_TITLE:
             return above.label is None or bool(above.rest)
-        return ends_sentence(above.text) or hangs(above.text)
+        return ends_sentence(above.text)
 
     def _starts_page(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a line after the end of a page, or after a running head, goes on with no sentence before it."""

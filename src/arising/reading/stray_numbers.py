@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from arising.reading.layout import Block
 from arising.reading.numbering import LabelKind
 
 _REPLY = re.compile(r"^(?:repl(?:y|ies)|answer|response)\s*:?$", re.I)
 
+_SENTENCE = 60
 
-def stray_numbers(blocks: Sequence[Block], titles: Sequence[int], highest: int) -> dict[int, str]:
+
+def stray_numbers(
+    blocks: Sequence[Block], titles: Sequence[int], highest: int, counted: Collection[int]
+) -> dict[int, str]:
     """For headings without a number, the number that stands alone above: ``{heading's block: number}``.
 
     ``titles`` are the numbers of the blocks that head items without a number, in order. The margin of a
     page comes as a run of lone numbers and lone words ("REPLY:"); each number belongs to the next heading
-    on the page that has none yet. A "REPLY:" before a number shows that a heading above lost its own.
+    on the page that has none yet. So does the number of a paragraph that no item has, though there may be one:
+    ``counted`` are the numbers of the items, ``highest`` is the highest that an item can have. A "REPLY:" before
+    a number shows that a heading above lost its own.
     """
     found: dict[int, str] = {}
     waiting: list[tuple[str, int]] = []
@@ -27,7 +33,7 @@ def stray_numbers(blocks: Sequence[Block], titles: Sequence[int], highest: int) 
             waiting, skip = [], 0
         if _REPLY.match(block.text):
             skip += not waiting
-        elif _is_stray(block) and block.label is not None and block.label.value <= highest:
+        elif _is_stray(block, counted) and block.label is not None and block.label.value <= highest:
             waiting.append((block.label.printed, skip))
             skip = 0
         elif block.number in heads and waiting:
@@ -42,6 +48,11 @@ def stray_numbers(blocks: Sequence[Block], titles: Sequence[int], highest: int) 
     return found
 
 
-def _is_stray(block: Block) -> bool:
+def _is_stray(block: Block, counted: Collection[int]) -> bool:
+    """Whether a number stands alone, or at the head of a sentence, where it comes right after an item's."""
     label = block.label
-    return label is not None and not block.rest and label.kind is LabelKind.DECIMAL and label.stopped
+    if label is None or label.kind is not LabelKind.DECIMAL or not label.stopped:
+        return False
+    told = len(block.rest.text) >= _SENTENCE and block.rest.text.endswith(".")
+    next_item = label.value not in counted and (label.value - 1 in counted or label.value > max(counted, default=0))
+    return not block.rest or (told and label.depth == 1 and next_item)

@@ -136,7 +136,7 @@ def _is_title(blocks: Sequence[Block], index: int, style: Style | None, taken: s
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if not (_unnumbered_title(block, style, following) or is_broken(block, following)):
         return False
-    if block.text.endswith(".") and index and _is_listed(blocks[index - 1]):
+    if block.text.endswith(".") and ":" not in block.text and index and _is_listed(blocks[index - 1]):
         return False
     under = block.number - 1 in taken  # the last word of the title above, or whoever brings the item
     return not (under and (len(block.text.split()) == 1 or _brings_item(blocks, index)))
@@ -241,7 +241,8 @@ def _with_margin(
 ) -> list[Head]:
     """The heads with their numbers, where these stand in a margin that was read apart from the text."""
     highest = max((item.label.value for item in chain), default=_HIGHEST_STRAY) + len(added)
-    numbers = stray_numbers(left, [head.at for head in added], highest)
+    counted = {item.label.value for item in chain}
+    numbers = stray_numbers(left, [head.at for head in added], highest, counted)
     return [replace(head, number=numbers.get(head.at) or _number_below(head, blocks)) for head in added]
 
 

@@ -289,7 +289,14 @@ def _titled_minutes(blocks: Sequence[Block]) -> list[Opening]:
             return [Opening(PartKind.MINUTES, 0, block.number)]
         if "to order" in text.lower() and _TO_ORDER.search(text) and _dated(blocks, block):
             return [Opening(PartKind.MINUTES, 0, block.number)]
-    return []
+    return _page_of_meeting(blocks)
+
+
+def _page_of_meeting(blocks: Sequence[Block]) -> list[Opening]:
+    """The words copied from a meeting's page: links above its title, and "Minutes:" under each of its items."""
+    title = next((block for block in blocks[:_LINKS_ABOVE] if _AGENDA_AND_MINUTES.match(block.text)), None)
+    labels = sum(_MINUTES_LABEL.fullmatch(block.text) is not None for block in blocks) if title is not None else 0
+    return [Opening(PartKind.MINUTES, 0, title.number)] if title is not None and labels >= _FEWEST_USUAL else []
 
 
 def _undated(text: str) -> str:

@@ -38,6 +38,7 @@ _STANDING_NOTICE = re.compile(
 _WORDS_OF_NOTICES = ("cast", "film", "audio", "record", "left blank", "fire ", "mobile ", "watch ")
 """What ``_STANDING_NOTICE`` cannot do without: asked of every line that nothing uses."""
 _NO_LISTS = frozenset(f"meeting: {fact}" for fact in ("body", "date", "time", "end time", "venue"))
+_NO_WORD = re.compile(r"\W+")
 _MOST_NAMED = 4
 _LONGEST_HEADING = 120
 _SHORT_BLOCK = 4
@@ -143,7 +144,7 @@ class _Ledger:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().lower()
+    return _NO_WORD.sub(" ", text).strip().lower()
 
 
 def _boiler_plate(line: Line) -> str | None:

@@ -12,6 +12,7 @@ from arising.timetable.printed_dates import dates_in
 
 _RANGE = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?")
 _NEXT = re.compile(r"\b(?:next|future) meeting", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"(?:next|further) meeting[^.;]{0,160}", re.IGNORECASE)
 _PREVIOUS_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 _HELD_ON = re.compile(r"\bheld on\s(?=.{0,12}\d)")
 _DAY = 40
@@ -39,8 +40,9 @@ def next_meeting_doubts(meeting: Meeting, text: str) -> Iterator[Doubt]:
     if meeting.day is None or meeting.next_meeting is not None:
         return
     for item in meeting.items:
-        said = item.body.words(text) if item.body and item.title and _NEXT.search(item.title.text) else ""
-        for sentence in re.findall(r"(?:next|further) meeting[^.;]{0,160}", " ".join(said.split()), re.IGNORECASE):
+        if not (item.body and item.title and _NEXT.search(item.title.text)):
+            continue
+        for sentence in _ANNOUNCED.findall(" ".join(item.body.words(text).split())):
             days = [printed.on for printed in dates_in(sentence) if printed.on is not None and printed.year_printed]
             if days and max(days) <= meeting.day.on:
                 announced, held = in_words(days[0]), in_words(meeting.day.on)

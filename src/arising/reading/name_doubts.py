@@ -22,6 +22,7 @@ _TITLED = re.compile(
 """Every title starts with a letter of its own, not a look behind: so the search can skip what is none of them."""
 _BETWEEN_BLOCKS = "\0"
 """What stands in no name: no match goes on from one block to the next."""
+_NO_LETTERS = re.compile(r"[^a-z]+")
 _SHORTEST = 5
 """Letters below which two names that differ in one are as likely two people."""
 
@@ -98,7 +99,7 @@ def _may_be(person: Person, title: str) -> bool:
 
 
 def _key(person: Person) -> str:
-    return re.sub(r"[^a-z]+", " ", person.name.text.lower()).strip()
+    return _NO_LETTERS.sub(" ", person.name.text.lower()).strip()
 
 
 @lru_cache(maxsize=1024)

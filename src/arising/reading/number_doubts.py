@@ -25,6 +25,7 @@ _BY_NATURE_MANY = re.compile(
     re.IGNORECASE,
 )
 """Titles that several items may well share."""
+_NO_WORD = re.compile(r"\W+")
 _LABEL_ROOM = 14
 """Characters that the label of the next resolution may take up between two resolutions of one list."""
 
@@ -57,7 +58,7 @@ def _called_twice(meeting: Meeting, what: str) -> Iterator[Doubt]:
     for item in meeting.items:
         if item.title is None or len(item.title.text) < 8 or _BY_NATURE_MANY.search(item.title.text):
             continue
-        key = (re.sub(r"\W+", " ", item.title.text).strip().lower(), item.parent, item.section)
+        key = (_NO_WORD.sub(" ", item.title.text).strip().lower(), item.parent, item.section)
         first = seen.setdefault(key, item)
         if first is not item and first.number != item.number:
             both = f"{first.number} and {item.number}" if first.number and item.number else "at two places"

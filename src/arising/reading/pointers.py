@@ -207,8 +207,16 @@ _BY_RULE = re.compile(
 )
 
 _SAYS_MINUTE = Sought("minute", re.I)
-_SIGNS = Together(_SAYS_MINUTE, *_AT_MEETING, *_ASKED, _OTHER_MEETING, _TELLS, _PUT_TO, _ARISING)
-"""One of these stands in every sentence that points back without naming a decision by its number."""
+_SIGNS = Together(
+    *sorted(
+        {_SAYS_MINUTE, *_AT_MEETING, *_ASKED, _OTHER_MEETING, _TELLS, _PUT_TO, _ARISING},
+        key=lambda each: (each.needs.rarest, each.pattern.pattern),
+    )
+)
+"""One of these stands in every sentence that points back without naming a decision by its number.
+
+Those that need the same words come one after the other: so they are ruled out together.
+"""
 
 
 class Pointer(Struct, frozen=True, gc=False):

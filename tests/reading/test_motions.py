@@ -174,3 +174,17 @@ def test_what_was_agreed_in_the_middle_of_a_paragraph_ends_with_its_sentence() -
 
 def test_what_a_chief_executive_agreed_to_do_the_body_did_not_decide() -> None:
     assert decided("The Deputy Chief Executive agreed to request a plan of the weir.") == []
+
+
+def test_what_is_agreed_to_be_submitted_is_quoted_below() -> None:
+    text = """
+    On the proposal of Councillor Heron, seconded by Councillor Vole, it was agreed that the following Notice of \
+Motion would be submitted to the May Meeting:
+
+    “That a tap be put up at every quay of the county.”
+
+    The Clerk spoke of the lamps.
+    """
+    ((_, words),) = decided(text)
+    assert words.endswith("“That a tap be put up at every quay of the county.”")
+    assert words.startswith("that the following Notice of Motion would be submitted")

@@ -22,6 +22,8 @@ _BARE_LEAD = re.compile(
     r"(?: to| that|(?: to)? the following)?)\s*[:;-]*[-–—]*\W*$",
     re.I,
 )
+_QUOTED = re.compile(r"[“„\"][^“”„‟\"]{3,600}[”‟\"]\W{0,2}")
+"""A paragraph that is a quotation and nothing else; a scan may have read its marks as low ones."""
 _HANGS = re.compile(r"(?:[:;]\s*[-–—]*|\b[Tt]hat\s*[-–—]*|\s[-–—])\s*$")
 """How a part ends that points of its own hang on."""
 _UNFINISHED = re.compile(r"[^.:;!?”\"')\]]$|\b(?:and|or|of|the|to)$")
@@ -172,18 +174,12 @@ class _Reader:
     def _appended(self) -> None:
         """Short lines after words that end in a colon: what the words announce, part of the same decision."""
         while (following := self._peek()) is not None:
-            if (
-                following.table
-                or following.heading
-                or following.label
-                or len(following.text) > 160
-                or following.text.endswith(":")
-            ):
-                return
-            if not following.bullet and not re.search(r":|,|^[A-Z][^.]{2,60}\.?$", following.text):
+            if following.table or following.heading or following.label or not _is_announced(following):
                 return
             self.parts[-1].words.append(following.words)
             self.used += 1
+            if _QUOTED.fullmatch(following.text):
+                return
 
     def _inline_list(self, words: Passage) -> bool:
         """Parts numbered inside one paragraph: ``that Cabinet: (1) note …; and (2) agree …``."""
@@ -347,3 +343,12 @@ def _acts_alike(last: str, text: str) -> bool:
 
 def _shouted(text: str) -> bool:
     return re.match(r"^\W*[A-Z]{4,}\b", text) is not None
+
+
+def _is_announced(following: Paragraph) -> bool:
+    """Whether a paragraph is what words that end in a colon announce: a quotation, a point, or a short line."""
+    if _QUOTED.fullmatch(following.text):
+        return True
+    if len(following.text) > 160 or following.text.endswith(":"):
+        return False
+    return following.bullet or re.search(r":|,|^[A-Z][^.]{2,60}\.?$", following.text) is not None

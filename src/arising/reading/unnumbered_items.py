@@ -242,8 +242,10 @@ def _with_margin(
     """The heads with their numbers, where these stand in a margin that was read apart from the text."""
     highest = max((item.label.value for item in chain), default=_HIGHEST_STRAY) + len(added)
     counted = {item.label.value for item in chain}
-    numbers = stray_numbers(left, [head.at for head in added], highest, counted)
-    return [replace(head, number=numbers.get(head.at) or _number_below(head, blocks)) for head in added]
+    below = {head.end: number for head in added if (number := _number_below(head, blocks)) is not None}
+    left = [block for block in left if block.number not in below]
+    numbers = stray_numbers(left, [head.at for head in added if head.end not in below], highest, counted)
+    return [replace(head, number=below.get(head.end) or numbers.get(head.at)) for head in added]
 
 
 def _number_below(head: Head, blocks: Sequence[Block]) -> str | None:

@@ -69,7 +69,9 @@ _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'
 _ENDS_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'’&()/–-")
 """How words end that may have swallowed the heading after them: it is set in capitals."""
 _POINTS = re.compile(r"\bNos?\.? ?\d+$")  # a minute pointed back at: its subject may follow
-_ANNOUNCES = re.compile(r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved\s*[:–-]|Decisions?\s*:\s*$)")
+_ANNOUNCES = re.compile(
+    r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved(?: unanimously)?\s*[:–-]|Decisions?\s*:\s*$)"
+)
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""
 _RUN_IN = re.compile(r"[^a-z]{8,}\s[–-]\s[A-Z][a-z]+\b")
@@ -244,7 +246,7 @@ class _Blocks:
             return True
         if len(self.pending) <= 2 and heads_sheet(last.text.lstrip()):
             return True  # what heads a sheet has no more than its number above it in its block
-        if line.marker or opens_entry(text) or self._lone(last.text, text, ended):
+        if line.marker or line.number in self.counted or opens_entry(text) or self._lone(last.text, text, ended):
             return True
         if over_page:
             return self._starts_page(last, line, ended)
@@ -351,7 +353,7 @@ class _Blocks:
                 line.bold != last.bold and len(last.text) < 80 and (last.bold or ended) and not line.text[:1].islower()
                 and not _RUN_IN.match(last.text)
             )  # fmt: skip
-        heads = label.kind is LabelKind.CODE and label.end > len(label.printed) + 1
+        heads = label.worded or (label.kind is LabelKind.CODE and label.end > len(label.printed) + 1)
         return ended or heads or len(last.text) < 60 or last.bold != line.bold
 
     def _close(self) -> None:

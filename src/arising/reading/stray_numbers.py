@@ -33,7 +33,12 @@ def stray_numbers(
             waiting, skip = [], 0
         if _REPLY.match(block.text):
             skip += not waiting
-        elif _is_stray(block, counted) and block.label is not None and block.label.value <= highest:
+        elif (
+            _is_stray(block, counted)
+            and block.label is not None
+            and block.label.value <= highest
+            and not _in_list(blocks, index)
+        ):
             waiting.append((block.label.printed, skip))
             skip = 0
         elif block.number in heads and waiting:
@@ -46,6 +51,15 @@ def stray_numbers(
         elif not waiting:
             skip = 0
     return found
+
+
+def _in_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a numbered paragraph is a point of a list: the one above it or below it has the number beside its own."""
+    label = blocks[index].label
+    beside = [blocks[at].label for at in (index - 1, index + 1) if 0 <= at < len(blocks) and blocks[at].rest]
+    return label is not None and any(
+        other is not None and other.kind is label.kind and abs(other.value - label.value) == 1 for other in beside
+    )
 
 
 def _is_stray(block: Block, counted: Collection[int]) -> bool:

@@ -292,6 +292,7 @@ def _heads_no_item(text: str) -> bool:
         or _PAGE_LABEL.match(text)
         or SECTION.match(text)
         or _MONEY.search(text)
+        or "\t" in text
         or sum(map(str.isdigit, text)) * 3 > len(text)
         or _INITIALS.fullmatch(text)
         or _NAME_AND_POST.match(text)

@@ -32,6 +32,7 @@ _TITLE = re.compile(r"title:[ \t]*[\"']?([^\"'\s].*?)[\"']?$", re.I)
 """The one line of a page's front matter that the page prints: its words are the paper's heading."""
 _LARGEST = 100_000_000
 _LONGEST = 200_000
+_LONGEST_NUMBER = 8
 _APART = 4
 """Lines between two parts of a table that runs on over a page: a running head, a caption printed again."""
 _TAB = 4
@@ -76,7 +77,7 @@ class _TextReader:
 
     def paper(self) -> Paper:
         pages = _pages(self.raw)
-        self.wrapping = wrapping_of([self.raw[slice(*row)].strip() for row in _raw_lines(self.raw, 0, len(self.raw))])
+        self.wrapping = wrapping_of([self.raw[slice(*row)].rstrip() for row in _raw_lines(self.raw, 0, len(self.raw))])
         for page in pages:
             self.page, self.opens = page.number, True
             self._read(_raw_lines(self.raw, page.start, page.end))
@@ -150,10 +151,17 @@ class _TextReader:
             strips = printed(self.raw, [(head.words, head.end) for head in heads])
         for index, (head, lines) in enumerate(zip(heads, strips, strict=True)):
             opens = index == 0 and (self.opens or head.opens or head.heading > 0)
-            above = self.raw[slice(*rows[at + index - 1])]
-            self._strip(head, lines, opens=opens or self.wrapping.parts(above, self.raw[head.words : head.end]))
+            self._strip(head, lines, opens=opens or self._opens(rows, at + index, head))
         self.opens = heads[0].alone
         return last
+
+    def _opens(self, rows: list[Bounds], at: int, head: _Head) -> bool:
+        """Whether a row opens a paragraph though no empty line is above it."""
+        above, below = (self.raw[slice(*rows[each])] if each < len(rows) else "" for each in (at - 1, at + 1))
+        number = self.raw[slice(*rows[at - 2])].strip() if at > 1 else ""
+        if number and len(number) <= _LONGEST_NUMBER and _LIST_NUMBER.fullmatch(number):
+            above = f"{number} {above}"  # it may have stood there before it came to stand alone
+        return self.wrapping.parts(above, self.raw[head.words : head.end], below)
 
     def _underlined(self, rows: list[Bounds], at: int) -> int:
         """The level of heading that row ``at`` makes of the lone line above it; 0 where it is no underline."""

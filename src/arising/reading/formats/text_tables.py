@@ -26,6 +26,8 @@ class Slot(NamedTuple):
 _PIPE_START = re.compile(r"[ \t]*(?:[-*•][ \t]+)?(?=\|)")
 _PIPE = re.compile(r"\\.|(\|)")
 _SEPARATOR = re.compile(r"[ \t]*(?:[-*•][ \t]+)?\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*\|?[ \t]*")
+_PAGES = re.compile(r"[(\[]?(?:pages?|pp?\.?)?\s*\d{1,4}(?:\s?(?:-|–|to)\s?\d{1,4})?[)\]]?", re.I)
+"""The pages of an agenda's item, at the right edge."""
 _LIST_NUMBER = re.compile(r"(?:\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\.\d{1,3})*|[-*•·▪●○◦‣–])?")
 _GAP = re.compile(r"(?<=[^\s.?!:;]) {2,}(?=\S)|(?<=[.?!:;]) {3,}(?=\S)")
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
@@ -188,7 +190,8 @@ def _space_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None
         edges = lefts
         taken.append(cells)
     listed = sum(1 for cells in taken if _LIST_NUMBER.fullmatch(raw[cells[0].start : cells[0].end]))
-    good = len(taken) >= 3 and (len(edges) > 2 or 2 * listed < len(taken))
+    paged = len(edges) == 2 and all(_PAGES.fullmatch(raw, cells[-1].start, cells[-1].end) for cells in taken)
+    good = len(taken) >= 3 and not paged and (len(edges) > 2 or 2 * listed < len(taken))
     return Grid(tuple(taken), len(taken), False) if good else None, at + max(1, len(taken))
 
 

@@ -21,49 +21,70 @@ _FEW_EMPTY, _FEWEST_LINES, _NEARLY = 0.1, 10, 0.85
 """
 _SHORTEST_WRAP = 45
 _ENDS = frozenset(".:;!?…")
+_STOPS, _INSIDE = frozenset(".!?)"), frozenset(",)\"'”’")
+_LONGEST_NUMBER = 10
+"""Characters before which a tab parts a number from its words, and behind which it parts the cells of a table."""
 _MOSTLY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
     """``unwrapped``: a line's end is a paragraph's. ``width``: characters that any line of a sentence reaches with the
-    first word of the next line; 0 where that cannot be told.
+    first word of the next line; 0 where that cannot be told. ``exact``: no line is longer, as where letters are of one
+    width.
     """
 
     unwrapped: bool
     width: int = 0
     exact: bool = False
 
-    def parts(self, above: str, line: str) -> bool:
-        """Whether ``line`` opens a paragraph though no empty line stands above it."""
+    def parts(self, above: str, line: str, below: str) -> bool:
+        """Whether ``line`` opens a paragraph though no empty line stands above it; ``below`` is the next line."""
         if line[:1].islower() or _GOES_ON.search(above[-12:]):
             return False
         if self.unwrapped:
             return True
-        above = above.strip()
+        above = above.rstrip()
         if not self.width or not above or (above.isupper() and line.isupper()):
             return False
+        if self._has_room(above, line) or (self.exact and len(above) > self.width) or "\t" in above[_LONGEST_NUMBER:]:
+            return True
+        return above[-1] in _STOPS and self._is_title(line.strip(), below.lstrip())
+
+    def _has_room(self, above: str, line: str) -> bool:
+        """Whether the first word of ``line`` would have stood above, had the paragraph not ended there."""
         room = self.width if self.exact or above[-1] in _ENDS else 0.8 * self.width
         return len(above) + 1 + len(line.split(maxsplit=1)[0]) < room
 
+    def _is_title(self, line: str, below: str) -> bool:
+        """Whether a line under the end of a sentence ends early and without a stop, as no last line of a paragraph."""
+        if not below or below[0].islower() or line[-1] in _ENDS or line[-1] in _INSIDE or _GOES_ON.search(line[-12:]):
+            return False
+        return self._has_room(line, below)
+
 
 def wrapping_of(rows: Sequence[str]) -> Wrapping:
-    """How the lines of a text were wrapped. ``rows`` are its raw lines, without the space around their words."""
-    words = [row if row[:1] != "|" and not _IN_COLUMNS.search(row) else "" for row in rows]
+    """How the lines of a text were wrapped. ``rows`` are its raw lines, without the space behind their words."""
+    words = [row if row.lstrip()[:1] != "|" and not _IN_COLUMNS.search(row) else "" for row in rows]
     if _is_unwrapped(words, rows):
         return Wrapping(unwrapped=True)
     lengths = sorted(len(row) for row in words if row)
-    reached = sorted(
-        len(above) + 1 + len(below.split(maxsplit=1)[0])
-        for above, below in pairwise(words)
-        if above and below and below[0].islower() and above[-1] not in _ENDS
-    )
-    width = _usual(reached)
+    width = _usual(_run_on(words))
     if not width and len(lengths) >= _FEWEST_LINES and sum(not row for row in rows) < _FEW_EMPTY * len(rows):
         width = int(_NEARLY * lengths[int(0.95 * len(lengths))])
     if width < _SHORTEST_WRAP:
         return Wrapping(unwrapped=False)
-    return Wrapping(unwrapped=False, width=width, exact=width > lengths[int(0.98 * len(lengths))])
+    longest = lengths[int(0.98 * len(lengths))]
+    return Wrapping(unwrapped=False, width=min(width, longest + 1), exact=width > longest)
+
+
+def _run_on(words: Sequence[str]) -> list[int]:
+    """How far lines reach, with the first word of the next, whose sentence goes on there; the nearest first."""
+    return sorted(
+        len(above) + 1 + len(below.split(maxsplit=1)[0])
+        for above, below in pairwise(words)
+        if above and below and below.lstrip()[0].islower() and above[-1] not in _ENDS
+    )
 
 
 def _usual(reached: Sequence[int]) -> int:
@@ -72,7 +93,7 @@ def _usual(reached: Sequence[int]) -> int:
         return 0
     top = reached[-1 - len(reached) // 25]
     wide = [reach for reach in reached if reach >= _LEAST_OF_TOP * top]
-    return wide[len(wide) // 10] if len(wide) >= _FEWEST_WRAPPED else 0
+    return wide[(len(wide) + 4) // 8] if len(wide) >= _FEWEST_WRAPPED else 0
 
 
 def _is_unwrapped(words: Sequence[str], rows: Sequence[str]) -> bool:
@@ -81,12 +102,14 @@ def _is_unwrapped(words: Sequence[str], rows: Sequence[str]) -> bool:
     More than a few lines are longer than anybody wraps; or below full lines none begins small, as some line of a
     wrapped sentence would, and one is long or they end as sentences do.
     """
-    lengths = [len(row) for row in words if row]
+    lengths = [len(row.lstrip()) for row in words if row]
     longer = sum(length > _WIDEST_WRAP for length in lengths)
     if longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths):
         return True
     below = [(above, row) for above, row in zip(words, rows[1:], strict=False) if row and len(above) >= _FULL]
-    if len(below) < _FEWEST_FULL or any(row[0].islower() for _, row in below):
+    if len(below) < _FEWEST_FULL or any(row.lstrip()[0].islower() for _, row in below):
         return False
+    if max(lengths) > _WIDE:
+        return True
     ended = sum(above[-1] in _ENDS for above, _ in below)
-    return max(lengths) > _WIDE or ended >= _MOSTLY * len(below)
+    return ended >= _MOSTLY * len(below) and not _run_on(words)

@@ -26,15 +26,16 @@ class BlockKind(StrEnum):
 class Block(Struct, frozen=True, eq=False, gc=False):
     """One paragraph, heading, list item or table, over page ends and running heads.
 
-    ``label`` is the number or letter that the words open with, ``rest`` the words after it (all of them
-    where there is none). ``level`` is the heading level that mark-up gives, 0 for none. ``pack_page`` is
-    the printed page number in force, ``None`` before the first. ``row`` is the character of the plain text at which
-    the row of a table begins that sets the block out.
+    ``text`` are the words of ``passage``, kept because nothing is asked for more often. ``label`` is the number or
+    letter that they open with, ``rest`` the words after it (all of them where there is none). ``level`` is the
+    heading level that mark-up gives, 0 for none. ``pack_page`` is the printed page number in force, ``None`` before
+    the first. ``row`` is the character of the plain text at which the row of a table begins that sets the block out.
     """
 
     number: int
     kind: BlockKind
     passage: Passage
+    text: str
     label: Label | None
     rest: Passage
     level: int = 0
@@ -52,11 +53,6 @@ class Block(Struct, frozen=True, eq=False, gc=False):
         """Whether it is a table, or stands beside the words of one: no heading, and no part of a sentence."""
         return self.kind is BlockKind.TABLE or self.kind is BlockKind.BESIDE
 
-    @property
-    def text(self) -> str:
-        """The block's words, its number included."""
-        return self.passage.text
-
     def reading(self, words: Passage) -> Block:
         """The block with other words, which open with no number."""
-        return replace(self, passage=words, rest=words, label=None)
+        return replace(self, passage=words, text=words.text, rest=words, label=None)

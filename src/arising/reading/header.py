@@ -215,7 +215,9 @@ def _body_above(part: Part, layout: Layout) -> Passage:
 
 def _body_in_line(layout: Layout, line: Line) -> Passage:
     words = Passage.of([line])
-    return body_in((Block(number=0, kind=layout.blocks[0].kind, passage=words, label=None, rest=words),))
+    return body_in(
+        (Block(number=0, kind=layout.blocks[0].kind, passage=words, text=words.text, label=None, rest=words),)
+    )
 
 
 @lru_cache(maxsize=1)
@@ -262,6 +264,7 @@ def _with_continuation(front: Sequence[Block]) -> Iterator[Block]:
                 number=block.number,
                 kind=block.kind,
                 passage=joined,
+                text=joined.text,
                 label=None,
                 rest=joined,
                 page=block.page,

@@ -18,7 +18,7 @@ def title_block(row: ItemRow, number: int, furniture: Furniture) -> Block:
     passage = Passage.joined([printed, Passage.of(row.title)])
     label = number_label(printed.text) if printed else label_of(passage.text)
     return Block(
-        number=number, kind=BlockKind.HEADING, passage=passage, label=label,
+        number=number, kind=BlockKind.HEADING, passage=passage, text=passage.text, label=label,
         rest=passage[label.end :].strip() if label else passage, level=first.heading or _SET_OUT,
         bold=all(line.bold for line in row.title), indent=first.indent, size=first.size, page=first.page,
         pack_page=furniture.pack_page(first.number), row=row.start,
@@ -31,7 +31,7 @@ def beside_blocks(row: ItemRow, number: int, furniture: Furniture) -> list[Block
     for lines in beside_entries(row):
         passage, first = Passage.of(lines), lines[0]
         found.append(Block(
-            number=number + len(found), kind=BlockKind.BESIDE, passage=passage, label=None, rest=passage,
-            page=first.page, pack_page=furniture.pack_page(first.number), row=row.start,
+            number=number + len(found), kind=BlockKind.BESIDE, passage=passage, text=passage.text, label=None,
+            rest=passage, page=first.page, pack_page=furniture.pack_page(first.number), row=row.start,
         ))  # fmt: skip
     return found

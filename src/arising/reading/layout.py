@@ -383,7 +383,7 @@ class _Blocks:
         level = first.heading
         kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
         block = Block(
-            number=len(self.blocks), kind=kind, passage=passage, label=label,
+            number=len(self.blocks), kind=kind, passage=passage, text=passage.text, label=label,
             rest=passage[label.end :].strip() if label else passage, level=level,
             bold=first.bold and all(line.bold for line in lines), marker=marker, indent=first.indent,
             size=first.size, page=first.page, pack_page=self.furniture.pack_page(first.number), row=self.row,
@@ -394,7 +394,7 @@ class _Blocks:
         lines = [self.paper.lines[number] for number in table.lines]
         passage = Passage.of(lines)
         block = Block(
-            number=len(self.blocks), kind=BlockKind.TABLE, passage=passage, label=None, rest=passage, table=table,
-            page=table.page, pack_page=self.furniture.pack_page(lines[0].number),
+            number=len(self.blocks), kind=BlockKind.TABLE, passage=passage, text=passage.text, label=None, rest=passage,
+            table=table, page=table.page, pack_page=self.furniture.pack_page(lines[0].number),
         )  # fmt: skip
         self.blocks.append(block)

@@ -1,4 +1,4 @@
-"""A page that sets the agenda of a small meeting above its minutes; the towns and their councils are invented."""
+"""An agenda above the minutes of its meeting, and questions below their titles; the towns and their councils are invented."""
 
 from __future__ import annotations
 

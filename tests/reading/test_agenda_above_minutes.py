@@ -1,4 +1,4 @@
-"""An agenda above the minutes of its meeting, and questions below their titles; the towns and their councils are invented."""
+"""An agenda above the minutes of its meeting, and questions below their titles; the towns are invented."""
 
 from __future__ import annotations
 

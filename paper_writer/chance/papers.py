@@ -112,6 +112,7 @@ def _report(tell: Teller, body: str, title: str, item: str, day: date) -> Report
     sections = (
         Section("Background", (tell.narrative(),)),
         Section("Key Issues", (points, table)),
+        *_aims(tell, title),
         Section("Finance", (Narrative("There are no costs beyond the budget that was agreed."),)),
     )
     asked = dice.sample(words.RECOMMENDING, dice.randint(1, 3))
@@ -127,6 +128,19 @@ def _report(tell: Teller, body: str, title: str, item: str, day: date) -> Report
         sections=sections,
         approvals=(Approval("Strategic Director", director.name, tell.day()),),
     )
+
+
+def _aims(tell: Teller, title: str) -> tuple[Section, ...]:
+    """Of some subjects a table of words, below whose first rows three cells in ten are empty: always the same table."""
+    aside = Teller(Random(title), tell.style)
+    dice = aside.dice
+    if dice.random() < 0.4:
+        return ()
+    rows = [("Aim", "What was done"), *((aside.fact(), aside.narrative().text) for _ in range(3))]
+    for _ in range(dice.randint(2, 5)):
+        row = (aside.fact() if dice.random() > 0.3 else "", aside.narrative().text if dice.random() > 0.3 else "")
+        rows += [row] if any(row) else []
+    return (Section("Aims", (TrueTable("What was done this year", tuple(rows), ruled=dice.random() < 0.3),)),)
 
 
 def _recommended(tell: Teller, template: str, day: date) -> Recommendation:

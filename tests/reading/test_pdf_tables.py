@@ -116,6 +116,18 @@ def test_a_heading_below_a_table_is_not_of_the_table(space: str) -> None:
     assert rows_of(paper) == rows
 
 
+def test_tables_with_a_heading_and_a_title_between_are_two() -> None:
+    one = [["Place", "2021", "2022"], ["Ash", "4", "7"], ["Birch", "12", "3"], ["Cedar", "5", "6"]]
+    said = [["Aim", "What was done"], ["More trees", "Four were planted"], ["", "A map was drawn"], ["Less waste", ""]]
+    tables = [
+        table_markup(rows, stroke="none", widths=widths)
+        for rows, widths in ((one, "(2fr, 1fr, 1fr)"), (said, "(1fr, 2fr)"))
+    ]
+    paper = read_pdf(typeset("\n\n*4. Aims*\n\n*What was done this year*\n\n".join(tables)), "made.pdf")
+    assert [[[cell.text for cell in row] for row in table.rows] for table in paper.tables][:1] == [one]
+    assert "4. Aims" in [line.text for line in paper.lines if line.table is None]
+
+
 def test_a_column_of_bare_numbers_is_a_column() -> None:
     rows = [
         ["No", "What was asked", "Due"],

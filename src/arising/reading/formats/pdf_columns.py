@@ -23,6 +23,7 @@ _NOTE = re.compile(r"\(?(?:[Pp]ages?|PAGES?|ACTION|Action)\b.{0,40}")
 _STAGGER_EM = 0.85
 """Lines nearer than this, in ems, cannot be of one column."""
 _LARGER = 1.1
+_FURTHER, _FEWEST_ABOVE = 1.15, 3
 _INDENTED = 1.5
 """Cells stand further in than the words around the table by at least so many points."""
 _LONE_GAP_EM = 3.0
@@ -115,11 +116,12 @@ def _region(rows: Sequence[Row], first: int) -> Region | None:
     end = first + 1
     while end < len(rows):
         row, above = rows[end], rows[end - 1]
-        if row.base - above.base > _APART_EM * max(row.size, above.size) or end - last > _LONGEST_CELL:
+        down = row.base - above.base
+        if down > _APART_EM * max(row.size, above.size) or end - last > _LONGEST_CELL:
             break
         left = narrowed(gutters, row)
         single = len(row.pieces) == 1
-        if not left or (single and len(left) < len(gutters)):
+        if not left or (single and (len(left) < len(gutters) or _heads_next(rows, first, end))):
             break
         gutters = left
         if not single or _is_staggered(rows, end):
@@ -172,6 +174,17 @@ def _tail(rows: Sequence[Row], reach: tuple[int, int, int], gutter: tuple[float,
         elif piece.left >= gutter[1] - 1 or (apart and piece.left > outside):
             tail = at
     return tail
+
+
+def _heads_next(rows: Sequence[Row], first: int, at: int) -> bool:
+    """True where row ``at`` is a heading, drawn after all rows of the region and further off than any of them."""
+    heading = rows[at].pieces[0]
+    if at - first < _FEWEST_ABOVE or not _is_heading(heading, rows[at - 1]):
+        return False
+    if any(piece.order > heading.order for row in rows[first:at] for piece in row.pieces):
+        return False  # the heading stands in one of several columns
+    widest = max(rows[each].base - rows[each - 1].base for each in range(first + 1, at))
+    return rows[at].base - rows[at - 1].base > _FURTHER * widest
 
 
 def _is_heading(piece: Piece, above: Row) -> bool:

@@ -36,7 +36,8 @@ def rows_as_drawn(region: Region, placed: Placed) -> Cells | None:
     """Rows by the order in which the file draws its cells, None where it draws line after line."""
     count = len(region.columns)
     pieces = sorted(((column, piece) for row in placed for column, piece in row), key=lambda found: found[1].order)
-    if all(column <= after for (column, _), (after, _) in pairwise(pieces)) and not _next_cells(pieces):
+    by_columns = all(column <= after for (column, _), (after, _) in pairwise(pieces))
+    if by_columns and not (_next_cells(pieces) or _is_below_head(pieces, placed[0])):
         return [by_column(placed, count)]
     if region.by_lines or _is_by_lines(pieces, placed):
         return None
@@ -47,6 +48,13 @@ def rows_as_drawn(region: Region, placed: Placed) -> Cells | None:
     if _is_paragraphs(rows) or (any(len(row) == 1 for row in placed) and _is_line_by_line(rows)):
         return None
     return [by_column([row], count) for row in rows]
+
+
+def _is_below_head(pieces: Drawn, first: Sequence[tuple[int, Piece]]) -> bool:
+    """True where the first printed row is drawn first, in bold, and what follows is not."""
+    drawn, below = pieces[: len(first)], pieces[len(first) : len(first) + 1]
+    bold = len(first) > 1 and all(one is other and one.bold for (_, one), (_, other) in zip(drawn, first, strict=True))
+    return bold and not any(piece.bold for _, piece in below)
 
 
 def _is_by_lines(pieces: Drawn, placed: Placed) -> bool:

@@ -192,11 +192,13 @@ def _is_table(cells: Cells, count: int) -> bool:
     even = _is_even(cells, count)
     filled = _SPARSE_FULL if figures >= _MANY or (headed and even) else _FEWEST_FULL if told or even else _MOST_FULL
     least = 2 if filled < _FEWEST_FULL and len(cells) >= _LONG else 3
-    if full < least or (full < 4 and count < 3 and len(cells) < _LONG) or full < filled * len(cells):
+    worded = any(not _is_names(cells, column) for column in range(count))
+    short = count < 3 and len(cells) < _LONG and not (headed and even and worded)
+    if full < least or (full < 4 and short) or full < filled * len(cells):
         return False
     if not all(_is_aligned([row[column] for row in cells if row[column]]) for column in range(count)):
         return False
-    return told or (count > 2 and any(not _is_names(cells, column) for column in range(count)))
+    return told or (count > 2 and worded)
 
 
 def _is_even(cells: Cells, count: int) -> bool:

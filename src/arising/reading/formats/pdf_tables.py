@@ -19,6 +19,7 @@ _AT_FOOT = 126.0
 _ALIGNED = 3.0
 _STARTS = 0.4
 """The lower part starts within this much of its page."""
+_STOPS = ".?!"
 _CAPTION = re.compile(r"(?:table|appendix|annex|figure|schedule|part)\b(?!.*\bcontinued\b)", re.IGNORECASE)
 
 
@@ -84,8 +85,15 @@ class TableInMaking:
             return False
         small = [cell.text[0].islower() for cell in row if cell.text]
         if not row[0].text:
-            return any(small) or (len(small) == 1 and not self._has_blanks())
+            return any(small) or (len(small) == 1 and (not self._has_blanks() or self._breaks_off(row)))
         return all(small)
+
+    def _breaks_off(self, row: Sequence[Cell]) -> bool:
+        """True where the last row has no full stop in the one column that ``row`` fills, whose other cells have one."""
+        at = next(at for at, cell in enumerate(row) if cell.text)
+        above = [known[at].text for known in self.rows[1:-1] if len(known) > at and known[at].text]
+        stopped = sum(1 for text in above if text[-1] in _STOPS)
+        return len(above) > 1 and stopped == len(above) and self.rows[-1][at].text[-1] not in _STOPS
 
     def _has_blanks(self) -> bool:
         """True where rows may begin with an empty cell: one does."""

@@ -197,6 +197,22 @@ def test_what_is_agreed_after_a_report_is_agreed_here_and_what_is_reported_is_no
     assert decided("Councillor Pike stated that at the mill it was agreed that the weir be mended.") == []
 
 
+def test_points_that_a_decision_adds_to_what_it_approves_are_one_with_it() -> None:
+    text = """
+    And Resolved:
+
+    “That, the approval of the Council be and is hereby given to the Standing Orders, together with the following
+    amendment:-
+
+    • Each member may put two questions.
+
+    • Each member may put one motion.”
+    """
+    ((_, words),) = decided(text)
+    assert words.startswith("That, the approval of the Council be and is hereby given")
+    assert words.endswith("amendment:- Each member may put two questions. Each member may put one motion.")
+
+
 def test_points_under_a_part_belong_to_it() -> None:
     text = """
     Resolved:- (1) That the plan be approved subject to:

@@ -42,6 +42,10 @@ _WHO_DECIDES = re.compile(
     re.I,
 )
 _THAT_COLON = re.compile(r"^that\s*[;:]\s*[-–—]*\s+(?=\S)", re.I)
+_ADDS = Sought(
+    r"\b(?:together with|subject to) the following (?:\w+ )?(?:amend\w+|additions?|changes?)\s*[:;]\W*$", re.I
+)
+"""How a decision ends that goes on in points of its own."""
 _THAT = re.compile(r"^\W*That\b")
 
 
@@ -124,7 +128,17 @@ class _Reader:
             self.style = Style("that")
         self._rest()
 
+    def _with_additions(self, words: Passage) -> None:
+        """A whole decision, and the points that it adds to what it approves: they are one with it."""
+        self._open(words, None)
+        while (following := self._peek()) is not None and self._marked(following) is not None:
+            self.parts[-1].words.append(following.words)
+            self.used += 1
+
     def _under_lead_in(self, words: Passage) -> None:
+        if _ADDS.search(words.text):
+            self._with_additions(words)
+            return
         if _LEAD_IN.search(words.text) or not self.lead_in:
             self.lead_in = f"{self.lead_in} {words.text}".strip()
         following = self._peek()

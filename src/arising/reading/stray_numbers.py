@@ -34,9 +34,9 @@ def stray_numbers(
         if _REPLY.match(block.text):
             skip += not waiting
         elif (
-            _is_stray(block, counted)
-            and block.label is not None
+            block.label is not None
             and block.label.value <= highest
+            and (_is_stray(block) or (_is_beside(block, counted) and _number_of(blocks, index + 1) in heads))
             and not _in_list(blocks, index)
         ):
             waiting.append((block.label.printed, skip))
@@ -62,11 +62,20 @@ def _in_list(blocks: Sequence[Block], index: int) -> bool:
     )
 
 
-def _is_stray(block: Block, counted: Collection[int]) -> bool:
-    """Whether a number stands alone, or at the head of a sentence, where it comes right after an item's."""
+def _is_stray(block: Block) -> bool:
+    """Whether a number stands alone."""
     label = block.label
-    if label is None or label.kind is not LabelKind.DECIMAL or not label.stopped:
+    return label is not None and not block.rest and label.kind is LabelKind.DECIMAL and label.stopped
+
+
+def _is_beside(block: Block, counted: Collection[int]) -> bool:
+    """Whether the number of the next item stands at the head of a sentence, the last above the item's title."""
+    label = block.label
+    if label is None or label.kind is not LabelKind.DECIMAL or not label.stopped or label.depth > 1:
         return False
-    told = len(block.rest.text) >= _SENTENCE and block.rest.text.endswith(".")
     next_item = label.value not in counted and (label.value - 1 in counted or label.value > max(counted, default=0))
-    return not block.rest or (told and label.depth == 1 and next_item)
+    return next_item and len(block.rest.text) >= _SENTENCE and block.rest.text.endswith(".")
+
+
+def _number_of(blocks: Sequence[Block], index: int) -> int | None:
+    return blocks[index].number if index < len(blocks) else None

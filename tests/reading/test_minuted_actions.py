@@ -122,6 +122,7 @@ def test_tasks_told_in_the_debate(form: str) -> None:
         "The mill will make their decision in due course.",
         "At that meeting, it was agreed that a paper on eels would be prepared.",
         "It was agreed to take a vote on the ferry.",
+        "Mr Heron asked when the reply promised to him at the May meeting would be sent.",
         "She asked if he was happy for the note to be put on the website.",
         "Hopefully the steps will be repaired as soon as the tide allows.",
         "The Chairman agreed to permit questions from the ferrymen.",

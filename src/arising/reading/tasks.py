@@ -355,7 +355,7 @@ def _promised(sentence: str) -> Task | None:
         talk = _only_talk(sentence, found, _WILL_BE)
         return None if talk else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
     plain = _WOULD_REACH.search(sentence) or _NEXT_TIME.search(sentence)
-    if plain is not None:
+    if plain is not None and _ONLY_ASKED.search(sentence[: plain.start()]) is None:
         return Task(_clause(sentence, plain.start()), None, due_phrase(sentence))
     found = _WOULD_COME.search(sentence) or _WOULD_SOON.search(sentence) or _STARTS.search(sentence)
     after = sentence[found.start() :] if found else ""

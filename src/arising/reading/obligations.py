@@ -208,7 +208,7 @@ def _fits(sentence: str, due: Due, voice: Voice, since: date, bound: bool) -> bo
         return False
     if (
         _PAST.match(due.phrase)
-        or _DENIED.search(sentence[: due.start])
+        or (_DENIED.may_stand_in(sentence) and _DENIED.pattern.search(sentence, 0, due.start))
         or _is_date_of_something(sentence, due, deadline)
     ):
         return False

@@ -48,7 +48,7 @@ _CORES = {
     _YEAR: re.compile(r"20\d{2}"),
 }
 """What each of their matches holds. No match starts ``_BEFORE`` characters before it, or goes ``_AFTER`` beyond."""
-_BEFORE, _AFTER = 50, 60
+_BEFORE, _AFTER = 42, 42
 _SEASON_ENDS = {
     "spring": (5, 31),
     "summer": (8, 31),

@@ -47,6 +47,15 @@ def test_a_title_stands_under_a_full_line_where_it_ends_with_no_stop() -> None:
     assert found[1:3] == [full, "Replacement of Moorings"]
 
 
+def test_lines_of_which_none_runs_on_are_a_paragraph_each() -> None:
+    rows = [
+        "Dredging",
+        "Nadia Oake told the panel that both tenders were in and that the cheaper was preferred.",
+        "Moss",
+    ]
+    assert blocks_of("\n".join(rows * 8)) == rows * 8
+
+
 def test_numbers_on_lines_of_their_own_belong_to_the_words_below() -> None:
     meeting = meeting_of("""
         HARBOUR PANEL

@@ -12,6 +12,8 @@ _GOES_ON = re.compile(r"(?:[,&(/-]|\b(?:and|of|the|to|for|in|with))\s*$")
 _WIDEST_WRAP = 140
 """Characters; nobody wraps lines wider than that."""
 _LEAST_UNWRAPPED = 0.04
+_FEWEST_PAIRS = 20
+"""Lines with a line below them, of which some would run on if sentences were wrapped."""
 _FULL, _FEWEST_FULL, _WIDE = 70, 3, 110
 """Characters of a line that is full, how many of them tell, and how long one is at least where none was wrapped."""
 _FEWEST_WRAPPED, _LEAST_OF_TOP = 3, 0.7
@@ -99,11 +101,13 @@ def _usual(reached: Sequence[int]) -> int:
 def _is_unwrapped(words: Sequence[str], rows: Sequence[str]) -> bool:
     """Whether paragraphs stand on one line each.
 
-    More than a few lines are longer than anybody wraps; or below full lines none begins small, as some line of a
-    wrapped sentence would, and one is long or they end as sentences do.
+    More than a few lines are longer than anybody wraps; or of many lines no sentence runs on into the next; or below
+    full lines none begins small, as some line of a wrapped sentence would, and one is long or they end as sentences do.
     """
     lengths = [len(row.lstrip()) for row in words if row]
     longer = sum(length > _WIDEST_WRAP for length in lengths)
+    if sum(bool(above and row) for above, row in pairwise(words)) >= _FEWEST_PAIRS and not _run_on(words):
+        return max(lengths) >= _FULL
     if longer >= 2 and longer >= _LEAST_UNWRAPPED * len(lengths):
         return True
     below = [(above, row) for above, row in zip(words, rows[1:], strict=False) if row and len(above) >= _FULL]

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from arising.reading.reader import read
+from arising.reading.requests import Covered
+from arising.record.place import Place, Span
 from arising.record.reference import Request
 
 MINUTES = """# RIVERS AND BRIDGES SCRUTINY PANEL
@@ -108,3 +113,10 @@ def test_two_items_may_ask_for_the_same_in_the_same_words() -> None:
 def test_a_paper_without_a_day_asks_for_nothing_by_a_day() -> None:
     undated = MINUTES.replace("Tuesday, 5th June, 2018", "A summer evening")
     assert all(each.due_date is None or each.due_date.year == 2018 for each in requests_of(undated))
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(0, 9))), st.integers(0, 50))
+def test_a_stretch_that_holds_another_covers_what_stands_behind_that_one(found: list[tuple[int, int]], at: int) -> None:
+    spans = tuple(Span(start, start + length) for start, length in found)
+    covered = Covered.by([Place(1, spans)])
+    assert covered.holds(Place(1, (Span(at, at + 1),))) is any(span.start <= at < span.end for span in spans)

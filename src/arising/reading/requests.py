@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -19,7 +21,7 @@ from arising.reading.parts import Dissected, Part, PartKind
 from arising.reading.sentences import sentences_of
 from arising.record.meeting import Meeting
 from arising.record.passage import Passage
-from arising.record.place import Place, Span
+from arising.record.place import Place
 from arising.record.reference import Request
 from arising.record.report import Report
 from arising.record.words import Words
@@ -51,6 +53,25 @@ class Told(Struct, frozen=True, gc=False):
 
 
 @dataclass(frozen=True, slots=True)
+class Covered:
+    """Stretches of a paper's text: where each starts, in order, and the farthest end of those up to there."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @staticmethod
+    def by(places: Iterable[Place]) -> Covered:
+        """All that stands in one of ``places``."""
+        spans = sorted((span.start, span.end) for place in places for span in place.spans)
+        return Covered(tuple(start for start, _ in spans), tuple(accumulate((end for _, end in spans), max)))
+
+    def holds(self, place: Place) -> bool:
+        """Whether ``place`` begins in one of them."""
+        before = bisect_right(self.starts, place.start)
+        return before > 0 and place.start < self.ends[before - 1]
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """When and by which body words were said, and the days known of its meetings.
 
@@ -71,17 +92,17 @@ def requests_in(dissected: Dissected, meetings: Sequence[Meeting], reports: Sequ
     printed twice (in the minutes and in their action log) is one request.
     """
     found: list[Request] = []
-    by_day: dict[tuple[date | None, date | None], list[Request]] = defaultdict(list)
+    by_day: dict[tuple[date | None, date | None], list[tuple[Request, frozenset[str]]]] = defaultdict(list)
     for part, occasion, meeting, report in _occasions(dissected, meetings, reports):
         asked = [*_asked(meeting), *_recommended(report)]
-        covered = [span for told in asked for span in told.words.place.spans]
+        covered = Covered.by(told.words.place for told in asked)
         for told in sorted([*asked, *_told(part, covered)], key=lambda each: each.words.place.start):
             request = request_in(told, occasion)
             if request is None:
                 continue
-            same_day = by_day[request.due_date, request.due_latest]
-            if not any(_same(request, known) for known in same_day):
-                same_day.append(request)
+            same_day, words = by_day[request.due_date, request.due_latest], _word_set(request)
+            if not any(_same(request, words, *known) for known in same_day):
+                same_day.append((request, words))
                 found.append(request)
     return tuple(found)
 
@@ -176,7 +197,7 @@ def _recommended(report: Report | None) -> Iterator[Told]:
         yield Told(words, Voice.RECOMMENDATION, report.agenda_item if report else None)
 
 
-def _told(part: Part, covered: Sequence[Span]) -> Iterator[Told]:
+def _told(part: Part, covered: Covered) -> Iterator[Told]:
     """The sentences of a part that are not already in what it resolves or recommends."""
     voice = Voice.PLAN if part.kind is PartKind.REPORT else Voice.NARRATIVE
     numbers = {block.number: item.number for item in part.items for block in item.body}
@@ -191,7 +212,7 @@ def _told(part: Part, covered: Sequence[Span]) -> Iterator[Told]:
         sentences = sentences_of(block.rest)
         for sentence in sentences:
             may_be = len(sentences) == 1 or may_be_due(sentence.text)
-            if may_be and may_oblige(sentence.text) and not _inside(sentence.place, covered):
+            if may_be and may_oblige(sentence.text) and not covered.holds(sentence.place):
                 yield Told(Words(sentence.text, sentence.place), voice, numbers.get(block.number))
 
 
@@ -229,10 +250,6 @@ def _updated(updates: Passage, number: str | None, owner: str | None) -> Iterato
             yield Told(Words(words.text, words.place), Voice.LOG, number, owner, said_on)
 
 
-def _inside(place: Place, covered: Sequence[Span]) -> bool:
-    return any(span.start <= place.start < span.end for span in covered)
-
-
 def _owner(text: str) -> str | None:
     """Who undertakes it, where the sentence opens with their name."""
     found = _UNDERTAKES.match(text)
@@ -240,16 +257,13 @@ def _owner(text: str) -> str | None:
     return owner if owner and owner.lower() not in _NO_NAME else None
 
 
-def _same(first: Request, second: Request) -> bool:
-    """Whether two requests are one, printed in two places of the same paper."""
-    if (first.due_date, first.due_latest) != (second.due_date, second.due_latest):
-        return False
+def _same(first: Request, one: frozenset[str], second: Request, other: frozenset[str]) -> bool:
+    """Whether two requests due on one day, each with its set of words, are one, printed in two places of the paper."""
     voices = {first.source, second.source}
     if len(voices) == 1 and voices & {Voice.LOG, Voice.RESOLUTION, Voice.RECOMMENDATION}:
         return False  # two items may well ask for the same in the same words
     if Voice.LOG not in voices and first.in_item != second.in_item:
         return False
-    one, other = _word_set(first), _word_set(second)
     return one <= other or other <= one or len(one & other) >= _ALIKE * len(one | other)
 
 

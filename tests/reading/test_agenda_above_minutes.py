@@ -1,4 +1,4 @@
-"""An agenda above the minutes of its meeting, and questions below their titles; the towns are invented."""
+"""An agenda above the minutes of its meeting; the towns are invented."""
 
 from __future__ import annotations
 
@@ -47,37 +47,3 @@ def test_minutes_below_an_agenda_are_of_the_body_that_it_calls_and_its_place_end
     assert agenda.venue.text == "Church"
     assert [item.number for item in agenda.items] == ["1", "2", "3"]
     assert [item.number for item in minutes.items] == ["1", "2", "3"]
-
-
-QUESTIONS = """
-MINUTES OF THE MEETING OF THE LANTERN BAY DISTRICT HELD ON THURSDAY, 4TH MARCH, 2021
-
-PRESENT: Councillors Reed, Poole and Wells
-
-1. Adoption of Minutes
-
-The minutes were taken as read and adopted.
-
-2. Ferry
-
-The ferry was spoken of at some length, and of what it costs to keep her.
-
-Question submitted by Councillor A. Reed
-
-3. I will ask at the next Meeting for a lamp at the end of the quay, where the steps are wet at night.
-
-It was stated that there was no money for lamps in this year or in the next.
-
-Question submitted by Councillor B. Poole
-
-4. I will ask at the next Meeting who owns the old boathouse at the weir, and what is to become of it.
-
-It was stated that nobody knows who owns it, and that the deeds are lost.
-"""
-
-
-def test_the_number_of_a_question_is_that_of_the_title_above_it_and_not_of_the_next() -> None:
-    (meeting,) = read(textwrap.dedent(QUESTIONS).lstrip().encode(), "minutes.md").meetings
-    found = {item.number: item.title.text if item.title else "" for item in meeting.items}
-    assert found["3"] == "Question submitted by Councillor A. Reed"
-    assert found["4"] == "Question submitted by Councillor B. Poole"

@@ -333,40 +333,6 @@ def test_lines_as_long_as_the_words_above_make_headings_and_those_away_are_liste
     assert [person.name.text for person in meeting.apologies] == ["Cara Wells", "Dan Stoat"]
 
 
-def test_questions_after_the_first_under_one_title_are_items_of_their_own() -> None:
-    meeting = meeting_in(
-        """
-        MINUTES OF THE MEETING OF THE LANTERN BAY DISTRICT HELD ON THURSDAY, 4TH MARCH, 2021
-
-        PRESENT: Councillors Reed, Poole and Wells
-
-        1. Adoption of Minutes
-
-        The minutes were taken as read and adopted.
-
-        2. Ferry
-
-        The ferry was spoken of at some length, and of what it costs to keep her.
-
-        Questions submitted by Councillor A. Reed
-
-        3.
-
-        “I will ask at the next Meeting for a lamp at the end of the quay”.
-
-        It was stated that there was no money for lamps in this year or in the next.
-
-        4.
-
-        “I will ask at the next Meeting who owns the old boathouse at the weir”.
-
-        It was stated that nobody knows who owns it, and that the deeds are lost.
-        """
-    )
-    assert [number for number, _ in titles(meeting)] == ["1", "2", "3", "4"]
-    assert titles(meeting)[3][1] == "I will ask at the next Meeting who owns the old boathouse at the weir"
-
-
 def test_a_chair_printed_in_full_keeps_the_name_and_a_time_may_follow_the_place() -> None:
     meeting = meeting_in(
         """

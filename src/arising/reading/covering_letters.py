@@ -24,7 +24,7 @@ _LINE = 120
 def meeting_named(blocks: Sequence[Block], body_word: Sought) -> tuple[int, int] | None:
     """``(the line that names body and day, the line over the items)`` of a covering letter; ``None`` without one.
 
-    "CABINET - THURSDAY, 30 JANUARY 2025" stands after the greeting; the items are listed under "Agenda Item No".
+    "CABINET - TUESDAY, 4 MAY 2021" stands after the greeting; the items are listed under "Agenda Item No".
     """
     greeted = named = None
     for block in blocks[:_TOP]:

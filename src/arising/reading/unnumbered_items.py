@@ -250,11 +250,11 @@ def _with_margin(
 
 def _number_below(head: Head, blocks: Sequence[Block]) -> str | None:
     """The number that a scan's margin sets before the words of a question, and so under its title."""
-    index = index_of(blocks, head.end)
-    block = blocks[index] if index < len(blocks) else None
-    label = block.label if block is not None else None
-    numbered = block is not None and label is not None and label.stopped and label.kind is LabelKind.DECIMAL
-    return label.printed if numbered and label is not None and block is not None and puts(block) else None
+    below = blocks[index_of(blocks, head.end) :][:1]
+    label = below[0].label if below else None
+    if label is None or not label.stopped or label.kind is not LabelKind.DECIMAL or not puts(below[0]):
+        return None
+    return label.printed
 
 
 def _first_word(text: str) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from arising.reading.action_logs import read_action_logs
-from arising.reading.parts import PartKind
+from arising.reading.actions.action_logs import read_action_logs
+from arising.reading.parts.parts import PartKind
 from arising.record.report import LoggedAction, LogStatus
 from tests.reading.typed_papers import one_part
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from arising.reading.attendance import Attendance, attendance_of, membership_in, read_attendance
 from arising.reading.formats.pdf import read_pdf
-from arising.reading.layout import lay_out
-from arising.reading.parts import ItemPart, Part, PartKind
+from arising.reading.laying_out.layout import lay_out
+from arising.reading.parts.parts import ItemPart, Part, PartKind
+from arising.reading.people.attendance import Attendance, attendance_of, membership_in, read_attendance
 from arising.record.meeting import Person
 from arising.record.passage import Passage
 from tests.reading.made_pdfs import table_markup, typeset

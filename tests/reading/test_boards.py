@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from arising.reading.log_updates import status_of
-from arising.reading.minuted_actions import minuted_actions_in
+from arising.reading.actions.log_updates import status_of
+from arising.reading.actions.minuted_actions import minuted_actions_in
 from arising.reading.reader import read
 from arising.record.meeting import Outcome, Role
 from arising.record.reference import Answer

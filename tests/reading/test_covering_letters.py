@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from arising.reading.dissect import dissect
-from arising.reading.meetings import read_meeting
-from arising.reading.parts import PartKind
-from arising.reading.sheet_labels import labels_in
+from arising.reading.meetings.meetings import read_meeting
+from arising.reading.parts.parts import PartKind
+from arising.reading.reports.sheet_labels import labels_in
 from tests.reading.typed_papers import typed
 
 LETTER = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from arising.reading.declarations import declarations_in
-from arising.reading.parts import ItemPart
+from arising.reading.parts.parts import ItemPart
+from arising.reading.people.declarations import declarations_in
 from arising.record.passage import Passage
 from arising.record.words import Words
 from tests.reading.typed_papers import typed

@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from arising.reading import read
-from arising.reading.numbering import label_of
+from arising.reading.laying_out.numbering import label_of
 from arising.record.meeting import Meeting
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from arising.reading.body_names import normal_case
-from arising.reading.header import Header, read_header
-from arising.reading.parts import Part, PartKind
+from arising.reading.meetings.body_names import normal_case
+from arising.reading.meetings.header import Header, read_header
+from arising.reading.parts.parts import Part, PartKind
 from tests.reading.typed_papers import typed
 
 

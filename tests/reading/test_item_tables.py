@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from arising.reading.beside_owners import read_beside
 from arising.reading.reader import read
+from arising.reading.tasks.beside_owners import read_beside
 from arising.record.meeting import Meeting, Role
 from arising.record.passage import Passage
 from arising.record.record import Record, Share

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arising.reading.items import items_of
+from arising.reading.items.items import items_of
 from tests.reading.typed_items import decided
 from tests.reading.typed_papers import typed
 

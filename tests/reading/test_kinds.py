@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from arising.reading.kinds import kind_of
-from arising.reading.parts import Dissected, Part, PartKind
-from arising.reading.reports import read_reports
-from arising.reading.sheet_labels import labels_in
+from arising.reading.parts.kinds import kind_of
+from arising.reading.parts.parts import Dissected, Part, PartKind
+from arising.reading.reports.reports import read_reports
+from arising.reading.reports.sheet_labels import labels_in
 from arising.record.record import Kind
 from tests.reading.typed_papers import typed
 

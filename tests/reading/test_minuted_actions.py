@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from arising.reading.minuted_actions import minuted_actions_in
+from arising.reading.actions.minuted_actions import minuted_actions_in
 from arising.record.meeting import MinutedAction
 from tests.reading.typed_items import item_of
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from arising.reading.obligations import Voice, due_of, may_oblige
+from arising.reading.tasks.obligations import Voice, due_of, may_oblige
 from arising.timetable.due_phrases import due_in
 
 SAID = date(2018, 6, 5)

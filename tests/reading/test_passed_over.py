@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arising.reading import attendance_words, name_segments, obligations, tasks
+from arising.reading.people import attendance_words, name_segments
+from arising.reading.tasks import obligations, tasks
 from arising.wording.signs import held_in
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from arising.reading.name_runs import runs_of
-from arising.reading.people import people_in
+from arising.reading.people.name_runs import runs_of
+from arising.reading.people.people import people_in
 from arising.record.meeting import Person
 from arising.record.passage import Passage
 from tests.reading.typed_papers import typed

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from arising.reading.pointers import pointer_in
+from arising.reading.references.pointers import pointer_in
 
 NEAR = date(2021, 5, 20)
 POINTING = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from arising.reading.recommendation_sections import recommendation_heading
-from arising.reading.recommendations import recommendations_of
+from arising.reading.reports.recommendation_sections import recommendation_heading
+from arising.reading.reports.recommendations import recommendations_of
 from tests.reading.typed_papers import typed
 
 CASES = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from arising.reading.parts import Dissected, ItemPart, Part, PartKind
-from arising.reading.report_items import with_items
+from arising.reading.parts.parts import Dissected, ItemPart, Part, PartKind
+from arising.reading.reports.report_items import with_items
 from arising.record.passage import Passage
 from arising.record.place import Place
 from arising.record.report import Report

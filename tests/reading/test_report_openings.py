@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from arising.reading.report_openings import report_openings
-from arising.reading.sheet_labels import labels_in
+from arising.reading.reports.report_openings import report_openings
+from arising.reading.reports.sheet_labels import labels_in
 from tests.reading.typed_papers import typed
 
 MINUTES = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from arising.reading.reports import read_report
+from arising.reading.reports.reports import read_report
 from tests.reading.typed_papers import report_of
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arising.reading.actions.requests import Covered
 from arising.reading.reader import read
-from arising.reading.requests import Covered
 from arising.record.place import Place, Span
 from arising.record.reference import Request
 

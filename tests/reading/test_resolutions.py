@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from arising.reading.decisions.resolutions import resolutions_in
 from arising.reading.reader import read
-from arising.reading.resolutions import resolutions_in
 from arising.record.meeting import Outcome
 from tests.reading.typed_items import decided, item_of
 
@@ -327,5 +327,5 @@ def test_paragraphs_passed_over_decide_nothing(shared: Path, monkeypatch: pytest
     if not papers:
         pytest.skip("there are no shared papers beside the project")
     passed_over = [read(data, "paper.pdf", ocr=False).meetings for data in papers]
-    monkeypatch.setattr("arising.reading.resolutions.may_decide", lambda _: True)
+    monkeypatch.setattr("arising.reading.decisions.resolutions.may_decide", lambda _: True)
     assert [read(data, "paper.pdf", ocr=False).meetings for data in papers] == passed_over

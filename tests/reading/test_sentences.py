@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from arising.reading.sentences import sentences_of
+from arising.reading.laying_out.sentences import sentences_of
 from arising.record.passage import Passage
 from tests.record.papers import paper_of
 

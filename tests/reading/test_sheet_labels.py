@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arising.reading import sheet_labels
-from arising.reading.sheet_labels import sheet_rows
+from arising.reading.reports import sheet_labels
+from arising.reading.reports.sheet_labels import sheet_rows
 from tests.reading.typed_papers import typed
 
 _LABELS = [

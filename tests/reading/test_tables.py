@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arising.reading.tables import read_tables
+from arising.reading.reports.tables import read_tables
 from tests.reading.typed_papers import typed
 
 FIGURES = "|Berth|Visits|\n|---|---|\n|North|12|\n|South|30|\n"

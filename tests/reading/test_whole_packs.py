@@ -6,11 +6,11 @@ from textwrap import dedent
 
 import pytest
 
-from arising.reading.action_logs import read_action_logs
-from arising.reading.minuted_actions import minuted_actions_in
-from arising.reading.pointers import pointer_in
+from arising.reading.actions.action_logs import read_action_logs
+from arising.reading.actions.minuted_actions import minuted_actions_in
 from arising.reading.reader import read
-from arising.reading.recommendations import recommendations_of
+from arising.reading.references.pointers import pointer_in
+from arising.reading.reports.recommendations import recommendations_of
 from arising.record.meeting import Role
 from arising.record.record import Record
 from arising.record.reference import Answer

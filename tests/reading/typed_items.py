@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from arising.reading.parts import ItemPart
-from arising.reading.resolutions import resolutions_in
+from arising.reading.decisions.resolutions import resolutions_in
+from arising.reading.parts.parts import ItemPart
 from arising.record.meeting import Resolution
 from arising.record.passage import Passage
 from tests.reading.typed_papers import typed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from textwrap import dedent
 
 from arising.reading.formats.text import read_text
-from arising.reading.layout import Layout, lay_out
-from arising.reading.parts import Dissected, Part, PartKind
+from arising.reading.laying_out.layout import Layout, lay_out
+from arising.reading.parts.parts import Dissected, Part, PartKind
 
 
 def typed(text: str) -> Layout:

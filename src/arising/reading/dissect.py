@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from arising.reading.covering_letters import letter_items
-from arising.reading.decision_notices import decision_item
-from arising.reading.item_pages import page_head, page_item
-from arising.reading.items import items_of
-from arising.reading.layout import Block, Layout
-from arising.reading.openings import MINUTES_TITLE, Opening, openings_of
-from arising.reading.parts import Dissected, Part, PartKind
-from arising.reading.report_openings import report_openings
-from arising.reading.sheet_labels import SheetLabel
+from arising.reading.items.items import items_of
+from arising.reading.laying_out.layout import Block, Layout
+from arising.reading.parts.covering_letters import letter_items
+from arising.reading.parts.decision_notices import decision_item
+from arising.reading.parts.item_pages import page_head, page_item
+from arising.reading.parts.openings import MINUTES_TITLE, Opening, openings_of
+from arising.reading.parts.parts import Dissected, Part, PartKind
+from arising.reading.reports.report_openings import report_openings
+from arising.reading.reports.sheet_labels import SheetLabel
 
 _DECIDED = re.compile(
     r"\bRESOLVED\b|^\W*(?:resolved\b|decision\s*:|minutes?\s*:|(?:it was )?agreed\b|"

@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
-from arising.reading.furniture import front_matter_end
-from arising.reading.headings import is_capitals
-from arising.reading.layout import Block, Layout
+from arising.reading.laying_out.furniture import front_matter_end
+from arising.reading.laying_out.headings import is_capitals
+from arising.reading.laying_out.layout import Block, Layout
 from arising.reading.ledger_facts import facts_of, head_facts_of
-from arising.reading.openings import BODY_WORD
+from arising.reading.parts.openings import BODY_WORD
 from arising.record.meeting import Meeting
 from arising.record.paper import Line
 from arising.record.place import Place

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
-from arising.reading.action_logs import read_action_logs
+from arising.reading.actions.action_logs import read_action_logs
+from arising.reading.actions.requests import requests_in
 from arising.reading.dissect import dissect
-from arising.reading.doubts import doubts_of
+from arising.reading.doubts.doubts import doubts_of
 from arising.reading.formats import open_paper
-from arising.reading.kinds import kind_of
-from arising.reading.layout import lay_out
+from arising.reading.laying_out.layout import lay_out
 from arising.reading.ledger import shares_of
-from arising.reading.meetings import read_meeting, with_bodies
-from arising.reading.references import references_in
-from arising.reading.reports import read_reports
-from arising.reading.requests import requests_in
-from arising.reading.sheet_labels import labels_in
-from arising.reading.tables import read_tables
+from arising.reading.meetings.meetings import read_meeting, with_bodies
+from arising.reading.parts.kinds import kind_of
+from arising.reading.references.references import references_in
+from arising.reading.reports.reports import read_reports
+from arising.reading.reports.sheet_labels import labels_in
+from arising.reading.reports.tables import read_tables
 from arising.record.paper import Paper
 from arising.record.record import Record
 

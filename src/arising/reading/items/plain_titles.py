@@ -1,0 +1,39 @@
+"""Titles of items in small letters, where no item has a number: lines of a few words between two paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from arising.reading.items.item_heads import Head
+from arising.reading.laying_out.headings import ends_like_sentence
+from arising.reading.laying_out.layout import Block
+
+_MOST_WORDS = 6
+_SHORTEST_BODY = 60
+
+
+def with_plain(added: Sequence[Head], blocks: Sequence[Block], may_be: Callable[[Block], bool]) -> list[Head]:
+    """The headings found, and the titles in small letters among them; ``may_be`` tells which line may be a title."""
+    taken = {head.at for head in added}
+    plain = [
+        Head((block,), None, block.passage)
+        for before, block, after in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if block.number not in taken and _is_short(block) and _are_paragraphs(before, after, taken) and may_be(block)
+    ]
+    return sorted([*added, *plain], key=lambda head: head.at)
+
+
+def _is_short(block: Block) -> bool:
+    """Whether a block is one line of a few words that ends as no sentence does."""
+    text = block.text
+    alone = block.label is None and not block.marker and not block.apart and len(block.passage.lines) == 1
+    if not alone or not 0 < len(text.split()) <= _MOST_WORDS or not text[-1].isalnum():
+        return False
+    return text[0].isupper() or text.startswith("e-")
+
+
+def _are_paragraphs(before: Block, after: Block, taken: Collection[int]) -> bool:
+    """Whether a line stands between two paragraphs, or between a list and a paragraph."""
+    if before.number in taken or after.number in taken or after.label is not None or after.table is not None:
+        return False
+    return len(after.text) >= _SHORTEST_BODY and ends_like_sentence(after.text) and not before.text.endswith(":")

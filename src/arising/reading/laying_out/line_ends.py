@@ -1,0 +1,126 @@
+"""What the end of one line and the start of the next say of whether a paragraph runs on from the one to the other."""
+
+from __future__ import annotations
+
+import re
+
+from arising.reading.laying_out.standing_items import LEADS_TO_LIST, SHEET_HEAD
+from arising.record.paper import Line
+
+_ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
+_HANGING = frozenset(
+    "and of the The to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
+)
+_HEADS_SHEET_WITH = frozenset("ABCELPRWbcelrw")
+"""What the heading of a part of a summary sheet or an agenda opens with."""
+_NUMBER_FOLLOWS = ("No.", "Nos.", "no.", "nos.")
+_RUNS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})$")
+_INITIAL = re.compile(r"(?:^|[\s,])[A-Z]\.$")
+_BULLET = re.compile(r"^\s*[•\uf0b7\uf0a7▪◦●○‣∙·➢✓*–-]\s+|^\s*[eo¢©]\s+(?=[A-Z0-9])")
+_UNTIL = re.compile(r"^\s*[–-]\s+\d{1,2}(?::\d{2}\b|(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hours|hrs))", re.IGNORECASE)
+"""A dash between two times, where a line ends between them ("2.30pm / – 4pm at …"): it marks no point of a list."""
+_YEAR_FIRST = re.compile(r"\s*(?:19|20)\d\d\b")
+_MONTH_LAST = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$",
+    re.IGNORECASE,
+)
+_OWNER_ALONE = re.compile(r"\((?:ACTION|Action)\s*:[^()]{1,40}\)\s*")
+_CLOCK = re.compile(r"\d\d:\d\d")
+_OPENS_LIST = re.compile(
+    r"(?:(?:councillors|members|those|also) )?(?:present|in attendance|attending|apologies(?: for absence)?|absent)"
+    r"\s*[:;]|(?-i:PRESENT|IN ATTENDANCE|A ?G ?E ?N ?D ?A|M ?I ?N ?U ?T ?E ?S)\s*$",
+    re.I,
+)
+"""A label over a list of those who came or stayed away, or over all that follows: it goes on with no sentence."""
+_OPENS_LIST_WITH = frozenset("AaCcIiMmPpTt")  # what such a label opens with
+_MAY_END = frozenset(".:;!?…\"'”’)]-–—")
+_TITLE_GOES_ON = re.compile(r"[A-Z]{2,}[^a-z]*\s[–-]\s[A-Z][a-z]")
+_LONGEST_ENDING = 12
+"""Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
+_LEADS_WITH = frozenset(":;-–—")  # how a line ends that leads to a list of those who came
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends a sentence; an initial ("K. Smith, T.") does not."""
+    words = text.rstrip()
+    last = words[-1:]
+    if last not in _MAY_END or words.endswith(_NUMBER_FOLLOWS):
+        return False
+    if last in ".:;!?…":
+        return _INITIAL.search(words[-3:]) is None
+    return _ENDS_SENTENCE.search(words) is not None
+
+
+def goes_on(last: str, line: str) -> bool:
+    """Whether a line goes on with the one above, whatever it opens with: the end of a bracket, a time, a year."""
+    first = line[0]
+    if first == "(" and _OWNER_ALONE.fullmatch(line):
+        return True
+    close = line.find(")", 0, 62)  # what a bracket holds is soon over
+    if close > 0 and "(" not in line[:close] and last.rfind("(") > last.rfind(")"):
+        return True
+    if first in "-–":
+        return _UNTIL.match(line) is not None
+    return first in "12" and bool(_YEAR_FIRST.match(line) and _MONTH_LAST.search(last))
+
+
+def bullet_of(text: str) -> re.Match[str] | None:
+    """The bullet that ``text`` opens with, and the space after it; a dash between two times is none."""
+    return _BULLET.match(text) if text[1:2].isspace() and not _UNTIL.match(text) else None
+
+
+def opens_entry(text: str) -> bool:
+    """Whether a line opens a point of a list, or a list of those who came."""
+    if text[0] in _OPENS_LIST_WITH and _OPENS_LIST.match(text):
+        return True
+    return text[1:2].isspace() and bullet_of(text) is not None
+
+
+def leads_to_list(text: str, above: str = "") -> bool:
+    """Whether a line ends as what leads to a list of those who came does; ``above`` is the line it goes on with."""
+    return text.rstrip()[-1:] in _LEADS_WITH and LEADS_TO_LIST.search(f"{above} {text}") is not None
+
+
+def heads_sheet(text: str) -> bool:
+    """Whether a line is no more than the heading of a part of a report's summary sheet or of an agenda."""
+    return text[:1] in _HEADS_SHEET_WITH and SHEET_HEAD.match(text) is not None
+
+
+def is_lone_number(text: str) -> bool:
+    """Whether a line holds a number, or a time by the clock, and nothing else."""
+    words = text.strip()
+    return (len(words) <= 3 and words.isdecimal()) or (len(words) == 5 and _CLOCK.fullmatch(words) is not None)
+
+
+def is_stopped_number(text: str) -> bool:
+    """Whether a line holds the number of an item and its full stop, and nothing else: ``14.``"""
+    words = text.strip()
+    return words[-1:] == "." and len(words) <= 3 and words[:-1].isdecimal()
+
+
+def hangs(text: str) -> bool:
+    """Whether a line ends with a comma or a word that something has to follow."""
+    end = text.rstrip()[-_LONGEST_ENDING:]
+    last = end[end.rfind(" ") + 1 :]
+    if last.isalpha():
+        return last in _HANGING and not end.endswith(("; and", "; or"))
+    return end[-1:] == "," or last in _NUMBER_FOLLOWS or (end[-1:].isalpha() and _RUNS_ON.search(end) is not None)
+
+
+def capitals_change(last: Line, line: Line, ended: bool) -> bool:
+    """Whether of two lines, one of them in capitals and the other not, the upper is a heading or the lower is."""
+    if not line.text[:1].isalnum():
+        return False
+    if last.text.isupper():
+        heading = (len(last.text.split()) > 1 or len(last.text) > 5) and not _TITLE_GOES_ON.match(line.text)
+        return heading and len(last.text) < 90 and any(letter.islower() for letter in line.text)
+    return (
+        (ended or len(last.text) < 60) and len(line.text.split()) > 2 and any(letter.islower() for letter in last.text)
+    )
+
+
+def is_set_apart(last: Line, line: Line, ended: bool) -> bool:
+    """Whether a line with a gap above it opens a paragraph: a sentence may run on over a gap."""
+    if ended or len(last.text) <= 40 or last.bold != line.bold:
+        return True
+    return not (line.text[:1].islower() or hangs(last.text))

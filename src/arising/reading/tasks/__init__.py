@@ -1,0 +1,1 @@
+"""a sentence → whether it gives somebody something to do, whom, and by when."""

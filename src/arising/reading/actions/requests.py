@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-from arising.reading.actions.action_logs import Column, log_columns, log_rows
+from arising.reading.actions.action_logs import log_columns, log_rows
 from arising.reading.actions.log_updates import updates_in
 from arising.reading.actions.meeting_days import meeting_days
 from arising.reading.laying_out.layout import Block, BlockKind
@@ -27,6 +27,7 @@ from arising.record.report import Report
 from arising.record.words import Words
 from arising.timetable.due_phrases import Due, due_in, may_be_due
 from arising.timetable.printed_dates import dates_in
+from arising.wording.log_columns import Column
 
 _NAME = r"(?:[A-Z][\w'’-]+\s){1,3}?"
 _UNDERTAKES = re.compile(
@@ -222,12 +223,11 @@ def _logged(block: Block) -> Iterator[Told]:
     if columns is None:
         return
     for row in log_rows(block, columns):
-        empty = Passage.empty()
-        number = row.cells.get(Column.NUMBER, empty).text.strip(" .") or None
-        owner = row.cells.get(Column.OWNER, empty).text or None
-        due = row.cells.get(Column.DUE, empty).text or None
-        details = row.cells.get(Column.DETAILS, empty)
-        updates = row.cells.get(Column.UPDATE, empty)
+        number = row.get(Column.NUMBER).text.strip(" .") or None
+        owner = row.get(Column.OWNER).text or None
+        due = row.get(Column.DUE).text or None
+        details = row.get(Column.DETAILS)
+        updates = row.get(Column.UPDATE)
         days = [update.day.on for update in updates_in(updates) if update.day]
         first = min(days, default=None)
         if due:

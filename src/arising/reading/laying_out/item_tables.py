@@ -13,9 +13,11 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from arising.reading.laying_out.log_heads import columns_of
 from arising.reading.laying_out.numbering import Label, LabelKind, is_number_alone, label_of
 from arising.reading.laying_out.standing_items import USUAL_OPENING
 from arising.record.paper import Cell, Line, Paper, Table
+from arising.wording.log_columns import Column
 
 _I = re.IGNORECASE
 _NUMBERS = re.compile(r"(?:agenda |minute )?(?:item|no|nos|number|ref|reference|minute|#)? ?(?:no|number|ref)?", _I)
@@ -120,10 +122,24 @@ def _item_columns(table: Table, above: ItemColumns | None) -> ItemColumns | None
     if width < 2:
         return None
     columns = _headed(grid, width) or _card(grid, width)
+    if columns is not None and columns.headed and _is_log(table, columns):
+        return None
     if columns is None and above is not None and above.width == width and not (above.card or above.listed):
         rest = ItemColumns(above.numbers, above.titles, above.words, width, headed=False)
         columns = rest if _goes_on(grid, rest) else None
     return columns or _unheaded(grid, width) or _listed(grid, width)
+
+
+def _is_log(table: Table, columns: ItemColumns) -> bool:
+    """Whether what would be the words of its items are actions, numbered, with who owes them and how they stand."""
+    log = columns_of(table)
+    return (
+        log is not None
+        and columns.titles is None
+        and log.follows_up
+        and Column.NUMBER in log.kinds.values()
+        and log.kinds.get(columns.words) is Column.DETAILS
+    )
 
 
 def rows_of(table: Table, columns: ItemColumns, lines: Sequence[Line]) -> Iterator[ItemRow]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from arising.record.reference import Answer
+from arising.wording import among_answers
 from arising.wording.sought import Sought
 
 _THING = (
@@ -132,14 +133,16 @@ _DONE_AS_ANSWER = Sought(
 _SOON = 12
 _ACTED = Sought(
     r"\b(?:has|have|had) (?:now |since |twice |also )?(?:been |both )?(?:(?!advised|explained|stated|confirmed|"
-    r"expressed|noted|mentioned|asked|wanted|hoped)\w{3,}ed|written|met|taken|sent|spoken|"
+    r"expressed|noted|mentioned|asked|wanted|hoped|thanked|welcomed|suggested|commented)\w{3,}ed|written|met|taken|"
+    r"sent|spoken|"
     r"made|begun|done)\b"
     r"|\b(?:carried out|met with|met a|written to)\b|^\W*(?:[\w’'-]+ ){1,4}being (?!noted|said)\w+ed\b",
     re.I,
 )
 _PARTLY_ONLY = re.compile(
     r"\b(?:but|(?<!working )again|however|some|partly|partially|except|still|not|awaiting|will be|should be|draft)\b"
-    r"|\band [\w ]{1,20} being \w+ed\b",
+    r"|\bonce\b|\band (?:they |he |she |it )?(?:will|would) (?:report|bring|be brought|provide|"
+    r"return|come back|chase|follow)\b|\band [\w ]{1,20} being \w+ed\b",
     re.I,
 )
 _STILL_OPEN = re.compile(r"^\W*(?:on-?going|outstanding|open)\b[\s.:;,–-]*(?=[A-Z])", re.I)
@@ -175,6 +178,7 @@ _MARKS = (
         Answer.NOT_DONE,
         r"(?:outstanding|carr(?:y|ied) forward|not (?:yet )?(?:due|started|done|complete)|overdue|deferred|red)",
     ),
+    (Answer.NOT_DONE, r"leave (?:un)?til (?:the )?next \w+"),
 )
 _MARK = tuple(
     (
@@ -214,15 +218,17 @@ def state_of(text: str, *, answering: bool = False) -> State:
     "Discharged" opens what the body closed; the words after it say whether it was done.
     """
     text = _set_close(text)
+    if answering and "ed" in text:
+        text = among_answers.THANKS.sub("", text) or text
     opened = _opened(text, answering) or (_marked(text) if answering else None)
     if opened is not None:
         return opened
-    failing, done = _NOT_DONE.search(text), _DONE.search(text)
-    partly = _PARTLY.search(text) or _done_before(text, failing)
-    acted = _ACTED.search(text) if answering else None
-    settled = _DONE_AS_ANSWER.search(text) if answering and not failing else None
-    if settled and not _PARTLY_ONLY.search(_TOLD_IN_IT.sub("", text)):
+    failing = _NOT_DONE.search(text) or (_failed_among_answers(text) if answering else None)
+    settled = _settled(text) if answering and not failing else None
+    if settled:
         return State(Answer.DONE, _says(settled))
+    done, partly = _DONE.search(text), _partly(text, failing, answering)
+    acted = _ACTED.search(text) if answering else None
     if failing and partly and (_SO_FAR.fullmatch(partly.group()) or _NOT_YET.match(text)):
         partly, acted = None, None if _NOT_YET.match(text) else acted
     if failing and not (partly or (acted and not _verb_of(failing, acted))):
@@ -234,6 +240,11 @@ def state_of(text: str, *, answering: bool = False) -> State:
         return State(Answer.DONE, _says(done))
     if acted or done:
         return State(Answer.PARTLY, _says(acted or done))
+    return _to_come(text, promised, answering)
+
+
+def _to_come(text: str, promised: re.Match[str] | None, answering: bool) -> State:
+    """What words say of the time to come; nothing, where they do not."""
     kept_up = _KEPT_UP.search(text) if answering else None
     if kept_up:
         return State(Answer.PARTLY, _says(kept_up), promised=True)
@@ -256,8 +267,34 @@ def _done_before(text: str, failing: re.Match[str] | None) -> re.Match[str] | No
     return _IS_DONE.search(before) or _DONE.search(before)
 
 
+def _failed_among_answers(text: str) -> re.Match[str] | None:
+    """What, among answers, failed or has not come; not where the sentence ends with what was done."""
+    found = among_answers.FAILED.search(text)
+    if found is None:
+        return None
+    after = text.find(" but ", found.end())
+    mended = after >= 0 and (_DONE.search(text, after) or _DONE_AS_ANSWER.search(text, after))
+    return None if mended else found
+
+
+def _settled(text: str) -> re.Match[str] | None:
+    """What, among answers, ends the matter, and leaves no part of it open."""
+    if among_answers.BEGUN.search(text) or _PARTLY_ONLY.search(_TOLD_IN_IT.sub("", text)):
+        return None
+    return _DONE_AS_ANSWER.search(text) or (None if _PARTLY.search(text) else among_answers.SETTLED.search(text))
+
+
+def _partly(text: str, failing: re.Match[str] | None, answering: bool) -> re.Match[str] | None:
+    """What says that something is done in part, or begun."""
+    begun = among_answers.BEGUN.search(text) if answering else None
+    return _PARTLY.search(text) or begun or _done_before(text, failing)
+
+
 def _promised(text: str, answering: bool) -> re.Match[str] | None:
-    return _PROMISED.search(text) or (_PROMISED_AS_ANSWER.search(text) if answering else None)
+    found = _PROMISED.search(text)
+    if found or not answering:
+        return found
+    return _PROMISED_AS_ANSWER.search(text) or among_answers.PROMISED.search(text)
 
 
 def _opened(text: str, answering: bool) -> State | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,17 +13,17 @@ from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.parts.paragraphs import minuted_blocks
 from arising.reading.parts.parts import Dissected, ItemPart, Part, PartKind
 from arising.reading.parts.resolution_marks import decision_mark
+from arising.reading.references.arising_entries import answers_in_entries, tells
+from arising.reading.references.logged_answers import answers_in_log
 from arising.reading.references.pointers import Pointer, may_point, resolved_then
 from arising.reading.references.reference_making import Where, reference_to
 from arising.reading.tasks.tasks import reports_on_action
 from arising.record.meeting import Meeting
-from arising.record.paper import Paper
 from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
-from arising.record.report import LoggedAction, LogStatus
-from arising.record.words import Words
+from arising.record.report import LoggedAction
 from arising.wording.sought import Sought, Together
-from arising.wording.states import FAILING, is_mark, state_of
+from arising.wording.states import FAILING, state_of
 
 _MATTERS_ARISING = re.compile(
     r"^\W*(?:(?:review|update) (?:of|on) )?(?:the )?actions? (?:log|tracker|sheet|list)\b|"
@@ -57,11 +56,6 @@ _TASK = re.compile(r"^\W*action(?: points?)?(?: \d+)?\s*[:–—-]", re.I)
 _CLOSING = re.compile(
     r"^\W*(?:the )?(?:meeting|proceedings) (?:was |were )?(?:closed|ended|concluded|finished)\b", re.I
 )
-_NOTHING = re.compile(
-    r"^\W*(?:the )?minutes\b[^.;]{0,80}\bwere (?:\w+ly )?(?:agreed|approved|accepted|signed|confirmed)\b[^.;]*\.?$|"
-    r"^\W*(?:there (?:were|was|are|is) )?(?:none|no (?:further |other )?(?:matters|actions))\b",
-    re.I,
-)
 _DECIDES = re.compile(r"^\W*(?:it was )?(?:resolved|agreed|recommended|decision)\b", re.I)
 _ANSWERING = Sought(
     r"\b(?:actions?|progress|responses?|updates?)\b.{0,40}\brecommendations?\b|(?<!\bif )\brecommendation\s+\d+\b|"
@@ -80,14 +74,7 @@ _PROGRESS = re.compile(r"\bprogress report\b|\bprogress (?:update )?(?:in relati
 _RESTATES = "It restates what was asked."
 _LONGEST_HEADING = 160
 _SHORTEST_ANSWER = 40
-_GOES_ON = re.compile(r"(?:He|She|They)\b")
-_ASKS = re.compile(r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:to|that)|would like)\b", re.I)
-_NAMES_MATTER = re.compile(r"[A-Z0-9][\w’'&/]*(?: [\w’'&/]+){0,5} [-–] ")
 _ENTRY = re.compile(r"\W*\(?(?:[a-z]|[ivx]+|\d+)[).]\s")
-_NAME_WORDS = 9
-_SAYS = re.compile(r"[-–:]\s|\b(?:was|were|is|are|had|has|have|been|would|will)\b")
-_MARK_WORDS = 2
-"""A sentence of an update with no more words than this only marks how the action stands."""
 _ANSWERS_WITHIN = 3
 """Paragraphs under a restated ask that may answer it."""
 
@@ -103,7 +90,7 @@ def references_in(
         meeting = next(told) if part.role is not None else None
         calling = calling or meeting
         found += _in_part(part, meeting or calling)
-    found += _in_log(actions, dissected.layout.paper, Where.of(meetings[-1] if meetings else None))
+    found += answers_in_log(actions, dissected.layout.paper, Where.of(meetings[-1] if meetings else None))
     return tuple(found)
 
 
@@ -159,7 +146,7 @@ def _has_entries(item: ItemPart) -> bool:
     """Whether matters arising are told under their own heading, and not under headings that follow."""
     passages = _told(item)
     entries = len(passages) > 1 or any(_ENTRY.match(passage.text) for passage in passages)
-    return entries or any(_tells(sentence.text) for passage in passages for sentence in sentences_of(passage))
+    return entries or any(tells(sentence.text) for passage in passages for sentence in sentences_of(passage))
 
 
 def _told(item: ItemPart) -> list[Passage]:
@@ -193,19 +180,19 @@ def _narrated(item: ItemPart, where: Where) -> Iterator[Reference]:
         if pointer is None and above is None:
             told.append(words)
     yield from _pointing(told, where)
-    yield from _entries(list(_before_decision(passages[start + 1 :])), where, named=True)
+    yield from answers_in_entries(list(_before_decision(passages[start + 1 :])), where, named=True)
 
 
 def _answers_to(words: Passage, pointer: Pointer, where: Where) -> Iterator[Reference]:
     """What stands under a heading that names a minute answers it: each sentence that says how it stands."""
     for sentence in sentences_of(words):
-        if _tells(sentence.text):
+        if tells(sentence.text):
             yield reference_to(sentence, where.pointer(sentence.text) or pointer, where, answering=True)
 
 
 def _matters_arising(item: ItemPart, where: Where, named: bool) -> Iterator[Reference]:
     """Each entry under matters arising answers something: the sentences that say how it stands, else its first."""
-    yield from _entries(list(_before_decision(_told(item))), where, named=named)
+    yield from answers_in_entries(list(_before_decision(_told(item))), where, named=named)
 
 
 def _before_decision(passages: Sequence[Passage]) -> Iterator[Passage]:
@@ -217,38 +204,6 @@ def _before_decision(passages: Sequence[Passage]) -> Iterator[Passage]:
         if _CLOSING.match(passage.text) or (mark is not None and not passage.text[mark[1] :].strip()):
             return
         yield passage
-
-
-def _entries(passages: Sequence[Passage], where: Where, *, named: bool) -> Iterator[Reference]:
-    """The entries one by one."""
-    for passage in passages:
-        sentences = _with_marks(passage)
-        telling = [sentence for sentence in sentences if _tells(sentence.text)]
-        plainly = [
-            sentence
-            for sentence in telling[1:]
-            if not _GOES_ON.match(sentence.text) and not _ASKS.search(sentence.text)
-        ]
-        labelled = [
-            sentence for sentence in sentences[1:] if _NAMES_MATTER.match(sentence.text) and sentence not in plainly
-        ]
-        if len(sentences) == 1 and not telling and (_is_heading(sentences[0].text) or _NOTHING.match(passage.text)):
-            continue
-        if not telling and not named:
-            continue
-        for sentence in [*(telling or sentences)[:1], *plainly, *labelled]:
-            yield reference_to(sentence, where.pointer(sentence.text), where, answering=True)
-
-
-def _is_heading(text: str) -> bool:
-    """Whether a paragraph of an entry only names it: "Directional Signs"."""
-    return not text.endswith(".") and len(text.split()) <= _NAME_WORDS and not _SAYS.search(text)
-
-
-def _tells(text: str) -> bool:
-    """Whether words among answers say how something stands; a bare promise does not."""
-    state = state_of(text, answering=True)
-    return state.answer is not Answer.REFERENCE_ONLY and not state.promised
 
 
 def _pointing(passages: Sequence[Passage], where: Where) -> Iterator[Reference]:
@@ -299,7 +254,7 @@ def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Ite
         before: Pointer | None = None
         for sentence in sentences_of(passage):
             pointer = (where.pointer(sentence.text) or resolved_then(sentence.text)) if points else None
-            if before is not None and _ANSWERS_BEFORE.match(sentence.text) and _tells(sentence.text):
+            if before is not None and _ANSWERS_BEFORE.match(sentence.text) and tells(sentence.text):
                 yield reference_to(sentence, pointer or before, where, answering=True)
                 continue
             before = pointer
@@ -324,77 +279,3 @@ def _answers(text: str) -> bool:
         return False
     state = state_of(text)
     return state.answer is not Answer.REFERENCE_ONLY and (state.waits or not state.promised)
-
-
-def _in_log(actions: Sequence[LoggedAction], paper: Paper, where: Where) -> Iterator[Reference]:
-    """The first sentence of each update of a logged action, and later ones that say how it stands."""
-    for action in actions:
-        row = replace(where, item=f"action {action.number.text}")
-        for sentence in sentences_of(_printed(action.details, paper)):
-            pointer = where.pointer(sentence.text)
-            if pointer is not None:
-                yield reference_to(sentence, pointer, row)
-        if not action.updates and action.standing and len(action.standing.text.split()) > _MARK_WORDS:
-            yield reference_to(_printed(action.standing, paper), None, row, answering=True)
-        for update in action.updates:
-            for index, sentence in enumerate(_sentences_of_update(_printed(update.words, paper))):
-                state = state_of(sentence.text)
-                told = state.answer in {Answer.NOT_DONE, Answer.PARTLY} and not state.promised
-                if index == 0 or told or where.pointer(sentence.text) is not None:
-                    yield _of_log(reference_to(sentence, None, row, answering=True), action)
-
-
-def _of_log(reference: Reference, action: LoggedAction) -> Reference:
-    """An update that does not say how the action stands, where the log itself says so in a column of its own."""
-    if reference.states is not Answer.REFERENCE_ONLY:
-        return reference
-    if action.status is LogStatus.DISCHARGED:
-        return replace(reference, states=Answer.DONE, why="The log closes the action.")
-    standing = state_of(action.standing.text, answering=True) if action.standing else None
-    if standing is None or standing.answer in {Answer.REFERENCE_ONLY, Answer.DONE}:
-        return reference
-    return replace(reference, states=standing.answer, why=standing.why)
-
-
-def _sentences_of_update(update: Passage) -> list[Passage]:
-    """The sentences of an update; one that only marks ("On-going.") or goes on ("She said …") keeps its neighbour."""
-    starts: list[int] = []
-    end = 0
-    for sentence in sentences_of(update):
-        start = update.text.index(sentence.text, end)
-        end = start + len(sentence.text)
-        if not starts or not (
-            _GOES_ON.match(sentence.text) or (len(starts) == 1 and len(update.text[:start].split()) <= _MARK_WORDS)
-        ):
-            starts.append(start)
-    entries = [update[start:stop].strip() for start, stop in zip(starts, [*starts[1:], len(update.text)], strict=True)]
-    return _joined_marks(entries)
-
-
-def _with_marks(passage: Passage) -> list[Passage]:
-    """The sentences of an entry; what only marks how it stands ("Ongoing") keeps its neighbour."""
-    return _joined_marks(sentences_of(passage))
-
-
-def _joined_marks(sentences: Sequence[Passage]) -> list[Passage]:
-    joined: list[Passage] = []
-    for sentence in sentences:
-        if joined and is_mark(sentence.text):
-            joined[-1] = Passage.joined([joined[-1], sentence])
-        else:
-            joined.append(sentence)
-    return joined
-
-
-def _printed(words: Words, paper: Paper) -> Passage:
-    """The passage that ``words`` were cut from, so that a sentence of them keeps its own place."""
-    first = bisect_left(paper.lines, words.place.start, key=lambda line: line.end)
-    lines = []
-    for line in paper.lines[first:]:
-        if line.start >= words.place.end:
-            break
-        if any(line.start < span.end and span.start < line.end for span in words.place.spans):
-            lines.append(line)
-    passage = Passage.of(lines)
-    start = passage.text.find(words.text)
-    return passage[start : start + len(words.text)] if start >= 0 else passage

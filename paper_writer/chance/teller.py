@@ -27,7 +27,8 @@ class Teller:
     def member(self) -> Person:
         """Somebody with a seat, called as this style calls members."""
         surname = self._surnames.pop()
-        if self.style.attendance in (Attendance.PRESENT_DASH, Attendance.LIST):
+        bare = self.style.attendance is Attendance.COUNCILLORS_COLON and self.dice.random() < 0.5
+        if bare or self.style.attendance in (Attendance.PRESENT_DASH, Attendance.LIST):
             return Person(surname, "Councillor")
         if self.style.attendance is Attendance.TABLE:
             post = f"{self.dice.choice(words.POSTS)}, {self.dice.choice(words.ORGANISATIONS)}"

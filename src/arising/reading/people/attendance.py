@@ -110,6 +110,8 @@ _SEATS = re.compile(
 """What heads a part of a list, whose seats they are ("Non-school members:"): the list goes on."""
 _LED_IN = re.compile(r"(?i:councillors|cllrs|members)\s*[–—-]\s*(?=[A-Z][\w'’-]+ [A-Z])")
 """What may stand between the label and whole names: "Present: Councillors – Ann Reed, …"."""
+_ALL_COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)(?: (?:present|attending|in attendance))?\W*$", re.I)
+"""How a label ends that is the title of everybody on its list: "Councillors:", "Councillors present:"."""
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
 _TOLD_OF_PEOPLE = Needs(
     (WORDS_OF_ROLLS + tuple("apolog unable cllr clrs couns messrs mesdames drs comhair opened joined invited".split()),)
@@ -178,6 +180,8 @@ class _Rolls:
     legend: Legend | None = None
     """What a mark beside a name means, where the head says so; ``marked`` tells which of ``material`` bear it."""
     marked: list[bool] = field(default_factory=list)
+    title: str = ""
+    """The title that the label of the open list gives to all on it."""
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Read blocks one after the other."""
@@ -207,7 +211,7 @@ class _Rolls:
     def close(self) -> None:
         """End the list that is open."""
         self._flush()
-        self.roll = None
+        self.roll, self.title = None, ""
 
     def has_chair(self) -> bool:
         """Whether a chair has been named."""
@@ -238,6 +242,7 @@ class _Rolls:
             if label is not None:
                 self.close()
                 self.roll, self.shut = label[0], False
+                self.title = "Councillor" if _ALL_COUNCILLORS.search(words.text[start : start + label[1]]) else ""
                 piece = words[start + label[1] : stop].strip(" =|_")
                 led_in = _LED_IN.match(piece.text)
                 piece = piece[led_in.end() :] if led_in else piece
@@ -319,7 +324,7 @@ class _Rolls:
                 self.lists[self._roll_of(bears)] += people_in((entry,))
         elif self.roll is not None and self.material:
             apart = names_one_each(self.material)
-            self.lists[self.roll] += people_in(self.material if apart else runs_of(*self.material))
+            self.lists[self.roll] += people_in(self.material if apart else runs_of(*self.material), self.title)
         self.material, self.marked = [], []
 
     def _roll_of(self, bears_mark: bool) -> Roll:

@@ -59,13 +59,14 @@ _LONGEST_RUN = 20_000
 """Characters: several times the list of the largest council."""
 
 
-def people_in(runs: Iterable[Passage]) -> tuple[Person, ...]:
+def people_in(runs: Iterable[Passage], title: str = "") -> tuple[Person, ...]:
     """The people that a list names, in order. Each run is a stretch of the list whose end ends a name.
 
-    Numbers of people ("six members of the public"), posts without a name and organisations are nobody.
+    Numbers of people ("six members of the public"), posts without a name and organisations are nobody. ``title`` is
+    the one that all share, where the list's label is that title ("Councillors: Bell, Reed"): then surnames will do.
     """
     entries = tuple(runs)
-    reader = _Reader(one_each=names_one_each(entries))
+    reader = _Reader(one_each=names_one_each(entries), sense=Sense(surnames=bool(title)), shared=title)
     for run in entries:
         reader.read(run)
     return tuple(reader.found)

@@ -281,6 +281,13 @@ RECOMMENDING = (
     "That Members consider the figures on {measure} and say what they wish to look at more closely.",
 )
 
+RECOMMENDING_IN_SHORT = (
+    "note the report.",
+    "endorse the plan for {topic} in {place}.",
+    "ask for a further report on {topic} in 6 months.",
+    "consider the figures on {measure} and say what they wish to look at more closely.",
+)
+
 POINTING: tuple[tuple[str, States], ...] = (
     (
         "In accordance with Minute No. {minute} of the meeting held on {when}, an update was submitted on {topic}.",

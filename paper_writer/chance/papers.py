@@ -115,7 +115,8 @@ def _report(tell: Teller, body: str, title: str, item: str, day: date) -> Report
         *_aims(tell, title),
         Section("Finance", (Narrative("There are no costs beyond the budget that was agreed."),)),
     )
-    asked = dice.sample(words.RECOMMENDING, dice.randint(1, 3))
+    in_short = dice.random() < 0.3
+    asked = dice.sample(words.RECOMMENDING_IN_SHORT if in_short else words.RECOMMENDING, dice.randint(1, 3))
     return Report(
         title,
         body,

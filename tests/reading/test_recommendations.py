@@ -24,6 +24,35 @@ CASES = {
         """,
         ["That the moorings report be noted", "That a further report come to the Panel in six months."],
     ),
+    "small letters after the heading's own number": (
+        """
+        1. Recommendations
+
+        1.1 note the moorings report
+
+        1.2 ask for a further report in June
+
+        2. Background
+        """,
+        ["note the moorings report", "ask for a further report in June"],
+    ),
+    "a bracketed list whose second number would be the next section's": (
+        """
+        1. Recommendations
+
+        The Panel is asked to agree:
+
+        1) the new dues as set out in the appendix of this report; it may comment on them, or
+
+        2) Moorings as they were let in the spring of last year
+
+        2. Background
+        """,
+        [
+            "the new dues as set out in the appendix of this report; it may comment on them",
+            "Moorings as they were let in the spring of last year",
+        ],
+    ),
     "letters that run on under headings and past (i)": (
         """
         Recommendations:

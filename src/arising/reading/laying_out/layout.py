@@ -24,6 +24,7 @@ from arising.reading.laying_out.line_ends import (
     is_stopped_number,
     leads_to_list,
     opens_entry,
+    opens_part,
 )
 from arising.reading.laying_out.margin_numbers import margin_numbers
 from arising.reading.laying_out.numbering import LabelKind, is_number_alone, label_of
@@ -255,7 +256,7 @@ class _Blocks:
         if doubled:
             return self._breaks_double_spaced(last, line, ended)
         if line.opens:
-            return label_of(line.text) is not None and not hangs(last.text)
+            return opens_part(self.pending[0], last, line)
         return (
             (self.is_text and (_opens_page(last, line, ended) or self._second_title(last, line)))
             or (line.text.isupper() != last.text.isupper() and capitals_change(last, line, ended))
@@ -372,8 +373,7 @@ class _Blocks:
         text = passage.text
         if not text:
             return
-        first = lines[0]
-        marker = first.marker
+        first, marker = lines[0], lines[0].marker
         bullet = None if marker else bullet_of(text)
         if bullet:
             marker, passage = "•", passage[bullet.end() :].strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from arising.reading.laying_out.numbering import label_of
 from arising.reading.laying_out.standing_items import LEADS_TO_LIST, SHEET_HEAD
 from arising.record.paper import Line
 
@@ -124,3 +125,17 @@ def is_set_apart(last: Line, line: Line, ended: bool) -> bool:
     if ended or len(last.text) <= 40 or last.bold != line.bold:
         return True
     return not (line.text[:1].islower() or hangs(last.text))
+
+
+def opens_part(first: Line, last: Line, line: Line) -> bool:
+    """Whether a line with a gap above it opens a numbered paragraph, below ``last`` of the one that ``first`` opens.
+
+    The very next number of a list does so even where the part before ends with a word that hangs: "… or" / "3) That".
+    """
+    its = label_of(line.text)
+    if its is None or not hangs(last.text):
+        return its is not None
+    mine = label_of(first.text)
+    if mine is None or (mine.kind, mine.bracketed, mine.closed) != (its.kind, its.bracketed, its.closed):
+        return False
+    return mine.parts[:-1] == its.parts[:-1] and its.value == mine.value + 1

@@ -167,15 +167,15 @@ def pieces_below(blocks: Sequence[Block], index: int) -> Iterator[Piece]:
             if last is None or not _runs_on_over(last, block, blocks[count + 1 : count + 2]):
                 return
             continue
-        parts = list(_split(_next_piece(block, last)))
+        parts = list(_split(_next_piece(block, last, heading)))
         yield from parts
         last = parts[-1]
 
 
-def _next_piece(block: Block, last: Piece | None) -> Piece:
+def _next_piece(block: Block, last: Piece | None, heading: Block) -> Piece:
     """A block as the paragraph after ``last``, whose letter it may go on from in small letters."""
     small = _small_label(block.text) if block.label is None else None
-    if small is not None and _follows(small, last):
+    if small is not None and (_follows(small, last) or (last is None and _opens(small, heading))):
         return Piece(small, block.marker, block.passage[small.end :].strip(), block)
     return Piece(_as_letter(block.label, last), block.marker, block.rest, block)
 
@@ -239,6 +239,11 @@ def _follows(label: Label, last: Piece | None) -> bool:
     return label.value == last.label.value + 1
 
 
+def _opens(label: Label, heading: Block) -> bool:
+    """Whether a label is the first of the heading's section: "1.1 note" right under "1. Recommendations"."""
+    return label.value == 1 and label.depth > 1 and label.parts[:-1] == _section(heading)
+
+
 def _ends_section(block: Block, heading: Block, *, first: bool) -> bool:
     text = block.rest.text
     if block.level and not (first and OPENS_ASK.match(text)):
@@ -262,10 +267,15 @@ def _ends_section(block: Block, heading: Block, *, first: bool) -> bool:
 def _is_next_section(block: Block, heading: Block) -> bool:
     """Whether the block bears the number after the heading's: "7." after "6. Recommendations"."""
     mine, its = _section(heading), _section(block)
-    if mine is None or its is None:
+    if mine is None or its is None or _in_bracket(block) != _in_bracket(heading):
         return False
     asks = bool(OPENS_ASK.match(block.rest.text)) and ends_like_sentence(block.rest.text)
     return len(its) == len(mine) and its[:-1] == mine[:-1] and its[-1] == mine[-1] + 1 and not (its[-1] == 2 and asks)
+
+
+def _in_bracket(block: Block) -> bool:
+    """Whether the number that a block opens with has a bracket: "2)" under "1. Recommendations" is of a list."""
+    return block.label is not None and (block.label.closed or block.label.bracketed)
 
 
 def _section(block: Block) -> tuple[int, ...] | None:

@@ -58,8 +58,16 @@ def _telling_word(spelling: str) -> str:
 
 @lru_cache(maxsize=1024)
 def held_in(text: str) -> int:
-    """The signs of all stretches that ``text`` may hold a spelling of."""
+    """The signs of all stretches that ``text`` may hold a spelling of.
+
+    Those of a paragraph are put together from its sentences', of which the readers ask next.
+    """
     held = 0
+    if ". " in text:
+        *sentences, last = text.split(". ")
+        for sentence in sentences:
+            held |= held_in(f"{sentence}.")
+        return held | held_in(last)
     for signs in map(_HELD_BY_WORD, text.split()):
         held |= signs
     return held

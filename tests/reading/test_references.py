@@ -262,3 +262,45 @@ def test_a_report_tells_of_what_the_committee_resolved_then() -> None:
     After the debate, the Committee resolved to send the matter to the Board.
     """)
     assert [text for text, _ in found] == ["After the debate, the Committee resolved to send the matter to the Board."]
+
+
+def test_under_matters_arising_a_name_leads_in_and_a_new_question_answers_nothing() -> None:
+    found = quoted(
+        minutes("""
+        12.   MATTERS ARISING
+
+        The Clerk went through these matters:
+
+        9/21 Bench at the quay. The mason has been to look and will send a price.
+
+        10/21 Lamps. The lamp at the steps has been mended.
+
+        Councillor Roach asked whether the weir could be painted.
+
+        13.   EELS
+
+        The eels were noted.
+        """)
+    )
+    assert found == [
+        ("The mason has been to look and will send a price.", Answer.REFERENCE_ONLY),
+        ("The lamp at the steps has been mended.", Answer.DONE),
+    ]
+
+
+def test_what_the_body_had_asked_for_is_answered_in_the_midst_of_an_item() -> None:
+    found = quoted(
+        minutes("""
+        12.   EELS
+
+        The Warden gave his report. A table of the elvers had been added at the request of the Committee.
+
+        The trip to the weir, which was to have taken place in March, had been put off because of the flood.
+
+        The group set up in February had not yet met. Members recalled that they had seen no eels.
+
+        The Warden said that the count, deferred from March, was finished. The lamps were set up in January.
+        """)
+    )
+    assert [answer for _, answer in found][:3] == [Answer.DONE, Answer.NOT_DONE, Answer.NOT_DONE]
+    assert not any("lamps" in text for text, _ in found)

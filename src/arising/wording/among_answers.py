@@ -38,7 +38,8 @@ SETTLED = Sought(
     r"|\b(?:has|have|had) (?:all |both |now )*(?:confirmed|accepted|signed|paid|replied)\W*$"
     r"|\b(?:agreed|noted|shown|marked|recorded|reported|signed off) (?:as|to be) (?:now )?(?:completed?|done|closed|"
     r"discharged)\b|\b(?:can|could|may|to) (?:now |all )?(?:be (?:closed|removed|discharged|taken off)|come off)\b"
-    r"|\b(?:great|huge|real|big) success\b|\bsuccessful (?:bid|application)\b|\b(?:is|are|was|were) (?:appended|"
+    r"|\b(?:this|it|that|which) (?:was|has been|had been) (?:now )?done\b|\b(?:great|huge|real|big) success\b"
+    r"|\bsuccessful (?:bid|application)\b|\b(?:is|are|was|were) (?:appended|"
     r"attached|set out|tabled)\b|\bno further action\b|\b(?:was|were) (?:cut|mended|repaired|cleared|removed|"
     r"replaced|planted|painted|fixed|installed)\b|\b(?:did|done|doing) a (?:good|great|fine) job\b",
     re.I,
@@ -61,7 +62,7 @@ FAILED = Sought(
     r"|^\W*(?:delayed|deferred|slipped|postponed|carr(?:y|ied) (?:forward|over)|held over|hold over|leave (?:un)?til)\b"
     r"|\bnot (?:yet )?due (?:un)?til\b|\bawaits\b|\bforgot(?:ten)? (?:to\b|[;,.])|\bnot (?:yet )?to hand\b"
     r"|\bno (?:updates?|word|news|change|decision|date|further update) (?:was|is|has|had|were|yet|available|received)\b"
-    r"|\b(?:it|they|this|these|he|she) (?:had|has|have|did|was|were) not\b(?=\W*$| (?:because|owing|due|as)\b)"
+    r"|\b(?:it|they|this|these|he|she) (?:had|has|have|did|was|were) not\b(?=\W*$|,? (?:because|owing|due|as)\b)"
     r"|\bwithout success\b|\bthere (?:has|have|had) been no (?:further |more )?(?:progress|work|repl|"
     r"response|news|movement|contact|answer|sign|action)|\bno (?:quotes?|quotations?|tenders?|applications?|"
     r"volunteers?|takers) (?:were |was |have been |had been )?received\b",

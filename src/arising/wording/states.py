@@ -219,11 +219,11 @@ def state_of(text: str, *, answering: bool = False) -> State:
     """
     text = _set_close(text)
     if answering and "ed" in text:
-        text = among_answers.THANKS.sub("", text) or text
+        text = _after_all(among_answers.THANKS.sub("", text) or text)
     opened = _opened(text, answering) or (_marked(text) if answering else None)
     if opened is not None:
         return opened
-    failing = _NOT_DONE.search(text) or (_failed_among_answers(text) if answering else None)
+    failing = _NOT_DONE.search(text) or (among_answers.FAILED.search(text) if answering else None)
     settled = _settled(text) if answering and not failing else None
     if settled:
         return State(Answer.DONE, _says(settled))
@@ -267,14 +267,11 @@ def _done_before(text: str, failing: re.Match[str] | None) -> re.Match[str] | No
     return _IS_DONE.search(before) or _DONE.search(before)
 
 
-def _failed_among_answers(text: str) -> re.Match[str] | None:
-    """What, among answers, failed or has not come; not where the sentence ends with what was done."""
-    found = among_answers.FAILED.search(text)
-    if found is None:
-        return None
-    after = text.find(" but ", found.end())
-    mended = after >= 0 and (_DONE.search(text, after) or _DONE_AS_ANSWER.search(text, after))
-    return None if mended else found
+def _after_all(text: str) -> str:
+    """What became of a thing that failed first and came after all: only the end of the sentence tells it."""
+    before, parted, after = text.partition(" but ")
+    done = parted and (_DONE.search(after) or _DONE_AS_ANSWER.search(after))
+    return after if done and among_answers.FAILED.search(before) and not _NOT_DONE.search(before) else text
 
 
 def _settled(text: str) -> re.Match[str] | None:

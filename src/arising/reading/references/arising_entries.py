@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from arising.reading.laying_out.sentences import sentences_of
+from arising.reading.references.pointers import Pointer
 from arising.reading.references.reference_making import Where, reference_to
 from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
@@ -19,6 +20,16 @@ _NOTHING = re.compile(
 _ASKS = re.compile(r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:to|that)|would like)\b", re.I)
 _NAMES_MATTER = re.compile(r"[A-Z0-9][\w’'&/]*(?: [\w’'&/]+){0,5} [-–] ")
 _NAME_WORDS = 9
+_LABEL_WORDS = 7
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NEW_MATTER = re.compile(
+    r"^(?:There was (?:a|some) (?:\w+ )?(?:discussion|debate)\b|(?:Following|In (?:reply|response|answer) to) an? "
+    r"(?:\w+ )?(?:question|query)\b|(?:(?:The )?[A-Z][\w’'.-]*(?: (?:and|of|for|[A-Z(][\w’').-]*)){0,6}|A member"
+    r"[\w ]{0,30}) (?:also |then )?(?:asked|suggested|requested|raised|wondered|queried|enquired|proposed|reminded|"
+    r"thanked|expressed)\b)"
+)
+"""How a paragraph opens in which somebody brings up something: no answer, unless it looks back."""
+_BACK = re.compile(r"\b(?:had|has|have|previous\w*|last|earlier|again|update|progress|minutes?|still)\b", re.I)
 _SAYS = re.compile(r"[-–:]\s|\b(?:was|were|is|are|had|has|have|been|would|will)\b")
 
 GOES_ON = re.compile(r"(?:He|She|They)\b")
@@ -31,25 +42,60 @@ def answers_in_entries(passages: Sequence[Passage], where: Where, *, named: bool
     ``named`` says that the item is called so: then an entry that says nothing of it still points back.
     """
     for passage in passages:
-        sentences = _with_marks(passage)
+        sentences = _without_label(_with_marks(passage))
         telling = [sentence for sentence in sentences if tells(sentence.text)]
-        plainly = [
-            sentence for sentence in telling[1:] if not GOES_ON.match(sentence.text) and not _ASKS.search(sentence.text)
-        ]
-        labelled = [
-            sentence for sentence in sentences[1:] if _NAMES_MATTER.match(sentence.text) and sentence not in plainly
-        ]
-        if len(sentences) == 1 and not telling and (_is_heading(sentences[0].text) or _NOTHING.match(passage.text)):
+        pointing = {sentence: where.pointer(sentence.text) for sentence in sentences}
+        if not telling and (not named or _answers_nothing(passage, sentences, pointing[sentences[0]], passages)):
             continue
-        if not telling and not named:
-            continue
-        for sentence in [*(telling or sentences)[:1], *plainly, *labelled]:
-            yield reference_to(sentence, where.pointer(sentence.text), where, answering=True)
+        for sentence in _answers_of(sentences, telling, pointing):
+            yield reference_to(sentence, pointing[sentence], where, answering=True)
 
 
-def _is_heading(text: str) -> bool:
+def _answers_of(
+    sentences: Sequence[Passage], telling: Sequence[Passage], pointing: Mapping[Passage, Pointer | None]
+) -> list[Passage]:
+    """The sentences of one entry that answer: the first that tells, and others that open a matter of their own."""
+    first = (telling or sentences)[0]
+    return [
+        sentence
+        for sentence in sentences
+        if sentence is first
+        or (_names_minute(pointing[sentence]) and (sentence is not sentences[0] or _promises(sentence.text)))
+        or (sentence in telling and not GOES_ON.match(sentence.text) and not _ASKS.search(sentence.text))
+        or (sentence is not sentences[0] and _NAMES_MATTER.match(sentence.text))
+    ]
+
+
+def _names_minute(pointer: Pointer | None) -> bool:
+    return pointer is not None and pointer.minute is not None
+
+
+def _promises(text: str) -> bool:
+    return state_of(text, answering=True).promised
+
+
+def _without_label(sentences: Sequence[Passage]) -> Sequence[Passage]:
+    """The sentences of an entry but for its name, where that stands before them ("12/4 Bus shelter. It is mended.")."""
+    first = sentences[0].text
+    label = first.endswith(".") and _is_heading(first.rstrip("."), _LABEL_WORDS) and not tells(first)
+    return sentences[1:] if len(sentences) > 1 and label else sentences
+
+
+def _answers_nothing(
+    passage: Passage, sentences: Sequence[Passage], pointer: Pointer | None, passages: Sequence[Passage]
+) -> bool:
+    """Whether a paragraph in which nothing tells how a matter stands is none: a heading, a lead-in, a new one."""
+    first = sentences[0].text
+    if len(sentences) == 1:
+        leads = first.endswith(":") and len(passages) > 1
+        if leads or _is_heading(first) or _NOTHING.match(passage.text) or not _WORD.search(first):
+            return True
+    return pointer is None and _NEW_MATTER.match(first) is not None and _BACK.search(first) is None
+
+
+def _is_heading(text: str, words: int = _NAME_WORDS) -> bool:
     """Whether a paragraph of an entry only names it: "Directional Signs"."""
-    return not text.endswith(".") and len(text.split()) <= _NAME_WORDS and not _SAYS.search(text)
+    return not text.endswith(".") and len(text.split()) <= words and not _SAYS.search(text)
 
 
 def tells(text: str) -> bool:

@@ -125,6 +125,30 @@ _ASKED = frozenset(
             rf"|\b{_NOUN} (?:asked|requested|called)(?: for)? in {_MONTH} (?:19|20)\d\d\b"
         ),
         Sought(rf"\b(?:concerns?|questions?|queries|issues?|points?) raised by (?:the )?{_NOUN} (?:on|in|at)\b"),
+        Sought(
+            rf"\b(?:which|that|what|as|when) (?:the )?(?:\w+ )?(?:{_NOUN}|[Mm]embers|[Cc]ouncillors|[Gg]overnors|"
+            r"[Tt]rustees|it|they) had (?:also |previously |already )?(?:asked|wanted|wished|called|sought|hoped)\b"
+        ),
+        Sought(
+            rf"\b(?:[Mm]embers|[Cc]ouncillors|{_NOUN}) had (?:also |previously |already )?"
+            r"(?:asked|called) (?:for|about)\b"
+        ),
+        Sought(
+            rf"\bat the (?:request|suggestion) of (?:the )?(?:\w+ )?(?:{_NOUN}|[Mm]embers)\b"
+            r"|\b(?:in accordance|in line) with the wishes of\b(?!.*\b(?:will|would)\b)"
+        ),
+        Sought(
+            r"\b(?:(?:[Gg]roup|[Pp]arty|[Pp]anel) (?:set up|formed)|deferred|adjourned|held over|"
+            r"carried (?:over|forward)) (?:in|from|at|since) "
+            rf"(?:the (?:last|previous) [Mm]eeting|(?:last )?{_MONTH}(?! \d))\b"
+        ),
+        Sought(r"(?<=, )as (?:asked|instructed|directed|promised),"),
+        Sought(
+            r"\bdue to (?:be|have been) \w+ed (?:at|to|by) (?:this|tonight’s|today’s) [Mm]eeting\b"
+            r"|\b(?:was|were) to have (?:been|taken|met|gone|started|come)\b"
+        ),
+        Sought(r"\b[Mm]embers recalled\b|\b[Ii]t was recalled\b"),
+        Sought(r"\breferred to in the (?:last |previous )?minutes\b"),
     )
 )
 _TO_COME = re.compile(r"\b(?:will|would|to) be (?:\w+ ){0,3}(?:meeting|session|workshop|event)s? (?:held )?(?:on )?$")

@@ -11,6 +11,7 @@ from arising.record.meeting import Meeting
 from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
 from arising.record.words import Words
+from arising.wording.sought import Sought
 from arising.wording.states import State, state_of
 
 _THEN = re.compile(
@@ -21,6 +22,15 @@ _THEN = re.compile(
     re.I,
 )
 """What was put to a meeting, or came of it, is that meeting's own story and no answer to what it asked."""
+_AS_ASKED = Sought(
+    r"\bas (?:requested|asked|promised|instructed|directed|agreed)\b|\bat the (?:request|suggestion) of\b"
+    r"|\b(?:which|that|what|as|when) (?:the )?(?:\w+ ){1,3}had (?:\w+ )?(?:asked|requested|wanted|wished|"
+    r"called|sought|hoped)\b"
+    r"|\b(?:deferred|held over|carried (?:over|forward)|adjourned) from\b|\bdue to be\b|\b(?:was|were) to have\b"
+    r"|\bwith the wishes of\b|\bfollowing (?:the|its) (?:[\w’']+ ){0,4}(?:discussion|request)\b|\bset up (?:in|at)\b",
+    re.I,
+)
+"""Words by which a sentence is itself the answer to what it points at: then it is read as answers are."""
 _TO_COME = re.compile(r"\bschedul|\barranged for\b", re.I)
 _EARLIER = re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|last|earlier) (?:\w+ )?meeting\b")
 
@@ -58,7 +68,7 @@ def reference_to(
 ) -> Reference:
     """``answering``: the words stand where answers stand; ``entry``: they open with the minute that they answer."""
     state = state_of(sentence.text, answering=answering)
-    if entry and state.answer is Answer.REFERENCE_ONLY:
+    if state.answer is Answer.REFERENCE_ONLY and (entry or (pointer is not None and _AS_ASKED.search(sentence.text))):
         state = state_of(sentence.text, answering=True)
     told_then = (
         pointer is not None

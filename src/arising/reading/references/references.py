@@ -36,7 +36,7 @@ _MATTERS_ARISING = re.compile(
     re.I,
 )
 _ARISING_BELOW = re.compile(
-    r"^\W*(?:.{0,120}\b(?:following|these) )?matters arising\b[^.]{0,60}\W*$"
+    r"^\W*(?:.{0,120}\b(?:following|these) (?:\w+ ){0,4})?matters arising\b[^.]{0,60}\W*$"
     r"|^.{0,120}\bactions?(?: points)? from the (?:previous|last) (?:\w+ )?meeting\b[^.]{0,60}:\W*$",
     re.I,
 )

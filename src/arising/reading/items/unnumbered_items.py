@@ -56,6 +56,7 @@ _DONE = re.compile(
 _INITIALS = re.compile(r"(?!AOU?B|AOCB)[A-Z]{2,3}(?:/[A-Z]{2,3})*")
 """Who owes the task above, and no title but that of any other business."""
 _LIST = re.compile(r",.*?(?:,|\band\b|&)|^(?:[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:, |$)){2}$")
+_COLUMNS = re.compile(r"\t|\S {3,}\S")
 _MONEY = re.compile(r"[£€$]\s?\d")
 _AWAY = re.compile(r"^apolog(?:y|ies)\s*(?:received|for absence)?\s*[:;]", re.I)
 _HEAD_BLOCKS = 40
@@ -292,7 +293,7 @@ def _heads_no_item(text: str) -> bool:
         or _PAGE_LABEL.match(text)
         or SECTION.match(text)
         or _MONEY.search(text)
-        or "\t" in text
+        or _COLUMNS.search(text)
         or sum(map(str.isdigit, text)) * 3 > len(text)
         or _INITIALS.fullmatch(text)
         or _NAME_AND_POST.match(text)

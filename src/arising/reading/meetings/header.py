@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
+from itertools import takewhile
 
 from arising.reading.laying_out.furniture import front_matter_end
 from arising.reading.laying_out.layout import Block, Layout
@@ -153,6 +154,8 @@ def front_of(part: Part) -> tuple[Block, ...]:
     between: list[Block] = []
     dated: bool | None = None
     for index, block in enumerate(part.blocks[: min(_FRONT, len(part.header) + _FURTHER)]):
+        if index >= len(part.header) and block.label is not None and block.label.stopped:
+            break  # the first item, by its number
         for piece in _split_at_labels(block):
             label = label_at(piece.text, alone=True)
             opens = label is not None and label[0] in _ROLLS and not _dates_minutes(piece, label[0])
@@ -256,7 +259,7 @@ def _dated(front: Sequence[Block]) -> _Dated | None:
 def _with_continuation(front: Sequence[Block]) -> Iterator[Block]:
     """Each block, and after a block that stops in the middle of a sentence the two read as one."""
     for index, block in enumerate(front):
-        following = front[index + 1 : index + _RUNS_OVER]
+        following = tuple(takewhile(lambda each: each.label is None, front[index + 1 : index + _RUNS_OVER]))
         ended = block.text.rstrip().endswith((".", "!"))
         if not ended and block.table is None and following and _MEETS.search(block.text) and not _date_in(block, 0):
             joined = Passage.joined([block.passage, *(each.passage for each in following if each.table is None)])

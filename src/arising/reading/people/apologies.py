@@ -36,11 +36,12 @@ _CLAUSE = re.compile(
 _STAND_IN = re.compile(
     r"(?:[,;]\s*(?:and\s+)?|\s+and\s+|\s*[-–—]\s+)(?:(?!\bwho\b)[^,;()]){3,60}?\s+"
     r"(?:(?:had\s+)?attended|was (?:present|attending|substituting|deputising)|"
-    r"(?:would |will )?(?:substitut|deputis)(?:ed|ing|e) for|substituting|deputising|in (?:his|her|their) place)\b|"
+    r"(?:would |will )?(?:substitut|deputis)(?:ed|ing|e) for|substituting|deputising|substituted(?=\W*$)|"
+    r"in (?:his|her|their) place)\b|"
     r",?\s+for whom\b",
     re.I,
 )
-_LIST_FOLLOWS = re.compile(r"\bapolog(?:y|ies)\b.*\b(?:from|by|of)\s*:\W*$", re.I | re.S)
+_LIST_FOLLOWS = re.compile(r"\bapolog(?:y|ies)\b.*\b(?:from|by|of)(?: the following)?(?: \w+)?\s*:\W*$", re.I | re.S)
 """How a sentence ends below which those away are listed, one in each line."""
 _MINUTES = re.compile(r"\W*minutes?\s*:\W*", re.I)
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -117,7 +118,8 @@ def _cut_clause(people: Passage) -> Passage:
 def _plain_list(sentence: Passage) -> tuple[Person, ...]:
     """The people of a list of names; the first line may say whose ("School members")."""
     lines = list(lines_of(sentence))
-    if len(lines) > 1 and not names_someone(lines[0]) and len(lines[0].text.split()) <= _LONGEST_HEAD:
+    heads = len(lines) > 1 and not names_someone(lines[0]) and not TELLS.search(lines[0].text)
+    if heads and len(lines[0].text.split()) <= _LONGEST_HEAD:
         sentence = Passage.joined(lines[1:])
     return people_in(runs_of(sentence)) if _is_plain_list(sentence) else ()
 

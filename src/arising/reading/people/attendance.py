@@ -112,6 +112,7 @@ _LED_IN = re.compile(r"(?i:councillors|cllrs|members)\s*[–—-]\s*(?=[A-Z][\w'
 """What may stand between the label and whole names: "Present: Councillors – Ann Reed, …"."""
 _ALL_COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)(?: (?:present|attending|in attendance))?\W*$", re.I)
 """How a label ends that is the title of everybody on its list: "Councillors:", "Councillors present:"."""
+_COUNCIL_FIRST = re.compile(r"(?:[A-Z][\w'’&-]*\s+){1,5}(?:Council|Authority)\s*[:–-]\s*(?=Councillors?\b|Cllrs?\b)")
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
 _TOLD_OF_PEOPLE = Needs(
     (WORDS_OF_ROLLS + tuple("apolog unable cllr clrs couns messrs mesdames drs comhair opened joined invited".split()),)
@@ -263,9 +264,9 @@ class _Rolls:
         if APOLOGIES.search(sentence.text):
             self.lists[Roll.APOLOGIES] += apologies_of(sentence)
             self.shut = True
-        elif self._opens_roll(sentence):
+        elif self._opens_roll(opened := _of_a_council(sentence)):
             self.roll = Roll.PRESENT
-            self._hold(sentence, bears_mark)
+            self._hold(opened, bears_mark)
         elif not self._chair(sentence) and not self._attended(sentence):
             self._entry(sentence, bears_mark)
 
@@ -311,6 +312,7 @@ class _Rolls:
         """Take what may be more of the list that is open, or ends it."""
         if self.roll is None:
             return
+        sentence = _of_a_council(sentence)
         if self.roll is Roll.APOLOGIES and (sent := SENT.match(sentence.text)):
             sentence = sentence[sent.end() :]
         if self.material and not _goes_on(sentence, self.material[-1]):
@@ -361,6 +363,12 @@ class _Rolls:
             self.roll = roll
             self.lists[roll] += people
         self.shut = True
+
+
+def _of_a_council(sentence: Passage) -> Passage:
+    """A list of those present without the name of the council before it: "Ferry Council: Councillors …"."""
+    found = _COUNCIL_FIRST.match(sentence.text)
+    return sentence[found.end() :] if found else sentence
 
 
 def _ends_list(text: str) -> bool:

@@ -20,7 +20,7 @@ class Roll(StrEnum):
     IN_ATTENDANCE = "in attendance"
     APOLOGIES = "apologies"
     ABSENT = "absent"
-    """Away without apologies: the record has no place for them, and they must not fall into another list."""
+    """Away without apologies, or sent a copy: the record has no place for them, and no other list has either."""
     MEMBERSHIP = "membership"
 
 
@@ -40,7 +40,7 @@ _STAFF = (
     r"cabinet members?|executive members?|consultants?|experts?)"
 )
 _OTHERS = r"(?:also|others?|other \w+(?: \w+)?|non-?(?:\w+ )?members?|further|invited)"
-_RANK = r"(?:council |external |lead |supporting |senior |other |also )*"
+_RANK = r"(?:council |LA |LEA |(?:local )?authority |external |lead |supporting |senior |other |also )*"
 _THERE = r"(?:present|in attendance|attending|attended|attendance|participating)"
 _HOW = r"(?: (?:virtually|remotely|online|in person|by invitation|were|was|for .{1,30}))?"
 _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
@@ -51,6 +51,7 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
             r"(?:to (?:receive|consider|note) |members? )?apolog(?:y|ies)\b(?:(?!\bfrom\s+\S).){0,40}|apols?",
         ),
         (Roll.APOLOGIES, r"absent with apologies|absences? with .{0,20}|(?:received )?apologies.{0,30} from"),
+        (Roll.ABSENT, r"c\.?c\.?|cop(?:y|ies)(?: sent)? to|(?:circulation|distribution)(?: list)?"),
         (Roll.ABSENT, r"absent\b.{0,30}|absences?|not present|non-?attend\w+"),
         (Roll.CHAIR, r"(?:members? )?(?:present )?in the chair|.{0,20}\bpresent in the chair"),
         (Roll.CHAIR, r"(?:the |acting )?(?:chair(?:man|person|woman)?|cathaoirleach)(?: present)?"),
@@ -72,6 +73,7 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
 )
 WORDS_OF_ROLLS = tuple(
     "apol absen present attend chair cathaoirleach presid particip substitut invit member councillor cllrs governor "
+    "cc c.c copy copies circulation distribution "
     "trustee director commissioner representative delegate aldermen optees officer official staff advis guest observer "
     "visitor witness public press clerk minute note secretar speaker support portfolio consultant expert".split()
 )

@@ -70,8 +70,18 @@ def whole_name_ends(words: Passage) -> bool:
         return True
     name = name_at(last)
     if name is None:
-        return not TITLES.match(last.text) and (not last.text[:1].isupper() or len(last.text.split()) > 1)
+        worded = not last.text[:1].isupper() or len(last.text.split()) > 1
+        return not TITLES.match(last.text) and (worded or _names_one(words))
     return name.end < len(last.text) or len(name.passage.text.split()) > 1 or bool(TITLES.match(last.text))
+
+
+def _names_one(run: Passage) -> bool:
+    """Whether a line is one person with a post: "Helen Day Director of Strategy and Delivery" is whole."""
+    if "," in run.text or ";" in run.text:
+        return False
+    first = next(segments_of(run))
+    name = name_at(first)
+    return name is not None and not name.bare and name.end < len(first.text)
 
 
 def closing_bracket(text: str, opened: int) -> int:

@@ -37,8 +37,10 @@ _ORGANISATION = re.compile(
 """What follows a name that is an organisation's ("Norwich City" Council)."""
 _ACRONYM = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,4}")
 """An organisation's letters at the end of its name ("Northdale CCG"): no surname does without a vowel."""
-_LETTERS = re.compile(r"[A-Z]{2,5}|[A-Z][a-z][A-Z]{1,2}")
+_LETTERS = re.compile(r"[A-Z]{2,5}|[A-Z][a-z][A-Z]{1,2}|[A-Z]{2}[a-z]")
 """An organisation's letters behind a first name and a surname ("Ann Lee ODI")."""
+INITIALS_ALONE = re.compile(r"[A-Z](?:\s?[A-Z]){1,3}(?=\s*(?:$|[(,;]))")
+"""Somebody called by initials and by nothing else: "KT (Chair)", "P B"."""
 _SURNAME_MARK = re.compile(rf"^(?:[{_UPPER}]\.?\s?){{1,3}}$")
 ORGANISATION_MARK = re.compile(r"^[A-Z]{3,8}$|\([A-Z]{3,8}\)$")
 _MARK = re.compile(r"\s*\(([^()]{1,12})\)")
@@ -60,13 +62,14 @@ class Sense:
 
     ``surnames`` says that bare surnames are names here, as after "Councillors"; ``anonymous`` that the words
     before named nobody; ``begun`` that somebody has been named; ``bare_title`` that the last of them was a
-    councillor with no more than a surname.
+    councillor with no more than a surname; ``initials`` that all are called by their initials alone.
     """
 
     surnames: bool = False
     anonymous: bool = False
     begun: bool = False
     bare_title: bool = False
+    initials: bool = False
 
 
 _NO_SENSE = Sense()
@@ -80,6 +83,9 @@ def name_at(words: Passage, sense: Sense | None = None) -> Name | None:
 def name_behind(title: re.Match[str] | None, words: Passage, sense: Sense) -> Name | None:
     """The same, where the titles that ``words`` open with are known."""
     text = words.text
+    called = INITIALS_ALONE.match(text) if sense.initials else None
+    if called:
+        return Name(words[: called.end()], called.end(), False)
     if not title and ANONYMOUS.match(text):
         return None
     start = title.end() if title else 0

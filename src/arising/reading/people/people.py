@@ -11,6 +11,7 @@ from arising.reading.people.name_words import HONOURS, OWN_COUNCIL, PARTIES, TIT
 from arising.reading.people.names import (
     ANONYMOUS,
     INITIALS,
+    INITIALS_ALONE,
     ORGANISATION_MARK,
     Name,
     Sense,
@@ -46,12 +47,14 @@ _PARTY_FIRST = re.compile(
     rf"(?:LIB(?:ERAL)? DEM(?:OCRAT)?|{'|'.join(sorted(PARTIES))})(?:\s*\(\d+\))?(?:\s*[,;:/–-]\s*|$)", re.I
 )
 _CHAIRS = re.compile(r"(?:(?:the|an|acting|vice|deputy|lord)[\s-]+)*(?:chair\w*|cathaoirleach|mayor)$", re.I)
+_INITIALS_FIRST = re.compile(r"\s*(?P<initials>[A-Z]{1,3}[a-z]?[A-Z]{0,2})\s*(?:[-–—:,]\s*|\s)(?=\w)")
 _INITIALS_GIVEN = re.compile(r"\s\([A-Z]{2,4}\)$")
 """How a line of a list ends somebody's name, before whom they come from: "Ann Lee (AL), Age Concern Seaford"."""
 _POST_BEFORE = re.compile(r"(?:the )?[a-z][a-z-]{3,}(?: [a-z][a-z-]+)?\s+(?=[A-Z][\w.'’-]* [A-Z])")
 """A post in small letters before its holder: "clerk Ann Lee"."""
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _FEWEST_ENTRIES = 4
+_FEWEST_CALLED = 3
 _MOSTLY_PLACED = 0.7
 _LONGEST_ENTRY = 120
 _LONGEST_CAPACITY = 90
@@ -66,10 +69,19 @@ def people_in(runs: Iterable[Passage], title: str = "") -> tuple[Person, ...]:
     the one that all share, where the list's label is that title ("Councillors: Bell, Reed"): then surnames will do.
     """
     entries = tuple(runs)
-    reader = _Reader(one_each=names_one_each(entries), sense=Sense(surnames=bool(title)), shared=title)
+    sense = Sense(surnames=bool(title), initials=_by_initials(entries))
+    reader = _Reader(one_each=names_one_each(entries), sense=sense, shared=title)
     for run in entries:
         reader.read(run)
     return tuple(reader.found)
+
+
+def _by_initials(entries: Sequence[Passage]) -> bool:
+    """Whether a list calls everybody by initials: "KT (Chair), CJ, P B"."""
+    if not entries or not INITIALS_ALONE.match(entries[0].text):
+        return False
+    pieces = [piece.text for entry in entries for piece in segments_of(entry) if piece]
+    return len(pieces) >= _FEWEST_CALLED and all(map(INITIALS_ALONE.match, pieces))
 
 
 def names_one_each(entries: Sequence[Passage]) -> bool:
@@ -182,7 +194,7 @@ class _Reader:
         segment = self._bracket_of_last(segment)
         heads_next = bool(_HEADS_NEXT.search(segment.text))
         segment = segment.strip(" .,;:-–—•*")
-        honours = _HONOURS.match(segment.text) if self.found else None
+        honours = _HONOURS.match(segment.text) if self.found and not self.sense.initials else None
         if honours:
             segment = self._bracket_of_last(segment[honours.end() :].strip())
         if not segment:
@@ -298,11 +310,20 @@ def _with_rest(person: Person, rest: str) -> Person:
             break
         end = closing_bracket(rest, opened)
         inside = rest[opened + 1 : end - 1] if rest[end - 1] == ")" else rest[opened + 1 : end]
+        inside = _without_initials(inside, person.name.text)
         if not _are_initials(inside, person.name.text):
             person = described(person, inside)
         at = end
-    words = _DASH.sub("", " ".join(plain.split())).strip(" .,;–—-")
+    words = _DASH.sub("", _without_initials(" ".join(plain.split()), person.name.text)).strip(" .,;–—-")
     return described(person, " ".join(word for word in words.split() if word.strip(".,") not in HONOURS))
+
+
+def _without_initials(words: str, name: str) -> str:
+    """What is said beside a name without the initials it opens with: "AB Clinical Chair", "DH - Chair"."""
+    found = _INITIALS_FIRST.match(words)
+    if found is None or not _are_initials(found["initials"].upper(), name.upper()):
+        return words
+    return words[found.end() :]
 
 
 def _are_initials(words: str, name: str) -> bool:

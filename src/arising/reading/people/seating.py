@@ -34,16 +34,23 @@ def sits(person: Person) -> bool:
 def is_guest(person: Person, present: Sequence[Person]) -> bool:
     """Whether somebody listed among those present serves or visits the meeting, and does not sit on it.
 
-    That is the secretariat, the police, whoever came to present an item, and a councillor of another council
-    where most of those present are the body's own.
+    That is the secretariat, the police at a meeting of councillors, whoever came to present an item, and a
+    councillor of another council where most of those present are the body's own.
     """
-    if _SECRETARIAT.search(person.capacity) or _SECRETARIAT.search(person.post) or _OFFICER_TITLE.match(person.title):
+    serves = _SECRETARIAT.search(person.capacity) or _SECRETARIAT.search(person.post)
+    if serves or (_OFFICER_TITLE.match(person.title) and _is_of_councillors(present)):
         return not _MEMBER.search(person.capacity)
     if OTHER_COUNCIL.match(person.title):
         others = sum(bool(OTHER_COUNCIL.match(each.title)) for each in present)
         own = sum(bool(OWN_COUNCIL.match(each.title)) for each in present)
         return own > others
     return False
+
+
+def _is_of_councillors(present: Sequence[Person]) -> bool:
+    """Whether half of those present or more are councillors: on a partnership the police sit as members."""
+    councillors = sum(bool(OWN_COUNCIL.match(each.title) or OTHER_COUNCIL.match(each.title)) for each in present)
+    return councillors * 2 >= len(present)
 
 
 def seated(chairs: Sequence[Person], present: Sequence[Person]) -> tuple[Person | None, list[Person]]:

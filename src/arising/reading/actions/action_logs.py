@@ -21,7 +21,7 @@ from arising.wording.log_columns import Column
 
 _I = re.IGNORECASE
 _LOG = re.compile(
-    r"\baction(?:s)?\s+(?:log|points?|tracker|list|register|record|sheet|table|arising|outstanding|raised|carried|from"
+    r"\baction(?:s)?\s+(?:log|points?|updates?|tracker|list|register|record|sheet|table|arising|outstanding|raised|carried|from"
     r"|discharged|completed|closed|open|on-?going)\b"
     r"|\bactions?\s+(?:of|at) the (?:last|previous) meeting"
     r"|\b(?:outstanding|previous|agreed|completed|discharged|summary of|table of) actions\b"

@@ -229,3 +229,26 @@ def test_a_title_with_a_long_bracket_in_capitals_is_read() -> None:
     {SAID}
     """
     assert titles(text)[0][0] == "1"
+
+
+def test_where_titles_have_lines_of_their_own_a_colon_in_a_paragraph_heads_nothing() -> None:
+    text = f"""
+    1. Moorings
+
+    {SAID}
+
+    River Users Forum: the forum met in July and spoke of the summer fair and of the plans for the weir.
+
+    2. Ferries
+
+    {SAID}
+
+    Ann Heron, Director of Waters, told Members the following:
+
+    • The ferry had been mended.
+
+    3. Any other business
+
+    {SAID}
+    """
+    assert [number for number, _ in titles(text)] == ["1", "2", "3"]

@@ -5,12 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from msgspec.structs import replace
+
+from arising.reading.items.broken_titles import puts
+from arising.reading.items.item_chain import Candidate
+from arising.reading.items.item_heads import Head, index_of
 from arising.reading.laying_out.layout import Block
 from arising.reading.laying_out.numbering import LabelKind
 
 _REPLY = re.compile(r"^(?:repl(?:y|ies)|answer|response)\s*:?$", re.I)
 
 _SENTENCE = 60
+_HIGHEST_STRAY = 999
+
+
+def with_margin(
+    added: Sequence[Head], chain: Sequence[Candidate], left: Sequence[Block], blocks: Sequence[Block]
+) -> list[Head]:
+    """The heads with their numbers, where these stand in a margin that was read apart from the text."""
+    highest = max((item.label.value for item in chain), default=_HIGHEST_STRAY) + len(added)
+    counted = {item.label.value for item in chain}
+    below = {head.end: number for head in added if (number := _number_below(head, blocks)) is not None}
+    left = [block for block in left if block.number not in below]
+    numbers = stray_numbers(left, [head.at for head in added if head.end not in below], highest, counted)
+    return [replace(head, number=below.get(head.end) or numbers.get(head.at)) for head in added]
+
+
+def _number_below(head: Head, blocks: Sequence[Block]) -> str | None:
+    """The number that a scan's margin sets before the words of a question, and so under its title."""
+    below = blocks[index_of(blocks, head.end) :][:1]
+    label = below[0].label if below else None
+    if label is None or not label.stopped or label.kind is not LabelKind.DECIMAL or not puts(below[0]):
+        return None
+    return label.printed
 
 
 def stray_numbers(

@@ -6,13 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from arising.reading.items.broken_titles import is_broken, puts
+from arising.reading.items.broken_titles import is_broken
 from arising.reading.items.item_chain import Candidate
-from arising.reading.items.item_heads import Head, index_of
+from arising.reading.items.item_heads import Head
 from arising.reading.items.plain_titles import with_plain
-from arising.reading.items.stray_numbers import stray_numbers
+from arising.reading.items.stray_numbers import with_margin
 from arising.reading.items.written_replies import is_in_reply, is_reply
 from arising.reading.laying_out.headings import (
     Style,
@@ -24,7 +22,6 @@ from arising.reading.laying_out.headings import (
     style_of,
 )
 from arising.reading.laying_out.layout import Block
-from arising.reading.laying_out.numbering import LabelKind
 from arising.reading.laying_out.standing_items import LEADS_TO_LIST, ROLL_CALL, STANDING, USUAL_OPENING
 from arising.reading.laying_out.titles import NEVER_A_TITLE, SECTION, without_attachment
 from arising.reading.parts.meeting_end import end_of_meeting
@@ -38,10 +35,10 @@ _PAGE_LABEL = re.compile(
     r"^(?:minutes?|decisions?|actions?|additional documents|supporting documents|attachments?)\s*:?$", re.I
 )
 _NEVER_WITHOUT_NUMBER = re.compile(
-    r"^(?:draft|those attending|attendance(?: details)?|apologies received)\W*(?:$|:)|"
+    r"^(?:draft|those attending|attendance(?: details)?|apologies received|reasons?)\W*(?:$|:)|"
     r"^(?:(?:(?:voting )?for|against|abstain\w*|abstentions?|not voting)\b[^\w]*\d*[^\w]*)+$|"
     r"^(?:stage|phase|step)\s+\w+\s*[-–—:]|.*\b(?:is|are) (?:welcome|invited|reminded)\b|"
-    r".*[-–—]\s*$|[^:]*\b(?:proposed|moved|seconded) by\b|"
+    r".*[-–—]\s*$|.*\bthe following\b[^:]*:$|[^:]*\b(?:proposed|moved|seconded) by\b|"
     r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|^(?:\w+ ){1,3}none$",
     re.I,
 )
@@ -56,7 +53,7 @@ _DONE = re.compile(
 _INITIALS = re.compile(r"(?!AOU?B|AOCB)[A-Z]{2,3}(?:/[A-Z]{2,3})*")
 """Who owes the task above, and no title but that of any other business."""
 _LIST = re.compile(r",.*?(?:,|\band\b|&)|^(?:[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:, |$)){2}$")
-_COLUMNS = re.compile(r"\t|\S {3,}\S")
+_COLUMNS = re.compile(r"\t|\S {3,}\S|\S {2,}[-–—] ")
 _MONEY = re.compile(r"[£€$]\s?\d")
 _AWAY = re.compile(r"^apolog(?:y|ies)\s*(?:received|for absence)?\s*[:;]", re.I)
 _HEAD_BLOCKS = 40
@@ -77,8 +74,9 @@ _MOSTLY = 0.7
 _SHORT_BODY = 160
 _MOST_WORDS, _MOST_DASHED = 14, 12
 _DASHED = re.compile(r"\s[-–—]\s")
-_HIGHEST_STRAY = 999
 _FEWEST_STOPPED = 5
+_FEWEST_RUN_IN = 8
+"""Words behind the colon of a title."""
 _PLAIN = frozenset("a an and as at by for from in of on or the to with".split())
 """Words that a title may set small although every other word of it has a capital."""
 
@@ -115,12 +113,11 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
             added.append(Head((block,), None, block.passage))
             openings.add(_first_word(block.text))
             answered = False
-    if heads and style is not None and style.capitals:
-        added = [head for head in added if is_capitals(_before_colon(head.words.text))]
+    added = _set_as_numbered(added, heads, style)
     if not heads and len(added) >= _FEWEST_USUAL:
         added = with_plain(added, blocks[max(0, under_list - 1) :], _names_nobody)
     added = _without_lists(added, heads, blocks)
-    added = _with_margin(added, chain, [block for block in blocks if block.number not in taken], blocks)
+    added = with_margin(added, chain, [block for block in blocks if block.number not in taken], blocks)
     return sorted(heads + added, key=lambda head: head.at)
 
 
@@ -237,25 +234,18 @@ def _is_listed(above: Block) -> bool:
     return above.text.endswith(":") or (len(above.text) < _SHORTEST_BODY and above.text.endswith("."))
 
 
-def _with_margin(
-    added: Sequence[Head], chain: Sequence[Candidate], left: Sequence[Block], blocks: Sequence[Block]
-) -> list[Head]:
-    """The heads with their numbers, where these stand in a margin that was read apart from the text."""
-    highest = max((item.label.value for item in chain), default=_HIGHEST_STRAY) + len(added)
-    counted = {item.label.value for item in chain}
-    below = {head.end: number for head in added if (number := _number_below(head, blocks)) is not None}
-    left = [block for block in left if block.number not in below]
-    numbers = stray_numbers(left, [head.at for head in added if head.end not in below], highest, counted)
-    return [replace(head, number=below.get(head.end) or numbers.get(head.at)) for head in added]
+def _set_as_numbered(added: list[Head], heads: Sequence[Head], style: Style | None) -> list[Head]:
+    """Headings that are set as those with numbers are: in capitals, or with the words under them in their own line."""
+    if heads and style is not None and style.capitals:
+        added = [head for head in added if is_capitals(_before_colon(head.words.text))]
+    if heads and not any(_runs_in(head) for head in heads):
+        added = [head for head in added if not _runs_in(head)]
+    return added
 
 
-def _number_below(head: Head, blocks: Sequence[Block]) -> str | None:
-    """The number that a scan's margin sets before the words of a question, and so under its title."""
-    below = blocks[index_of(blocks, head.end) :][:1]
-    label = below[0].label if below else None
-    if label is None or not label.stopped or label.kind is not LabelKind.DECIMAL or not puts(below[0]):
-        return None
-    return label.printed
+def _runs_in(head: Head) -> bool:
+    """Whether the words under a title go on in its own block, behind a colon."""
+    return len(head.words.text.partition(":")[2].split()) >= _FEWEST_RUN_IN
 
 
 def _first_word(text: str) -> str:
@@ -329,7 +319,7 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     set_apart = standing and (own.bold or own.marked_up)
     if style is not None and is_capitals(head) != style.capitals and not set_apart and not _shouts(head, following):
         return False
-    if inline and len(text[len(head) :].split()) < 8 and not _is_all_title(text, own):
+    if inline and len(text[len(head) :].split()) < _FEWEST_RUN_IN and not _is_all_title(text, own):
         return False
     whole = len(words) >= 2 or standing or (not inline and len(following.text) >= 60)
     return whole and not _heads_no_item(text) and not _is_person(block.passage)

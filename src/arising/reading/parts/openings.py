@@ -17,7 +17,7 @@ from arising.wording.sought import Sought
 
 _ATTENDANCE = re.compile(
     r"^(?:\d{1,2}[.)]?\s+)?(?:(?:members?|councillors?|those|also|persons?|trustees|directors|governors)\s+){0,2}"
-    r"(?:present|attending|in attendance|attendance|attendees|in the chair)"
+    r"(?:present|attending|attended(?: by)?|in attendance|attendance|attendees|in the chair)"
     r"(?:\s+(?:in the chair|were|was|members?|councillors?|by invitation|virtually|at the meeting|"
     r"from [\d.:]+ ?[ap]\.?m\.?))?"
     r"\s*(?:[:;]\s*[-–—]?|[-–—]|$)",

@@ -210,6 +210,8 @@ def _pointing(passages: Sequence[Passage], where: Where) -> Iterator[Reference]:
     """Sentences that point back. One that names no minute means the minute that its item named before it."""
     named: Pointer | None = None
     for passage in passages:
+        if named is None and not may_point(passage.text):
+            continue
         for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text)
             if pointer is None and named is not None and (FAILING.search(sentence.text) or _notes_done(sentence.text)):

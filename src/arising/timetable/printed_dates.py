@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -147,15 +148,19 @@ def dates_in(text: str, *, near: date | None = None, toward: Toward = Toward.NEA
     or before it, the next on or after it, or the nearest, as ``toward`` says; a printed weekday helps to
     choose. Without ``near`` such a date has a problem and no day. Time grows linearly with the text.
     """
-    if not _FIGURE.search(text):
-        return []
+    return list(_read(text, near, toward)) if _FIGURE.search(text) else []
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, near: date | None, toward: Toward) -> tuple[PrintedDate, ...]:
+    """The dates of words with figures. The last few are remembered: one reader after the other asks for a head's."""
     found: list[PrintedDate] = []
     reader = _Reader(text, near, toward)
     for read in (*reader.in_figures(), *reader.in_words()):
         fresh = [each for each in read() if not reader.taken.meets(each.start, each.end)]
         found += fresh
         reader.taken.take([(each.start, each.end) for each in fresh])
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 class _Numbers(NamedTuple):

@@ -83,8 +83,11 @@ _SLASHED = re.compile(
 
 ``2023/24`` is a year.
 """
-_TWICE = re.compile(r"(?P<number>\d{1,4})\s\(\d{1,4}\)\s+(?=[A-Z“\"])")
-"""A minute's number in the year's run, and after it the one in the body's own: ``221 (28) TITLE``."""
+_TWICE = re.compile(r"(?P<number>\d{1,4})\s\(\d{1,4}\)\s+(?=[A-Z“\"]|\d\d[\d/–-]{2,8}\s)")
+"""A minute's number in the year's run, and after it the one in the body's own: ``221 (28) TITLE``.
+
+A year or the number of a decision may open the title: ``221 (28) 2024/25 Outturn``.
+"""
 _PAIR = re.compile(r"(?P<first>(?:[A-Z]{1,4}/)?(?:\d\d)?\d\d)/(?P<last>\d{1,3})")
 _FEWEST_ALIKE = 3
 _YEAR_FIRST = re.compile(r"(?:20)?\d\d$")
@@ -118,7 +121,7 @@ def label_of(text: str) -> Label | None:
         return _lettered(head) or _coded(_CODE.match(head)) or _worded(head)
     if first.isdigit():
         head = text[:24]
-        return _decimal(head, text) or _numbered_twice(head) or _coded(_SLASHED.match(head))
+        return _decimal(head, text) or _numbered_twice(text[:32]) or _coded(_SLASHED.match(head))
     return _bracketed(text[:24]) if first == "(" else None
 
 

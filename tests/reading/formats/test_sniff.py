@@ -27,6 +27,7 @@ from tests.reading.formats.made_docx import docx, paragraph
         (b"<div><p>x</p></div>\n", Format.HTML),
         (b"<?xml version='1.0'?><meeting/>", Format.XML),
         (b"<meeting><x/></meeting>", Format.XML),
+        (b"<b>Moorings Panel</b>\n\nThe panel met.\n\n<b>Next meeting</b>", Format.TEXT),
         (b"# Minutes\n\n<table><tr><td>x</td></tr></table>\n", Format.TEXT),
         (b"<b>MINUTES</b>\nof the Panel", Format.TEXT),
         (b"<https://example.org>\n", Format.TEXT),

@@ -56,6 +56,8 @@ _HTML_START = re.compile(
 _HTML_PIECE = re.compile(rf"(?:\s|<!--.{{0,2000}}?-->)*<(?:{_BLOCK_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE | re.DOTALL)
 _XML_START = re.compile(r"\s*<\?xml[\s?]")
 _XML_ROOT = re.compile(r"\s*<([A-Za-z_][\w:.-]*)(?:\s[^<>]*)?>")
+_INLINE_TAGS = frozenset("a b big em font i mark s small strong sub sup tt u".split())
+"""Mark-up of words in a text that has no other: a text may begin and end with them, and is no XML."""
 _MHTML = re.compile(
     r"(?:From|Date|MIME-Version|Subject|Content-Type)\s?:.{0,200}\r?\n(?:.{0,400}\r?\n){0,20}?MIME-Version",
     re.IGNORECASE,
@@ -138,7 +140,7 @@ def _textual(data: bytes) -> Format:
         if _HTML_PIECE.match(head):
             return Format.HTML
         root = _XML_ROOT.match(head)
-        if root and tail.endswith(f"</{root[1]}>"):
+        if root and root[1].lower() not in _INLINE_TAGS and tail.endswith(f"</{root[1]}>"):
             return Format.XML
     if head.lstrip()[:1] in ("{", "[") and _is_json(data):
         raise CannotRead(

@@ -24,6 +24,7 @@ from arising.reading.items.unnumbered_items import end_of_roll, with_unnumbered
 from arising.reading.laying_out.headings import ends_like_sentence, item_mark
 from arising.reading.laying_out.layout import Block, BlockKind
 from arising.reading.laying_out.numbering import Label
+from arising.reading.laying_out.standing_items import USUAL_OPENING
 from arising.reading.laying_out.titles import SECTION, title_and_lead
 from arising.reading.parts.parts import ItemPart
 from arising.record.passage import Passage
@@ -42,6 +43,8 @@ _BARE_RANGE = re.compile(
 )
 """A range of pages without the word, at the end of an agenda's title or before the line below it."""
 _EARLIEST_YEAR = 1900
+_FEWEST_USUAL = 3
+_LONGEST_USUAL = 60
 _MARK_ALONE = re.compile(r"^\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)$", re.I)
 
 
@@ -50,6 +53,8 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     blocks = list(blocks)
     candidates = candidates_in(blocks, agenda=agenda)
     chain = best_chain(candidates, blocks[0].number + end_of_roll(blocks) if blocks else 0)
+    if len(chain) == 1 and not agenda and _usual_without_number(blocks) >= _FEWEST_USUAL:
+        chain = []
     if not agenda:
         chain = sorted([*chain, *in_gaps(chain, blocks)], key=lambda item: item.at)
     aside = [*taken_out_of_order(chain, candidates), *lettered_beside(chain, candidates)]
@@ -67,6 +72,17 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     if not heads:
         return len(blocks), ()
     return index_of(blocks, heads[0].at), _cut(heads, blocks, agenda)
+
+
+def _usual_without_number(blocks: Sequence[Block]) -> int:
+    """How many titles that every meeting has stand without a number: then one number alone is no item's."""
+    return sum(
+        block.label is None
+        and len(block.text) <= _LONGEST_USUAL
+        and USUAL_OPENING.match(block.text) is not None
+        and not ends_like_sentence(block.text)
+        for block in blocks
+    )
 
 
 def _numbered(chain: Sequence[Candidate], candidates: Sequence[Candidate], blocks: Sequence[Block]) -> list[Head]:

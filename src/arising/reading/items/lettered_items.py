@@ -60,7 +60,11 @@ def _lettered_under(head: Head, inside: Sequence[Block]) -> list[Head]:
     letter: str | None = None
     for index, block in enumerate(inside):
         label = block.label
-        if label is None or not label.bracketed or label.kind is LabelKind.DECIMAL:
+        if (
+            label is None
+            or not label.bracketed
+            or (label.kind is LabelKind.DECIMAL and not (_set_as_heading(block) and (found or not index)))
+        ):
             continue
         if index and not found and _LEADS_IN.search(inside[index - 1].text):
             return []
@@ -79,8 +83,14 @@ def _lettered_under(head: Head, inside: Sequence[Block]) -> list[Head]:
             if not deep:
                 letter = label.printed.strip("()")
             found.append(Head(taken, f"{above}{label.printed}", words, parent=head.number))
-    opens = bool(found) and found[0].number is not None and found[0].number.endswith(("(a)", "(i)", "(A)", "(I)"))
+    opens = (
+        bool(found) and found[0].number is not None and found[0].number.endswith(("(a)", "(i)", "(A)", "(I)", "(1)"))
+    )
     return found if opens and _worth_it(found, inside) else []
+
+
+def _set_as_heading(block: Block) -> bool:
+    return bool(block.level or block.bold)
 
 
 def _is_letter(label: Label, letter: str | None, after: Sequence[Block]) -> bool:
@@ -107,6 +117,8 @@ def _worth_it(found: Sequence[Head], inside: Sequence[Block]) -> bool:
     """Lettered titles count as items only where words stand under them, not where they are a bare list."""
     if not found:
         return False
+    if all(_set_as_heading(head.blocks[0]) for head in found):
+        return True
     at = {block.number for head in found for block in head.blocks}
     following = [block for block in inside if block.number - 1 in at and block.number not in at]
     return sum(len(block.text) > 60 for block in following) * 2 >= len(found)

@@ -36,6 +36,9 @@ _OPENS_LIST = re.compile(
 _OPENS_LIST_WITH = frozenset("AaCcIiMmPpTt")  # what such a label opens with
 _MAY_END = frozenset(".:;!?…\"'”’)]-–—")
 _TITLE_GOES_ON = re.compile(r"[A-Z]{2,}[^a-z]*\s[–-]\s[A-Z][a-z]")
+_ATTACHED = re.compile(r"\bPDF \d+(?:\.\d+)?\s?[KM]B$")
+_LONGEST_SIZE = 16
+"""Characters of the size of a paper that a page prints behind the title of an item: the title is over."""
 _LONGEST_ENDING = 12
 """Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
 _LEADS_WITH = frozenset(":;-–—")  # how a line ends that leads to a list of those who came
@@ -45,6 +48,8 @@ def ends_sentence(text: str) -> bool:
     """Whether a line ends a sentence; an initial ("K. Smith, T.") does not."""
     words = text.rstrip()
     last = words[-1:]
+    if last == "B" and _ATTACHED.search(words[-_LONGEST_SIZE:]):
+        return True
     if last not in _MAY_END or words.endswith(_NUMBER_FOLLOWS):
         return False
     if last in ".:;!?…":

@@ -54,14 +54,14 @@ class Label(Struct, frozen=True, gc=False):
 _SPACE = r"(?:[\s\t]+|$)"
 _DECIMAL = re.compile(
     r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<tail>[a-z]{1,4}(?=[).]))?\*?(?P<close>\)|\.\)|\.|:(?=\s)|\s?[-–](?=\s))?"
-    + _SPACE
+    rf"(?:{_SPACE}|(?<=\d[.)])(?=[A-Z](?:[a-z]+|[A-Z]+)(?:[\s:]|$)))"
 )
 _BRACKETED = re.compile(r"\((?P<inside>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[.:])?" + r"(?:[\s\t]*|$)")
 _LETTER = re.compile(
     r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.(?=\s+[A-Z“\"(])|(?<=[A-Z]):(?=\s+[A-Z]))" + _SPACE
 )
 _CODE = re.compile(
-    r"(?P<code>[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4}|"
+    r"(?P<code>[A-Z]{2,4}\.\d{1,4}|[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4}|"
     r"[A-Z]{1,4} \d{1,4}/\d{2,4}|[A-Z]{1,4}\d{1,3}/\d{2,4}[./]\d{1,3}|"
     r"[A-Z]{2,4}\(\d{1,2}\)\d{1,3}(?:\.[ivx]{1,4})?)(?P<close>[.:])?" + _SPACE + r"(?!\d[A-Z]{2}\b)"
 )

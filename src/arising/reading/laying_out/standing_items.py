@@ -8,7 +8,9 @@ STANDING = re.compile(
     r"(?:to receive )?apologies(?: for absence)?|(?:declarations?|disclosures?) of (?:\w+ )*interests?|matters arising|"
     r"welcome(?: and (?:introductions|apologies))?|introductions(?: and apologies)?|AOU?B|"
     r"minutes(?: of (?:the )?(?:last|previous) meeting)?|substitut(?:es|ions)|"
-    r"(?:any )?urgent (?:business|items)|any other business|public participation|dates? of (?:the )?next meeting",
+    r"(?:any )?urgent (?:business|items)|any other business|public participation|"
+    r"exclusion of (?:the )?(?:press(?: and (?:the )?public)?|public(?: and (?:the )?press)?)|"
+    r"dates? of (?:the )?next meeting",
     re.I,
 )
 """Titles that are whole however little is said under them."""

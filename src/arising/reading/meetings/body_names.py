@@ -55,7 +55,7 @@ _LEADING = re.compile(
     re.I,
 )
 _TRAILING = re.compile(
-    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes|\s+in\s+public)?|minutes|notes|agenda(?:\s+pack)?|"
+    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes|\s+in\s+public)?|minutes|notes|(?:and\s+)?actions|agenda(?:\s+pack)?|"
     rf"reports pack|held|on|at|in|the|of|for|supplement\w*|\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m)?))+\W*$",
     re.I,
 )
@@ -107,6 +107,12 @@ _BARE = re.compile(
     r"partnership|members|sub-?committee)$",
     re.I,
 )
+_PART_OF_A_BODY = re.compile(
+    r"(?:executive|strategic|operational|management|delivery|steering|core|full|main|quality|performance)\s+"
+    r"(?:and \w+ )?(?:board|group|committee|sub-?group)",
+    re.I,
+)
+"""What the meeting of a partnership is called below the partnership's name: "Executive Board"."""
 _LOCAL = re.compile(r"(?:parish|town|community|village) council", re.I)
 """A council called by its kind alone ("the Parish Council meeting held …")."""
 _APPROVED = Sought(r"\bminutes\b.*\b(?:approved|agreed|confirmed|accepted|correct(?:ly)? record)", re.I)
@@ -136,6 +142,8 @@ def body_in(front: Sequence[Block]) -> Passage:
         return told
     headed = list(_headed(front))
     committees = [name for name in headed if not _COUNCIL.match(name.text)]
+    if len(committees) > 1 and _PART_OF_A_BODY.fullmatch(committees[1].text) and committees[0] is headed[0]:
+        return Passage.joined(committees[:2])
     return next(iter(committees or headed), None) or _before_a_date(front) or _at_the_head(front)
 
 
@@ -152,7 +160,7 @@ def _is_fuller(name: str, kind: str) -> bool:
 def _before_a_date(front: Sequence[Block]) -> Passage:
     """The words before the date in the same heading, though they have no word for a body ("HR 14 November 2024")."""
     for block in front:
-        for piece in _pieces(block) if block.table is None else ():
+        for piece in _pieces(block.passage) if block.table is None else ():
             before = _before_date(piece)
             body = _trimmed(before) if len(before.text) < len(piece.text) else Passage.empty()
             if (
@@ -238,9 +246,11 @@ def body_of_minutes(blocks: Sequence[Block]) -> Passage:
 
 def _headed(front: Sequence[Block]) -> Iterator[Passage]:
     for block in front:
-        if block.table is not None or _NOT_A_BODY.search(block.text):
+        worded = block.label is not None and block.label.worded
+        words = block.rest if worded else block.passage
+        if block.table is not None or _NOT_A_BODY.search(words.text):
             continue
-        for piece in _pieces(block):
+        for piece in _pieces(words):
             before = _before_date(piece)
             titled = block.level in {1, 2, 3} and 0 < len(before.text) < len(piece.text)
             if not (titled or BODY_WORD.search(before.text)):
@@ -259,16 +269,16 @@ def _headed(front: Sequence[Block]) -> Iterator[Passage]:
                 yield body
 
 
-def _pieces(block: Block) -> Iterator[Passage]:
+def _pieces(words: Passage) -> Iterator[Passage]:
     """The lines of a heading, where each alone may name a body; else the whole heading, sentence by sentence."""
-    lines = list(lines_of(block.passage))
+    lines = list(lines_of(words))
     named = [
         BODY_WORD.search(line.text) and not line.text[:1].islower() and not _BARE.match(line.text) for line in lines
     ]
     if len(lines) > 1 and all(named):
         yield from lines
         return
-    yield from sentences_of(block.passage)
+    yield from sentences_of(words)
 
 
 def _is_name(text: str) -> bool:

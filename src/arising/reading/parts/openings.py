@@ -244,7 +244,8 @@ def _headerish(block: Block) -> bool:
         return False  # the last words of what stands above
     if MINUTES_TITLE.match(text) or _is_moment(text) or (_FRONT_LABEL.match(text) and len(text) < _LONGEST_LABEL):
         return True
-    if block.label is not None or len(text) > 160 or (text.endswith((".", ";")) and len(text) > 90):
+    numbered = block.label is not None and not block.label.worded
+    if numbered or len(text) > 160 or (text.endswith((".", ";")) and len(text) > 90):
         return False
     if (
         BODY_WORD.search(text)

@@ -29,7 +29,7 @@ CHAIR = re.compile(
     r"^\W*(?:the |an |acting |elected |meeting |interim |independent |clinical |lay )*"
     r"(?:chair(?:man|woman|person|ed)?|cathaoirleach|convenor|convener|presiding member)\b"
     r"(?!\s+of\b|(?-i:\s+[A-Z][a-z]+ (?:(?:and|&) )?[A-Z]))|^ch\.?$|"
-    r"\(chair(?:man|woman|person)?\)",
+    r"\(chair(?:man|woman|person)?\)|\b(?:and|&) (?:acting |interim |independent )?chair(?:man|woman|person)?\W*$",
     re.I,
 )
 """A capacity that says who chaired. "Chair of Governors" is a post, and so is "Vice-Chair"."""

@@ -1,0 +1,87 @@
+"""Titles and bodies in forms that councils and partnerships use; the words are ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from arising.reading import read
+from arising.record.contract import contract
+
+_HEAD = (
+    "Ferry Town Board\n\nMinutes of the meeting held on 4 May 2021 at 6.00 pm\n\n"
+    "Present: Ann Heron (Chair), Lee Vole\n\n"
+)
+
+
+def meeting(text: str) -> dict[str, Any]:
+    """The one meeting of a paper's text."""
+    [only] = contract(read(text.encode(), "paper.txt"))["meetings"]
+    return dict(only)
+
+
+def titles(text: str) -> list[tuple[str | None, str | None]]:
+    return [(item["number"], item["title"]) for item in meeting(text)["items"]]
+
+
+def test_a_number_and_its_stop_with_no_space_behind_them() -> None:
+    found = titles(
+        _HEAD + "1.Introductions\n\nAll were welcomed to the meeting by the chair.\n\n"
+        "2.Report on the ferry\n\nThe ferry had been late on nine days of the month.\n\n"
+        "3.Report on the quay\n\nThe quay was closed for repair until the summer.\n"
+    )
+    assert found == [("1", "Introductions"), ("2", "Report on the ferry"), ("3", "Report on the quay")]
+
+
+def test_letters_a_stop_and_a_number() -> None:
+    found = titles(
+        _HEAD + "FT.41 MAYOR'S NEWS\n\nThe Mayor thanked all who had come.\n\n"
+        "FT.42 MINUTES\n\nRESOLVED - That the minutes of 3 March 2021 be signed.\n\n"
+        "FT.43 QUAY REPAIRS\n\nRESOLVED - That the quay be mended.\n"
+    )
+    assert found == [("FT.41", "MAYOR'S NEWS"), ("FT.42", "MINUTES"), ("FT.43", "QUAY REPAIRS")]
+
+
+def test_a_number_in_a_list_is_no_item_where_no_title_has_one() -> None:
+    found = titles(
+        "Agenda and minutes\n\nFerry Licensing Panel - Tuesday 4th May, 2021 10.00 am\n\n"
+        "Venue: Town Hall\n\nNo. Item\n\n\n"
+        "Apologies\n\nTo receive apologies.\n\n\nThere were none.\n\n\n"
+        "Declarations of Interest\n\n\nThere were no declarations of interest.\n\n\n"
+        "Exclusion of press and public\n\nTo move that the public be excluded on these grounds:\n\n"
+        "1.  What concerns an individual.\n\n\nThe motion was declared carried.\n"
+    )
+    assert found == [
+        (None, "Apologies"),
+        (None, "Declarations of Interest"),
+        (None, "Exclusion of press and public"),
+    ]
+
+
+def test_the_size_of_a_paper_ends_a_title() -> None:
+    found = titles(
+        "Agenda and minutes\n\nFerry Board - Tuesday 4th May, 2021 10.00 am\n\nItems\nNo. Item\n\n1.\n\n"
+        "SEA WALL: WORK DONE AND WORK TO COME pdf icon PDF 35 KB\n\nPresented By: ANN HERON\n\nMinutes:\n\n"
+        "The board heard of the work.\n\n2.\n\nNEXT MEETING\n\nMinutes:\n\nIn June.\n"
+    )
+    assert found == [("1", "SEA WALL: WORK DONE AND WORK TO COME"), ("2", "NEXT MEETING")]
+
+
+def test_the_body_below_the_number_of_an_item() -> None:
+    text = (
+        "Item 2 Ferry Park Planning Committee\n\nMinutes of the meeting held at The Quay on 4 May 2021.\n\n"
+        "Present: Ann Heron\n"
+    )
+    assert meeting(text + "\n1 Minutes\n\nResolved: That they be signed.\n")["body"] == "Ferry Park Planning Committee"
+
+
+def test_a_partnership_and_the_board_of_it_that_met() -> None:
+    text = (
+        "FERRY SAFEGUARDING PARTNERSHIP\n\nEXECUTIVE BOARD\n\nMinutes of 4 May 2021\n\n"
+        "Present: Ann Heron (Chair)\n\n1. News\n\nNone.\n"
+    )
+    assert meeting(text)["body"] == "Ferry Safeguarding Partnership Executive Board"
+    notes = (
+        "FERRY IMPROVEMENT BOARD NOTES AND ACTIONS\n\nDate: 4 May 2021\n\n"
+        "Present: Ann Heron (Chair)\n\n1. News\n\nNone.\n"
+    )
+    assert meeting(notes)["body"] == "Ferry Improvement Board"

@@ -304,3 +304,57 @@ def test_what_the_body_had_asked_for_is_answered_in_the_midst_of_an_item() -> No
     )
     assert [answer for _, answer in found][:3] == [Answer.DONE, Answer.NOT_DONE, Answer.NOT_DONE]
     assert not any("lamps" in text for text, _ in found)
+
+
+def test_a_reply_under_its_label_answers_what_was_asked_above_it() -> None:
+    found = quoted("""
+    Report to: Weir Board
+
+    Title: Replies to what was asked
+
+    1. Tolls (minute 9)
+
+    Members asked what the tolls had brought in. Reply: A table was e-mailed to all on 4 May.
+
+    2. Lamps (minute 10)
+
+    The Board wanted the lamps counted.
+
+    Reply: Outstanding.
+
+    3. Eels
+
+    Progress: eels are many.
+    """)
+    assert ("A table was e-mailed to all on 4 May.", Answer.DONE) in found
+    assert ("Outstanding.", Answer.NOT_DONE) in found
+    assert not any("many" in text for text, _ in found)
+
+
+def test_the_clerks_news_answers_where_it_tells_how_a_matter_stands() -> None:
+    found = quoted(
+        minutes("""
+        12.   CLERK'S UPDATE
+
+        Steps at the quay. The mason's price is awaited.
+
+        Tolls. The tolls are for the Board.
+
+        13.   EELS
+
+        That was discussed; these have still not been counted since the last meeting.
+        """)
+    )
+    assert ("The mason's price is awaited.", Answer.NOT_DONE) in found
+    assert not any("tolls" in text for text, _ in found)
+
+
+def test_what_happened_since_the_last_meeting_is_news_and_no_answer() -> None:
+    found = quoted(
+        minutes("""
+        12.   WARDEN
+
+        Three wrecks were logged since the last meeting. The Clerk was thanked, as this was her last meeting.
+        """)
+    )
+    assert found == []

@@ -59,7 +59,8 @@ FAILED = Sought(
     r"|\bcould not (?:be|go|take|proceed|attend)\b"
     r"|\bdelays? (?:to|in|with|on)\b|\b(?:slipped|deferred|postponed|put back|delayed) (?:to|until|till|from|because|"
     r"by)\b"
-    r"|^\W*(?:delayed|deferred|slipped|postponed|carr(?:y|ied) (?:forward|over)|held over|hold over|leave (?:un)?til)\b"
+    r"|(?:^|[–—:]\s)\W*(?:delayed|deferred|slipped|postponed|carr(?:y|ied) (?:forward|over)|held over|hold over|"
+    r"leave (?:un)?til)\b"
     r"|\bnot (?:yet )?due (?:un)?til\b|\bawaits\b|\bforgot(?:ten)? (?:to\b|[;,.])|\bnot (?:yet )?to hand\b"
     r"|\bno (?:updates?|word|news|change|decision|date|further update) (?:was|is|has|had|were|yet|available|received)\b"
     r"|\b(?:it|they|this|these|he|she) (?:had|has|have|did|was|were) not\b(?=\W*$|,? (?:because|owing|due|as)\b)"
@@ -79,8 +80,10 @@ BEGUN = Sought(
     r"|\b(?:has|have) (?:now )?(?:started|begun|commenced)\b|\bstarted work\b|\bto follow\b"
     r"|\bfirst (?:\w+ ){0,2}(?:meeting|session|stage|phase)\b[^.;]{0,60}\b(?:held|took place|done)\b"
     r"|\b(?:quotes?|quotations?|estimates?|prices?|tenders?) (?:\w+ ){0,4}(?:received|obtained|sought|requested)\b"
-    r"|^\W*(?:\w+ )?drafts? (?!minutes)|\b(?:piloted|trialled|pilot under way)\b|\bnow with (?:the |our )?[a-z]+"
-    r"|\bdates? (?:\w+ )?(?:offered|sought|proposed|suggested)\b|\bestablished contact\b|\bin touch with\b",
+    r"|(?:^|[:–—]\s)\W*(?:\w+ )?drafts? (?!minutes)|\b(?:piloted|trialled|pilot under way)\b"
+    r"|\bnow with (?:the |our )?[a-z]+|\bdates? (?:\w+ )?(?:offered|sought|proposed|suggested)\b"
+    r"|\bestablished contact\b"
+    r"|\b(?:has|have|had) been (?:out|round|down) to\b|\bin touch with\b",
     re.I,
 )
 """What is on its way, or done in part."""

@@ -63,12 +63,15 @@ _PROMISED_AS_ANSWER = Sought(
     r"|\bwould (?:be \w+ed|[a-z]+)\b(?=[^.;]*\b(?:in due course|(?:after|following) (?:this|the) meeting)\b)"
 )
 """Among answers also a name and a task ("the dog bin – Clerk to write") is no more than a promise."""
-_SO_FAR = re.compile(r"to date|so far", re.I)
+_SO_FAR = re.compile(r"to date|so far|dates? (?:\w+ )?sought", re.I)
+_DATE_SOUGHT = re.compile(r"\bdates?\b[^.;]{0,20}\bbeing sought\b", re.I)
+"""Words that tell of no progress, where others tell of failure."""
 _NOT_YET = re.compile(r"^\W*(?:This|It|These|They) (?:is|are|has|have|had|was|were) (?:yet to|not yet|not been)\b")
 _PARTLY = Sought(
     r"\b(?:underway|under way|in progress|on-?going|in the process of)\b"
     r"|\b(?:is|are|was|were) (?:now |currently |also )?being\b"
-    r"|\b(?:work (?:is|was|has) (?:begun|started|commenced)|partly|partially|(?:some|good) progress|in hand)\b"
+    r"|\b(?:work (?:is|was|has) (?:begun|started|commenced)|partly(?! (?:because|due|owing|as))|"
+    r"partially|(?:some|good) progress|in hand)\b"
     r"|\b(?:(?:a|in|first) draft|drafted|so far|to date|look(?:ing|ed) into)\b"
     r"|\b(?:(?:is|are) (?:still )?(?:pursuing|monitoring|programmed)|being (?:looked|dealt))\b"
     r"|\b(?:have commenced|further work is required|(?:has|have|had) been (?:identified|allocated)|in the interim)\b"
@@ -132,7 +135,8 @@ _DONE_AS_ANSWER = Sought(
 """Deeds that settle an entry among answers: what was to be mended is mended, what was awaited has come."""
 _SOON = 12
 _ACTED = Sought(
-    r"\b(?:has|have|had) (?:now |since |twice |also )?(?:been |both )?(?:(?!advised|explained|stated|confirmed|"
+    r"\b(?:has|have|had) (?:now |since |twice |also |just |recently )?(?:been |both )?(?:(?!advised|explained|"
+    r"stated|confirmed|"
     r"expressed|noted|mentioned|asked|wanted|hoped|thanked|welcomed|suggested|commented)\w{3,}ed|written|met|taken|"
     r"sent|spoken|"
     r"made|begun|done)\b"
@@ -140,7 +144,8 @@ _ACTED = Sought(
     re.I,
 )
 _PARTLY_ONLY = re.compile(
-    r"\b(?:but|(?<!working )again|however|some|partly|partially|except|still|not|awaiting|will be|should be|draft)\b"
+    r"\b(?:but|(?<!working )again|however|some|partly(?! (?:because|due|owing|as))|partially|"
+    r"except|still|not|awaiting|will be|should be|draft)\b"
     r"|\bonce\b|\band (?:they |he |she |it )?(?:will|would) (?:report|bring|be brought|provide|"
     r"return|come back|chase|follow)\b|\band [\w ]{1,20} being \w+ed\b",
     re.I,
@@ -229,7 +234,7 @@ def state_of(text: str, *, answering: bool = False) -> State:
         return State(Answer.DONE, _says(settled))
     done, partly = _DONE.search(text), _partly(text, failing, answering)
     acted = _ACTED.search(text) if answering else None
-    if failing and partly and (_SO_FAR.fullmatch(partly.group()) or _NOT_YET.match(text)):
+    if failing and partly and (_SO_FAR.fullmatch(partly.group()) or _DATE_SOUGHT.search(text) or _NOT_YET.match(text)):
         partly, acted = None, None if _NOT_YET.match(text) else acted
     if failing and not (partly or (acted and not _verb_of(failing, acted))):
         return State(Answer.NOT_DONE, _says(failing))

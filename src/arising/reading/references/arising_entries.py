@@ -29,7 +29,9 @@ _NEW_MATTER = re.compile(
     r"thanked|expressed)\b)"
 )
 """How a paragraph opens in which somebody brings up something: no answer, unless it looks back."""
-_BACK = re.compile(r"\b(?:had|has|have|previous\w*|last|earlier|again|update|progress|minutes?|still)\b", re.I)
+_BACK = re.compile(
+    r"\b(?:had|has|have \w+ed|have been|previous\w*|last|earlier|again|update|progress|minutes?|still)\b", re.I
+)
 _SAYS = re.compile(r"[-–:]\s|\b(?:was|were|is|are|had|has|have|been|would|will)\b")
 
 GOES_ON = re.compile(r"(?:He|She|They)\b")

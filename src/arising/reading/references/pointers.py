@@ -40,8 +40,10 @@ _HELD_BY = Sought(
 )
 _DECISION = Sought(r"\b[Dd]ecisions?\b[^.]{0,24}?(?<![\d/])(?P<minute>\d{2}/\d{4,6})\b|\((?P<bare>\d{2}/\d{4,6})\)")
 _OTHER_MEETING = Sought(
-    r"(?<![’']s )(?<![Mm]inutes of the )\b(?:last|previous|inaugural|earlier)\s+(?:[\w-]+\s+){0,3}meetings?\b"
-    r"(?! (?:of|in|before|until) (?:(?:the|this) )?(?:\w+ )?(?:[Yy]ear|[Tt]erm)\b)|\bsince the last meeting\b|"
+    r"(?<![’']s )(?<![Mm]inutes of the )(?<!since )(?<!since the )(?<!since our )(?<!his )(?<!her )(?<!their )"
+    r"\b(?:last|previous|inaugural|earlier)\s+(?:[\w-]+\s+){0,3}meetings?\b"
+    r"(?! (?:of|in|before|until) (?:(?:the|this) )?(?:\w+ )?(?:[Yy]ear|[Tt]erm)\b)"
+    r"|\b(?:not|actions?|progress|done|what)\b[^.;]{0,80}\bsince (?:the |our )?last meeting\b|"
     r"\b[Ff]irst (?:[\w-]+ ){0,2}meeting (?:had )?(?:took|taken) place\b|"
     rf"(?P<body>{BODY})\s+had\s+(?:not\s+)?met\b|\bas (?:has been )?(?:mentioned|discussed|agreed) (?:before|"
     rf"previously)\b"
@@ -131,7 +133,7 @@ _ASKED = frozenset(
         ),
         Sought(
             rf"\b(?:[Mm]embers|[Cc]ouncillors|{_NOUN}) had (?:also |previously |already )?"
-            r"(?:asked|called) (?:for|about)\b"
+            r"(?:asked|called) (?:at that meeting )?(?:for|about)\b"
         ),
         Sought(
             rf"\bat the (?:request|suggestion) of (?:the )?(?:\w+ )?(?:{_NOUN}|[Mm]embers)\b"

@@ -27,7 +27,8 @@ _AS_ASKED = Sought(
     r"|\b(?:which|that|what|as|when) (?:the )?(?:\w+ ){1,3}had (?:\w+ )?(?:asked|requested|wanted|wished|"
     r"called|sought|hoped)\b"
     r"|\b(?:deferred|held over|carried (?:over|forward)|adjourned) from\b|\bdue to be\b|\b(?:was|were) to have\b"
-    r"|\bwith the wishes of\b|\bfollowing (?:the|its) (?:[\w’']+ ){0,4}(?:discussion|request)\b|\bset up (?:in|at)\b",
+    r"|\bwith the wishes of\b|\bfollowing (?:the|its) (?:[\w’']+ ){0,4}(?:discussion|request)\b|\bset up (?:in|at)\b"
+    r"|\bactions?(?: (?:items?|points?))?(?: arising)? from (?:the |our )?(?:last|previous)\b",
     re.I,
 )
 """Words by which a sentence is itself the answer to what it points at: then it is read as answers are."""

@@ -40,6 +40,7 @@ _ARISING_BELOW = re.compile(
     r"|^.{0,120}\bactions?(?: points)? from the (?:previous|last) (?:\w+ )?meeting\b[^.]{0,60}:\W*$",
     re.I,
 )
+_CLERKS_NEWS = re.compile(r"^\W*(?:(?:parish|town|the) )?clerk[’']?s?[’']? (?:updates?|progress)\b", re.I)
 _MINUTE_ABOVE = re.compile(r"^\W*minutes?\s+(?:no\.?\s*)?\d[\d/.]*\s*[-–—:,]\s*[A-Z][^.;]{2,120}[^.;:!?]$", re.I)
 """A heading that names the minute which the paragraphs under it go back to."""
 _ENTRY_OF_MINUTE = re.compile(
@@ -71,6 +72,12 @@ _NOTES = re.compile(
 _OF_ITSELF = re.compile(r"^\W*(?:[\d.]+\s+)?This (?:report|paper|note) (?:is|aims|will|seeks)\b", re.I)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
 _PROGRESS = re.compile(r"\bprogress report\b|\bprogress (?:update )?(?:in relation to|on)\b", re.I)
+_REPLY = re.compile(
+    r"(?:^|(?<=[.?!] ))(?:(?:Officer|Officers’|Cabinet|Executive|Latest|Current) )?"
+    r"(?:Response|Reply|Answer|Update|Outcome|Progress|Position)\s?[:–—]\s*(?=\w)"
+)
+"""A label before the answer to what stands above it was asked."""
+_WAS_ASKED = re.compile(r"\b(?:asked|requested|recommend\w*|resolved|wanted|sought|actions?|minute)\b", re.I)
 _RESTATES = "It restates what was asked."
 _LONGEST_HEADING = 160
 _SHORTEST_ANSWER = 40
@@ -109,8 +116,8 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         if item.title is not None and _INTERESTS.search(item.title.text):
             continue
         named = _is_matters_arising(item)
-        if named or (arising and item.number is None and index < last_number):
-            arising = arising or not _has_entries(item)
+        if named or _brings_news(item) or (arising and item.number is None and index < last_number):
+            arising = arising or (named and not _has_entries(item))
             yield from _matters_arising(item, where, named)
         else:
             arising = False
@@ -140,6 +147,11 @@ def _decisions_named(part: Part, meeting: Meeting | None) -> Iterator[Reference]
 
 def _is_matters_arising(item: ItemPart) -> bool:
     return item.title is not None and bool(_MATTERS_ARISING.search(item.title.text))
+
+
+def _brings_news(item: ItemPart) -> bool:
+    """Whether an item is the clerk's news of what was in hand: only what tells how a matter stands answers there."""
+    return item.title is not None and _CLERKS_NEWS.match(item.title.text) is not None
 
 
 def _has_entries(item: ItemPart) -> bool:
@@ -240,9 +252,14 @@ def _tells_progress(blocks: Sequence[Block]) -> bool:
 
 def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Iterator[Reference]:
     """In a report also what stands under a restated ask ("Action: …") and answers it, for a few paragraphs."""
-    answering, pointed = 0, False
+    answering, pointed, above = 0, False, ""
     for passage in passages:
         text = passage.text
+        reply = _REPLY.search(text) if ":" in text or "–" in text else None
+        if reply and _WAS_ASKED.search(f"{above} {text[: reply.start()]}"):
+            yield from _replied(passage, reply, where)
+            continue
+        above = text
         if len(text) <= _LONGEST_HEADING and _restates(text):
             answering = _ANSWERS_WITHIN if _RESTATED.match(text) else 0
             yield replace(
@@ -265,6 +282,20 @@ def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Ite
                 told = pointed = True
                 yield reference_to(sentence, pointer, where)
         answering -= 1
+
+
+def _replied(passage: Passage, label: re.Match[str], where: Where) -> Iterator[Reference]:
+    """What stands behind the label of a reply, and before it what it replies to where that names a minute."""
+    asked = where.pointer(passage.text[: label.start()])
+    if asked is not None:
+        restated = reference_to(passage[: label.start()].strip(), asked, where)
+        yield replace(restated, states=Answer.REFERENCE_ONLY, why=_RESTATES)
+    sentences = sentences_of(passage[label.end() :])
+    yield from (
+        reference_to(sentence, where.pointer(sentence.text) or asked, where, answering=True)
+        for sentence in sentences
+        if sentence is sentences[0] or tells(sentence.text)
+    )
 
 
 def _restates(text: str) -> bool:

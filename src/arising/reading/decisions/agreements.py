@@ -20,7 +20,7 @@ _BODY = (
 )
 _AGREED = Sought(
     rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|"
-    rf"by (?:a )?majority(?: vote)?|in principle|"
+    rf"by {_BODY}|by (?:a )?majority(?: vote)?|in principle|"
     r"nem\.? con\.?|by \w+(?: votes?)? to \w+(?: votes?)?(?= (?:to|that)\b)))*,?\s*:?\s+"
     r"(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|unanimously|nem|the (?:last|previous))\b)",
     re.I,
@@ -48,8 +48,10 @@ _REPORTED = re.compile(
 )
 _APPROVED = Sought(rf"\bit was {_HOW}approved\s+(?=that\b)", re.I)
 _APPROVED_MINUTES = Sought(
-    r"^\W*(?:that )?(?:the |draft )*minutes\b.{0,250}?\b(?:was|were) (?:then |duly |unanimously )*(?:approved|"
-    r"agreed|confirmed|accepted|adopted|signed|taken as read)\b",
+    r"^\W*(?:that )?(?:the |draft )*(?:\w+ and )?(?:minutes|notes|record)\b.{0,250}?\b(?:was|were) "
+    r"(?:then |duly |unanimously )*(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read)\b|"
+    r"^\W*(?:the |draft )*(?:minutes|notes)\b(?!.{0,120}\b(?:be|to|was|were)\b)[^.;:]{0,100}?\s"
+    r"(?:approved|agreed|accepted|confirmed)(?: as [^.;:]{3,60})?\W*$",
     re.I,
 )
 _CONSIDERED = Sought(
@@ -66,14 +68,19 @@ MINUTES_PROPOSED = re.compile(
 )
 """Earlier minutes, as somebody proposes that they be signed: where it is seconded nobody says that it was carried."""
 _BODY_APPROVED = Sought(
-    rf"^\W*(?:{_BODY}|(?:the )?(?:board|committee|panel|forum|partnership|executive|group|governing body|members)) "
-    rf"{_HOW}"
+    rf"^\W*(?:{_BODY}|(?:the )?(?:board|committee|panel|forum|partnership|executive|group|governing body|members)|"
+    rf"(?-i:[A-Z]{{2,5}}[BCFGP])(?= noted and)) {_HOW}(?:noted and )?"
     r"(?:(?:approved|endorsed|ratified|adopted|accepted|agreed|signed off)|(?-i:NOTED|RECEIVED|SUPPORTED))\s+"
     r"(?!that\b|to\b|with\b|in\b|on\b|by\b|as\b|and\b|at\b|there\b|this\b|it\b|these\b|those\b|"
     r"he\b|she\b|they\b|we\b|how\b|what\b|which\b|when\b|not\b|but\b|unanimously\b)",
     re.I,
 )
 """A body's own verb is the decision: "The Board approved the plan", "The Board NOTED the report"."""
+_PAPER_APPROVED = Sought(
+    r"^\W*(?:the )?(?:[\w’'&-]+ ){0,3}(?:report|plan|policy|budget|strategy|accounts|proposals?|recommendations?|"
+    r"terms of reference) (?:was |were )?(?:approved|endorsed|adopted|ratified)\W*$",
+    re.I,
+)
 _VERDICT = re.compile(
     r"\s[-–—]\s*(?:approved|agreed|granted|refused|rejected|declined|deferred)\b[^.;]{0,60}\.?$"
     r"|:\s*(?:approved|refused|deferred)\.?$",
@@ -156,6 +163,11 @@ def approves_in_passing(sentence: str) -> bool:
 def body_approves(sentence: str) -> bool:
     """Whether a sentence tells that the body approved something, in its own words and no others."""
     return _BODY_APPROVED.match(sentence) is not None
+
+
+def paper_approved(paragraph: str) -> bool:
+    """Whether a paragraph says that a paper was approved, and nothing else: "Report approved"."""
+    return _PAPER_APPROVED.match(paragraph) is not None
 
 
 def ends_in_verdict(point: str) -> bool:

@@ -17,6 +17,12 @@ _TO_ACTION = re.compile(
     r" to action\b|^\W*actions?\s*[:–-]\s*[\w. ]{2,40}$",
     re.I,
 )
+_HAS_TASK = re.compile(
+    r"(?:^|(?<=\. ))(?:[A-Z][a-z]+ [A-Z][\w’'-]+|[A-Z]{2,3}(?:/[A-Z]{2,3})?|The (?:Chair|Clerk|Secretary))"
+    r" to (?!be\b|the\b|an?\b)[a-z]{3,}\b"
+)
+"""A sentence behind a decision that names who is to do something: "Ann Lee to set up a group"."""
+_AFTERWARDS = re.compile(r"(?<=[.!?] )(?:(?:Following|After|Since) the meeting\b|\(?Post[- ][Mm]eeting [Nn]ote)")
 _NOTE_AFTER = re.compile(
     r"\s*\((?:note:|N\.?B\.?|proposed\b|proposer\b|prop\.|moved\b|(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Dr|"
     r"The (?:Mayor|Chair\w*|"
@@ -58,10 +64,13 @@ def trimmed(words: Passage) -> tuple[Passage, str]:
 
 
 def _without_action(words: Passage) -> Passage:
-    """Sentences at the end that only name who is to act are no part of a decision."""
-    sentences = list(sentences_of(words)) if "ction" in words.text[-_LONGEST_ACTION:] else []
+    """Sentences at the end that only name who is to act, or tell what came after the meeting, are no part of it."""
+    afterwards = _AFTERWARDS.search(words.text) if " the meeting" in words.text or "ost" in words.text else None
+    words = words[: afterwards.start()].strip() if afterwards else words
+    tail = words.text[-_LONGEST_ACTION:]
+    sentences = list(sentences_of(words)) if "ction" in tail or _HAS_TASK.search(tail) else []
     count = len(sentences)
-    while count > 1 and _TO_ACTION.match(sentences[count - 1].text):
+    while count > 1 and (_TO_ACTION.match(sentences[count - 1].text) or _HAS_TASK.match(sentences[count - 1].text)):
         count -= 1
     return Passage.joined(sentences[:count]) if count < len(sentences) else words
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from arising.reading.decisions.decided_words import has_words, is_result, trimmed
 from arising.reading.laying_out.list_styles import INLINE_NUMBER, Style, next_number, style_of
 from arising.reading.laying_out.numbering import Label, label_of
+from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.parts.paragraphs import Paragraph, printed_number
 from arising.record.passage import Passage
 from arising.wording.sought import Sought
@@ -76,6 +77,12 @@ class _Open:
         return Decided(words, self.number, self.lead_in, "; ".join(vote for vote in (*self.votes, votes) if vote))
 
 
+def _each_that(words: Passage) -> list[Passage]:
+    """The decisions that one paragraph sets one behind the other: "That … . That …"."""
+    sentences = list(sentences_of(words)) if ". That " in words.text and _THAT.match(words.text) else []
+    return sentences if len(sentences) > 1 and all(_THAT.match(one.text) for one in sentences) else [words]
+
+
 def decided(words: Passage, following: Sequence[Paragraph], own: Label | None) -> tuple[list[Decided], int]:
     """The decisions that begin with ``words`` (what stands after the mark; may be empty).
 
@@ -122,7 +129,10 @@ class _Reader:
         self._rest()
 
     def _single(self, words: Passage) -> None:
-        self._open(words, None)
+        first, *others = _each_that(words)
+        self._open(first, None)
+        for each in others:
+            self._open(each, None)
         self._quotation()
         if self.style is None and _THAT.match(words.text) and self._ended():
             self.style = Style("that")
@@ -164,6 +174,10 @@ class _Reader:
         else:
             self.style = Style("that") if _THAT.match(following.text) else Style("plain")
             self._take_part()
+            first, *others = _each_that(self.parts[-1].words[-1])
+            self.parts[-1].words[-1] = first
+            for each in others:
+                self._open(each, None)
             self._quotation()
         self._rest()
 

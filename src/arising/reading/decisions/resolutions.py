@@ -15,6 +15,7 @@ from arising.reading.decisions.agreements import (
     approves_minutes,
     body_approves,
     ends_in_verdict,
+    paper_approved,
     states_view,
 )
 from arising.reading.decisions.debate import Debate, is_voting, set_out
@@ -336,7 +337,7 @@ class _Walk:
             self.asked.append(paragraph.saying(sentence))
         elif self._approves(sentence.text):
             self._keep(Decided(sentence), paragraph, Outcome.CARRIED)
-        elif body_approves(sentence.text) and not self.formal and not self.replying:
+        elif not (self.formal or self.replying) and (body_approves(sentence.text) or paper_approved(paragraph.text)):
             noted = _ONLY_NOTED.search(sentence.text) is not None
             self._keep(Decided(sentence), paragraph, Outcome.NOTED if noted else Outcome.CARRIED)
 

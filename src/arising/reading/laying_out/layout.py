@@ -71,7 +71,7 @@ _ENDS_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'’&()/–-")
 """How words end that may have swallowed the heading after them: it is set in capitals."""
 _POINTS = re.compile(r"\bNos?\.? ?\d+$")  # a minute pointed back at: its subject may follow
 _ANNOUNCES = re.compile(
-    r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved(?: unanimously)?\s*[:–-]|Decisions?\s*:\s*$)"
+    r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved(?: unanimously)?\s*[:–-]|Decisions?\s*:)"
 )
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""

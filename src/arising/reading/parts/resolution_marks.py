@@ -93,7 +93,8 @@ def shouted_parts(lead_in: str, first: str) -> bool:
 
 def _is_result(text: str, found: re.Match[str]) -> bool:
     """``… and it was AGREED.`` says what became of what stands before it."""
-    return not text[found.end() :].strip() and ":" not in found.group()
+    leads = ":" in found.group() or found.group().rstrip().endswith(("-", "–", "—"))
+    return not text[found.end() :].strip() and not leads
 
 
 def _counts_at_start(found: re.Match[str]) -> bool:

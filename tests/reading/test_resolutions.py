@@ -160,6 +160,50 @@ FORMS = {
         """,
         [("(a)", "The works at the quay."), ("(b)", "To raise the dues by a tenth.")],
     ),
+    "a word alone on its line": (
+        """
+        AGREED
+
+        That the dues be raised by a tenth.
+        """,
+        [(None, "That the dues be raised by a tenth.")],
+    ),
+    "a body that leads in to what it did": (
+        """
+        The Rivers Panel:
+
+        (a) noted the report on the weir; and
+
+        (b) agreed that the quay be mended.
+        """,
+        [("(a)", "noted the report on the weir"), ("(b)", "agreed that the quay be mended.")],
+    ),
+    "a body that agreed what stands below": (
+        """
+        The Panel agreed:
+
+        1. that the quay be mended; and
+
+        2. that the dues be raised.
+        """,
+        [("1", "that the quay be mended"), ("2", "that the dues be raised.")],
+    ),
+    "a sentence that says who agreed": (
+        "It was agreed by the Rivers Panel that the quay be mended.",
+        [(None, "that the quay be mended.")],
+    ),
+    "a recommendation in capitals before a dash": (
+        "RECOMMENDED TO COUNCIL – That the dues be raised.",
+        [(None, "That the dues be raised.")],
+    ),
+    "a label for one decision or several": (
+        """
+        DECISION(S)
+
+        That the dues be raised.
+        """,
+        [(None, "That the dues be raised.")],
+    ),
     "a recorded vote in lines of its own": (
         """
         Adopt the minutes of 3 May.

@@ -43,7 +43,7 @@ from arising.reading.decisions.vote_records import opens_record, vote_record
 from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.parts.paragraphs import MINUTES_LABEL, Paragraph, minuted_paragraphs, printed_number
 from arising.reading.parts.parts import ItemPart
-from arising.reading.parts.resolution_marks import decision_mark, shouted_parts
+from arising.reading.parts.resolution_marks import announced, decision_mark, shouted_parts
 from arising.record.meeting import Outcome, Resolution
 from arising.record.passage import Passage
 
@@ -202,9 +202,9 @@ class _Walk:
                 self._result(sentence.text, None, paragraph)
 
     def _said(self, paragraph: Paragraph) -> None:
-        mark = decision_mark(paragraph.text)
-        moved = None if mark else moved_text(paragraph.words)
         following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
+        mark = decision_mark(paragraph.text) or announced(paragraph.text, following.text if following else "")
+        moved = None if mark else moved_text(paragraph.words)
         if mark is None and following and shouted_parts(paragraph.text, following.text):
             self._take(paragraph.words, paragraph)
         elif mark:

@@ -22,7 +22,8 @@ _AT_START = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"^\W*(?:the\s+)?(?:decisions?|resolutions?|agreed actions? and decisions?)(?:\s+(?:made|taken|of the \w+))?"
+    r"^\W*(?:the\s+)?(?:decisions?(?:\(s\))?|resolutions?|agreed actions? and decisions?)"
+    r"(?:\s+(?:made|taken|of the \w+))?"
     r"\s*(?:[:;]\s*[-–—]*|\W*$)\s*"
     r"|^\W*resolution\s+(?:no\.?\s*)?[\w/.-]*\d[\w/-]*\W*\s+(?=(?:to|that)\b)|"
     r"^\W*(?-i:RESOLVED|Resolution|RESOLUTION|AGREED)\s+(?:no\.?\s*)?(?:[A-Z]{0,4}[/-]?\d{1,4}[/.-])+\d{1,4}\W*$",
@@ -31,6 +32,22 @@ _LABELLED = re.compile(
 _I_AGREE = re.compile(
     r"^\W*(?:as .{3,160}?,? )?(?:I|we)(?: hereby)? (?:agree|approve|decide|have decided|have agreed|resolve)(?:d)?"
     r"(?: to| that)?\s*:\s*[-–—]*\s*",
+    re.I,
+)
+_BODY = (
+    r"(?:the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|trustees|"
+    r"governors|authority|forum|assembly|executive|group|governing body|meeting)|members|cabinet|council)"
+)
+_BODY_DECIDES = re.compile(
+    rf"^\W*{_BODY}(?: (?:unanimously|therefore|then|also))* (?:agreed|resolved|decided)\s*[:;]\s*[-–—]*\W*$", re.I
+)
+"""A line that is the lead-in to what a body decided: "The Panel agreed:"."""
+_BODY_ALONE = re.compile(rf"^\W*{_BODY}(?: (?:unanimously|therefore|then|also))*\s*:\s*[-–—]*\W*$", re.I)
+_ALONE = re.compile(r"^\W*(?:AGREED|Agreed|APPROVED|DECIDED)\W*$")
+_CLAUSE_BELOW = re.compile(r"^\W*(?:That\b|To [a-z])")
+_VERB_BELOW = re.compile(
+    r"^\W*(?:agreed|approved|endorsed|adopted|recommended|delegated|authorised|resolved|ratified|supported|"
+    r"requested|accepted|confirmed|(?:noted|received|considered|welcomed)(?! that\b))\b",
     re.I,
 )
 _INLINE = re.compile(
@@ -57,9 +74,13 @@ _STEMS = (
     "esolution", "ESOLUTION", "ecommended", "ECOMMENDED",
 )  # fmt: skip
 """A paragraph without any of these holds no mark: most hold none, and looking for them is quick."""
+_LONGEST_LEAD_IN = 120
 _SHOUTED_PART = re.compile(
     r"^\W*(?:RESOLVED|AGREED|APPROVED|NOTED|ENDORSED|ADOPTED|DELEGATED|RECEIVED|RECOMMENDED|AUTHORISED|REQUESTED)\b"
 )
+
+
+_DASHES = ("-", "–", "—")
 
 
 def decision_mark(text: str) -> tuple[int, int] | None:
@@ -72,7 +93,7 @@ def decision_mark(text: str) -> tuple[int, int] | None:
             break
     else:
         return None
-    for pattern in (_LABELLED, _I_AGREE):
+    for pattern in (_LABELLED, _I_AGREE, _BODY_DECIDES):
         found = pattern.match(text)
         if found:
             return found.start(), found.end()
@@ -88,7 +109,24 @@ def decision_mark(text: str) -> tuple[int, int] | None:
 
 def shouted_parts(lead_in: str, first: str) -> bool:
     """Whether a paragraph announces decisions whose own words shout: ``The Board:`` / ``NOTED the report;``."""
-    return lead_in.rstrip(" -–—").endswith(":") and len(lead_in) < 120 and _SHOUTED_PART.match(first) is not None
+    return (
+        lead_in.rstrip(" -–—").endswith(":")
+        and len(lead_in) < _LONGEST_LEAD_IN
+        and _SHOUTED_PART.match(first) is not None
+    )
+
+
+def announced(text: str, below: str) -> tuple[int, int] | None:
+    """The mark, as :func:`decision_mark` gives it, of a line that heads the decision below; ``None`` where none is.
+
+    "AGREED" alone is a mark where "That …" stands below it; "The Panel:" leads in to parts: "(a) noted the report".
+    """
+    if len(text) > _LONGEST_LEAD_IN:
+        return None
+    if _ALONE.match(text):
+        return (0, len(text)) if _CLAUSE_BELOW.match(below) else None
+    leads = text.rstrip(" -–—").endswith(":") and _BODY_ALONE.match(text) and _VERB_BELOW.match(below)
+    return (0, 0) if leads else None
 
 
 def _is_result(text: str, found: re.Match[str]) -> bool:
@@ -114,5 +152,5 @@ def _counts_at_start(found: re.Match[str]) -> bool:
     if found["end"] is not None:
         return False
     if found["advice"]:
-        return ":" in point or (shouted and found["clause"] is not None)
-    return point[:1] in {":", "-", "–", "—"} if point else True
+        return ":" in point or (shouted and (found["clause"] is not None or point[:1] in _DASHES))
+    return point[0] in _DASHES or point[0] == ":" if point else True

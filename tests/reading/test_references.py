@@ -358,3 +358,60 @@ def test_what_happened_since_the_last_meeting_is_news_and_no_answer() -> None:
         """)
     )
     assert found == []
+
+
+def test_points_numbered_beneath_matters_arising_are_its_entries() -> None:
+    found = quoted(
+        minutes("""
+        4. Matters arising
+
+        4.1 Bench at the quay: mended by the mill.
+
+        4.2 Lamps: the mill have still to answer.
+
+        5. Eels
+
+        The eels have been counted.
+        """)
+    )
+    assert found == [
+        ("mended by the mill.", Answer.DONE),
+        ("the mill have still to answer.", Answer.NOT_DONE),
+    ]
+
+
+def test_actions_set_down_again_are_answered_by_the_paragraph_below() -> None:
+    found = quoted(
+        minutes("""
+        12.   STEPS
+
+        Actions from last meeting: Ann Pike to write to the mason. The Clerk to look for the plan.
+
+        Ann Pike reported that the mason had been contacted. The steps are old.
+
+        13.   EELS
+
+        Actions from last meeting: None
+
+        The eels have been counted.
+        """)
+    )
+    assert found == [
+        ("Actions from last meeting: Ann Pike to write to the mason.", Answer.REFERENCE_ONLY),
+        ("Ann Pike reported that the mason had been contacted.", Answer.PARTLY),
+    ]
+
+
+def test_an_action_named_by_its_number_is_answered_and_others_of_the_list_after_it() -> None:
+    found = quoted(
+        minutes("""
+        12.   WORK IN HAND
+
+        The Board received the list of actions arising from earlier meetings. Two were shown as complete.
+
+        Action 9 (Lamps) – the lamps have been mended;
+
+        Action 10: Clerk to send the plan to the mill.
+        """)
+    )
+    assert [answer for _, answer in found][1:] == [Answer.DONE, Answer.DONE]

@@ -64,6 +64,8 @@ FAILED = Sought(
     r"|\bnot (?:yet )?due (?:un)?til\b|\bawaits\b|\bforgot(?:ten)? (?:to\b|[;,.])|\bnot (?:yet )?to hand\b"
     r"|\bno (?:updates?|word|news|change|decision|date|further update) (?:was|is|has|had|were|yet|available|received)\b"
     r"|\b(?:it|they|this|these|he|she) (?:had|has|have|did|was|were) not\b(?=\W*$|,? (?:because|owing|due|as)\b)"
+    r"|\bextensions? (?:of time )?(?:[a-z]+ ){0,3}(?:requested|sought)\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven) (?:outstanding|overdue) (?:actions?|recommendations?)\b"
     r"|\bwithout success\b|\bthere (?:has|have|had) been no (?:further |more )?(?:progress|work|repl|"
     r"response|news|movement|contact|answer|sign|action)|\bno (?:quotes?|quotations?|tenders?|applications?|"
     r"volunteers?|takers) (?:were |was |have been |had been )?received\b",
@@ -82,8 +84,8 @@ BEGUN = Sought(
     r"|\b(?:quotes?|quotations?|estimates?|prices?|tenders?) (?:\w+ ){0,4}(?:received|obtained|sought|requested)\b"
     r"|(?:^|[:–—]\s)\W*(?:\w+ )?drafts? (?!minutes)|\b(?:piloted|trialled|pilot under way)\b"
     r"|\bnow with (?:the |our )?[a-z]+|\bdates? (?:\w+ )?(?:offered|sought|proposed|suggested)\b"
-    r"|\bestablished contact\b"
-    r"|\b(?:has|have|had) been (?:out|round|down) to\b|\bin touch with\b",
+    r"|\bestablished contact\b|\bnow (?:stands?|stood) at\b"
+    r"|\b(?:has|have|had) (?:been (?:out|round|down) to|gone (?:in|out|off))\b|\bin touch with\b",
     re.I,
 )
 """What is on its way, or done in part."""

@@ -156,6 +156,8 @@ _NOT_UNTIL = re.compile(
 )
 """What has to come first: "Once this work has been completed the map will be drawn" says that none is drawn yet."""
 _LATER = re.compile(r"\b(?:will|would|can|could|may)\b", re.I)
+_ASKED_IF = re.compile(r"\b(?:asked|queried|wondered|enquired) (?:if|whether)\b[^;–]*?(?= - |;|–|$)", re.I)
+"""What somebody asked about is not told by asking."""
 _TOLD_IN_IT = re.compile(
     r",? (?:in which|stating|saying|advising|explaining|informing)\b.*|"
     r",? who (?:has |have |had )?(?:advised|informed|stated|said)\b.*",
@@ -223,6 +225,8 @@ def state_of(text: str, *, answering: bool = False) -> State:
     "Discharged" opens what the body closed; the words after it say whether it was done.
     """
     text = _set_close(text)
+    if "ed if " in text or "ed whether " in text:
+        text = _ASKED_IF.sub("", text) or text
     if answering and "ed" in text:
         text = _after_all(among_answers.THANKS.sub("", text) or text)
     opened = _opened(text, answering) or (_marked(text) if answering else None)

@@ -149,6 +149,13 @@ _ASKED = frozenset(
             r"\bdue to (?:be|have been) \w+ed (?:at|to|by) (?:this|tonight’s|today’s) [Mm]eeting\b"
             r"|\b(?:was|were) to have (?:been|taken|met|gone|started|come)\b"
         ),
+        Sought(
+            rf"\barising from (?:the )?(?:(?:previous|earlier|last) |{_MONTH} (?:\d{{4}} )?)[Mm]eetings?\b"
+            r"|\bactions? arising from (?:the |a )?(?:\w+ )?[Mm]eetings?\b"
+            r"|\b(?:on|of) (?:the )?outstanding (?:tasks|actions|list)\b"
+            r"|\b(?:[Aa]ll|[Tt]he) (?:the )?(?:other|outstanding|previous|remaining) actions? "
+            r"(?:had|have|was|were|is|are)\b"
+        ),
         Sought(r"\b[Mm]embers recalled\b|\b[Ii]t was recalled\b"),
         Sought(r"\breferred to in the (?:last |previous )?minutes\b"),
     )

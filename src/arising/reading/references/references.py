@@ -40,7 +40,12 @@ _ARISING_BELOW = re.compile(
     r"|^.{0,120}\bactions?(?: points)? from the (?:previous|last) (?:\w+ )?meeting\b[^.]{0,60}:\W*$",
     re.I,
 )
-_CLERKS_NEWS = re.compile(r"^\W*(?:(?:parish|town|the) )?clerk[’']?s?[’']? (?:updates?|progress)\b", re.I)
+_NEWS = re.compile(
+    r"^\W*(?:(?:parish|town|the) )?clerk[’']?s?[’']? (?:updates?|progress)\b|\bactions? track(?:er|ing)\b"
+    r"|\brecommendations? (?:track(?:er|ing)|monitoring)\b",
+    re.I,
+)
+"""Titles of items that bring news of what was in hand, and more besides."""
 _MINUTE_ABOVE = re.compile(r"^\W*minutes?\s+(?:no\.?\s*)?\d[\d/.]*\s*[-–—:,]\s*[A-Z][^.;]{2,120}[^.;:!?]$", re.I)
 """A heading that names the minute which the paragraphs under it go back to."""
 _ENTRY_OF_MINUTE = re.compile(
@@ -52,7 +57,21 @@ _ENTRY_OF_MINUTE = re.compile(
 """How an answer opens that names the minute it goes back to: "(Minute No. 12 – Bus Passes) – …"."""
 _OWN_NUMBER = re.compile(r"^\W*(?:key )?decision (?:no|number|ref(?:erence)?)\b\.?\s*:", re.I)
 """The number of the decision that a report itself is about."""
-_ANSWERS_BEFORE = re.compile(r"(?:This|These|It|They) (?:has|have|had|was|were|is|are)\b")
+_ANSWERS_BEFORE = re.compile(
+    r"(?:This|These|It|They|All|Both|Some|Most|Several|None|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
+    r"(?: of (?:these|those|them|which))? (?:has|have|had|was|were|is|are)\b|For (?:those|the rest|the others)\b"
+)
+_ENTRY_OF_ACTION = re.compile(
+    r"^\W*(?:action|recommendation|request) (?:point )?(?:no\.? ?)?\d[\w./-]*\s?(?:\([^)]*\)|[^–—:;.-]{0,60})"
+    r"\s?[-–—:]\s",
+    re.I,
+)
+"""How an entry opens that names the action of a log which it answers: "Action 21/4 (Tolls) – …"."""
+_ACTIONS_RESTATED = re.compile(
+    r"^\W*actions? (?:points? |items? )?(?:arising )?from (?:the |our )?(?:last|previous) meeting\s?[:–—-]\s*(?=\w)",
+    re.I,
+)
+"""What opens a paragraph that sets down again what was to be done: the next one says what became of it."""
 _TASK = re.compile(r"^\W*action(?: points?)?(?: \d+)?\s*[:–—-]", re.I)
 _CLOSING = re.compile(
     r"^\W*(?:the )?(?:meeting|proceedings) (?:was |were )?(?:closed|ended|concluded|finished)\b", re.I
@@ -78,6 +97,7 @@ _REPLY = re.compile(
 )
 """A label before the answer to what stands above it was asked."""
 _WAS_ASKED = re.compile(r"\b(?:asked|requested|recommend\w*|resolved|wanted|sought|actions?|minute)\b", re.I)
+_NONE = re.compile(r"none\b|nil\b|n/a\b", re.I)
 _RESTATES = "It restates what was asked."
 _LONGEST_HEADING = 160
 _SHORTEST_ANSWER = 40
@@ -110,12 +130,16 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         yield from _in_report(
             [words for block in blocks for words in _paragraphs(block)], Where.of(meeting), _tells_progress(blocks)
         )
-    arising, last_number = False, max((i for i, item in enumerate(part.items) if item.number), default=0)
+    arising, above, last_number = False, "", max((i for i, item in enumerate(part.items) if item.number), default=0)
     for index, item in enumerate(part.items):
         where = Where.of(meeting, item.number)
         if item.title is not None and _INTERESTS.search(item.title.text):
             continue
         named = _is_matters_arising(item)
+        if not named and above and item.number is not None and item.number.startswith(above):
+            yield from answers_in_entries(list(_before_decision(_beneath(item))), where, named=True)
+            continue
+        above = f"{item.number.removesuffix('.0')}." if named and item.number is not None else ""
         if named or _brings_news(item) or (arising and item.number is None and index < last_number):
             arising = arising or (named and not _has_entries(item))
             yield from _matters_arising(item, where, named)
@@ -149,9 +173,15 @@ def _is_matters_arising(item: ItemPart) -> bool:
     return item.title is not None and bool(_MATTERS_ARISING.search(item.title.text))
 
 
+def _beneath(item: ItemPart) -> list[Passage]:
+    """What an item tells whose number goes on from that of matters arising ("4.2" of "4"): it is an entry of them."""
+    told = _told(item)
+    return told if told or item.title is None else [item.title]
+
+
 def _brings_news(item: ItemPart) -> bool:
-    """Whether an item is the clerk's news of what was in hand: only what tells how a matter stands answers there."""
-    return item.title is not None and _CLERKS_NEWS.match(item.title.text) is not None
+    """Whether an item brings news of what was in hand: only what tells how a matter stands answers there."""
+    return item.title is not None and _NEWS.search(item.title.text) is not None
 
 
 def _has_entries(item: ItemPart) -> bool:
@@ -221,11 +251,22 @@ def _before_decision(passages: Sequence[Passage]) -> Iterator[Passage]:
 def _pointing(passages: Sequence[Passage], where: Where) -> Iterator[Reference]:
     """Sentences that point back. One that names no minute means the minute that its item named before it."""
     named: Pointer | None = None
+    restated = False
     for passage in passages:
-        if named is None and not may_point(passage.text):
+        label = _ACTIONS_RESTATED.match(passage.text)
+        if label is not None or restated:
+            yield from _of_restated(passage, label, where)
+            restated = label is not None and not _NONE.match(passage.text, label.end())
             continue
+        if named is None and not (may_point(passage.text) or _ENTRY_OF_ACTION.match(passage.text)):
+            continue
+        before: Pointer | None = None
         for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text)
+            if _answers_entry(sentence.text, pointer, before):
+                yield reference_to(sentence, pointer or before, where, answering=True)
+                continue
+            before = pointer
             if pointer is None and named is not None and (FAILING.search(sentence.text) or _notes_done(sentence.text)):
                 pointer = named
             if pointer is None:
@@ -238,6 +279,23 @@ def _pointing(passages: Sequence[Passage], where: Where) -> Iterator[Reference]:
             reference = reference_to(sentence, pointer, where, entry=entry)
             yield reference
             yield from (replace(reference, meeting_date=day) for day in pointer.also_on)
+
+
+def _answers_entry(text: str, pointer: Pointer | None, before: Pointer | None) -> bool:
+    """Whether a sentence tells how an action that it names stands, or goes on from one that points at ``before``."""
+    goes_on = pointer is None and before is not None and _ANSWERS_BEFORE.match(text) is not None
+    return (goes_on or _ENTRY_OF_ACTION.match(text) is not None) and tells(text)
+
+
+def _of_restated(passage: Passage, label: re.Match[str] | None, where: Where) -> Iterator[Reference]:
+    """An action set down again under ``label``; without one, what is told below of what became of it."""
+    sentences = sentences_of(passage)
+    if label is None:
+        telling = [sentence for sentence in sentences if tells(sentence.text)][:1]
+        yield from (reference_to(sentence, where.pointer(sentence.text), where, answering=True) for sentence in telling)
+    elif not _NONE.match(passage.text, label.end()):
+        asked = reference_to(sentences[0], where.pointer(sentences[0].text), where)
+        yield replace(asked, states=Answer.REFERENCE_ONLY, why=_RESTATES)
 
 
 def _notes_done(text: str) -> bool:
@@ -268,12 +326,13 @@ def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Ite
             continue
         told = not (answering > 0 or progress)
         points, notes = may_point(text), pointed and "note" in text
-        if (told and not points and not notes) or _OWN_NUMBER.match(text):
+        entry = _ENTRY_OF_ACTION.match(text) is not None
+        if (told and not (points or notes or entry)) or _OWN_NUMBER.match(text):
             continue
         before: Pointer | None = None
         for sentence in sentences_of(passage):
             pointer = (where.pointer(sentence.text) or resolved_then(sentence.text)) if points else None
-            if before is not None and _ANSWERS_BEFORE.match(sentence.text) and tells(sentence.text):
+            if _answers_entry(sentence.text, pointer, before):
                 yield reference_to(sentence, pointer or before, where, answering=True)
                 continue
             before = pointer

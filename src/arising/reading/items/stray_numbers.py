@@ -100,6 +100,8 @@ def _is_beside(block: Block, counted: Collection[int]) -> bool:
     label = block.label
     if label is None or label.kind is not LabelKind.DECIMAL or not label.stopped or label.depth > 1:
         return False
+    if block.rest.text.startswith(("That ", "that ")):  # a point of what was resolved
+        return False
     next_item = label.value not in counted and (label.value - 1 in counted or label.value > max(counted, default=0))
     return next_item and len(block.rest.text) >= _SENTENCE and block.rest.text.endswith(".")
 

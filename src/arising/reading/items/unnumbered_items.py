@@ -27,7 +27,7 @@ from arising.reading.laying_out.titles import NEVER_A_TITLE, SECTION, without_at
 from arising.reading.parts.meeting_end import end_of_meeting
 from arising.reading.parts.openings import attendance_at
 from arising.reading.people.name_segments import segments_of
-from arising.reading.people.name_words import TITLES
+from arising.reading.people.name_words import PARTICLES, TITLES
 from arising.reading.people.names import is_all_name
 from arising.record.passage import Passage
 
@@ -59,7 +59,7 @@ _AWAY = re.compile(r"^apolog(?:y|ies)\s*(?:received|for absence)?\s*[:;]", re.I)
 _HEAD_BLOCKS = 40
 _FIRST = 8
 _NAME_AND_POST = re.compile(
-    r"^(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]*\s+\((?![A-Z]+\))"
+    rf"^(?:[A-Z][\w'’.-]*\s+){{1,3}}(?:(?:{'|'.join(sorted(PARTICLES))})\s+){{0,2}}[A-Z][\w'’-]*\s+\((?![A-Z]+\))"
     r"[A-Z][\w'’]*(?:,?\s+(?:[A-Z][\w'’]*|of|and|for|the))*\)$"
 )
 """``Jo Fox (Head of Early Help)``: a line of a list of people."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from arising.reading.laying_out.standing_items import SHEET_HEAD
 from arising.record.paper import Line, Page, Paper
 
 PAGE_NUMBER = re.compile(
@@ -184,6 +185,8 @@ class _Finder:
         if dated and _names_body(dated["head"]) and self._opens_paper(dated["head"], lines):
             return "running head"
         if len(lines) < 2 or text[0].islower() or (_NO_HEAD.search(text) and not self._at_foot_of_all(lines)):
+            return ""
+        if len(self.paper.pages) == 1 and SHEET_HEAD.match(text):  # every report in a pack's text has the same parts
             return ""
         at_edge = sum(1 for line in lines if line.number in boundaries)
         pages = len({line.page for line in lines})

@@ -8,6 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from arising.reading.laying_out.blocks import Block
+from arising.reading.laying_out.line_ends import ends_sentence
 from arising.record.passage import Passage
 
 _ITEM_MARK = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
@@ -25,6 +26,9 @@ _ORDINAL = re.compile(r"(?<!\d)\d+(?:st|nd|rd|th)\b", re.I)
 _LONGEST = 32
 _SMALL_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
 _FIGURES = b"0123456789"
+_OPENS_WITH_NAMES = re.compile(
+    r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|the|present|apologies|signed|chair\w*)\b", re.I
+)
 
 
 def item_mark(text: str) -> re.Match[str] | None:
@@ -104,3 +108,9 @@ def headingness(block: Block, words: Passage | None = None) -> float:
     if block.marker:
         score -= 0.3
     return score
+
+
+def is_plain_title(text: str) -> bool:
+    """Whether a line is set as a title in small letters: no sentence's end, no capitals all through, no list's mark."""
+    set_so = text[:1].isalnum() and is_title_case(text) and not text.isupper()
+    return set_so and not ends_sentence(text) and len(text.split()) > 1 and not _OPENS_WITH_NAMES.match(text)

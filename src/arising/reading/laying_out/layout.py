@@ -9,20 +9,23 @@ from functools import cached_property
 
 from arising.reading.laying_out.blocks import Block, BlockKind
 from arising.reading.laying_out.furniture import Furniture, furniture_of
-from arising.reading.laying_out.headings import is_title_case
+from arising.reading.laying_out.headings import is_plain_title
 from arising.reading.laying_out.item_blocks import beside_blocks, title_block
 from arising.reading.laying_out.item_tables import ItemColumns, head_lines, item_tables, rows_of
 from arising.reading.laying_out.line_ends import (
+    announces,
     bullet_of,
     capitals_change,
     ends_sentence,
     goes_on,
     hangs,
     heads_sheet,
+    is_item_mark,
     is_lone_number,
     is_set_apart,
     is_stopped_number,
     leads_to_list,
+    marks_item,
     opens_entry,
     opens_part,
 )
@@ -64,39 +67,20 @@ _LONGEST_NUMBERED = 80
 """Characters of a short title and the number before it."""
 _LONGEST_NUMBER = 8
 _LABEL_ALONE = re.compile(r"[A-Za-z]+\s*:\s*")
-_SECOND_HALF = re.compile(r": [A-Z][a-z]+ [A-Z][a-z]+$")  # "…: Annual Update" is a title to its end
+_SECOND_HALF = re.compile(r": (?!The |An? )[A-Z][a-z]+ [A-Z][a-z]+$")  # "…: Annual Update" is a title to its end
 _NUMBER_INSIDE = re.compile(r"\d\.\s+[A-Z]")
 _SWALLOWED = re.compile(r"(?<=[.!?”\"])\s+(?P<head>\d{1,4}\.\s+[A-Z][A-Z0-9 ,'’&()/–-]{5,90})$")
 _ENDS_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'’&()/–-")
 """How words end that may have swallowed the heading after them: it is set in capitals."""
 _POINTS = re.compile(r"\bNos?\.? ?\d+$")  # a minute pointed back at: its subject may follow
-_ANNOUNCES = re.compile(
-    r"\s*(?:(?:AND |IT WAS )?RESOLVED\b|(?:And )?Resolved(?: unanimously)?\s*[:–-]|Decisions?\s*:)"
-)
-_LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
-"""How a line ends whose sentence goes on with "RESOLVED" on the next."""
 _RUN_IN = re.compile(r"[^a-z]{8,}\s[–-]\s[A-Z][a-z]+\b")
 """A title in capitals with the text running on after a dash: most of the line may be bold, and what follows is not."""
-_OPENS_DECISION_OR_TASK = "AIRDa"
-"""What a decision ("AND", "IT WAS", "RESOLVED") or the label of a task opens with."""
-_ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s*", re.I)
-"""The number of an agenda item on a line of its own, under the heading of the minute."""
-_TASK_LABEL = re.compile(r"\s*actions?(?:\s+\d+)?\s*:", re.I)
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")  # initials at the right edge end what they stand beside
 
 
 _FULL_WIDTH, _EARLY, _NEARLY = 70, 0.7, 0.8
 """Characters of a full line; the part of it that a title may fill before another; what a line of text fills of it."""
 _FEWEST_WORDS = 3
-
-
-def _is_plain_title(text: str) -> bool:
-    """Whether a line is set as a title in small letters: no sentence's end, no capitals all through, no list's mark."""
-    set_so = text[:1].isalnum() and is_title_case(text) and not text.isupper()
-    return set_so and not ends_sentence(text) and len(text.split()) > 1 and not _NAMES.match(text)
-
-
-_NAMES = re.compile(r"(?:councillors?|cllrs?|mr|mrs|ms|miss|dr|sir|the|present|apologies|signed|chair\w*)\b", re.I)
 
 
 def _heading_ends(pending: Sequence[Line], line: Line) -> bool:
@@ -251,7 +235,7 @@ class _Blocks:
             return True
         if over_page:
             return self._starts_page(last, line, ended)
-        if not line.opens and _heading_ends(self.pending, line):
+        if (ended and self._is_marked_below(line)) or (not line.opens and _heading_ends(self.pending, line)):
             return True
         if doubled:
             return self._breaks_double_spaced(last, line, ended)
@@ -261,6 +245,12 @@ class _Blocks:
             (self.is_text and (_opens_page(last, line, ended) or self._second_title(last, line)))
             or (line.text.isupper() != last.text.isupper() and capitals_change(last, line, ended))
             or self._label_breaks(last, line, ended)
+        )
+
+    def _is_marked_below(self, line: Line) -> bool:
+        """Whether the line is the title of a minute, in plain text: its agenda item stands alone under it."""
+        return self.is_text and any(
+            marks_item(below.text) for below in self.paper.lines[line.number + 1 : line.number + 2]
         )
 
     def _under_number(self, last: Line, line: Line) -> bool:
@@ -291,19 +281,19 @@ class _Blocks:
 
     def _lone(self, last: str, line: str, ended: bool) -> bool:
         """Whether a number alone on its line comes before or after: the number of a page, or an owner's initials."""
-        if last[:1] == "(" and _ITEM_MARK_ALONE.fullmatch(last):
-            return True
-        if (
-            line[0] in _OPENS_DECISION_OR_TASK
-            and (_ANNOUNCES.match(line) or _TASK_LABEL.match(line))
-            and not _LEADS_TO.search(last)
-        ):
+        if marks_item(last) or announces(last, line, ended):
             return True
         return (
             (len(self.pending) == 1 and is_lone_number(last))
             or (last[-1:].isupper() and _OWNER_AT_EDGE.search(last) is not None)
-            or (ended and is_lone_number(line))
+            or (ended and (is_lone_number(line) or is_item_mark(line)))
             or (line[0].isdecimal() and is_stopped_number(line))
+            or (
+                line[0].isupper()
+                and len(line) < _SHORT_TITLE
+                and not hangs(last)
+                and STANDING.fullmatch(line) is not None
+            )
         )
 
     def _full(self, last: Line, line: Line) -> bool:
@@ -327,7 +317,7 @@ class _Blocks:
         words = upper[label.end :].split() if label is not None else upper.split()
         if len(words) < _FEWEST_WORDS or len(upper) + len(lower.split()[0]) > _EARLY * self.usual:
             return False
-        if not (_is_plain_title(upper) and _is_plain_title(lower.removesuffix("."))) or hangs(upper):
+        if not (is_plain_title(upper) and is_plain_title(lower.removesuffix("."))) or hangs(upper):
             return False
         after = self.paper.lines[line.number + 1] if line.number + 1 < len(self.paper.lines) else None
         lettered = after is not None and (found := label_of(after.text)) is not None and found.bracketed
@@ -354,7 +344,10 @@ class _Blocks:
                 line.bold != last.bold and len(last.text) < 80 and (last.bold or ended) and not line.text[:1].islower()
                 and not _RUN_IN.match(last.text)
             )  # fmt: skip
-        heads = label.worded or (label.kind is LabelKind.CODE and label.end > len(label.printed) + 1)
+        coded = label.kind is LabelKind.CODE
+        alone = coded and label.end >= len(line.text.rstrip()) and not hangs(last.text)
+        heads = label.worded or alone or (coded and label.end > len(label.printed) + 1)
+        heads = heads or (line.text[label.end : label.end + 1].isupper() and bool(STANDING.match(line.text, label.end)))
         return ended or heads or len(last.text) < 60 or last.bold != line.bold
 
     def _close(self) -> None:

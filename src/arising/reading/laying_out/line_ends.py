@@ -8,7 +8,7 @@ from arising.reading.laying_out.numbering import label_of
 from arising.reading.laying_out.standing_items import LEADS_TO_LIST, SHEET_HEAD
 from arising.record.paper import Line
 
-_ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$")
+_ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$|\((?:ACTION|Action)\s*:[^()]{1,40}\)$")
 _HANGING = frozenset(
     "and of the The to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
 )
@@ -25,6 +25,11 @@ _MONTH_LAST = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December),?\s*$",
     re.IGNORECASE,
 )
+_OPENS_MONTH = frozenset("ADFJMNOS")
+_MONTH_FIRST = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b,?(?: (?:19|20)\d\d|$)"
+)
+_DAY_LAST = re.compile(r"\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?$")
 _OWNER_ALONE = re.compile(r"\((?:ACTION|Action)\s*:[^()]{1,40}\)\s*")
 _CLOCK = re.compile(r"\d\d:\d\d")
 _OPENS_LIST = re.compile(
@@ -41,6 +46,22 @@ _LONGEST_SIZE = 16
 """Characters of the size of a paper that a page prints behind the title of an item: the title is over."""
 _LONGEST_ENDING = 12
 """Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
+_ANNOUNCES = re.compile(
+    r"\s*(?:(?:AND |I[tT] (?:was|WAS) )?(?:RESOLVED|AGREED)\b|(?:And )?(?:Resolved|Agreed)(?: unanimously)?\s*[:–-]|"
+    r"Decisions?\s*:|(?i:actions?(?:\s+\d+)?\s*:))"
+)
+_LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
+"""How a line ends whose sentence goes on with "RESOLVED" on the next."""
+_OPENS_DECISION_OR_TASK = frozenset("AIRDa")
+"""What a decision ("AND", "IT WAS", "RESOLVED") or the label of a task opens with."""
+_MOVES = re.compile(
+    r"(?P<surely>(?:Moved|Proposed) by [A-Z][^:;]{3,80}\bseconded by [^.;]{3,60}?(?::|,? (?:that|to)\b)"
+    r"|It was (?:then |duly |further )*(?:moved|proposed) by [A-Z])"
+    r"|(?:[A-Z][\w.’'-]* ){1,6}(?:proposed|moved),? and (?:[A-Z][\w.’'-]* ){1,6}seconded\b"
+)
+"""How a motion opens with those who back it; a name may as well open the rest of a sentence."""
+_ITEM_MARK = re.compile(r"agenda item(?: no\.?)? \d{1,3}[a-z]?\s*", re.I)
+_ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s*", re.I)
 _LEADS_WITH = frozenset(":;-–—")  # how a line ends that leads to a list of those who came
 
 
@@ -65,6 +86,8 @@ def goes_on(last: str, line: str) -> bool:
     close = line.find(")", 0, 62)  # what a bracket holds is soon over
     if close > 0 and "(" not in line[:close] and last.rfind("(") > last.rfind(")"):
         return True
+    if first in _OPENS_MONTH and _DAY_LAST.search(last) and _MONTH_FIRST.match(line):
+        return True
     if first in "-–":
         return _UNTIL.match(line) is not None
     return first in "12" and bool(_YEAR_FIRST.match(line) and _MONTH_LAST.search(last))
@@ -73,6 +96,16 @@ def goes_on(last: str, line: str) -> bool:
 def bullet_of(text: str) -> re.Match[str] | None:
     """The bullet that ``text`` opens with, and the space after it; a dash between two times is none."""
     return _BULLET.match(text) if text[1:2].isspace() and not _UNTIL.match(text) else None
+
+
+def announces(last: str, line: str, ended: bool) -> bool:
+    """Whether a line opens a decision, a task or a motion; ``ended`` says that the one above ends a sentence."""
+    if line[0] in _OPENS_DECISION_OR_TASK and _ANNOUNCES.match(line) and not _LEADS_TO.search(last):
+        return True
+    if not line[0].isupper() or not ("second" in line or line.startswith("It was ")):
+        return False
+    moves = _MOVES.match(line)
+    return moves is not None and (ended or (moves["surely"] is not None and not hangs(last)))
 
 
 def opens_entry(text: str) -> bool:
@@ -85,6 +118,16 @@ def opens_entry(text: str) -> bool:
 def leads_to_list(text: str, above: str = "") -> bool:
     """Whether a line ends as what leads to a list of those who came does; ``above`` is the line it goes on with."""
     return text.rstrip()[-1:] in _LEADS_WITH and LEADS_TO_LIST.search(f"{above} {text}") is not None
+
+
+def is_item_mark(text: str) -> bool:
+    """Whether a line is no more than the mark of the agenda item to which the next paper belongs: "Agenda Item 3"."""
+    return text[:1] in "aA" and _ITEM_MARK.fullmatch(text) is not None
+
+
+def marks_item(text: str) -> bool:
+    """Whether a line holds the number of an agenda item alone, as under the title of a minute: "(Item 3)"."""
+    return text[:1] == "(" and _ITEM_MARK_ALONE.fullmatch(text) is not None
 
 
 def heads_sheet(text: str) -> bool:

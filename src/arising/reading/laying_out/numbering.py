@@ -170,7 +170,9 @@ def _decimal(head: str, text: str) -> Label | None:
     after = text[end : end + 1]
     if not close and not _stands_alone(number, text[end : end + 2]):
         return None
-    if not close and (_DAY_AND_YEAR.match(text) or _CLOCK.match(text)):
+    if not close and _DAY_AND_YEAR.match(text):
+        return None
+    if "." in number and _CLOCK.match(text):  # a sentence may end in one: "at / 5.30pm."
         return None
     if close and after and not (after.isalnum() or after in _OPENS_WORDS):
         return None

@@ -36,7 +36,11 @@ _IN_PLACE = (
 )
 _IN_TOWN = r"\s+in\s+[^.;:,]{3,60},[^;:]{3,120}?\bon\s+(?:\d|the \d|[a-z]+day\b)"
 """Where a body met, right behind its name and before the day: a house, and after a comma its street or town."""
-_UNTIL = rf"(?=(?:\s+meeting)?{_HELD}|{_IN_PLACE}|{_IN_TOWN}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|\s*[.;:]"
+_WEEKDAY = r",?\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_UNTIL = (
+    rf"(?=(?:\s+meeting)?{_HELD}|{_IN_PLACE}|{_IN_TOWN}|,?\s+(?:on|at)\s+(?:\d|the \d|[A-Z][a-z]+day)|{_WEEKDAY}|"
+    r"\s*[.;:]"
+)
 _MEETING_OF = rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
 _MINUTES_OF = (
     r"\b(?:minutes|notes|record|proceedings|agenda)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?"
@@ -72,6 +76,8 @@ _BEFORE_MINUTES = re.compile(
     re.I,
 )
 _ONLY_KIND = re.compile(rf"(?:(?:{_KIND}|general)\s*)+(?:meeting)?", re.I)
+_PAGE = re.compile(r"\d{1,3}\s+(?=[A-Z]{2,}|[A-Z][a-z]+ [A-Z])")
+"""The number of a page, before the name in a running head."""
 _SHORT_NAME = re.compile(r"\s*\([A-Z&]{2,10}\)\s*$")
 _LABEL = re.compile(
     r"^\W*(?:meeting(?: title| name| of)?|name of (?:meeting|committee|group)|committee(?: name)?|"
@@ -90,6 +96,8 @@ _NOT_A_BODY = re.compile(
 _PLACE = re.compile(
     r"\b(?:chambers?|room|hall|house|offices?|cent(?:re|er)|building|street|road|suite|library|school)$", re.I
 )
+_ROOM = re.compile(r"\b(?:committee|council|board|meeting) (?:room|chamber)s?\b", re.I)
+"""A place that is called after those who meet there."""
 _POST = re.compile(
     r"\b(?:chief executive|director|officer|general counsel|clerk|manager|secretary|solicitor|leader|"
     r"chair(?:man)?)\b",
@@ -264,6 +272,7 @@ def _headed(front: Sequence[Block]) -> Iterator[Passage]:
                 and not _NOT_A_BODY.search(text)
                 and not _POST.search(text)
                 and not _PLACE.search(text)
+                and not _ROOM.search(text)
                 and _is_name(text)
             ):
                 yield body
@@ -297,6 +306,7 @@ def _before_date(words: Passage) -> Passage:
 def _trimmed(words: Passage) -> Passage:
     """The name without what stands around it: "draft minutes of the", "meeting", a short form in brackets."""
     words = words.strip(" ,.;:–—-*_|")
+    words = words[page.end() :] if (page := _PAGE.match(words.text)) else words
     found = _LEADING.match(words.text)
     if found and found.end() < len(words.text):
         words = words[found.end() :]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from arising.reading.decisions.motions import Proposal
+from msgspec.structs import replace
+
+from arising.reading.decisions.motions import Proposal, backing_in, with_backing
 from arising.reading.parts.paragraphs import Paragraph
 from arising.record.passage import Passage
 from arising.wording.sought import Sought
@@ -32,6 +34,7 @@ _DEBATE_GOES_ON = re.compile(
     r"motion (?:lost|carried)|amendment (?:lost|carried)|resolved\b)",
     re.I,
 )
+_SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded(?: by)?\b")
 _LONGEST_MOTION = 60
 """Paragraphs; a motion without end is a motion whose end was not recognised."""
 
@@ -80,6 +83,15 @@ class Debate:
     def latest_sentence(self) -> Proposal | None:
         """The last proposal, where a sentence made it and nothing was moved since."""
         return self.open[-1] if self.open and not self.open[-1].set_out else None
+
+    def seconded_apart(self, paragraph: str) -> Proposal:
+        """The last proposal; its seconder may be named in a sentence of its own in the same paragraph."""
+        found = _SECONDED_APART.search(paragraph)
+        seconder = backing_in(paragraph[found.start() :]) if found else None
+        if seconder is not None:
+            known = self.open[-1]
+            self.open[-1] = replace(known, backing=with_backing(known.backing, seconder[0]), seconded=True)
+        return self.open[-1]
 
     def forget_sentences(self) -> None:
         """Proposals made in a sentence lapse when the minutes go on to something else."""

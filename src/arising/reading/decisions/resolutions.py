@@ -61,7 +61,6 @@ _ASKED_IF = re.compile(
 )
 _ONLY_NOTED = re.compile(r"\b(?:NOTED|RECEIVED)\b")
 _THE_MOTION = re.compile(r"\bthe (?:\w+ )?motion\b", re.I)
-_SECONDED_APART = re.compile(r"(?<=[.!?] )Seconded(?: by)?\b")
 
 
 def resolutions_in(item: ItemPart) -> tuple[Resolution, ...]:
@@ -167,9 +166,14 @@ class _Walk:
         backing = backing_in(paragraph.text)
         if backing:
             self.backing = with_backing(self.backing, backing[0])
+            following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
+            leads = following is not None and paragraph.text.endswith(":") and _CLAUSE.match(following.text)
             paragraph = paragraph.saying(paragraph.words[backing[1] :].strip())
             self.quotes_decision = True
             if not has_words(paragraph.words):
+                if following is not None and leads:
+                    self.at += 1
+                    self._waits(following)
                 return
         if self.quotes_decision and paragraph.text.startswith(("“That", '"That')):
             self._take(paragraph.words, paragraph)
@@ -222,6 +226,8 @@ class _Walk:
         before = proposal_in(paragraph.words[:start])
         if before:
             self.backing = with_backing(self.backing, before.backing)
+        if start and self.debate.open and result_of(paragraph.text[:start]) is not None:
+            self._result(paragraph.text[:start], None, paragraph)
         words = paragraph.words[end:].strip()
         if start and words.text.startswith("to ") and sentences_of(paragraph.words[:start])[1:]:
             words = sentences_of(words)[0]  # a sentence among others: what comes behind it is told again
@@ -283,22 +289,12 @@ class _Walk:
             else:
                 self._told(sentence, paragraph, before=before, last=index == len(sentences) - 1)
         latest = self.debate.latest_sentence()
-        if latest is not None and latest is not open_before and _SECONDED_APART.search(paragraph.text):
-            latest = self._seconded_apart(latest, paragraph)
+        if latest is not None and latest is not open_before:
+            latest = self.debate.seconded_apart(paragraph.text)
         if latest is not None and paragraph.bold and latest.seconded:
             self._settle(latest, None, "", paragraph)
         if latest is open_before:
             self.debate.forget_sentences()
-
-    def _seconded_apart(self, proposal: Proposal, paragraph: Paragraph) -> Proposal:
-        """A proposal whose seconder is named in a sentence of its own."""
-        found = _SECONDED_APART.search(paragraph.text)
-        seconder = backing_in(paragraph.text[found.start() :]) if found else None
-        if seconder is None:
-            return proposal
-        known = replace(proposal, backing=with_backing(proposal.backing, seconder[0]), seconded=True)
-        self.debate.open[-1] = known
-        return known
 
     def _told(self, sentence: Passage, paragraph: Paragraph, *, before: Passage | None, last: bool) -> None:
         """One sentence that may give notice, propose, agree, adopt or carry out."""

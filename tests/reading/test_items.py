@@ -252,3 +252,30 @@ def test_where_titles_have_lines_of_their_own_a_colon_in_a_paragraph_heads_nothi
     {SAID}
     """
     assert [number for number, _ in titles(text)] == ["1", "2", "3"]
+
+
+def test_a_line_that_announces_a_decision_heads_no_item_and_its_parts_are_none() -> None:
+    text = f"""
+    57. Moorings
+
+    The Sub-Committee RESOLVED to:
+
+    (1) ask for a further report before the end of the year on what the new moorings would cost; and
+
+    (2) note the report.
+
+    58. Ferries
+
+    DECISIONS
+
+    (a) That the fares be frozen.
+
+    {SAID}
+
+    59. Locks
+
+    RESOLUTION
+
+    That the lock be mended.
+    """
+    assert [number for number, _ in titles(text)] == ["57", "58", "59"]

@@ -11,6 +11,7 @@ from arising.reading.items.item_heads import Head, index_of
 from arising.reading.laying_out.headings import ends_like_sentence, is_title_case
 from arising.reading.laying_out.layout import Block
 from arising.reading.laying_out.numbering import Label, LabelKind
+from arising.reading.parts.resolution_marks import is_mark_alone
 
 _SHORTEST_SENTENCE = 14
 _PARAGRAPH = 80
@@ -66,7 +67,7 @@ def _lettered_under(head: Head, inside: Sequence[Block]) -> list[Head]:
             or (label.kind is LabelKind.DECIMAL and not (_set_as_heading(block) and (found or not index)))
         ):
             continue
-        if index and not found and _LEADS_IN.search(inside[index - 1].text):
+        if index and not found and _leads_in(inside[index - 1].text):
             return []
         words, taken = block.rest, tuple[Block, ...]((block,))
         if not words and index + 1 < len(inside):
@@ -87,6 +88,11 @@ def _lettered_under(head: Head, inside: Sequence[Block]) -> list[Head]:
         bool(found) and found[0].number is not None and found[0].number.endswith(("(a)", "(i)", "(A)", "(I)", "(1)"))
     )
     return found if opens and _worth_it(found, inside) else []
+
+
+def _leads_in(text: str) -> bool:
+    """Whether the line above a letter leads in to a list, or announces a decision."""
+    return _LEADS_IN.search(text) is not None or is_mark_alone(text)
 
 
 def _set_as_heading(block: Block) -> bool:

@@ -26,6 +26,7 @@ from arising.reading.laying_out.standing_items import LEADS_TO_LIST, ROLL_CALL, 
 from arising.reading.laying_out.titles import NEVER_A_TITLE, SECTION, without_attachment
 from arising.reading.parts.meeting_end import end_of_meeting
 from arising.reading.parts.openings import attendance_at
+from arising.reading.parts.resolution_marks import is_mark_alone
 from arising.reading.people.name_segments import segments_of
 from arising.reading.people.name_words import PARTICLES, TITLES
 from arising.reading.people.names import is_all_name
@@ -287,6 +288,7 @@ def _heads_no_item(text: str) -> bool:
         or sum(map(str.isdigit, text)) * 3 > len(text)
         or _INITIALS.fullmatch(text)
         or _NAME_AND_POST.match(text)
+        or is_mark_alone(text)
     )
 
 

@@ -23,7 +23,7 @@ _AT_START = re.compile(
 )
 _LABELLED = re.compile(
     r"^\W*(?:the\s+)?(?:decisions?(?:\(s\))?|resolutions?|agreed actions? and decisions?)"
-    r"(?:\s+(?:made|taken|of the \w+))?"
+    r"(?:\s+(?:made|taken|of the [\w-]+))?"
     r"\s*(?:[:;]\s*[-–—]*|\W*$)\s*"
     r"|^\W*resolution\s+(?:no\.?\s*)?[\w/.-]*\d[\w/-]*\W*\s+(?=(?:to|that)\b)|"
     r"^\W*(?-i:RESOLVED|Resolution|RESOLUTION|AGREED)\s+(?:no\.?\s*)?(?:[A-Z]{0,4}[/-]?\d{1,4}[/.-])+\d{1,4}\W*$",
@@ -44,6 +44,7 @@ _BODY_DECIDES = re.compile(
 """A line that is the lead-in to what a body decided: "The Panel agreed:"."""
 _BODY_ALONE = re.compile(rf"^\W*{_BODY}(?: (?:unanimously|therefore|then|also))*\s*:\s*[-–—]*\W*$", re.I)
 _ALONE = re.compile(r"^\W*(?:AGREED|Agreed|APPROVED|DECIDED)\W*$")
+_CLAUSE_TO_COME = re.compile(r"\W*(?:that|to)?\W*", re.I)
 _CLAUSE_BELOW = re.compile(r"^\W*(?:That\b|To [a-z])")
 _VERB_BELOW = re.compile(
     r"^\W*(?:agreed|approved|endorsed|adopted|recommended|delegated|authorised|resolved|ratified|supported|"
@@ -105,6 +106,14 @@ def decision_mark(text: str) -> tuple[int, int] | None:
         if found and (pattern is _NUMBERED or not _is_result(text, found)):
             return found.start(), found.end()
     return None
+
+
+def is_mark_alone(text: str) -> bool:
+    """Whether a line is no more than words that announce a decision: "AGREED", "The Panel RESOLVED to:"."""
+    mark = decision_mark(text)
+    if mark is None:
+        return _ALONE.match(text) is not None
+    return _CLAUSE_TO_COME.fullmatch(text, mark[1]) is not None
 
 
 def shouted_parts(lead_in: str, first: str) -> bool:

@@ -12,7 +12,7 @@ from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.parts.paragraphs import Paragraph, minuted_paragraphs
 from arising.reading.parts.parts import ItemPart
 from arising.reading.parts.resolution_marks import decision_mark
-from arising.reading.tasks.beside_owners import Beside, decides_task, owed_by, read_beside
+from arising.reading.tasks.beside_owners import Beside, decides_task, each_task, owed_by, read_beside
 from arising.reading.tasks.task_due import due_phrase
 from arising.reading.tasks.tasks import (
     Giving,
@@ -26,6 +26,7 @@ from arising.reading.tasks.tasks import (
 from arising.record.meeting import MinutedAction, Outcome, Resolution
 from arising.record.passage import Passage
 from arising.record.words import Words
+from arising.wording.signs import Needs, held_in
 from arising.wording.sought import Sought
 
 _IN_BRACKETS = Sought(
@@ -76,7 +77,7 @@ _DUE_LINE = re.compile(
     r"^\W*(?:due|deadline|by when|target date|timescale)(?: date)?\s*:\s*(?P<due>\S.*)$", re.I | re.S
 )
 _TASK_RESOLVED = Sought(
-    r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|"
+    r"\b(?:writes?|correspond|circulates?|reports? back|be reported\b[^.;]{0,40}\b(?:at|to)\b[^.;]{0,30}\bmeeting|(?:report|update|presentation|paper|copy|briefing|response|"
     r"evaluation)s?\b[^.;]{0,80}\bbe "
     r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|"
     r"submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
@@ -96,6 +97,7 @@ _RESTATED = Sought(
     re.I,
 )
 """How the parts of a motion or of a recommendation open: they give tasks only where they are resolved."""
+_OF_ACTIONS = Needs((("action",),))
 _NEAR = 8
 """Characters between a sentence and the list that it leads into: a line's end, and a mark."""
 _QUOTES = '“"'
@@ -165,7 +167,7 @@ class _Reader:
             self.row = paragraph.row
         if self.beside:
             self.told += sentences_of(paragraph.words)
-        says_action = "action" in paragraph.text.lower()
+        says_action = _OF_ACTIONS.met(held_in(paragraph.text), paragraph.text)
         if says_action and _LABEL_ALONE.match(paragraph.text):
             self.under_label = True
             return
@@ -185,8 +187,8 @@ class _Reader:
 
     def end_row(self) -> None:
         """Give what was told in a row to whom its columns beside name."""
-        for block in (block for block in self.beside if block.row == self.row and self.row is not None):
-            entry = read_beside(block.passage)
+        beside = [block for block in self.beside if block.row == self.row and self.row is not None]
+        for entry in (read_beside(words) for block in beside for words in each_task(block.passage)):
             if entry is None:
                 continue
             if entry.task is not None:

@@ -24,6 +24,7 @@ from arising.reading.people.name_segments import names_someone
 from arising.reading.people.people import people_in
 from arising.record.meeting import Person
 from arising.record.passage import Passage
+from arising.wording.signs import Needs, held_in
 
 _OF_ABSENCE = re.compile(r"\bapolog|^\W*(?:attendance|absences?|absent|substitut\w+|named substitutes)\b", re.I)
 _CLAUSE = re.compile(
@@ -45,6 +46,7 @@ _LIST_FOLLOWS = re.compile(r"\bapolog(?:y|ies)\b.*\b(?:from|by|of)(?: the follow
 """How a sentence ends below which those away are listed, one in each line."""
 _MINUTES = re.compile(r"\W*minutes?\s*:\W*", re.I)
 _BRACKET = re.compile(r"\([^()]*\)")
+_OF_SOMEBODY_AWAY = Needs((("apolog", "unable to attend"),))
 _LONGEST_LIST = 600
 _LONGEST_HEAD = 4
 _LONGEST_SENTENCE = 10_000
@@ -79,11 +81,7 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
 
 
 def _may_apologise(told: Sequence[str]) -> bool:
-    for words in told:
-        small = words.lower()
-        if "apolog" in small or "unable to attend" in small:
-            return True
-    return False
+    return any(_OF_SOMEBODY_AWAY.met(held_in(words), words) for words in told)
 
 
 def apologies_of(sentence: Passage) -> tuple[Person, ...]:

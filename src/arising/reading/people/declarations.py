@@ -29,6 +29,7 @@ from arising.reading.people.people import people_in
 from arising.record.meeting import Declaration, Person
 from arising.record.passage import Passage
 from arising.record.words import Words
+from arising.wording.signs import Needs, held_in
 from arising.wording.sought import Sought
 
 _INITIALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,2}\b")
@@ -74,6 +75,7 @@ _BY_OFFICE = Sought(
     r"cathaoirleach))\s*$",
     re.I,
 )
+_OF_INTERESTS = Needs((("nterest",),))
 _CHAIR = re.compile(r"(?:the )?(?:chair(?:man|person|woman)?|cathaoirleach)", re.I)
 _NUMBER_CELL = re.compile(r"(?:agenda )?(?:item |minute )?(?:no\.? )?\d+[a-z]?\.?", re.I)
 _AFTER_NAMES = re.compile(
@@ -90,7 +92,7 @@ def _may_declare(words: str) -> bool:
 
 def _in_item(item: ItemPart) -> Iterator[Declaration]:
     about = item.title is not None and of_interests(item.title.text)
-    if not about and not [passage for passage in item.passages() if "nterest" in passage.text.lower()]:
+    if not about and not [words for words in item.passages() if _OF_INTERESTS.met(held_in(words.text), words.text)]:
         return
     for block in item.body if about else ():
         if block.table is not None:

@@ -48,7 +48,7 @@ _LONGEST_ENDING = 12
 """Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
 _ANNOUNCES = re.compile(
     r"\s*(?:(?:AND |I[tT] (?:was|WAS) )?(?:RESOLVED|AGREED)\b|(?:And )?(?:Resolved|Agreed)(?: unanimously)?\s*[:–-]|"
-    r"Decisions?\s*:|(?i:actions?(?:\s+\d+)?\s*:))"
+    r"Decisions?\s*:|(?:DECISIONS?(?:\(S\))?|RESOLUTIONS?)\s*:?\s*$|(?i:actions?(?:\s+\d+)?\s*:))"
 )
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""

@@ -109,10 +109,10 @@ def decision_mark(text: str) -> tuple[int, int] | None:
 
 
 def is_mark_alone(text: str) -> bool:
-    """Whether a line is no more than words that announce a decision: "AGREED", "The Panel RESOLVED to:"."""
+    """Whether a line is no more than words that announce a decision: "AGREED", "The Panel:", "Members RESOLVED to:"."""
     mark = decision_mark(text)
     if mark is None:
-        return _ALONE.match(text) is not None
+        return _ALONE.match(text) is not None or _BODY_ALONE.match(text) is not None
     return _CLAUSE_TO_COME.fullmatch(text, mark[1]) is not None
 
 

@@ -109,6 +109,65 @@ def test_a_paper_that_is_only_the_log_needs_no_name_for_it() -> None:
     assert read("Basin improvement plan\n" + rows, PartKind.REPORT) == ()
 
 
+def test_days_are_no_numbers_and_a_head_may_stand_over_two() -> None:
+    table = """
+    Action log
+
+    <table>
+    <tr><th colspan="3">What was asked</th><th>What happened</th></tr>
+    <tr><th>Date</th><th>Minute</th><th>Task</th><th>Who</th><th>Done?</th></tr>
+    <tr><td>04/02/20</td><td>20/14</td><td>Sound the basin.</td><td>Ola Fenn</td><td>No</td></tr>
+    </table>
+    """
+    assert [each.number.text for each in read(table)] == ["20/14"]
+
+
+def test_rows_copied_with_tabs_keep_the_headings_among_them() -> None:
+    rows = (
+        "No\tAction\tOwner\tStatus",
+        "Board of 3 March",
+        "1\tSound the basin.\tOla Fenn\tOpen",
+        "2\tDredge it.\tIda Marsh\tComplete",
+        "Board of 5 May",
+        "3\tCount the boats.\tTom Vane\tOpen",
+    )
+    assert [each.number.text for each in read("Action log\n\n" + "\n".join(rows) + "\n")] == ["1", "2", "3"]
+
+
+CARDS = """
+Action log
+
+Ref: 1
+Action: Sound the basin and
+send the chart round
+Owner: Ola Fenn
+Due: 4 May 2031
+Status: Open
+
+Ref: 2
+Action: Dredge it
+Owner: Ida Marsh
+Status: Closed
+
+The Board meets again in June.
+"""
+
+
+def test_an_action_may_be_told_line_by_line() -> None:
+    told = [
+        (each.number.text, each.owner and each.owner.text, each.details.text, each.status)
+        for each in read(CARDS, PartKind.OTHER)
+    ]
+    assert told == [
+        ("1", "Ola Fenn", "Sound the basin and send the chart round", LogStatus.OPEN),
+        ("2", "Ida Marsh", "Dredge it", LogStatus.DISCHARGED),
+    ]
+
+
+def test_lines_of_minutes_that_name_an_action_are_no_log() -> None:
+    assert read(CARDS, PartKind.MINUTES) == ()
+
+
 def test_actions_listed_by_minute_are_a_log_and_no_table_of_items() -> None:
     rows = piped("Minute|Action|By|Deadline", "6.2|Sound the basin|Ola Fenn|31 March 2022", "7|Dredge it|Ida Marsh|May")
     assert [each.number.text for each in read("Summary of actions\n" + rows)] == ["6.2", "7"]

@@ -37,7 +37,8 @@ _HEADS = (
     (Column.ITEM, r"\braised by\b|^(?:meeting )?date\b"),
     (Column.OWNER, r"owner|\bwhom?\b|responsib|\bleads?\b|\bofficers?\b|\bperson\b|\bassign|\ballocat|\baccountab"),
     (Column.OWNER, rf"\b(?:actions?|{DOER}) by\b|^by$|\binitials\b|^(?:action )?for$"),
-    (Column.DETAILS, r"\bactions?\b|\btasks?\b|\bdescri|\bdetails?\b|\brecommendations?\b|\brequests?\b|^what\b"),
+    (Column.DETAILS, r"\bactions?\b|\btasks?\b|\bdescri|\bdetails?\b|\brecommendations?\b|\brequests?\b"),
+    (Column.DETAILS, r"^what(?: (?:we|is|needs|must|will)\b.*)?$"),
     (Column.ITEM, r"\b(?:item|minute|meeting|date|raised|subject|topic|title|source|origin|agenda|issue|theme)\b"),
     (Column.ITEM, r"\b(?:area|paper|report)\b"),
 )

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from arising.reading.actions.log_cards import cards_in
 from arising.reading.actions.log_updates import closing_colours, status_of, updates_in
 from arising.reading.laying_out.layout import Block
 from arising.reading.laying_out.log_heads import LogColumns, columns_of, is_number, owner_first
@@ -35,6 +36,8 @@ _CAPTION_BLOCKS = 3
 _LONGEST_CAPTION = 200
 _LITTLE = 60
 """Words outside its tables with which a paper is no more than the log itself."""
+_CARD = LogColumns(0, {})
+"""What stands for the head of a log without a table."""
 _EMPTY_NUMBER = re.compile(r"^\W*$")
 
 
@@ -69,9 +72,12 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
     for part in dissected.parts:
         blocks = part.blocks
         logs = [(index, head) for index, block in enumerate(blocks) if (head := _head(block)) is not None]
-        if not logs:
+        if not logs and part.role is not None:
             continue
         named = part.kind is PartKind.ACTION_LOG or any(_LOG.search(block.text[:200]) for block in blocks[:4])
+        if not logs:
+            logged += (_logged(LogRow(card), "", frozenset(), _CARD) for card in (cards_in(blocks) if named else ()))
+            continue
         captions = [block for block in blocks if _may_caption(block)]
         closing = closing_colours(blocks)
         for index, head in logs:

@@ -35,7 +35,7 @@ _COLOUR = r"(?:\W+(?:blue|green|amber|red))?"
 _COLOUR_ALONE = re.compile(r"\W*(?:blue|green|amber|red|[bgar])\W*", _I)
 _ENDS_CLOSED = re.compile(rf"(?:[.;:–—-]\s*|^)(?:(?:this )?action\s+)?(?:now\s+)?{_END}{_COLOUR}\W*$", _I)
 _LEGEND = re.compile(
-    rf"\b(?P<colour>blue|green|amber|red|gr[ae]y)\b\s*(?:[:=–—-]|means|is)\s*(?:\w+ )?(?:is |are )?{_END}\b", _I
+    rf"\b(?P<colour>blue|green|amber|red|gr[ae]y|[bgar])\b\s*(?:[:=–—-]|means|is)\s*(?:\w+ )?(?:is |are )?{_END}\b", _I
 )
 _OPENING = 60
 """Characters of an update within which it says what became of the action; after them it tells the story."""

@@ -144,6 +144,9 @@ def _tab_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, 
     for index in range(at, len(rows)):
         start, end = rows[index]
         tabs = "\t" in raw[start:end].rstrip(" ")
+        if taken and not tabs and _heads_rows(raw, rows, index, taken):
+            taken.append((Slot(start, end, len(taken[0])),))
+            continue
         if end - start > _WIDEST or not (tabs or (taken and _within_cell(raw, rows, index, taken))):
             break
         taken.append(_tab_cells(raw[start:end], start))
@@ -155,6 +158,16 @@ def _tab_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, 
     else:
         good = len(taken) >= 2 and max(filled) >= 2
     return Grid(tuple(taken), len(taken), False) if good else None, at + len(taken)
+
+
+def _heads_rows(raw: str, rows: Sequence[Bounds], index: int, taken: Sequence[tuple[Slot, ...]]) -> bool:
+    """Whether a line without a tab heads the rows below it: it is short, between whole rows of three cells or more."""
+    words = raw[slice(*rows[index])].strip()
+    if not words or len(words) > _LONGEST_CELL or words[-1] in ".;," or index + 1 >= len(rows):
+        return False
+    following = raw[slice(*rows[index + 1])].split("\t")
+    again = following == [raw[cell.start : cell.end] for cell in taken[0]]
+    return not again and len(following) == len(taken[0]) > 2 and len(taken[-1]) in {1, len(taken[0])}
 
 
 def _within_cell(raw: str, rows: Sequence[Bounds], index: int, taken: Sequence[tuple[Slot, ...]]) -> bool:

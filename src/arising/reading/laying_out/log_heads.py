@@ -65,10 +65,10 @@ def columns_of(table: Table) -> LogColumns | None:
     """
     for row, cells in enumerate(table.rows[: min(_HEAD_ROWS, len(table.rows) - 1)]):
         known = [column_under(cell.text) for cell in cells]
-        if Column.DETAILS in known and len([column for column in known if column]) > 1:
-            return _head_at(table, row)
-        if not _is_title(cells):
-            return None
+        named = Column.DETAILS in known and len([column for column in known if column]) > 1
+        found = _head_at(table, row) if named else None
+        if found is not None or not _is_title(cells):
+            return found
     return None
 
 
@@ -123,9 +123,10 @@ def _is_task(cell: Cell) -> bool:
 
 def _find_numbers(heads: Sequence[Cell], below: Sequence[Sequence[Cell]], columns: dict[int, Column]) -> None:
     """Take a first column without a head, or the column of items, for the numbers where it holds such."""
-    for index, cell in enumerate(heads):
-        may_be = columns.get(index) is Column.ITEM or (index == 0 and not cell.text.strip())
-        if may_be and _numbered(below, index):
+    unnamed = [0] if not heads[0].text.strip() else []
+    items = [index for index, cell in enumerate(heads) if column_under(cell.text) is Column.ITEM]
+    for index in unnamed + items:
+        if _numbered(below, index) and not _dated(below, index):
             columns[index] = Column.NUMBER
             return
 

@@ -34,6 +34,20 @@ _BACK = re.compile(
 )
 _SAYS = re.compile(r"[-–:]\s|\b(?:was|were|is|are|had|has|have|been|would|will)\b")
 
+_ANSWERS_BEFORE = re.compile(
+    r"(?:This|These|It|They|All|Both|Some|Most|Several|None|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
+    r"(?: of (?:these|those|them|which))? (?:has|have|had|was|were|is|are)\b|For (?:those|the rest|the others)\b"
+)
+ENTRY_OF_ACTION = re.compile(
+    r"^\W*(?:action|recommendation|request) (?:point )?(?:no\.? ?)?\d[\w./-]*\s?(?:\([^)]*\)|[^–—:;.-]{0,60})"
+    r"\s?[-–—:]\s",
+    re.I,
+)
+_NOTES = re.compile(
+    r"^\W*(?:(?:RESOLVED|Resolved|Agreed|AGREED)\W*)?(?:\(?\w{1,3}[).]+\s*)?"
+    r"[Tt]hat (?:it be noted|the \w+ notes?) that\b"
+)
+RESTATES = "It restates what was asked."
 GOES_ON = re.compile(r"(?:He|She|They)\b")
 """How a sentence opens that goes on from the one before it."""
 
@@ -120,3 +134,14 @@ def joined_marks(sentences: Sequence[Passage]) -> list[Passage]:
         else:
             joined.append(sentence)
     return joined
+
+
+def answers_entry(text: str, pointer: Pointer | None, before: Pointer | None) -> bool:
+    """Whether a sentence tells how an action that it names stands, or goes on from one that points at ``before``."""
+    goes_on = pointer is None and before is not None and _ANSWERS_BEFORE.match(text) is not None
+    return (goes_on or ENTRY_OF_ACTION.match(text) is not None) and tells(text)
+
+
+def notes_done(text: str) -> bool:
+    """Whether a resolution notes that something is done: "That it be noted that the team was fully operational"."""
+    return bool(_NOTES.match(text)) and state_of(text).answer is Answer.DONE

@@ -13,17 +13,24 @@ from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.parts.paragraphs import minuted_blocks
 from arising.reading.parts.parts import Dissected, ItemPart, Part, PartKind
 from arising.reading.parts.resolution_marks import decision_mark
-from arising.reading.references.arising_entries import answers_in_entries, tells
+from arising.reading.references.arising_entries import (
+    ENTRY_OF_ACTION,
+    RESTATES,
+    answers_entry,
+    answers_in_entries,
+    notes_done,
+    tells,
+)
+from arising.reading.references.in_reports import in_report, tells_progress
 from arising.reading.references.logged_answers import answers_in_log
-from arising.reading.references.pointers import Pointer, may_point, resolved_then
+from arising.reading.references.pointers import Pointer, may_point
 from arising.reading.references.reference_making import Where, reference_to
 from arising.reading.tasks.tasks import reports_on_action
 from arising.record.meeting import Meeting
 from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
 from arising.record.report import LoggedAction
-from arising.wording.sought import Sought, Together
-from arising.wording.states import FAILING, state_of
+from arising.wording.states import FAILING
 
 _MATTERS_ARISING = re.compile(
     r"^\W*(?:(?:review|update) (?:of|on) )?(?:the )?actions? (?:log|tracker|sheet|list)\b|"
@@ -55,17 +62,6 @@ _ENTRY_OF_MINUTE = re.compile(
     re.I,
 )
 """How an answer opens that names the minute it goes back to: "(Minute No. 12 – Bus Passes) – …"."""
-_OWN_NUMBER = re.compile(r"^\W*(?:key )?decision (?:no|number|ref(?:erence)?)\b\.?\s*:", re.I)
-"""The number of the decision that a report itself is about."""
-_ANSWERS_BEFORE = re.compile(
-    r"(?:This|These|It|They|All|Both|Some|Most|Several|None|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
-    r"(?: of (?:these|those|them|which))? (?:has|have|had|was|were|is|are)\b|For (?:those|the rest|the others)\b"
-)
-_ENTRY_OF_ACTION = re.compile(
-    r"^\W*(?:action|recommendation|request) (?:point )?(?:no\.? ?)?\d[\w./-]*\s?(?:\([^)]*\)|[^–—:;.-]{0,60})"
-    r"\s?[-–—:]\s",
-    re.I,
-)
 """How an entry opens that names the action of a log which it answers: "Action 21/4 (Tolls) – …"."""
 _ACTIONS_RESTATED = re.compile(
     r"^\W*actions? (?:points? |items? )?(?:arising )?from (?:the |our )?(?:last|previous) meeting\s?[:–—-]\s*(?=\w)",
@@ -77,33 +73,9 @@ _CLOSING = re.compile(
     r"^\W*(?:the )?(?:meeting|proceedings) (?:was |were )?(?:closed|ended|concluded|finished)\b", re.I
 )
 _DECIDES = re.compile(r"^\W*(?:it was )?(?:resolved|agreed|recommended|decision)\b", re.I)
-_ANSWERING = Sought(
-    r"\b(?:actions?|progress|responses?|updates?)\b.{0,40}\brecommendations?\b|(?<!\bif )\brecommendation\s+\d+\b|"
-    r"\bactions? (?:taken|to address)\b",
-    re.I,
-)
-_RESTATED = Sought(r"^\W*(?:action|recommendation|request)\s*(?:\d+)?\s*:\s*\S|,\s*recommendation\s+\d+\.?$", re.I)
-_ASKED_BEFORE = Together(_RESTATED, _ANSWERING)
-_NOTES = re.compile(
-    r"^\W*(?:(?:RESOLVED|Resolved|Agreed|AGREED)\W*)?(?:\(?\w{1,3}[).]+\s*)?"
-    r"[Tt]hat (?:it be noted|the \w+ notes?) that\b"
-)
-_OF_ITSELF = re.compile(r"^\W*(?:[\d.]+\s+)?This (?:report|paper|note) (?:is|aims|will|seeks)\b", re.I)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
-_PROGRESS = re.compile(r"\bprogress report\b|\bprogress (?:update )?(?:in relation to|on)\b", re.I)
-_REPLY = re.compile(
-    r"(?:^|(?<=[.?!] ))(?:(?:Officer|Officers’|Cabinet|Executive|Latest|Current) )?"
-    r"(?:Response|Reply|Answer|Update|Outcome|Progress|Position)\s?[:–—]\s*(?=\w)"
-)
-"""A label before the answer to what stands above it was asked."""
-_WAS_ASKED = re.compile(r"\b(?:asked|requested|recommend\w*|resolved|wanted|sought|actions?|minute)\b", re.I)
 _NONE = re.compile(r"none\b|nil\b|n/a\b", re.I)
-_RESTATES = "It restates what was asked."
-_LONGEST_HEADING = 160
-_SHORTEST_ANSWER = 40
 _ENTRY = re.compile(r"\W*\(?(?:[a-z]|[ivx]+|\d+)[).]\s")
-_ANSWERS_WITHIN = 3
-"""Paragraphs under a restated ask that may answer it."""
 
 
 def references_in(
@@ -127,8 +99,8 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         return
     if not part.items:
         blocks = [block for block in part.body if log_columns(block) is None]
-        yield from _in_report(
-            [words for block in blocks for words in _paragraphs(block)], Where.of(meeting), _tells_progress(blocks)
+        yield from in_report(
+            [words for block in blocks for words in _paragraphs(block)], Where.of(meeting), tells_progress(blocks)
         )
     arising, above, last_number = False, "", max((i for i, item in enumerate(part.items) if item.number), default=0)
     for index, item in enumerate(part.items):
@@ -258,16 +230,16 @@ def _pointing(passages: Sequence[Passage], where: Where) -> Iterator[Reference]:
             yield from _of_restated(passage, label, where)
             restated = label is not None and not _NONE.match(passage.text, label.end())
             continue
-        if named is None and not (may_point(passage.text) or _ENTRY_OF_ACTION.match(passage.text)):
+        if named is None and not (may_point(passage.text) or ENTRY_OF_ACTION.match(passage.text)):
             continue
         before: Pointer | None = None
         for sentence in sentences_of(passage):
             pointer = where.pointer(sentence.text)
-            if _answers_entry(sentence.text, pointer, before):
+            if answers_entry(sentence.text, pointer, before):
                 yield reference_to(sentence, pointer or before, where, answering=True)
                 continue
             before = pointer
-            if pointer is None and named is not None and (FAILING.search(sentence.text) or _notes_done(sentence.text)):
+            if pointer is None and named is not None and (FAILING.search(sentence.text) or notes_done(sentence.text)):
                 pointer = named
             if pointer is None:
                 continue
@@ -281,12 +253,6 @@ def _pointing(passages: Sequence[Passage], where: Where) -> Iterator[Reference]:
             yield from (replace(reference, meeting_date=day) for day in pointer.also_on)
 
 
-def _answers_entry(text: str, pointer: Pointer | None, before: Pointer | None) -> bool:
-    """Whether a sentence tells how an action that it names stands, or goes on from one that points at ``before``."""
-    goes_on = pointer is None and before is not None and _ANSWERS_BEFORE.match(text) is not None
-    return (goes_on or _ENTRY_OF_ACTION.match(text) is not None) and tells(text)
-
-
 def _of_restated(passage: Passage, label: re.Match[str] | None, where: Where) -> Iterator[Reference]:
     """An action set down again under ``label``; without one, what is told below of what became of it."""
     sentences = sentences_of(passage)
@@ -295,79 +261,4 @@ def _of_restated(passage: Passage, label: re.Match[str] | None, where: Where) ->
         yield from (reference_to(sentence, where.pointer(sentence.text), where, answering=True) for sentence in telling)
     elif not _NONE.match(passage.text, label.end()):
         asked = reference_to(sentences[0], where.pointer(sentences[0].text), where)
-        yield replace(asked, states=Answer.REFERENCE_ONLY, why=_RESTATES)
-
-
-def _notes_done(text: str) -> bool:
-    """Whether a resolution notes that something is done: "That it be noted that the team was fully operational"."""
-    return bool(_NOTES.match(text)) and state_of(text).answer is Answer.DONE
-
-
-def _tells_progress(blocks: Sequence[Block]) -> bool:
-    """Whether a report is a progress report by its title: then what it says was done answers what was asked."""
-    return any(_PROGRESS.search(block.text) for block in blocks[:8] if len(block.text) < _LONGEST_HEADING * 2)
-
-
-def _in_report(passages: Sequence[Passage], where: Where, progress: bool) -> Iterator[Reference]:
-    """In a report also what stands under a restated ask ("Action: …") and answers it, for a few paragraphs."""
-    answering, pointed, above = 0, False, ""
-    for passage in passages:
-        text = passage.text
-        reply = _REPLY.search(text) if ":" in text or "–" in text else None
-        if reply and _WAS_ASKED.search(f"{above} {text[: reply.start()]}"):
-            yield from _replied(passage, reply, where)
-            continue
-        above = text
-        if len(text) <= _LONGEST_HEADING and _restates(text):
-            answering = _ANSWERS_WITHIN if _RESTATED.match(text) else 0
-            yield replace(
-                reference_to(passage, where.pointer(text), where), states=Answer.REFERENCE_ONLY, why=_RESTATES
-            )
-            continue
-        told = not (answering > 0 or progress)
-        points, notes = may_point(text), pointed and "note" in text
-        entry = _ENTRY_OF_ACTION.match(text) is not None
-        if (told and not (points or notes or entry)) or _OWN_NUMBER.match(text):
-            continue
-        before: Pointer | None = None
-        for sentence in sentences_of(passage):
-            pointer = (where.pointer(sentence.text) or resolved_then(sentence.text)) if points else None
-            if _answers_entry(sentence.text, pointer, before):
-                yield reference_to(sentence, pointer or before, where, answering=True)
-                continue
-            before = pointer
-            answers = not told and len(sentence.text) > _SHORTEST_ANSWER and _answers(sentence.text)
-            if pointer is not None or answers or (pointed and _notes_done(sentence.text)):
-                told = pointed = True
-                yield reference_to(sentence, pointer, where)
-        answering -= 1
-
-
-def _replied(passage: Passage, label: re.Match[str], where: Where) -> Iterator[Reference]:
-    """What stands behind the label of a reply, and before it what it replies to where that names a minute."""
-    asked = where.pointer(passage.text[: label.start()])
-    if asked is not None:
-        restated = reference_to(passage[: label.start()].strip(), asked, where)
-        yield replace(restated, states=Answer.REFERENCE_ONLY, why=_RESTATES)
-    sentences = sentences_of(passage[label.end() :])
-    yield from (
-        reference_to(sentence, where.pointer(sentence.text) or asked, where, answering=True)
-        for sentence in sentences
-        if sentence is sentences[0] or tells(sentence.text)
-    )
-
-
-def _restates(text: str) -> bool:
-    """Whether a short paragraph restates an ask, or heads what answers one."""
-    if not _ASKED_BEFORE.in_turn(text):
-        return False
-    heading = not text.rstrip().endswith((".", "; and", ";"))
-    return _RESTATED.search(text) is not None or (heading and _ANSWERING.search(text) is not None)
-
-
-def _answers(text: str) -> bool:
-    """Whether a sentence under a restated ask says how things stand; a bare promise does not."""
-    if _OF_ITSELF.match(text):
-        return False
-    state = state_of(text)
-    return state.answer is not Answer.REFERENCE_ONLY and (state.waits or not state.promised)
+        yield replace(asked, states=Answer.REFERENCE_ONLY, why=RESTATES)

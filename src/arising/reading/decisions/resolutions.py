@@ -20,6 +20,7 @@ from arising.reading.decisions.agreements import (
 )
 from arising.reading.decisions.debate import Debate, is_voting, set_out
 from arising.reading.decisions.decided_words import has_words, trimmed
+from arising.reading.decisions.decision_tables import tabled_decisions
 from arising.reading.decisions.decision_words import may_decide, may_open_decision
 from arising.reading.decisions.kept_decisions import KeptDecisions
 from arising.reading.decisions.motion_sentences import ends_in_result, notice_in, result_apart, without_backing
@@ -76,7 +77,9 @@ def decisions_of(item: ItemPart) -> tuple[tuple[Resolution, ...], tuple[Passage,
     """
     walk = _Walk(minuted_paragraphs(item))
     walk.all()
-    return tuple(walk.kept.found), tuple(walk.motions)
+    for part in tabled_decisions(item.body):
+        walk.kept.keep(part, part.number, outcome_of(part.words.text), Backing())
+    return tuple(sorted(walk.kept.found, key=lambda one: one.words.place.start)), tuple(walk.motions)
 
 
 class _Walk:

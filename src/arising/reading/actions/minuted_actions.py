@@ -12,15 +12,14 @@ from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.parts.paragraphs import Paragraph, minuted_paragraphs
 from arising.reading.parts.parts import ItemPart
 from arising.reading.parts.resolution_marks import decision_mark
-from arising.reading.tasks.beside_owners import Beside, decides_task, owed_by, read_beside
+from arising.reading.tasks.beside_owners import Beside, decides_task, each_task, owed_by, read_beside
+from arising.reading.tasks.standing_actions import reports_on, reports_on_action
 from arising.reading.tasks.task_due import due_phrase
 from arising.reading.tasks.tasks import (
     Giving,
     agreed_task,
     among,
     may_give,
-    reports_on,
-    reports_on_action,
     task_in,
 )
 from arising.record.meeting import MinutedAction, Outcome, Resolution
@@ -77,7 +76,8 @@ _DUE_LINE = re.compile(
     r"^\W*(?:due|deadline|by when|target date|timescale)(?: date)?\s*:\s*(?P<due>\S.*)$", re.I | re.S
 )
 _TASK_RESOLVED = Sought(
-    r"\b(?:write|correspond|circulate|report back|(?:report|update|presentation|paper|copy|briefing|response|"
+    r"\b(?:writes?|correspond|circulates?|reports? back|be reported\b[^.;]{0,40}\b(?:at|to)\b[^.;]{0,30}\bmeeting|"
+    r"(?:report|update|presentation|paper|copy|briefing|response|"
     r"evaluation)s?\b[^.;]{0,80}\bbe "
     r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|"
     r"submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
@@ -187,8 +187,8 @@ class _Reader:
 
     def end_row(self) -> None:
         """Give what was told in a row to whom its columns beside name."""
-        for block in (block for block in self.beside if block.row == self.row and self.row is not None):
-            entry = read_beside(block.passage)
+        beside = [block for block in self.beside if block.row == self.row and self.row is not None]
+        for entry in (read_beside(words) for block in beside for words in each_task(block.passage)):
             if entry is None:
                 continue
             if entry.task is not None:

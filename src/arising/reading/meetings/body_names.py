@@ -28,7 +28,7 @@ _HELD = (
 )
 _WORDS = (
     r"(?:(?!\b(?:minutes|agenda|meeting of|present|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|"
-    r"\b(?:date|time|place|venue)\s*:)[^.;:])"
+    r"\b(?:date|time|place|venue)\s*(?::|(?=\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)))[^.;:])"
 )
 _IN_PLACE = (
     r"(?:,?\s+in\s+(?:the\s+)?(?:(?!\b(?:on|at|of|for)\b)[\w’'&.-]+\s+){0,5}?"
@@ -158,6 +158,11 @@ def body_in(front: Sequence[Block]) -> Passage:
 def is_council(name: str) -> bool:
     """Whether a name is that of a whole council, as one of its committees prints above its own."""
     return _COUNCIL.match(name) is not None
+
+
+def is_part_of_a_body(name: str) -> bool:
+    """Whether a name is that of a part of some body, which has a name of its own: "Executive Board"."""
+    return _PART_OF_A_BODY.fullmatch(name) is not None
 
 
 def _is_fuller(name: str, kind: str) -> bool:

@@ -12,7 +12,13 @@ from itertools import takewhile
 from arising.reading.laying_out.furniture import front_matter_end
 from arising.reading.laying_out.layout import Block, Layout
 from arising.reading.laying_out.sentences import sentences_of
-from arising.reading.meetings.body_names import body_in, body_of_minutes, is_council, normal_case
+from arising.reading.meetings.body_names import (
+    body_in,
+    body_of_minutes,
+    is_council,
+    is_part_of_a_body,
+    normal_case,
+)
 from arising.reading.meetings.venues import position_of, venue_in
 from arising.reading.parts.item_pages import is_page_head
 from arising.reading.parts.openings import BODY_WORD
@@ -53,6 +59,8 @@ def read_header(part: Part, layout: Layout) -> Header:
     body = _body(front, front_matter_end(layout.paper))
     if not body or is_council(body.text):
         body = _body_above(part, layout) or body
+    elif is_part_of_a_body(body.text) and (above := _body_above(part, layout)):
+        body = Passage.joined([above, body])
     body = body or _body_elsewhere(layout) or body_of_minutes(part.body)
     dated = _dated(front)
     clock, end = _times(front, dated, (*part.header, *part.body[:_OPENS]))

@@ -11,6 +11,7 @@ from arising.reading.laying_out.layout import Layout
 from arising.reading.meetings.header import Header, read_header
 from arising.reading.meetings.next_meeting import next_meeting_in
 from arising.reading.parts.decision_notices import decision_day, decision_taker
+from arising.reading.parts.paragraphs import only_called
 from arising.reading.parts.parts import ItemPart, Part, PartKind
 from arising.reading.people.attendance import Attendance, attendance_of
 from arising.reading.people.declarations import declarations_in
@@ -34,6 +35,7 @@ def read_meeting(part: Part, layout: Layout) -> Meeting:
     minutes = part.role is Role.MINUTES
     attendance = attendance_of(part, layout) if minutes else Attendance()
     chair = attendance.chair or header.chair
+    called = only_called(part.items)
     return Meeting(
         role=part.role,
         body=header.body,
@@ -48,7 +50,7 @@ def read_meeting(part: Part, layout: Layout) -> Meeting:
         apologies=attendance.apologies,
         membership=header.membership,
         declarations=declarations_in(part.items, part.header, chair.name if chair else None) if minutes else (),
-        items=tuple(_item(item, minutes) for item in part.items),
+        items=tuple(_item(item, minutes and at not in called) for at, item in enumerate(part.items)),
         next_meeting=next_meeting_in(part, header.day.on if header.day else None),
         cancelled=header.cancelled,
     )

@@ -16,6 +16,7 @@ from arising.record.passage import Passage
 
 MINUTES_LABEL = re.compile(r"^\W*minutes?\s*:?\W*$", re.I)
 DECISION_LABEL = re.compile(r"^\W*decisions?\s*:?\W*$", re.I)
+_FEWEST_LABELLED = 2
 _SPACES = re.compile(r"\s\s+")
 _STRAY = re.compile(
     r"^\W{0,2}\d{1,4}\W{0,2}$|"
@@ -59,6 +60,21 @@ def minuted_paragraphs(item: ItemPart) -> tuple[Paragraph, ...]:
 def minuted_blocks(item: ItemPart) -> tuple[Block, ...]:
     """The blocks of an item's body that tell what was done, the label above them with them."""
     return item.body[_first_minuted([block.text for block in item.body]) :]
+
+
+def only_called(items: Sequence[ItemPart]) -> frozenset[int]:
+    """Which of the items of a page, by their place among them, say no more than the agenda did.
+
+    That is those without a label, where most of the others have one above what was minuted.
+    """
+    said = [at for at, item in enumerate(items) if item.body]
+    labelled = [
+        at
+        for at in said
+        if any(MINUTES_LABEL.match(block.text) or DECISION_LABEL.match(block.text) for block in items[at].body)
+    ]
+    most = len(labelled) >= _FEWEST_LABELLED and len(labelled) * 2 > len(said)
+    return frozenset(said) - frozenset(labelled) if most else frozenset()
 
 
 def _first_minuted(texts: Sequence[str]) -> int:

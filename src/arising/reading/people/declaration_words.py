@@ -32,6 +32,21 @@ ENTRY = re.compile(
     r"^(?P<who>[^:–—(]{4,80}?)\s*(?:[:–—(]|\s-\s|,\s+(?=(?:agenda )?(?:item|minute))|\s+(?=re:?\s+(?:item\s+)?\d))"
 )
 """An entry of a list of interests: a name, then what parts it from the rest."""
+LEADS_TO_MEMBERS = re.compile(
+    r"\W*(?:\w\)\s*)?(?:the following )?(?:members|councillors)\b[^.:]{0,40}?\bdeclared\b(?P<object>[^.:]{0,60}?)"
+    r"\binterests?\b(?=[^.]{0,80}:)",
+    re.I,
+)
+"""How a list of members is led into who declared the same kind of interest."""
+LISTED = re.compile(r"\W*(?P<who>(?:[A-Z]\.? ){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s+[-–—]\s+(?P<what>\S.*)$", re.S)
+"""An entry of such a list: "J Reed - Member of Ferry Town Council"."""
+AND_ANOTHER = Sought(
+    r"[,;]?\s+(?:and|while|whilst)\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b[^.;]{2,60}?\s(?:also |had )?"
+    r"(?:declared|disclosed)\b)"
+)
+"""Where a sentence goes on to what another member declared."""
+CORRECTS = Sought(r"\b(?:correction|amendment|amended|corrected|to show that|to read)\b", re.I)
+"""What makes of a declaration one of an earlier meeting: its minutes are put right."""
 NOT_DECLARED = re.compile(
     r"\bno\s+(?:\w+\s+){0,4}?(?:declarations?|disclosures?|interests?)\b|\bnone\b|\bnot? (?:have|had|declare)|"
     r"\b(?:if|should|any member|whether|reminded|invited|asked (?:to|if|whether|members)|requested (?:to|"

@@ -11,8 +11,12 @@ from arising.reading.laying_out.layout import Block
 from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.parts.parts import ItemPart
 from arising.reading.people.declaration_words import (
+    AND_ANOTHER,
+    CORRECTS,
     DECLARED,
     ENTRY,
+    LEADS_TO_MEMBERS,
+    LISTED,
     NOBODY,
     NOT_DECLARED,
     RECEIVED,
@@ -97,9 +101,34 @@ def _in_item(item: ItemPart) -> Iterator[Declaration]:
     for block in item.body if about else ():
         if block.table is not None:
             yield from _in_table(block)
+    led: Declaration | None = None
     for passage in _paragraphs(item):
-        for sentence in sentences_of(passage) if about or of_interests(passage.text) else ():
-            yield from _told(sentence, None if about else item) or (_entry(sentence) if about else [])
+        entry = LISTED.match(passage.text) if led is not None else None
+        if led is not None and entry is not None:
+            people = people_in((passage.group(entry, "who"),), "Councillor")
+            yield from [replace(led, member=each.name, subject=entry["what"], place=passage.place) for each in people]
+            continue
+        led = _leads_to_list(passage) if about else None
+        for sentence in sentences_of(passage) if led is None and (about or of_interests(passage.text)) else ():
+            for each in _each_member(sentence):
+                yield from _told(each, None if about else item) or (_entry(each) if about else [])
+
+
+def _leads_to_list(passage: Passage) -> Declaration | None:
+    """The interest that a list shares: "Members declared personal interests in minute 8 as follows:"; names come."""
+    found = LEADS_TO_MEMBERS.match(passage.text) if passage.text.rstrip().endswith(":") else None
+    if found is None:
+        return None
+    number = next(iter(numbers_in(passage.text[found.end() :])), None)
+    return Declaration(Words(passage.text, passage.place), kind_in(found["object"]), None, number, passage.place)
+
+
+def _each_member(sentence: Passage) -> list[Passage]:
+    """A sentence cut where another member declares: "Cllr A declared … and Cllr B declared …"."""
+    cut = AND_ANOTHER.search(sentence.text)
+    if cut is None or "declared" not in sentence.text[: cut.start()]:
+        return [sentence]
+    return [sentence[: cut.start()], *_each_member(sentence[cut.end() :])]
 
 
 def _paragraphs(item: ItemPart) -> Iterator[Passage]:
@@ -124,6 +153,8 @@ def _told(sentence: Passage, item: ItemPart | None) -> list[Declaration]:
     if len(text) > _LONGEST_SENTENCE:
         return []
     found = DECLARED.search(text) if of_interests(text) or "declared that" in text else None
+    if found and item is not None and CORRECTS.search(text[: found.start()]):
+        return []
     if found:
         nobody = re.search(r"\bno\b|\bany\b", found["object"] or "", re.I) or NOT_DECLARED.search(text[: found.end()])
         people = () if nobody else _members(sentence[: found.start()])

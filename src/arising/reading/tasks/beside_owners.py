@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from arising.reading.tasks.tasks import agreed_task, task_in
 from arising.record.passage import Passage
@@ -28,6 +29,7 @@ _NO_OWNER = re.compile(
     r"^\W*(?:noted?|agreed|approved|decision|information|none|nil|n/?a|all to note|to note)?\W*$", re.I
 )
 _TASK = re.compile(r"^\W*(?P<owner>\S.{0,60}?)\s+(?:to|will|should)\s+[a-z]")
+_TASK_OF_ITS_OWN = re.compile(r"(?:[A-Z][a-z’'-]+ [A-Z][\w’'-]+|[A-Z]{2,4}) (?:to|will) [a-z]")
 _UNDERTAKES = (
     r"(?:\s*\([A-Z]{2,4}\))?\s+(?:to\b|will\b|would\b|agreed\b|undertook\b|offered\b|is to\b|was asked\b|has agreed\b)"
 )
@@ -52,6 +54,15 @@ class Beside:
     owner: str | None
     due: str | None
     task: Passage | None
+
+
+def each_task(words: Passage) -> list[Passage]:
+    """An entry cut where a line names somebody with a task of their own ("Ann Lee to …" / "Tom Ray to …")."""
+    text = words.text
+    starts = [start for start in words.offsets if start and _TASK_OF_ITS_OWN.match(text, start)]
+    if not starts or not _TASK_OF_ITS_OWN.match(text):
+        return [words]
+    return [words[start:stop].strip() for start, stop in pairwise([0, *starts, len(text)])]
 
 
 def read_beside(words: Passage) -> Beside | None:

@@ -34,7 +34,8 @@ _VERBS = _any_of(
     correspond, communicate, make, defer, take (?:this|the matter|it|up|that), get, find, pursue, set, convene,
     schedule, order, purchase, buy, undertake, complete, finali[sz]e, amend, review, clarify, confirm, ensure,
     highlight, encourage, engage, work with, try, tidy, clean, fix, paint,
-    collect, deliver, book, assess, keep (?:an|.an) eye, work on,
+    collect, deliver, book, assess, remind, escalate, secure, brief, revise, collate, compile, alert,
+    keep (?:an|.an) eye, work on,
     attend to, deal with, address, sort, ascertain, go to tender, tender for"""
 )
 _DONE = _any_of(
@@ -132,7 +133,8 @@ _WOULD_REACH = Sought(
 _WOULD_ACT = Sought(
     rf"(?:^|\s)(?P<owner>{_WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {_HOW}(?:write|send|circulate|"
     r"(?:make )?contact|make an (?:application|enquiry)|apply for|arrange|speak to|raise|"
-    r"report back|forward|follow (?:this|it|up)|look into|check|e-?mail|investigate|draft|canvass|prepare a|"
+    r"report back|forward|follow (?:this|it|up)|look into|look (?:at|again)|share|remind|brief|check|e-?mail|"
+    r"investigate|draft|canvass|prepare a|"
     r"make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for|"
     r"attend (?:the|a|our) (?:next|following|future))\b"
 )
@@ -145,7 +147,8 @@ _INFINITIVE = Sought(
 )
 _PERSON = r"(?:[A-Z][a-z]+|[B-HJ-Z]\.?) [A-Z][\w’'-]+"
 _NAMED_TO = Sought(
-    rf"\W*(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|{_PERSON}(?: and {_PERSON})?)) (?:to|will) "
+    rf"\W*(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|{_PERSON}(?: and {_PERSON})?))"
+    r"(?:\s?[-–—:])? (?:to|will|would) "
     rf"(?:\w+ly )?{_VERBS}\b"
 )
 """Initials or a name with what they are to do, as notes of a meeting tell it: "KA to update at the next meeting".
@@ -170,7 +173,7 @@ _SHOULD_BE = Sought(
 _TO_BE_DONE = Sought(
     rf"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+"
     rf"|(?:^\W*|, (?-i:(?=[A-Z])))(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|"
-    rf"quotation|report|survey|costing)s?\b[^.;,]{{0,60}} to be "
+    rf"quotation|report|survey|costing)s?\b(?:(?!\b(?:is|are|was|were)\b)[^.;,]){{0,60}} to be "
     rf"{_DONE}\b"
     r"|\b(?:contact|enquiries|inquiries|arrangements|representations) (?:is|are|was|were) to be made\b",
     re.I,
@@ -199,7 +202,7 @@ _NEEDS = {
     _WISHES: ("request", "suggest", "ropos", "recommend", "asked", "greed", "irected"),
     _SUGGESTS: ("suggest", "ropos", "recommend"),
     _INFINITIVE: ("lerk", "Chair", "fficer", "ember", "Cllr", "Councillor"),
-    _NAMED_TO: (" to ", " will "),
+    _NAMED_TO: (" to ", " will ", " would "),
     _TO_BE_DONE: ("to be ", "To be "),
     _FURTHER_WORK: ("pending", "Pending"),
     _ASKS_FOR_COPY: ("equested", "asked for"),
@@ -262,15 +265,6 @@ _NO_TASK = Sought(
 )
 
 
-_NUMBERED_ACTION = re.compile(r"^\W*actions?(?: points?)?\s+\d+(?:[./-]\d+)*\s*[:–—-]", re.I)
-_STANDS = re.compile(
-    r"\b(?:has|have|had|was|were|been|is|are)\b|\b(?:complete[d]?|closed|discharged|on-?going|outstanding|"
-    r"carr(?:y|ied) forward|on (?:the |today’s )?agenda|in progress|done)"
-    r"(?: (?:on|in) [\w ]{3,24})?\W*$",
-    re.I,
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Task:
     """A task in a sentence: where the clause that gives it starts, who must do it, and the due phrase as printed."""
@@ -319,19 +313,6 @@ def task_in(sentence: str, giving: Giving | None = None) -> Task | None:
     return task
 
 
-_SOMEBODY_TO = re.compile(r"^\W*(?:\S+ ){1,6}?to (?!be\b)[a-z]")
-
-
-def reports_on(text: str) -> bool:
-    """Whether words in a list of actions only say how one stands ("3/15 Launch – completed on 21st May")."""
-    return _STANDS.search(text) is not None and task_in(text) is None and not _SOMEBODY_TO.match(text)
-
-
-def reports_on_action(text: str) -> bool:
-    """Whether words behind the number of an action only say how it stands ("Action 3: KT has sent it")."""
-    return _NUMBERED_ACTION.match(text) is not None and _STANDS.search(text) is not None
-
-
 def agreed_task(words: str) -> bool:
     """Whether the words of a decision, as they follow "it was agreed", give somebody a task."""
     return words[:1].islower() and _AGREED.match(words) is not None
@@ -339,13 +320,21 @@ def agreed_task(words: str) -> bool:
 
 def _given(sentence: str, giving: Giving) -> Task | None:
     for pattern in giving:
-        found = pattern.pattern.match(sentence) if pattern is _NAMED_TO else pattern.search(sentence)
+        found = _named_to(sentence) if pattern is _NAMED_TO else pattern.search(sentence)
         if found and not _only_talk(sentence, found, pattern):
             return Task(_clause(sentence, found.start()), _owner(sentence, found, pattern), due_phrase(sentence))
     deferred = _DEFERRED.search(sentence) if "eferred" in sentence else None
     if deferred and re.search(r"\bmeeting\b|\b20\d\d\b", deferred.group(), re.I):
         return Task(_clause(sentence, deferred.start()), None, due_phrase(deferred.group()))
     return _promised(sentence) if "will" in sentence or "would" in sentence else None
+
+
+def _named_to(sentence: str) -> re.Match[str] | None:
+    """Somebody named with what they are to do, at the head of a sentence or behind its last semicolon."""
+    found = _NAMED_TO.pattern.match(sentence)
+    if found is None and ";" in sentence:
+        found = _NAMED_TO.pattern.match(sentence, sentence.rindex(";") + 1)
+    return found
 
 
 def _promised(sentence: str) -> Task | None:

@@ -21,12 +21,16 @@ class PrintedResolution:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """``opens`` the decision; ``that`` opens each part; ``alone`` puts the opening on its own line."""
+    """``opens`` the decision; ``that`` opens each part; ``alone`` puts the opening on its own line.
+
+    ``apart`` says that no lead-in goes on with the opening: it stands on the line below.
+    """
 
     opens: str
     that: str = "That "
     alone: bool = False
     quoted: bool = False
+    apart: bool = False
 
 
 _FORMS = {
@@ -44,6 +48,12 @@ _FORMS = {
     Marker.WAS_RESOLVED: _Form("IT WAS RESOLVED THAT", that=""),
     Marker.UNANIMOUSLY: _Form("Resolved unanimously:"),
     Marker.AGREED_COLON: _Form("AGREED:"),
+    Marker.AGREED_ALONE: _Form("AGREED", alone=True),
+    Marker.AGREED_BY: _Form("It was agreed by the meeting that", that=""),
+    Marker.BODY_RESOLVED: _Form("The meeting RESOLVED that", that=""),
+    Marker.DECISIONS_ALONE: _Form("DECISION(S)", alone=True, apart=True),
+    Marker.RESOLUTION_ALONE: _Form("RESOLUTION", alone=True, apart=True),
+    Marker.RECOMMENDED: _Form("RECOMMENDED TO COUNCIL –"),
 }
 
 
@@ -116,8 +126,10 @@ def _list(what: Decision, form: _Form, style: Style, paragraph: str) -> list[Blo
             first = Para(f"{marks[0]} {parts[0]}", lead=opening, marker=paragraph)
             return [first, *(Para(text, marker=mark) for mark, text in zip(marks[1:], parts[1:], strict=True))]
     depth = 1 if paragraph else 0
-    lead = Para("", lead=opening, marker=paragraph)
-    return [lead, *(Para(text, marker=mark, depth=depth) for mark, text in zip(marks, parts, strict=True))]
+    lead = [Para("", lead=opening, marker=paragraph)]
+    if what.lead_in and form.apart:
+        lead = [Para("", lead=form.opens, marker=paragraph), Para(f"{what.lead_in[0].upper()}{what.lead_in[1:]}")]
+    return [*lead, *(Para(text, marker=mark, depth=depth) for mark, text in zip(marks, parts, strict=True))]
 
 
 def _part(part: Resolved, place: int, what: Decision, form: _Form) -> str:

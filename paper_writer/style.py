@@ -43,6 +43,12 @@ class Marker(StrEnum):
     WAS_RESOLVED = "IT WAS RESOLVED THAT"
     UNANIMOUSLY = "Resolved unanimously: That"
     AGREED_COLON = "AGREED: That"
+    AGREED_ALONE = "AGREED, alone on its line"
+    AGREED_BY = "It was agreed by the meeting that"
+    BODY_RESOLVED = "The meeting RESOLVED that"
+    DECISIONS_ALONE = "DECISION(S), alone on its line"
+    RESOLUTION_ALONE = "RESOLUTION, alone on its line"
+    RECOMMENDED = "RECOMMENDED TO COUNCIL – That"
 
 
 class Numerals(StrEnum):

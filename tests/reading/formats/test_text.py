@@ -276,3 +276,8 @@ def test_a_text_of_impossible_size_is_refused(monkeypatch: pytest.MonkeyPatch) -
 def test_the_shared_papers_hold_together(shared: Path) -> None:
     for path in sorted([*shared.glob("papers/*.txt"), *shared.glob("real/*/*.md")]):
         assert_sound(read_text(path.read_bytes(), path.name), laid_out_by_us=False)
+
+
+def test_a_title_between_tables_of_one_head_parts_them() -> None:
+    text = "Name\tPost\tTel\nAnn\tClerk\t12\n\n4. Moorings\n\nName\tPost\tTel\nTom\tGuard\t14\n"
+    assert [len(table.rows) for table in paper_of(text).tables] == [2, 2]

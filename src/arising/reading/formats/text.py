@@ -33,6 +33,8 @@ _TITLE = re.compile(r"title:[ \t]*[\"']?([^\"'\s].*?)[\"']?$", re.I)
 _LARGEST = 100_000_000
 _LONGEST = 200_000
 _LONGEST_NUMBER = 8
+_ITEM = re.compile(r"\s*(?:item )?\d{1,4}(?:[.:)]|\s[-–])\s+[^\W\d]", re.I)
+"""The title of an item between two tables of one head: they are two."""
 _APART = 4
 """Lines between two parts of a table that runs on over a page: a running head, a caption printed again."""
 _TAB = 4
@@ -234,6 +236,8 @@ class _TextReader:
         """The number of the last table, where this one goes on with it: near it, under the same head."""
         before = self.tables[-1] if self.tables else None
         if before is None or not before.rows or len(self.lines) - before.lines[-1] > _APART:
+            return None
+        if any(_ITEM.match(line.text) for line in self.lines[before.lines[-1] + 1 :]):
             return None
         heads = [row for index, row in enumerate(grid.rows) if row and index not in grid.loose]
         if not heads or len(heads[0]) < 2:

@@ -48,7 +48,9 @@ _HEADS_LOG = re.compile(
 )
 """What stands over the log of a meeting's actions, a table under the last of its items."""
 _DONE = re.compile(
-    r"\W*(?:actions?|decisions?|(?:it was )?resolved|agreed|outcomes?|recommend\w*|unanimous\w*)\b", re.I
+    r"\W*(?:(?:actions?|decisions?|(?:it was )?resolved|agreed|outcomes?|recommend\w*|unanimous\w*)\b|"
+    r"resolutions?\W*$)",
+    re.I,
 )
 """How words open that tell what was done, set apart as titles are."""
 _INITIALS = re.compile(r"(?!AOU?B|AOCB)[A-Z]{2,3}(?:/[A-Z]{2,3})*")

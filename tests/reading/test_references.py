@@ -415,3 +415,35 @@ def test_an_action_named_by_its_number_is_answered_and_others_of_the_list_after_
         """)
     )
     assert [answer for _, answer in found][1:] == [Answer.DONE, Answer.DONE]
+
+
+def test_matters_arising_are_found_under_their_heading_where_no_items_could_be_read() -> None:
+    found = quoted("""
+    Notes of the quay group
+
+    Matters arising:
+
+    - Lamps: the lamp at the steps has been mended.
+
+    - Nets: Roach still awaiting a reply.
+
+    Money
+
+    - The nets have been sold for nine pounds.
+    """)
+    assert [answer for _, answer in found] == [Answer.DONE, Answer.NOT_DONE]
+
+
+def test_what_a_body_last_looked_at_and_what_was_promised_points_back() -> None:
+    found = quoted(
+        minutes("""
+        12.   LAMPS
+
+        Since the Committee last looked at this, lamps had gone up at 4 of the 9 steps.
+
+        Councillor Roach said that a map had been promised by Easter.
+
+        At its March meeting the Committee asked for prices.
+        """)
+    )
+    assert [answer for _, answer in found] == [Answer.PARTLY, Answer.NOT_DONE, Answer.REFERENCE_ONLY]

@@ -138,7 +138,7 @@ _ACTED = Sought(
     r"\b(?:has|have|had) (?:now |since |twice |also |just |recently )?(?:been |both )?(?:(?!advised|explained|"
     r"stated|confirmed|"
     r"expressed|noted|mentioned|asked|wanted|hoped|thanked|welcomed|suggested|commented)\w{3,}ed|written|met|taken|"
-    r"sent|spoken|"
+    r"sent|spoken|held|"
     r"made|begun|done)\b"
     r"|\b(?:carried out|met with|met a|written to)\b|^\W*(?:[\w’'-]+ ){1,4}being (?!noted|said)\w+ed\b",
     re.I,

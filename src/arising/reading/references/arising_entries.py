@@ -14,7 +14,7 @@ from arising.wording.states import is_mark, state_of
 
 _NOTHING = re.compile(
     r"^\W*(?:the )?minutes\b[^.;]{0,80}\bwere (?:\w+ly )?(?:agreed|approved|accepted|signed|confirmed)\b[^.;]*\.?$|"
-    r"^\W*(?:there (?:were|was|are|is) )?(?:none|no (?:further |other )?(?:matters|actions))\b",
+    r"^\W*meeting:?\s+\d|^\W*(?:there (?:were|was|are|is) )?(?:none|no (?:further |other )?(?:matters|actions))\b",
     re.I,
 )
 _ASKS = re.compile(r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:to|that)|would like)\b", re.I)

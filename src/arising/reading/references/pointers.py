@@ -60,7 +60,7 @@ _ASKED = frozenset(
         Sought(rf"\b[Tt]hat (?:committee|board|panel|council) (?:had )?{_DID}\b"),
         Sought(r"\b(?:[Aa]fter|[Ff]ollowing) the (?:\w+ ){0,2}meeting of\b[^.;]{0,60}\bheld\b"),
         Sought(
-            r"(?:^|\bthat |, )[Aa]t the (?!next |coming |following |future )(?:(?:\w+ )?"
+            r"(?:^|\bthat |, )[Aa]t (?:the|its|their|our) (?!next |coming |following |future )(?:(?:\w+ )?"
             + _MONTH
             + r" (?:\w+ )?[Mm]eeting|(?:\w+ )?[Mm]eeting in "
             + _MONTH
@@ -155,6 +155,11 @@ _ASKED = frozenset(
             r"|\b(?:on|of) (?:the )?outstanding (?:tasks|actions|list)\b"
             r"|\b(?:[Aa]ll|[Tt]he) (?:the )?(?:other|outstanding|previous|remaining) actions? "
             r"(?:had|have|was|were|is|are)\b"
+        ),
+        Sought(
+            rf"\b(?:[Ss]ince|[Ww]hen) (?:the )?(?:{_NOUN}|[Mm]embers|it|we|they) last "
+            r"(?:looked|considered|discussed|heard|saw)\b"
+            r"|\b(?:had been|was|were) promised\b(?! that)"
         ),
         Sought(r"\b[Mm]embers recalled\b|\b[Ii]t was recalled\b"),
         Sought(r"\breferred to in the (?:last |previous )?minutes\b"),

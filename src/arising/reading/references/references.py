@@ -25,7 +25,7 @@ from arising.reading.references.in_reports import in_report, tells_progress
 from arising.reading.references.logged_answers import answers_in_log
 from arising.reading.references.pointers import Pointer, may_point
 from arising.reading.references.reference_making import Where, reference_to
-from arising.reading.tasks.tasks import reports_on_action
+from arising.reading.tasks.standing_actions import reports_on_action
 from arising.record.meeting import Meeting
 from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
@@ -39,17 +39,24 @@ _MATTERS_ARISING = re.compile(
     r"|\bactions? (?:points? )?(?:reports?|updates?|reviews?)\b"
     r"|\b(?:reviews?|updates?|progress) (?:of|on|from) (?:the )?(?:previous |last |outstanding )?actions?\b"
     r"|\bminutes\b.{0,60}\baction logs?\b|^\W*actions? arising\W*$"
+    r"|\b(?:updates?|progress|follow[- ]?up) (?:on|from|since) (?:the )?(?:previous|last|earlier) "
+    r"(?:decisions|minutes|meetings?)\b"
+    r"|\b(?:matters|items|issues|actions) (?:carried|brought) forward\b"
+    r"|\b(?:updates?|progress) since (?:the |our )?(?:last|previous)\b"
     r"|\b(?:previous|outstanding) actions?\b|\bactions? (?:arising )?from (?:the )?(?:previous|last)\b",
     re.I,
 )
 _ARISING_BELOW = re.compile(
     r"^\W*(?:.{0,120}\b(?:following|these) (?:\w+ ){0,4})?matters arising\b[^.]{0,60}\W*$"
-    r"|^.{0,120}\bactions?(?: points)? from the (?:previous|last) (?:\w+ )?meeting\b[^.]{0,60}:\W*$",
+    r"|^.{0,120}\bactions?(?: points)? from the (?:previous|last) (?:\w+ )?meeting\b[^.]{0,60}:\W*$"
+    r"|^.{0,120}\b(?:progress|updates?) (?:on|of|with|against) (?:the |our )?(?:previous |outstanding )?actions?\b"
+    r"[^.]{0,60}:\W*$",
     re.I,
 )
 _NEWS = re.compile(
     r"^\W*(?:(?:parish|town|the) )?clerk[’']?s?[’']? (?:updates?|progress)\b|\bactions? track(?:er|ing)\b"
-    r"|\brecommendations? (?:track(?:er|ing)|monitoring)\b",
+    r"|\brecommendations? (?:track(?:er|ing)|monitoring)\b|^\W*action points?\b|\bunfinished business\b"
+    r"|\b(?:outstanding|on-?going) (?:items|issues|matters|business|tasks|projects)\b",
     re.I,
 )
 """Titles of items that bring news of what was in hand, and more besides."""
@@ -75,6 +82,12 @@ _CLOSING = re.compile(
 _DECIDES = re.compile(r"^\W*(?:it was )?(?:resolved|agreed|recommended|decision)\b", re.I)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
 _NONE = re.compile(r"none\b|nil\b|n/a\b", re.I)
+_HEADING = re.compile(
+    r"^\W*(?:any )?(?:matters? arising\b[^.;]{0,60}|actions? (?:points? )?from (?:the )?(?:last|previous) meeting)\W*$",
+    re.I,
+)
+_LONGEST_TITLE = 90
+_TITLE_WORDS = 5
 _ENTRY = re.compile(r"\W*\(?(?:[a-z]|[ivx]+|\d+)[).]\s")
 
 
@@ -97,8 +110,11 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
     if part.kind is PartKind.AGENDA:
         yield from _decisions_named(part, meeting)
         return
+    below = _arising_below(part.blocks if not part.items else part.header)
+    told = [block.rest for block in below if block.table is None]
+    yield from answers_in_entries(list(_before_decision(told)), Where.of(meeting), named=True)
     if not part.items:
-        blocks = [block for block in part.body if log_columns(block) is None]
+        blocks = [block for block in part.body if log_columns(block) is None and block not in below]
         yield from in_report(
             [words for block in blocks for words in _paragraphs(block)], Where.of(meeting), tells_progress(blocks)
         )
@@ -118,6 +134,36 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         else:
             arising = False
             yield from _narrated(item, where)
+
+
+def _arising_below(blocks: Sequence[Block]) -> Sequence[Block]:
+    """What stands under a heading of matters arising, where a paper is told in no items that could be read."""
+    start = next((at for at, block in enumerate(blocks) if _heads_arising(block)), None)
+    if start is None:
+        return ()
+    heading = blocks[start]
+    stop = (at for at in range(start + 1, len(blocks)) if _ends_arising(blocks[at], heading))
+    return blocks[start + 1 : next(stop, len(blocks))]
+
+
+def _heads_arising(block: Block) -> bool:
+    return block.table is None and len(block.text) < _LONGEST_TITLE and _HEADING.match(block.rest.text) is not None
+
+
+def _ends_arising(block: Block, heading: Block) -> bool:
+    """Whether a block is the next heading: by its number, or where there are none by its form."""
+    if block.marker or block.table is not None:
+        return False
+    if heading.label is not None:
+        return (
+            block.label is not None
+            and block.label.kind is heading.label.kind
+            and block.label.depth <= heading.label.depth
+            and block.label.parts > heading.label.parts
+        )
+    return bool(block.level or block.bold) or (
+        len(block.text.split()) <= _TITLE_WORDS and not block.text.rstrip().endswith((".", ";", ","))
+    )
 
 
 def _paragraphs(block: Block) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from arising.reading.laying_out.sentences import sentences_of
-from arising.reading.references.pointers import Pointer
+from arising.reading.references.pointers import Pointer, approves_minutes
 from arising.reading.references.reference_making import Where, reference_to
 from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
@@ -58,7 +58,9 @@ def answers_in_entries(passages: Sequence[Passage], where: Where, *, named: bool
     ``named`` says that the item is called so: then an entry that says nothing of it still points back.
     """
     for passage in passages:
-        sentences = _without_label(_with_marks(passage))
+        sentences = [each for each in _without_label(_with_marks(passage)) if not approves_minutes(each.text)]
+        if not sentences:
+            continue
         telling = [sentence for sentence in sentences if tells(sentence.text)]
         pointing = {sentence: where.pointer(sentence.text) for sentence in sentences}
         if not telling and (not named or _answers_nothing(passage, sentences, pointing[sentences[0]], passages)):

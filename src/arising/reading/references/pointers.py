@@ -267,6 +267,11 @@ class Pointer(Struct, frozen=True, gc=False):
     """Days of further meetings of the same body, where minutes of several are named together."""
 
 
+def approves_minutes(text: str) -> bool:
+    """Whether a sentence approves the minutes of a meeting: that answers nothing."""
+    return "inutes" in text and _APPROVED_RECORD.search(text) is not None and not _MINUTE.search(text)
+
+
 def may_point(text: str) -> bool:
     """Whether one of the sentences of ``text`` may point back: a cheap question, asked of a whole paragraph."""
     return "/" in text or bool(_SIGNS.in_turn(text))

@@ -18,6 +18,8 @@ def margin_numbers(lines: Sequence[Line], passed_over: Collection[int]) -> froze
 
     ``passed_over`` are lines that are known to say nothing, page numbers among them.
     """
+    if len([line for line in lines if line.text.strip().isdecimal()]) < _FEWEST:
+        return frozenset()
     printed = [line for line in lines if line.table is None and line.number not in passed_over and line.text.strip()]
     runs: dict[int, list[int]] = {}
     for line, below in pairwise(printed):

@@ -6,7 +6,7 @@ import pytest
 
 from arising.reading import read
 from arising.reading.formats.text import read_text
-from arising.reading.laying_out.flat_logs import with_flat_logs
+from arising.reading.laying_out.flat_tables import with_flat_tables
 from arising.record.contract import contract
 
 HEADS = ("Ref", "Date raised", "Action", "Lead officer", "Due", "Progress", "Status")
@@ -40,7 +40,7 @@ def test_cells_are_put_back_under_their_heads(between: str) -> None:
 
 
 def test_each_cell_keeps_its_words_and_a_long_one_its_lines() -> None:
-    [table] = with_flat_logs(read_text(flat("\n").encode(), "paper.txt")).tables
+    [table] = with_flat_tables(read_text(flat("\n").encode(), "paper.txt")).tables
     assert [cell.text for cell in table.rows[2]] == list(ROWS[1])
     assert table.rows[3][5].text == "Counted. The list was sent."
 
@@ -65,4 +65,4 @@ def test_a_head_that_a_narrow_column_broke_is_one() -> None:
 def test_words_that_lie_under_no_head_make_no_log() -> None:
     words = "\n".join(f"The Board spoke of berth {number} and left it there." for number in range(9))
     paper = read_text(f"Ref\nAction\nLead\nDue\n{words}\n".encode(), "paper.txt")
-    assert with_flat_logs(paper) is paper
+    assert with_flat_tables(paper) is paper

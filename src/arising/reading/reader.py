@@ -12,7 +12,7 @@ from arising.reading.actions.requests import requests_in
 from arising.reading.dissect import dissect
 from arising.reading.doubts.doubts import doubts_of
 from arising.reading.formats import open_paper
-from arising.reading.laying_out.flat_logs import with_flat_logs
+from arising.reading.laying_out.flat_tables import with_flat_tables
 from arising.reading.laying_out.layout import lay_out
 from arising.reading.ledger import shares_of
 from arising.reading.meetings.meetings import read_meeting, with_bodies
@@ -54,7 +54,7 @@ def _collector_paused() -> Iterator[None]:
 
 def record_of(paper: Paper) -> Record:
     """The record of a paper whose pages and lines are known."""
-    paper = with_flat_logs(paper)
+    paper = with_flat_tables(paper)
     layout = lay_out(paper)
     labels = labels_in(layout.blocks)
     dissected = dissect(layout, labels)

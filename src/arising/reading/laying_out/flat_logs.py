@@ -1,19 +1,14 @@
-"""Action logs whose cells were printed one below the other when the words were copied out of their page.
-
-What is left is the row of heads as lines of their own ("Ref", "Action", "Lead", "Due", "Status") and under them the
-cells in order; empty cells left no trace, and long ones take several lines.
-"""
+"""Action logs whose cells stand one below the other: their heads, and how well words fit each of their columns."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from msgspec import structs
-
-from arising.reading.laying_out.flat_columns import FlatColumn, Laid, laid_out
-from arising.record.paper import Cell, Format, Line, Paper, Table
+from arising.reading.laying_out.flat_cells import is_apart, rows_from, words_of
+from arising.reading.laying_out.flat_columns import FlatColumn, Laid
+from arising.record.paper import Line, Paper
 from arising.timetable.printed_dates import dates_in
 from arising.wording.log_columns import Column, column_under
 
@@ -42,7 +37,6 @@ _AFTER = re.compile(
     r"(?:recommendations?|summary|background|introduction|purpose)\W*$)|[A-Z]{2,}[A-Z ,'’&-]{8,}$"
 )
 """Words that no log holds: a decision, the end of the meeting, what a report begins with, a heading in capitals."""
-_PAGE = re.compile(r"\W*(?:page )?\d{1,4}(?: of \d{1,4})?\W*", _I)
 _ENDS = re.compile(r"[.;:!?]\W*$")
 _LONGEST_HEAD = 48
 _MOST_SPACES = 5
@@ -52,9 +46,6 @@ _LONGEST_OWNER = 70
 _MOST_OWNER_WORDS = 10
 _LONGEST_DAY = 34
 _MOST_HEADS = 9
-_MOST_LINES = 900
-_APART, _TOGETHER = -0.7, 0.5
-"""Where empty lines part cells: what speaks against going on in a cell below one, and for going on without one."""
 _FEWEST_ROWS = 2
 _NEARLY_ALL, _MOST = 0.9, 0.7
 _FITTING = 0.6
@@ -81,52 +72,33 @@ class _Heads:
     """Whether an empty line parts the cells."""
 
 
-def with_flat_logs(paper: Paper) -> Paper:
-    """The paper, with such logs put back together: their lines become lines of a table."""
-    lines = [line for line in paper.lines if line.text.strip()]
-    tables: list[Table] = []
+def flat_logs(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Laid]]:
+    """The logs among a paper's lines that have words: for each its heads, then its rows."""
     end = 0
     for at, line in enumerate(lines):
         if at < end or line.table is not None or not _names_tasks(line.text):
             continue
         heads = _heads_about(paper, lines, at, end)
         rows = _rows_under(paper, lines, heads) if heads else []
-        if heads is None or not rows:
-            continue
-        tables.append(_table(len(paper.tables) + len(tables), [heads.cells, *rows], lines))
-        end = max(place for row in rows for cell in row for place in cell) + 1
-    if not tables:
-        return paper
-    within = {number: table.number for table in tables for number in table.lines}
-    taken = tuple(structs.replace(line, table=within.get(line.number, line.table)) for line in paper.lines)
-    return replace(paper, lines=taken, tables=(*paper.tables, *tables))
+        if heads is not None and rows:
+            yield [heads.cells, *rows]
+            end = max(place for row in rows for cell in row for place in cell) + 1
 
 
 def _names_tasks(text: str) -> bool:
     return len(text) <= _LONGEST_HEAD and _TASK.fullmatch(text) is not None and column_under(text) is Column.DETAILS
 
 
-def _table(number: int, rows: Sequence[Laid], lines: Sequence[Line]) -> Table:
-    cells = []
-    for row in rows:
-        words = [" ".join(lines[place].text.strip() for place in cell) for cell in row]
-        numbers = [tuple(lines[place].number for place in cell) for cell in row]
-        wide = len(rows[0]) if len(row) == 1 else 1
-        cells.append(tuple(Cell(*cell, columns=wide) for cell in zip(words, numbers, strict=True)))
-    within = tuple(sorted(place for row in cells for cell in row for place in cell.lines))
-    return Table(number, lines[rows[0][0][0]].page, tuple(cells), within, ruled=False)
-
-
 def _heads_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> _Heads | None:
     """The heads around a line that names the actions: lines that each name a column, no two the same."""
-    apart = at + 1 < len(lines) and _is_apart(paper, lines, at + 1)
+    apart = at + 1 < len(lines) and is_apart(paper, lines, at + 1)
     first = last = at
     while first > after and at - first < _MOST_HEADS and _may_head(lines[first - 1]):
-        if not apart and _is_apart(paper, lines, first):
+        if not apart and is_apart(paper, lines, first):
             break
         first -= 1
     while last + 1 < len(lines) and last - at < _MOST_HEADS and _may_head(lines[last + 1]):
-        if not apart and _is_apart(paper, lines, last + 1):
+        if not apart and is_apart(paper, lines, last + 1):
             break
         last += 1
     named = _named(lines, _cells(paper, lines, first, last + 1, apart=apart))
@@ -160,7 +132,7 @@ def _named(lines: Sequence[Line], cells: Iterable[list[int]]) -> list[tuple[list
     """Heads with what their columns hold; one that a narrow column broke in two ("Date" "raised") is one."""
     named: list[tuple[list[int], Column | None]] = []
     for cell, together in ((cell, len(cell) > 1) for cell in cells):
-        column = column_under(_text(lines, cell))
+        column = column_under(words_of(lines, cell))
         if named and not together and named[-1][1] is column is not Column.DETAILS:
             named[-1] = (named[-1][0] + cell, column)
         else:
@@ -175,19 +147,12 @@ def _may_head(line: Line) -> bool:
     return line.table is None and not long and column_under(words) is not None
 
 
-def _is_apart(paper: Paper, lines: Sequence[Line], at: int) -> bool:
-    """Whether an empty line stands above a line of plain text."""
-    if paper.format is not Format.TEXT or at == 0:
-        return False
-    return paper.text.count("\n", lines[at - 1].end, lines[at].start) > 1
-
-
 def _cells(paper: Paper, lines: Sequence[Line], at: int, end: int, *, apart: bool) -> Iterator[list[int]]:
     """The lines of each head: one each, or those between empty ones."""
     cell: list[int] = []
     for place in range(at, end):
-        numbered = bool(cell) and column_under(_text(lines, cell)) is Column.NUMBER
-        if cell and (not apart or numbered or _is_apart(paper, lines, place)):
+        numbered = bool(cell) and column_under(words_of(lines, cell)) is Column.NUMBER
+        if cell and (not apart or numbered or is_apart(paper, lines, place)):
             yield cell
             cell = []
         cell.append(place)
@@ -195,25 +160,13 @@ def _cells(paper: Paper, lines: Sequence[Line], at: int, end: int, *, apart: boo
         yield cell
 
 
-def _text(lines: Sequence[Line], cell: Sequence[int]) -> str:
-    return " ".join(lines[place].text.strip() for place in cell)
-
-
 def _rows_under(paper: Paper, lines: Sequence[Line], heads: _Heads) -> list[Laid]:
     """The rows below the heads, by the places of their lines; none where the lines are not those of a log."""
-    places: list[int] = []
-    told: list[tuple[str, float]] = []
-    for place in range(heads.cells[-1][-1] + 1, len(lines)):
-        words = lines[place].text.strip()
-        if len(told) == _MOST_LINES or lines[place].table is not None or lines[place].heading or _AFTER.match(words):
-            break
-        if not (_PAGE.fullmatch(words) and place + 1 < len(lines) and lines[place + 1].page > lines[place].page):
-            places.append(place)
-            told.append((words, (_APART if _is_apart(paper, lines, place) else _TOGETHER) if heads.apart else 0.0))
-    score, laid = laid_out(told, [_COLUMNS[kind] for kind in heads.kinds], _heads_group)
-    if not _is_sound(score, [row for row in laid if len(row) > 1], heads.kinds):
-        return []
-    return [[[places[at] for at in cell] for cell in row] for row in laid]
+    columns = [_COLUMNS[kind] for kind in heads.kinds]
+    score, rows = rows_from(
+        paper, lines, heads.cells[-1][-1] + 1, columns, apart=heads.apart, ends=_AFTER, heads_group=_heads_group
+    )
+    return rows if _is_sound(score, [row for row in rows if len(row) > 1], heads.kinds) else []
 
 
 def _is_sound(score: float, rows: Sequence[Laid], kinds: Sequence[Column]) -> bool:

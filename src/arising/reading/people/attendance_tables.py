@@ -81,6 +81,12 @@ def rolls_of_table(block: Block, layout: Layout, roll: Roll | None) -> Iterator[
         yield from _by_label(rows, roll)
 
 
+def lists_people(block: Block) -> bool:
+    """Whether a table's heads are those of a list of people: a name, and a word for who came."""
+    head = [cell.text.strip() for cell in block.table.rows[0]] if block.table and block.table.rows else []
+    return any(_NAME_HEAD.match(words) for words in head) and any(_STATUS_HEAD.match(words) for words in head)
+
+
 def names_of_table(block: Block, layout: Layout) -> tuple[Person, ...]:
     """The people of a table that nothing labels, where its cells list hardly anything but names with their posts."""
     rows = block.table.rows if block.table else ()

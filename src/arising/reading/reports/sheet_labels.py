@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from arising.reading.actions.action_logs import log_columns
 from arising.reading.laying_out.layout import Block
+from arising.reading.people.attendance_tables import lists_people
 from arising.record.paper import Cell, Line
 from arising.record.passage import Passage
 
@@ -193,7 +194,7 @@ def labels_in(blocks: Sequence[Block]) -> tuple[SheetLabel, ...]:
     for block in blocks:
         if block.table is None:
             labels += _in_lines(block)
-        elif log_columns(block) is None:
+        elif log_columns(block) is None and not lists_people(block):
             labels += _in_table(block)
     return tuple(labels)
 

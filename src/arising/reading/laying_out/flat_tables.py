@@ -1,0 +1,14 @@
+"""A paper with the tables put back whose cells stand one below the other."""
+
+from __future__ import annotations
+
+from arising.reading.laying_out.flat_attendance import flat_attendance
+from arising.reading.laying_out.flat_cells import with_tables
+from arising.reading.laying_out.flat_logs import flat_logs
+from arising.record.paper import Paper
+
+
+def with_flat_tables(paper: Paper) -> Paper:
+    """The paper, with action logs and lists of who came put back together: their lines become lines of tables."""
+    lines = [line for line in paper.lines if line.text.strip()]
+    return with_tables(paper, [*flat_logs(paper, lines), *flat_attendance(paper, lines)], lines)

@@ -65,16 +65,15 @@ def minuted_blocks(item: ItemPart) -> tuple[Block, ...]:
 def only_called(items: Sequence[ItemPart]) -> frozenset[int]:
     """Which of the items of a page, by their place among them, say no more than the agenda did.
 
-    That is those without a label, where most of the others have one above what was minuted.
+    That is those without a label, where most of the others have one above what was minuted. Papers that mark nothing
+    but their decisions tell the rest without a label.
     """
     said = [at for at, item in enumerate(items) if item.body]
-    labelled = [
-        at
-        for at in said
-        if any(MINUTES_LABEL.match(block.text) or DECISION_LABEL.match(block.text) for block in items[at].body)
-    ]
+    minuted = {at for at in said if any(MINUTES_LABEL.match(block.text) for block in items[at].body)}
+    decided = {at for at in said if any(DECISION_LABEL.match(block.text) for block in items[at].body)}
+    labelled = minuted | decided if minuted else minuted
     most = len(labelled) >= _FEWEST_LABELLED and len(labelled) * 2 > len(said)
-    return frozenset(said) - frozenset(labelled) if most else frozenset()
+    return frozenset(said) - labelled if most else frozenset()
 
 
 def _first_minuted(texts: Sequence[str]) -> int:

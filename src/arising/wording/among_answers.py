@@ -15,7 +15,7 @@ _ENDED = (
     r"(?:circulated|sent|shared|published|issued|provided|supplied|submitted|e-?mailed|added|included|uploaded|"
     r"delivered|nominated|appointed|recruited|repaired|mended|fixed|planted|installed|fitted|erected|painted|cleared|"
     r"removed|replaced|cleaned|swept|cut|paid|signed|accepted|posted|put up|placed|distributed|forwarded|adopted|"
-    r"amended|updated|incorporated|presented|completed|actioned|dealt with|"
+    r"amended|updated|incorporated|presented|produced|made|invited|completed|actioned|dealt with|"
     r"resolved(?! (?:that|to)\b)|rectified|sorted|booked)"
 )
 _TAKES_OBJECT = (
@@ -45,7 +45,8 @@ SETTLED = Sought(
     r"|\bhad before (?:it|them) (?:the|a)\b"
     r"|\b(?:this|it|that|which) (?:was|has been|had been) (?:now )?done\b|\b(?:great|huge|real|big) success\b"
     r"|\bsuccessful (?:bid|application)\b|\b(?:is|are|was|were) (?:appended|"
-    r"attached|set out|tabled)\b|\bno further action\b|\b(?:was|were) (?:cut|mended|repaired|cleared|removed|"
+    r"attached|set out|tabled)\b|\bno further action\b|\b(?:was|were) (?:cut|mended|repaired|cleared|removed|delivered|"
+    r"produced|published|sorted|collected|dealt with|passed (?:to|on)|"
     r"replaced|planted|painted|fixed|installed)\b|\b(?:did|done|doing) a (?:good|great|fine) job\b",
     re.I,
 )
@@ -54,7 +55,8 @@ FAILED = Sought(
     r"\b(?:has|have|had|is|are|was|were)(?: (?:still|yet|also|as yet))? not (?:yet |now |so far |actually )*"
     r"been (?!seen|any\b|affected|raised|found|mov|encounter)\w{3,}"
     r"|\b(?:has|have|had|did|do|does)(?: not|n['’]t) (?:yet |so far )?(?:met|reply|replied|respond|responded|answer|"
-    r"accept|come (?:back|forward)|hear[d]?|happen(?:ed)?|take[n]? place|arrive|begun|started?|turn(?:ed)? up)\b"
+    r"accept|come (?:back|forward)|hear[d]?|happen(?:ed)?(?! again)|take[n]? place|arrive|begun|started?|"
+    r"turn(?:ed)? up)\b"
     r"|\b(?:not (?:yet )?(?:been )?able|unable|impossible) to\b|\bnot (?:yet )?possible to\b"
     r"|\b(?:called off|held over|held up|carried (?:forward|over)|cancelled|abandoned|overtaken by)\b"
     r"|\b(?:sent|heard|received|had|done) nothing\b|\bnothing (?:back|yet|new|heard|received|done|has|had)\b"
@@ -74,7 +76,9 @@ FAILED = Sought(
     r"|(?:^|[–—:]\s)\W*waiting (?:for|on|to)\b|\bnot (?:been )?(?:agreed|approved|accepted|supported)\b"
     r"|\b(?:declined|refused) to\b|\b(?:is|are|was|were) (?:still )?outstanding\b|\bnot (?:yet )?ready\b"
     r"|\bhad been promised\b|\bneeds? [a-z]+ing\b"
-    r"|\bno (?:\w+ ){1,2}(?:has|have|had) (?:yet |so far )?been (?:received|made|found|given|heard)\b"
+    r"|\bno (?:\w+ ){1,2}(?:has|have|had) (?:yet |so far )?been (?:received|made|found|given|heard|done|undertaken|"
+    r"carried out)\b"
+    r"|\bnot quite\b|^\W*for (?:discussion|consideration|decision) at (?:the|a) (?:next|future)\b"
     r"|\bwithout success\b|\bthere (?:has|have|had) been no (?:further |more )?(?:progress|work|repl|"
     r"response|news|movement|contact|answer|sign|action)|\bno (?:quotes?|quotations?|tenders?|applications?|"
     r"volunteers?|takers) (?:were |was |have been |had been )?received\b",
@@ -91,16 +95,19 @@ BEGUN = Sought(
     r"|\b(?:has|have) (?:now )?(?:started|begun|commenced)\b|\bstarted work\b"
     r"|\bto follow\b(?! (?:up|on|the|this|that|it|him|her)\b)"
     r"|\bfirst (?:\w+ ){0,2}(?:meeting|session|stage|phase)\b[^.;]{0,60}\b(?:held|took place|done)\b"
-    r"|\b(?:quotes?|quotations?|estimates?|prices?|tenders?) (?:\w+ ){0,4}(?:received|obtained|sought|requested)\b"
+    r"|\b(?:quotes?|quotations?|estimates?|prices?|tenders?)\b[^.;]{0,50}\b"
+    r"(?:received|obtained|sought|requested|provided)\b"
     r"|(?:^|[:–—]\s)\W*(?:\w+ )?drafts? (?!minutes)|\b(?:piloted|trialled|pilot under way)\b"
     r"|^\W*(?-i:(?:[A-Z][\w’'.]*,? (?:and )?){1,3})(?:also |duly )?(?:wrote to|spoke (?:to|with)|contacted|rang|"
     r"phoned|visited|met with|(?:sent|e-?mailed|ordered) (?:an?|the|his|her|their|out)\b)"
     r"|\b(?:started|commenced|begun) (?:on|in|work|last)\b|\b\d+ of (?:the )?\d+\b"
     r"|\bnow with (?:the |our )?[a-z]+|\bdates? (?:\w+ )?(?:offered|sought|proposed|suggested)\b"
     r"|\b(?:is|are|am|was|were) (?:now |still |currently )?(?:working on|"
-    r"looking (?:at|into)|researching|pursuing|"
+    r"looking (?:at|into)|researching|pursuing|talking (?:to|with)|discussing|considering|identifying|negotiating|"
+    r"investigating|reviewing|"
     r"chasing|following up|drafting|preparing|organi[sz]ing|arranging|seeking)\b"
-    r"|\bestablished contact\b|\bnow (?:stands?|stood) at\b"
+    r"|\b(?:is|are) (?:now )?with (?:the |our )?(?:\w+ ){0,2}(?:team|solicitors?|designers?|legal|printers?|police|"
+    r"council|highways|contractors?|department|officers?|clerk)\b|\bestablished contact\b|\bnow (?:stands?|stood) at\b"
     r"|\b(?:has|have|had) (?:been (?:out|round|down) to|gone (?:in|out|off))\b|\bin touch with\b",
     re.I,
 )
@@ -108,6 +115,7 @@ BEGUN = Sought(
 PROMISED = re.compile(
     r"^\W*(?:[^:–—]{2,60}[:–—]\s+)?(?-i:(?:(?:The )?[A-Z][\w’'./-]*,? (?:and |& )?){1,4}(?:to|will|were to|was to) "
     r"(?!be\b|have\b|date\b|continue|like\b)[a-z]+)|\bshould be (?!\w* ?noted)\w+ed\b"
+    r"|\b(?:is|are|was|were) (?:now )?expected (?:to|in|by|on|at)\b|\bthey expect\b"
     r"|\bagreed to (?:chase|ask again|check|look|find)\b"
     r"|\b(?:is|are|was|were) due to (?:be|take|start|begin|meet|report|come|go|attend|present|visit|return|complete|"
     r"finish|open)\b|\b(?:is|are) due (?:in|on|by|at|back|shortly|next)\b"

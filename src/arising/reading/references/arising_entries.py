@@ -21,6 +21,8 @@ _ASKS = re.compile(r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:t
 _NAMES_MATTER = re.compile(r"[A-Z0-9][\w’'&/]*(?: [\w’'&/]+){0,5} [-–] ")
 _NAME_WORDS = 9
 _LABEL_WORDS = 7
+_PAGE_LABEL = re.compile(r"Minutes:\s+(?=\S)")
+"""What a page of a meeting sets before the words that were minuted."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NEW_MATTER = re.compile(
     r"^(?:There was (?:a|some) (?:\w+ )?(?:discussion|debate)\b|(?:Following|In (?:reply|response|answer) to) an? "
@@ -57,7 +59,9 @@ def answers_in_entries(passages: Sequence[Passage], where: Where, *, named: bool
 
     ``named`` says that the item is called so: then an entry that says nothing of it still points back.
     """
-    for passage in passages:
+    for printed in passages:
+        label = _PAGE_LABEL.match(printed.text)
+        passage = printed[label.end() :] if label else printed
         sentences = [each for each in _without_label(_with_marks(passage)) if not approves_minutes(each.text)]
         if not sentences:
             continue

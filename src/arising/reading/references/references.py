@@ -41,6 +41,7 @@ _MATTERS_ARISING = re.compile(
     r"|\bminutes\b.{0,60}\baction logs?\b|^\W*actions? arising\W*$"
     r"|\b(?:updates?|progress|follow[- ]?up) (?:on|from|since) (?:the )?(?:previous|last|earlier) "
     r"(?:decisions|minutes|meetings?)\b"
+    r"|\bactions? (?:agreed|taken|arising|set)\b.{0,30}\b(?:last|previous)\b"
     r"|\b(?:matters|items|issues|actions) (?:carried|brought) forward\b"
     r"|\b(?:updates?|progress) since (?:the |our )?(?:last|previous)\b"
     r"|\b(?:previous|outstanding) actions?\b|\bactions? (?:arising )?from (?:the )?(?:previous|last)\b",
@@ -83,11 +84,14 @@ _DECIDES = re.compile(r"^\W*(?:it was )?(?:resolved|agreed|recommended|decision)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
 _NONE = re.compile(r"none\b|nil\b|n/a\b", re.I)
 _HEADING = re.compile(
-    r"^\W*(?:any )?(?:matters? arising\b[^.;]{0,60}|actions? (?:points? )?from (?:the )?(?:last|previous) meeting)\W*$",
+    r"^\W*(?:any )?(?:(?:(?:approval of )?(?:the )?minutes\b[^.;]{0,50}\W+(?:and |& ))?matters? arising\b[^.;]{0,60}"
+    r"|actions? (?:points? )?from (?:the )?(?:last|previous) meeting)\W*$",
     re.I,
 )
-_LONGEST_TITLE = 90
+_LONGEST_TITLE = 100
 _TITLE_WORDS = 5
+_LONG_TITLE_WORDS = 12
+"""Words of a title where the entries above it are bullets, and it is none."""
 _ENTRY = re.compile(r"\W*\(?(?:[a-z]|[ivx]+|\d+)[).]\s")
 
 
@@ -118,17 +122,16 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         yield from in_report(
             [words for block in blocks for words in _paragraphs(block)], Where.of(meeting), tells_progress(blocks)
         )
-    arising, above, last_number = False, "", max((i for i, item in enumerate(part.items) if item.number), default=0)
+    arising, last_number = False, max((i for i, item in enumerate(part.items) if item.number), default=0)
+    under = _under_arising(part.items)
     for index, item in enumerate(part.items):
         where = Where.of(meeting, item.number)
         if item.title is not None and _INTERESTS.search(item.title.text):
             continue
         named = _is_matters_arising(item)
-        if not named and above and item.number is not None and item.number.startswith(above):
+        if index in under:
             yield from answers_in_entries(list(_before_decision(_beneath(item))), where, named=True)
-            continue
-        above = f"{item.number.removesuffix('.0')}." if named and item.number is not None else ""
-        if named or _brings_news(item) or (arising and item.number is None and index < last_number):
+        elif named or _brings_news(item) or (arising and item.number is None and index < last_number):
             arising = arising or (named and not _has_entries(item))
             yield from _matters_arising(item, where, named)
         else:
@@ -136,13 +139,37 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
             yield from _narrated(item, where)
 
 
+def _under_arising(items: Sequence[ItemPart]) -> frozenset[int]:
+    """The items under matters arising: numbered on from them ("4.2" of "4"), or out of the run that goes on later."""
+    under: set[int] = set()
+    for at, item in enumerate(items):
+        if item.number is None or not _is_matters_arising(item):
+            continue
+        number = item.number.removesuffix(".0")
+        following = str(int(number) + 1) if number.isdigit() else ""
+        next_number = at + 1
+        for place in range(at + 1, len(items)):
+            printed = items[place].number
+            if printed is not None and printed == following:
+                next_number = place
+                break
+        under.update(place for place in range(at + 1, next_number) if items[place].number is not None)
+        for place in range(at + 1, len(items)):
+            if not (items[place].number or "").startswith(f"{number}."):
+                break
+            under.add(place)
+    return frozenset(under)
+
+
 def _arising_below(blocks: Sequence[Block]) -> Sequence[Block]:
     """What stands under a heading of matters arising, where a paper is told in no items that could be read."""
-    start = next((at for at, block in enumerate(blocks) if _heads_arising(block)), None)
-    if start is None:
+    heads = [at for at, block in enumerate(blocks) if _heads_arising(block)]
+    if not heads or heads[-1] + 1 >= len(blocks):
         return ()
-    heading = blocks[start]
-    stop = (at for at in range(start + 1, len(blocks)) if _ends_arising(blocks[at], heading))
+    start = heads[-1]  # an earlier one stands in a list of what is on the agenda
+    title, first = blocks[start], blocks[start + 1]
+    bullets = bool(first.marker) or (start + 3 < len(blocks) and bool(blocks[start + 3].marker))
+    stop = (at for at in range(start + 1, len(blocks)) if _ends_arising(blocks[at], title, bullets=bullets))
     return blocks[start + 1 : next(stop, len(blocks))]
 
 
@@ -150,7 +177,7 @@ def _heads_arising(block: Block) -> bool:
     return block.table is None and len(block.text) < _LONGEST_TITLE and _HEADING.match(block.rest.text) is not None
 
 
-def _ends_arising(block: Block, heading: Block) -> bool:
+def _ends_arising(block: Block, heading: Block, *, bullets: bool) -> bool:
     """Whether a block is the next heading: by its number, or where there are none by its form."""
     if block.marker or block.table is not None:
         return False
@@ -161,8 +188,10 @@ def _ends_arising(block: Block, heading: Block) -> bool:
             and block.label.depth <= heading.label.depth
             and block.label.parts > heading.label.parts
         )
+    longest = _LONG_TITLE_WORDS if bullets else _TITLE_WORDS
+    ends = (".", ";", ",", ":") if bullets else (".", ";", ",")
     return bool(block.level or block.bold) or (
-        len(block.text.split()) <= _TITLE_WORDS and not block.text.rstrip().endswith((".", ";", ","))
+        len(block.text.split()) <= longest and not block.text.rstrip().endswith(ends)
     )
 
 

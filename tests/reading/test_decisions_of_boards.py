@@ -72,3 +72,8 @@ def test_what_is_to_be_done_or_came_after_the_meeting_is_no_part_of_a_decision()
 def test_a_decision_under_its_label_opens_a_paragraph() -> None:
     found = texts("The board voted by phase.\nDecision: The first part was backed.\nDecision: The second was backed.")
     assert found == ["The first part was backed.", "The second was backed."]
+
+
+def test_agreed_that_something_is_so_decides_nothing() -> None:
+    assert texts("It was agreed that it does not breach the rules of the harbour.") == []
+    assert texts("It was agreed that this was right and it would be done in June.") != []

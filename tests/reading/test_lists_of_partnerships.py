@@ -82,3 +82,13 @@ def test_the_day_of_a_page_is_not_that_of_the_last_minutes() -> None:
         "Minutes:\n\nThe minutes were approved as a correct record.\n\n16.\n\nUrgent Items\n\nMinutes:\n\nNone.\n"
     )
     assert [meeting["date"] for meeting in found] == ["2020-07-14"]
+
+
+def test_posts_that_stand_right_behind_a_name() -> None:
+    there = attended(
+        "Present:\nAnn Heron Head of the Harbour (Chair)\nLee Vole Ferry Police (for Jo Teal)\n"
+        "Present also:\nFay Pike, Detective Inspector\nSam Wren, Named Nurse\n"
+    )
+    assert there.chair is not None
+    assert there.chair.name.text == "Ann Heron"
+    assert names(there.present) == ["Ann Heron", "Lee Vole", "Fay Pike", "Sam Wren"]

@@ -38,6 +38,21 @@ def test_what_is_expected_to_be_published_is_news() -> None:
 def test_an_action_of_last_time_that_is_partly_done_is_no_new_one() -> None:
     assert reports_on_action("Action 2: FP to bring the figures – part done, the quay is still to come.")
     assert not reports_on_action("Action 2: FP to bring the figures.")
+    assert reports_on_action("Action 10/02: the survey of the quay – live; 14 answers so far.")
+    assert not reports_on_action("Action 4: the survey of the quay – FP")
+    found = meeting("Actions\n\nFP to book the hall: done, 11 May.\n\nLV to send the figures: outstanding.")
+    assert found["items"][1]["actions"] == []
+
+
+def test_a_number_with_a_stroke_behind_the_label_of_an_action() -> None:
+    found = meeting("ACTION 01/02: FP to add the ages and circulate the paper by 1 June.")
+    assert [(each["owner"], each["text"][:13]) for each in found["items"][1]["actions"]] == [("FP", "FP to add the")]
+
+
+def test_a_body_that_requests_that_somebody_do_something() -> None:
+    task = task_in("The Board requested that the Harbour Manager develop a short paper on the quay.")
+    assert task is not None
+    assert task.owner == "the Harbour Manager"
 
 
 def test_a_decision_that_asks_for_a_report_at_a_meeting() -> None:

@@ -85,3 +85,62 @@ def test_a_partnership_and_the_board_of_it_that_met() -> None:
         "Present: Ann Heron (Chair)\n\n1. News\n\nNone.\n"
     )
     assert meeting(notes)["body"] == "Ferry Improvement Board"
+
+
+def test_a_number_with_a_letter_alone_above_its_title() -> None:
+    found = titles(
+        "Agenda and minutes\n\nFerry Partnership - Wednesday, 4 May 2021 10.30 a.m.\n\n"
+        "Items\nNo. Item\n\n1.\n\nApologies\n\n"
+        "Minutes:\n\nThere were none.\n\n2.\n\nThe past year\n\n2a\n\nThe quay and the sea wall\n\nMinutes:\n\n"
+        "Ann Heron told of the work on the quay.\n\n2b\n\nThe harbour\n\nMinutes:\n\nLee Vole told of the harbour.\n"
+    )
+    assert found == [
+        ("1", "Apologies"),
+        ("2", "The past year"),
+        ("2a", "The quay and the sea wall"),
+        ("2b", "The harbour"),
+    ]
+
+
+def test_points_of_a_list_go_on_with_no_items() -> None:
+    found = titles(
+        "Agenda and minutes\n\nFerry Board\nTuesday, 4 May 2021 10.00 am\n\nItems\nNo. Item\n\n1.\n\nApologies\n\n"
+        "Minutes:\n\nThere were none.\n\n2.\n\nDisclosures of Interest\n\nMembers are to disclose what comprises\n\n"
+        "1          Details of any boat, quay or ferry that the member holds for profit or for gain in the harbour.\n\n"
+        "2          Details of any gift or any other benefit that the member was given in this last year.\n\n"
+        "3          Details of any contract between the member and the board\n\n"
+    )
+    assert found == [("1", "Apologies"), ("2", "Disclosures of Interest")]
+
+
+def test_headings_that_count_the_parts_of_an_item_are_none() -> None:
+    said = (
+        "A man was found at home, and the members asked whether the tests were met.\n\n"
+        "Decision: A review is to be held."
+    )
+    body = f"2. Referrals\n\nReferral A\n\n{said}\n\nReferral B\n\n{said}\n\n3. Next meeting\n\nIn June.\n"
+    found = titles(
+        f"{_HEAD}1. Minutes and Matters Arising\n\nNotes agreed.\n\nMatters arising\n\nAll were done.\n\n{body}"
+    )
+    assert found == [("1", "Minutes and Matters Arising"), ("2", "Referrals"), ("3", "Next meeting")]
+
+
+def test_the_paper_behind_a_title_without_a_number_tells_it() -> None:
+    found = titles(
+        "Agenda and minutes\n\nFerry Board - Tuesday 4 May 2021 6.00 p.m.\n\nNo. Item\n\n\nApologies for Absence\n\n\n"
+        "There were none.\n\n\nDeclarations of Interest\n\n\nThere were none at this meeting.\n\n\n"
+        "Review of the quay - how work goes on pdf icon PDF 16 KB\n\nAdditional documents:\n\nThe work was on time.\n"
+    )
+    assert [title for _, title in found][-1] == "Review of the quay - how work goes on"
+
+
+def test_a_body_below_its_council_and_above_the_day_or_over_two_lines() -> None:
+    council = (
+        "FERRY COUNTY COUNCIL\nEXECUTIVE\n4 MAY 2021\n\nPRESENT: COUNCILLOR A HERON\n\n1 MINUTES\n\nThey were signed.\n"
+    )
+    assert meeting(council)["body"] == "Executive"
+    group = (
+        "Ferry Adults Board: Learning and\nReview Group\n\nMinutes of 4 May 2021\n\n"
+        "Present: Ann Heron\n\n1. News\n\nNone.\n"
+    )
+    assert meeting(group)["body"] == "Ferry Adults Board: Learning and Review Group"

@@ -13,7 +13,7 @@ from arising.reading.parts.paragraphs import Paragraph, minuted_paragraphs
 from arising.reading.parts.parts import ItemPart
 from arising.reading.parts.resolution_marks import decision_mark
 from arising.reading.tasks.beside_owners import Beside, decides_task, each_task, owed_by, read_beside
-from arising.reading.tasks.standing_actions import reports_on, reports_on_action
+from arising.reading.tasks.standing_actions import reports_on, reports_on_action, says_how_it_stands
 from arising.reading.tasks.task_due import due_phrase
 from arising.reading.tasks.tasks import (
     Giving,
@@ -32,7 +32,7 @@ _IN_BRACKETS = Sought(
     r"\s*[(\[]\s*actions?\s*(?:point)?\s*(?:no\.?\s*)?\d*\s*(?:[:\-–—]|by|for)\s*(?P<owner>[^()\[\]]{1,60})[)\]]", re.I
 )
 _LABELLED = re.compile(
-    r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:\.\d+)*)?\s*(?:(?:for|by|"
+    r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:[./-]\d+)*)?\s*(?:(?:for|by|"
     r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
     re.I | re.S,
 )
@@ -311,6 +311,8 @@ class _Reader:
     def _told(self, sentence: Passage, paragraph: Paragraph, giving: Giving) -> None:
         task = task_in(sentence.text, giving)
         if task is None or _overlaps(sentence, self.taken) or _RESTATED.match(paragraph.text):
+            return
+        if says_how_it_stands(sentence.text):
             return
         if sentence.text.endswith(":") and self._leads_in(sentence):
             return

@@ -145,7 +145,11 @@ def _is_reported(before: str) -> bool:
 
 def _only_a_view(agreed: str) -> bool:
     """That a kind of thing "should be" so is a view; that somebody should do something, or one thing be, a decision."""
-    if re.match(r"to (?:take|hold) a vote\b|(?:that )?there (?:was|were|is|are|had been)\b", agreed):
+    if re.match(
+        r"to (?:take|hold) a vote\b|(?:that )?there (?:was|were|is|are|had been)\b|"
+        r"that (?:it|this|they) (?:does|did|do|is|was|are|were|has|had)\b(?! to\b)(?!.*\b(?:would|should|will|must)\b)",
+        agreed,
+    ):
         return True
     return _SHOULD.match(agreed) is not None and task_in(agreed) is None and not agreed_task(agreed)
 

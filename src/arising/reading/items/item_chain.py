@@ -14,7 +14,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from arising.reading.items.numbers_behind import numbers_behind
-from arising.reading.laying_out.headings import Style, headingness, is_capitals, is_running_text, style_of
+from arising.reading.laying_out.headings import (
+    Style,
+    ends_like_sentence,
+    headingness,
+    is_capitals,
+    is_running_text,
+    style_of,
+)
 from arising.reading.laying_out.layout import Block
 from arising.reading.laying_out.numbering import Label, LabelKind, counted_alike
 from arising.reading.laying_out.standing_items import ROLL_CALL
@@ -28,6 +35,8 @@ _STEP = 0.5
 _GAP = -0.35
 _SAME_STYLE = 0.35
 _OTHER_STYLE = -0.45
+_OTHER_STOP = -0.5
+"""What a number without a full stop costs behind one that has it: as in a list that an item's words hold."""
 _START_AT_ONE = 0.4
 _TITLED = 0.25
 _FAR_FROM_HEADING = -0.55
@@ -97,6 +106,8 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
             or label.kind not in {LabelKind.DECIMAL, LabelKind.CODE}
         ):
             continue
+        if index and not agenda and _goes_on_counting(blocks[index - 1], label):
+            continue
         words, taken = block.rest, tuple[Block, ...]((block,))
         beside = index > 0 and _is_bare(blocks[index - 1])
         if not words and not beside and index + 1 < len(blocks) and _can_be_title(blocks[index + 1]):
@@ -139,6 +150,17 @@ def _heads_in_brackets(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(block.number for block in heads) if rising else frozenset()
 
 
+def _goes_on_counting(above: Block, label: Label) -> bool:
+    """Whether the sentence right above has the number before: both are points of a list without full stops."""
+    its = above.label
+    if its is None or its.stopped or label.stopped or its.depth > 1 or its.value != label.value - 1:
+        return False
+    if not ends_like_sentence(above.text) or len(above.text) <= _LONGEST_TITLE / 2:
+        return False
+    title, lead = title_and_lead(above.rest, agenda=False)
+    return not (title and lead)
+
+
 def _is_bare(block: Block) -> bool:
     """Whether a block is a number alone: two of them one above the other are a margin, not a heading."""
     return block.label is not None and not block.rest
@@ -174,7 +196,9 @@ def best_chain(candidates: Sequence[Candidate], first: int) -> list[Candidate]:
             if candidates[held_index].label.worded != candidate.label.worded:
                 continue
             step = _STEP if before == value - 1 else _GAP * min(value - 1 - before, _COSTLIEST_GAP)
-            alike = _SAME_STYLE if candidates[held_index].style == candidate.style else _OTHER_STYLE
+            last = candidates[held_index]
+            alike = _SAME_STYLE if last.style == candidate.style else _OTHER_STYLE
+            alike += _OTHER_STOP if last.label.stopped and not candidate.label.stopped else 0.0
             if held + own + step + alike > total:
                 total, link = held + own + step + alike, held_index
         links.append((total, link))
@@ -268,7 +292,7 @@ def lettered_beside(chain: Sequence[Candidate], candidates: Sequence[Candidate])
             and first < other.at < last
             and other.style == item.style
             and other.titled
-            and other.label.stopped == item.label.stopped
+            and (other.label.stopped == item.label.stopped or len(other.blocks) > 1)
         ]
     return found
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 
 from arising.reading.items.item_heads import Head
 from arising.reading.laying_out.headings import ends_like_sentence
 from arising.reading.laying_out.layout import Block
+from arising.reading.laying_out.standing_items import STANDING
 
 _MOST_WORDS = 6
 _SHORTEST_BODY = 60
+_COUNTED = re.compile(r"(?P<word>[A-Z][a-z]+) (?:[A-Z]|\d{1,2})(?:$|[\s:–—-])")
 
 
 def with_plain(added: Sequence[Head], blocks: Sequence[Block], may_be: Callable[[Block], bool]) -> list[Head]:
@@ -21,6 +24,29 @@ def with_plain(added: Sequence[Head], blocks: Sequence[Block], may_be: Callable[
         if block.number not in taken and _is_short(block) and _are_paragraphs(before, after, taken) and may_be(block)
     ]
     return sorted([*added, *plain], key=lambda head: head.at)
+
+
+def says_title_again(block: Block, heads: Sequence[Head]) -> bool:
+    """Whether a heading says again what the title of the item it stands under ends with: "Matters arising"."""
+    own = block.text.strip(" :.-").lower()
+    if not STANDING.fullmatch(own):
+        return False
+    above = next((head.words.text.lower() for head in reversed(heads) if head.at < block.number), "")
+    return len(own) < len(above) and above.endswith(own)
+
+
+def without_series(added: Sequence[Head], heads: Sequence[Head]) -> list[Head]:
+    """Leave out headings that count the parts of a numbered item: "Referral A" and "Referral B" under it."""
+    if not heads:
+        return list(added)
+    counted: dict[tuple[int, str], list[Head]] = {}
+    for head in added:
+        found = _COUNTED.match(head.words.text)
+        above = max((each.at for each in heads if each.at < head.at), default=-1)
+        if found is not None and above >= 0:
+            counted.setdefault((above, found["word"]), []).append(head)
+    parts = {head.at for series in counted.values() if len(series) > 1 for head in series}
+    return [head for head in added if head.at not in parts]
 
 
 def _is_short(block: Block) -> bool:

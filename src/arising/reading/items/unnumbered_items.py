@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from arising.reading.items.broken_titles import is_broken
 from arising.reading.items.item_chain import Candidate
 from arising.reading.items.item_heads import Head
-from arising.reading.items.plain_titles import with_plain
+from arising.reading.items.plain_titles import says_title_again, with_plain, without_series
 from arising.reading.items.stray_numbers import with_margin
 from arising.reading.items.written_replies import is_in_reply, is_reply
 from arising.reading.laying_out.headings import (
@@ -36,7 +36,9 @@ _PAGE_LABEL = re.compile(
     r"^(?:minutes?|decisions?|actions?|additional documents|supporting documents|attachments?)\s*:?$", re.I
 )
 _NEVER_WITHOUT_NUMBER = re.compile(
-    r"^(?:draft|those attending|attendance(?: details)?|apologies received|reasons?)\W*(?:$|:)|"
+    r"^(?:draft|those attending|attendance(?: details)?|apologies received|reasons?|"
+    r"(?:ordinary|reserve|substitute) members?)\W*(?:$|:)|reason(?:s|\(s\))? for (?:the )?(?:decision|recommendation)|"
+    r"^(?:other|alternative) options?\b|"
     r"^(?:(?:(?:voting )?for|against|abstain\w*|abstentions?|not voting)\b[^\w]*\d*[^\w]*)+$|"
     r"^(?:stage|phase|step)\s+\w+\s*[-–—:]|.*\b(?:is|are) (?:welcome|invited|reminded)\b|"
     r".*[-–—]\s*$|.*\bthe following\b[^:]*:$|[^:]*\b(?:proposed|moved|seconded) by\b|"
@@ -112,6 +114,8 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
             continue
         if not heads and index < max(1, under_list):
             continue
+        if says_title_again(block, heads):
+            continue
         if _is_title(blocks, index, style, taken) and not (answered and is_in_reply(blocks, index, openings)):
             added.append(Head((block,), None, block.passage))
             openings.add(_first_word(block.text))
@@ -119,7 +123,7 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     added = _set_as_numbered(added, heads, style)
     if not heads and len(added) >= _FEWEST_USUAL:
         added = with_plain(added, blocks[max(0, under_list - 1) :], _names_nobody)
-    added = _without_lists(added, heads, blocks)
+    added = _without_lists(without_series(added, heads), heads, blocks)
     added = with_margin(added, chain, [block for block in blocks if block.number not in taken], blocks)
     return sorted(heads + added, key=lambda head: head.at)
 
@@ -298,6 +302,8 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     text = without_attachment(block.passage).text
     if following is not None and following.table is not None and _HEADS_LOG.search(text):
         return False
+    if len(text) < len(block.text) and following is not None:
+        return True  # the paper that a page has behind the title of an item
     head = _before_colon(text).strip()
     inline = len(head) < len(text) - 1
     words = head.split()

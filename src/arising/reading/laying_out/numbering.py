@@ -53,7 +53,7 @@ class Label(Struct, frozen=True, gc=False):
 
 _SPACE = r"(?:[\s\t]+|$)"
 _DECIMAL = re.compile(
-    r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<tail>[a-z]{1,4}(?=[).]))?\*?(?P<close>\)|\.\)|\.|:(?=\s)|\s?[-–](?=\s))?"
+    r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<tail>[a-z]{1,4}(?=[).])|[a-z](?=\s*$))?\*?(?P<close>\)|\.\)|\.|:(?=\s)|\s?[-–](?=\s))?"
     rf"(?:{_SPACE}|(?<=\d[.)])(?=[A-Z](?:[a-z]+|[A-Z]+)(?:[\s:]|$)))"
 )
 _BRACKETED = re.compile(r"\((?P<inside>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[.:])?" + r"(?:[\s\t]*|$)")
@@ -168,7 +168,8 @@ def _decimal(head: str, text: str) -> Label | None:
     number, tail, close = found.groups("")
     end = found.end()
     after = text[end : end + 1]
-    if not close and not _stands_alone(number, text[end : end + 2]):
+    alone = bool(tail) and not after
+    if not close and not alone and not _stands_alone(number, text[end : end + 2]):
         return None
     if not close and _DAY_AND_YEAR.match(text):
         return None

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from arising.reading.laying_out.headings import is_capitals, item_mark
 from arising.reading.laying_out.layout import Block
+from arising.reading.laying_out.line_ends import hangs
 from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.parts.openings import BODY_WORD
 from arising.reading.people.name_runs import lines_of
@@ -285,11 +286,11 @@ def _headed(front: Sequence[Block]) -> Iterator[Passage]:
 
 def _pieces(words: Passage) -> Iterator[Passage]:
     """The lines of a heading, where each alone may name a body; else the whole heading, sentence by sentence."""
-    lines = list(lines_of(words))
+    lines = [line for line in lines_of(words) if _before_date(line).text.strip(" ,.")]
     named = [
         BODY_WORD.search(line.text) and not line.text[:1].islower() and not _BARE.match(line.text) for line in lines
     ]
-    if len(lines) > 1 and all(named):
+    if len(lines) > 1 and all(named) and not any(hangs(line.text) for line in lines[:-1]):
         yield from lines
         return
     yield from sentences_of(words)

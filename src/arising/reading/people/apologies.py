@@ -26,7 +26,9 @@ from arising.record.meeting import Person
 from arising.record.passage import Passage
 from arising.wording.signs import Needs, held_in
 
-_OF_ABSENCE = re.compile(r"\bapolog|^\W*(?:attendance|absences?|absent|substitut\w+|named substitutes)\b", re.I)
+_OF_ABSENCE = re.compile(
+    r"\bapolog|^\W*(?:attendance(?! by\b)|absences?|absent|substitut\w+|named substitutes)\b", re.I
+)
 _CLAUSE = re.compile(
     r"\s*(?:[;,]?\s+(?:and|but|with|as|due to|because|owing to)\s+"
     r"(?:it was|the (?:chair|clerk|committee)\w* (?:was|were|noted)|were\b|was\b|had\b|due|(?:he|she|they) )|"

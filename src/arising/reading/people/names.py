@@ -41,6 +41,10 @@ _LETTERS = re.compile(r"[A-Z]{2,5}|[A-Z][a-z][A-Z]{1,2}|[A-Z]{2}[a-z]")
 """An organisation's letters behind a first name and a surname ("Ann Lee ODI")."""
 INITIALS_ALONE = re.compile(r"[A-Z](?:\s?[A-Z]){1,3}(?=\s*(?:$|[(,;]))")
 """Somebody called by initials and by nothing else: "KT (Chair)", "P B"."""
+_OPENS_POST = re.compile(r"(?:Head|Lead) (?:of|for)\b")
+"""How a post may open right behind a name, with words that end names as well."""
+_PLACED_BODY = re.compile(r"(?:Police|Council|Constabulary|Probation|University|Hospitals?|College)\b")
+"""What makes of the last word before it the place of an organisation: "Ann Lee Ferry Police"."""
 _SURNAME_MARK = re.compile(rf"^(?:[{_UPPER}]\.?\s?){{1,3}}$")
 ORGANISATION_MARK = re.compile(r"^[A-Z]{3,8}$|\([A-Z]{3,8}\)$")
 _MARK = re.compile(r"\s*\(([^()]{1,12})\)")
@@ -153,7 +157,7 @@ def _bounds(text: str, start: int) -> list[tuple[int, int]]:
         end, bare = found.start() + len(word), word.strip(".")
         if (word[0].islower() and bare not in PARTICLES) or (bounds and _ends_name(bare)):
             break
-        if len(bounds) > 1 and _LETTERS.fullmatch(word) and not text[bounds[-1][0] : bounds[-1][1]].isupper():
+        if len(bounds) > 1 and _goes_beyond(text, at, word, bounds[-1]):
             break
         if word.endswith(".") and len(bare) > 3 and not INITIALS.match(word):
             bounds.append((found.start(), end - 1))
@@ -165,9 +169,17 @@ def _bounds(text: str, start: int) -> list[tuple[int, int]]:
             break  # what stands apart is no more of the name
         if at == end and not found[0].endswith((" ", ".")):
             break
+    if len(bounds) > 2 and _PLACED_BODY.match(text, at):
+        bounds.pop()
     while bounds and text[bounds[-1][0] : bounds[-1][1]] in PARTICLES:
         bounds.pop()
     return bounds
+
+
+def _goes_beyond(text: str, at: int, word: str, last: tuple[int, int]) -> bool:
+    """Whether a word behind a whole name opens a post, or is an organisation's letters or the initials."""
+    letters = _LETTERS.fullmatch(word) is not None and not text[last[0] : last[1]].isupper()
+    return letters or _OPENS_POST.match(text, at) is not None
 
 
 def _ends_name(word: str) -> bool:

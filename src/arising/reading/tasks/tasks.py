@@ -34,7 +34,7 @@ _VERBS = _any_of(
     correspond, communicate, make, defer, take (?:this|the matter|it|up|that), get, find, pursue, set, convene,
     schedule, order, purchase, buy, undertake, complete, finali[sz]e, amend, review, clarify, confirm, ensure,
     highlight, encourage, engage, work with, try, tidy, clean, fix, paint,
-    collect, deliver, book, assess, remind, escalate, secure, brief, revise, collate, compile, alert,
+    collect, deliver, book, assess, remind, escalate, secure, brief, revise, collate, compile, alert, develop,
     keep (?:an|.an) eye, work on,
     attend to, deal with, address, sort, ascertain, go to tender, tender for"""
 )
@@ -82,6 +82,8 @@ _DIRECTS = Sought(
     rf"\b(?:[Aa]sk(?:ed|s)|[Rr]equest(?:ed|s)|[Ii]nstruct(?:ed|s)|[Dd]irected|[Uu]rge[sd]|tasked) (?!{_EVERYBODY})"
     rf"(?:for )?(?P<owner>{_WHO})(?: and (?:the )?[\w ]{{3,30}}?)?(?:, [^,]{{3,60}},)? "
     rf"(?:to|(?:if|whether) (?:he|she|they) (?:could|would|will|can)) (?:\w+ly )?{_VERBS}\b"
+    rf"|\b(?:requested|asked) that (?P<whoever>(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:of |and |for )?[A-Z][\w’'-]*){{0,5}}) "
+    rf"{_VERBS}\b"
     rf"|^(?P<forename>(?!(?:It|This|That|There|He|She)\b)[A-Z][a-z]+) was (?:also )?(?:asked|requested) to {_VERBS}\b"
     rf"|\b(?P<who>{_WHO}) (?:was|were|be|is) (?:also |again )?(?:asked|requested|instructed) "
     rf"(?:to|if (?:he|she|they) (?:could|would)) {_VERBS}\b"
@@ -147,7 +149,8 @@ _INFINITIVE = Sought(
 )
 _PERSON = r"(?:[A-Z][a-z]+|[B-HJ-Z]\.?) [A-Z][\w’'-]+"
 _NAMED_TO = Sought(
-    rf"\W*(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|{_PERSON}(?: and {_PERSON})?))"
+    r"\W*(?:[A-Z]{2,4}: )?"
+    rf"(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|{_PERSON}(?: and {_PERSON})?))"
     r"(?:\s?[-–—:])? (?:to|will|would) "
     rf"(?:\w+ly )?{_VERBS}\b"
 )
@@ -372,7 +375,7 @@ def _clause(sentence: str, at: int) -> int:
     return start
 
 
-_OWNERS = ("owner", "who", "forename", "small", "bare")
+_OWNERS = ("owner", "who", "whoever", "forename", "small", "bare")
 """The groups of the patterns that hold who owes a task."""
 
 

@@ -117,6 +117,8 @@ _MONTH_ONLY = re.compile(
 _WEEK_BEFORE = re.compile(
     r"(?:\bw\s?/\s?(?P<short>[ce])|\bweek\s(?P<long>commencing|beginning|of|ending))\W{0,4}(?:the\s)?$", re.IGNORECASE
 )
+_WEEK_BACK = 24
+"""Characters before a day in which such words stand."""
 _FIGURE = re.compile(r"\d")
 _PARTED = re.compile(r"\d\s?[./\-]\s?\d{1,2}\s?[./\-]\s?\d\d")
 _DAY_AFTER = re.compile(r"[a-z]{3,9}\.?\s{1,3}[0-3]?\d(?!\d)")
@@ -225,7 +227,7 @@ class _Reader:
         for match in self._matches(_DAY_FIRST, near):
             if match["year"] is None and match["month"] in _AMBIGUOUS_IN_LOWER_CASE:
                 continue
-            day, month = int(match["day"].translate(SCANNED)), month_number(match["month"]) or 0
+            day, month = _number(match["day"]), month_number(match["month"]) or 0
             year, end = _full_year(match["year"]), match.end("year") if match["year"] else match.end("month")
             weekday, start, before = match["weekday"] or "", match.start(), match["before"]
             if before is not None:
@@ -236,6 +238,9 @@ class _Reader:
         return self._checked(found)
 
     def month_first(self) -> list[PrintedDate]:
+        near = [at for at in self.named if _DAY_AFTER.match(self.words, at)]
+        if not near:
+            return []
         return self._checked(
             _Numbers(
                 match.start(),
@@ -245,13 +250,13 @@ class _Reader:
                 _full_year(match["year"]),
                 match["weekday"] or "",
             )
-            for match in self._matches(_MONTH_FIRST, [at for at in self.named if _DAY_AFTER.match(self.words, at)])
+            for match in self._matches(_MONTH_FIRST, near)
         )
 
     def months(self) -> list[PrintedDate]:
         found = []
         near = [at for at in self.named if _YEAR_AFTER.match(self.words, at) and not self.taken.meets(at, at + 1)]
-        for match in self._matches(_MONTH_ONLY, near):
+        for match in self._matches(_MONTH_ONLY, near) if near else ():
             year, month = _full_year(match["year"]) or 0, month_number(match["month"]) or 0
             start, part = match.start(), match["part"]
             if match["other"]:
@@ -293,7 +298,8 @@ class _Reader:
         if weekday and actual != weekday:
             problem = f"{on.day} {calendar.month_name[on.month]} {on.year} is a {actual}, not a {weekday} as printed."
         first, last, precision = on, on, Precision.DAY
-        week = _WEEK_BEFORE.search(self.text, max(0, start - 24), start)
+        back = max(0, start - _WEEK_BACK)
+        week = _WEEK_BEFORE.search(self.text, back, start) if "w" in self.text[back:start].lower() else None
         if week is not None:
             ends = week["short"] in ("e", "E") or (week["long"] or "").lower() == "ending"
             first, last = (on - timedelta(6), on) if ends else (on, on + timedelta(6))
@@ -348,8 +354,13 @@ def _month(start: int, end: int, year: int, month: int, part: str | None) -> Pri
 def _full_year(printed: str | None) -> int | None:
     if printed is None:
         return None
-    year = int(printed.strip("'’‘").translate(SCANNED))
+    year = _number(printed.strip("'’‘"))
     return year if year > 99 else year + (1900 if year >= _PIVOT else 2000)
+
+
+def _number(figures: str) -> int:
+    """The number that figures give, be they as a scan has them."""
+    return int(figures if figures.isdecimal() else figures.translate(SCANNED))
 
 
 def _made(year: int, month: int, day: int) -> date | None:
@@ -362,4 +373,4 @@ def _made(year: int, month: int, day: int) -> date | None:
 def _weekday(printed: str) -> str:
     """The weekday's full name, empty where none is printed."""
     start = printed.lower()[:3]
-    return next((name for name in _WEEKDAYS if start and name.lower().startswith(start)), "")
+    return next((name for name in _WEEKDAYS if name.lower().startswith(start)), "") if start else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import time
+from functools import lru_cache
 
 from arising.timetable.taken import Taken
 from arising.wording.sought import Sought
@@ -62,13 +63,19 @@ def times_in(text: str) -> list[PrintedTime]:
     A time without "a.m." or "p.m." is read as printed ("5.30" in "at 5.30" is half past five in the
     morning): which half of the day a meeting means is for the reader of the meeting to judge.
     """
+    return list(_times_of(text))
+
+
+@lru_cache(maxsize=8)
+def _times_of(text: str) -> tuple[PrintedTime, ...]:
+    """The same. The last few are remembered: one reader after the other asks for those of a meeting's head."""
     found: list[PrintedTime] = []
     taken = Taken()
     for reader in (_clock, _hour, _hours, _named, _range, _full_day, _said_at):
         fresh = [each for each in reader(text) if not taken.meets(each.start, each.end)]
         found += fresh
-        taken.take((each.start, each.end) for each in fresh)
-    return sorted(found, key=lambda each: each.start)
+        taken.take([(each.start, each.end) for each in fresh])
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def _clock(text: str) -> list[PrintedTime]:

@@ -58,6 +58,8 @@ _TELLS = re.compile(r"\b(?:[a-z]{3,}ed|had|has|have|was|were|said|gave|told|fed|
 
 
 _FEWEST_IN_BRACKETS = 3
+_SHORTEST_POINT = 60
+"""Characters; a sentence that long with a number before it is a point of a list, and no title."""
 _LIST_GOES_ON = re.compile(r"[;,]\s*(?:and|or)$")
 
 
@@ -155,7 +157,7 @@ def _goes_on_counting(above: Block, label: Label) -> bool:
     its = above.label
     if its is None or its.stopped or label.stopped or its.depth > 1 or its.value != label.value - 1:
         return False
-    if not ends_like_sentence(above.text) or len(above.text) <= _LONGEST_TITLE / 2:
+    if not ends_like_sentence(above.text) or len(above.text) <= _SHORTEST_POINT:
         return False
     title, lead = title_and_lead(above.rest, agenda=False)
     return not (title and lead)

@@ -15,6 +15,8 @@ _MARKS = (
 )
 _SAMPLE = 4096
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x9f\ud800-\udfff]")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[\x02\ufffe](?=(?P<end>\n?)(?P<after>\w))")
+"""What programs that take the words out of a PDF leave of a hyphen at the end of a line."""
 UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Characters without a shape, for a set in a pattern: joiners, and marks of direction, which can disguise words."""
 _TWICE_ENCODED = re.compile(r"Ã[\u0080-\u00bf]|â€[™œ“”˜¦\u009d]|Â[£ ©®°·]")
@@ -37,6 +39,7 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     """
     text, encoding, warnings = _characters(data, declared)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    text = _HYPHEN.sub(_hyphen, text)
     text, controls = _CONTROLS.subn(" ", text)
     if controls:
         warnings.append(f"{_times(controls, 'control character')} read as a space.")
@@ -46,6 +49,11 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     if twice:
         warnings.append(f"{_times(twice, 'character')} look encoded twice (“Ã©” for “é”); kept as the file has them.")
     return Decoded(text, encoding, tuple(warnings))
+
+
+def _hyphen(found: re.Match[str]) -> str:
+    """Nothing where the line was joined in the middle of a word; a hyphen before a capital, and at a line's end."""
+    return "" if not found["end"] and found["after"].islower() else "-"
 
 
 def _characters(data: bytes, declared: str) -> tuple[str, str, list[str]]:

@@ -20,6 +20,8 @@ _QUOTE = re.compile(r"[ \t]{0,12}(?:>[ \t]?){1,6}(?=\s*[^\s\d£%])")
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})(?:[ \t]+|$)")
 _HEADING_END = re.compile(r"(?:[ \t]+|^)#{1,6}[ \t]*$")
 _BULLET = re.compile(r"([ \t]*)(?:[-*][ \t]+|[•▪●○◦‣∙·][ \t]*)(?=[^\s])|([ \t]*)[-*•▪●○◦‣∙·][ \t]*$")
+_BULLET_BEHIND = re.compile(r"(?<=[:;–-])[ \t]?[•▪●○◦‣∙·][ \t]*$")
+"""A bullet behind the words that lead to a list: a program that takes text out of a PDF may set it there."""
 _LIST_NUMBER = re.compile(r"[ \t]*(?:\*\*|\\)?\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:\\?[.)]|(?:\.\d{1,3})+\b)")
 _RULE = re.compile(r"[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}[a-z]{0,12}|={3,})")
 _UNDERLINE = re.compile(r"(?:={3,}+|-{3,}+)[ \t]{0,9}")
@@ -75,6 +77,8 @@ class _TextReader:
     grids: Grids = field(init=False)
     page: int = 1
     opens: bool = True
+    bullet: bool = False
+    """Whether a bullet stands alone on the last line that is not blank: it marks the words under it."""
     wrapping: Wrapping = field(init=False)
 
     def paper(self) -> Paper:
@@ -182,9 +186,10 @@ class _TextReader:
         if head.rule or not lines:
             lines = [Printed(head.start, max(head.start, head.end), "", ())]
         for index, line in enumerate(lines):
-            marker = head.marker if index == 0 else "•" if line.listed else ""
+            marker = head.marker or "•" * self.bullet if index == 0 else "•" if line.listed else ""
             starts, begins = (head.start, opens) if index == 0 else (None, line.opens)
             self._add(line, opens=begins, heading=head.heading, marker=marker, indent=head.indent, starts=starts)
+        self.bullet = head.leads or (bool(head.marker) and not any(line.text for line in lines))
 
     def _add(
         self, line: Printed, *, opens: bool = False, heading: int = 0, marker: str = "", indent: float = 0.0,
@@ -292,7 +297,8 @@ class _TextReader:
 class _Head:
     """What stands before the words of a raw line: heading marks, a bullet, a list number, quote marks.
 
-    ``words`` is where the words start, ``end`` where they end; ``alone`` says that no other line joins this one.
+    ``words`` is where the words start, ``end`` where they end; ``alone`` says that no other line joins this one,
+    ``leads`` that the bullet of the next stands at its end.
     """
 
     start: int
@@ -304,9 +310,13 @@ class _Head:
     opens: bool = False
     alone: bool = False
     rule: bool = False
+    leads: bool = False
 
     @staticmethod
     def of(raw: str, start: int, end: int) -> _Head:
+        leads = _BULLET_BEHIND.search(raw, max(start, end - _LONGEST_NUMBER), end)
+        if leads:
+            return replace(_Head.of(raw, start, leads.start()), leads=True)
         edge = start
         while edge < end and raw[edge] in " \t":
             edge += 1

@@ -188,11 +188,20 @@ def _tab_cells(line: str, start: int) -> tuple[Slot, ...]:
 
 
 def _space_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, int]:
-    """Lines whose cells stand under each other, two or more spaces apart, three lines or more; the row after them."""
+    """Lines whose cells stand under each other, two or more spaces apart, three lines or more; the row after them.
+
+    A line with one cell, under any but the first column, goes on with the cell above it.
+    """
     edges: list[int] = []
     taken: list[tuple[Slot, ...]] = []
+    height = 0
     for start, end in _onward(rows, at):
         cells = _space_cells(raw[start:end], start) if end - start <= 400 else ()
+        more = _goes_on(raw, cells, start, edges, taken)
+        if more is not None:
+            taken[-1] = more
+            height += 1
+            continue
         if len(cells) < 2 or (taken and len(cells) != len(edges)):
             break
         lefts = [cell.start - start for cell in cells]
@@ -202,10 +211,38 @@ def _space_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None
             break
         edges = lefts
         taken.append(cells)
+        height += 1
     listed = sum(1 for cells in taken if _LIST_NUMBER.fullmatch(raw[cells[0].start : cells[0].end]))
-    paged = len(edges) == 2 and all(_PAGES.fullmatch(raw, cells[-1].start, cells[-1].end) for cells in taken)
+    items = len(edges) == 2 or (len(edges) == 3 and listed == len(taken))  # with or without their numbers
+    paged = items and all(_PAGES.fullmatch(raw, cells[-1].start, cells[-1].end) for cells in taken)
     good = len(taken) >= 3 and not paged and (len(edges) > 2 or 2 * listed < len(taken))
-    return Grid(tuple(taken), len(taken), False) if good else None, at + max(1, len(taken))
+    return Grid(tuple(taken), height, False) if good else None, at + max(1, height)
+
+
+def _goes_on(
+    raw: str, cells: Sequence[Slot], start: int, edges: Sequence[int], taken: Sequence[tuple[Slot, ...]]
+) -> tuple[Slot, ...] | None:
+    """The last row with the one cell of the line below added to the cell that it stands under; None where it is new.
+
+    Where a bracket is open in the first cell, all cells of the line below go on with those above.
+    """
+    if not taken:
+        return None
+    above = raw[taken[-1][0].start : taken[-1][0].end]
+    if len(cells) == len(edges) and above.rfind("(") > above.rfind(")") and not taken[-1][0].more:
+        return tuple(_with(slot, cell) for slot, cell in zip(taken[-1], cells, strict=True))
+    if len(cells) != 1:
+        return None
+    under = [column for column, edge in enumerate(edges) if column and abs(cells[0].start - start - edge) <= _DRIFT]
+    if not under:
+        return None
+    row = list(taken[-1])
+    row[under[0]] = _with(row[under[0]], cells[0])
+    return tuple(row)
+
+
+def _with(slot: Slot, more: Slot) -> Slot:
+    return slot._replace(more=(*slot.more, (more.start, more.end)))
 
 
 def _column_table(columns: TextColumns, beside: int, found: Grid | None) -> Grid | None:

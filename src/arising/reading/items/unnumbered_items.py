@@ -30,6 +30,7 @@ from arising.reading.parts.resolution_marks import is_mark_alone
 from arising.reading.people.name_segments import segments_of
 from arising.reading.people.name_words import PARTICLES, TITLES
 from arising.reading.people.names import is_all_name
+from arising.reading.people.seats_told import names_seat
 from arising.record.passage import Passage
 
 _PAGE_LABEL = re.compile(
@@ -294,6 +295,7 @@ def _heads_no_item(text: str) -> bool:
         or sum(map(str.isdigit, text)) * 3 > len(text)
         or _INITIALS.fullmatch(text)
         or _NAME_AND_POST.match(text)
+        or names_seat(text)
         or is_mark_alone(text)
     )
 

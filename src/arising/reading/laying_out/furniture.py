@@ -19,6 +19,8 @@ PAGE_NUMBER = re.compile(
 )
 _AGENDA_ITEM_MARK = re.compile(r"^agenda item(?:\s+(?:no\.?\s*)?\d+[a-z]?)?\s*:?$", re.I)
 _BARE_NUMBER = re.compile(r"^[-–—|~\s]{0,3}(\d{1,4})[-–—|~\s]{0,3}$")
+_BEFORE_TITLE = re.compile(r"\d{1,4}\s?[-–—]")
+"""A number that a dash parts from a title, which stands on the next line."""
 _RULE = re.compile(r"^[\s\-_=*~.•·|:]{2,}$")
 _DATED_HEAD = re.compile(
     r"^(?:\d{1,3}[A-Z]?\s+)?(?P<head>[^\d:]{6,90}?)\s*[-–—,]?\s*\(?\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\)?\s*(?P<page>\d{1,3}[A-Z]?)?$"
@@ -259,7 +261,10 @@ class _Finder:
         candidates = [
             (line, int(found[1]))
             for line, text in zip(self.lines, self.texts, strict=True)
-            if len(text) <= _LONGEST_NUMBER and line.number not in self.reasons and (found := _BARE_NUMBER.match(text))
+            if len(text) <= _LONGEST_NUMBER
+            and line.number not in self.reasons
+            and (found := _BARE_NUMBER.match(text))
+            and not _BEFORE_TITLE.fullmatch(text)
         ]
         if not candidates:
             return

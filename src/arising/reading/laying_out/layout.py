@@ -14,8 +14,10 @@ from arising.reading.laying_out.item_blocks import beside_blocks, title_block
 from arising.reading.laying_out.item_tables import ItemColumns, head_lines, item_tables, rows_of
 from arising.reading.laying_out.line_ends import (
     announces,
+    announces_number,
     bullet_of,
     capitals_change,
+    ends_in_owner,
     ends_sentence,
     goes_on,
     hangs,
@@ -30,7 +32,7 @@ from arising.reading.laying_out.line_ends import (
     opens_part,
 )
 from arising.reading.laying_out.margin_numbers import margin_numbers
-from arising.reading.laying_out.numbering import LabelKind, is_number_alone, label_of
+from arising.reading.laying_out.numbering import LabelKind, is_number_alone, is_parted_number, label_of
 from arising.reading.laying_out.standing_items import STANDING
 from arising.record.paper import Format, Line, Paper, Table
 from arising.record.passage import Passage
@@ -235,7 +237,8 @@ class _Blocks:
             return True
         if over_page:
             return self._starts_page(last, line, ended)
-        if (ended and self._is_marked_below(line)) or (not line.opens and _heading_ends(self.pending, line)):
+        titled = self._is_marked_below(line) and (ended or ends_in_owner(last.text))
+        if titled or (not line.opens and _heading_ends(self.pending, line)):
             return True
         if doubled:
             return self._breaks_double_spaced(last, line, ended)
@@ -258,12 +261,14 @@ class _Blocks:
 
         Two such numbers, or one that parts a sentence, are the margin of a page whose words were read by themselves.
         """
+        if announces_number(last.text) and label_of(line.text) is None:
+            return True
         if len(self.pending) > 1 or len(last.text) > _LONGEST_NUMBER or line.marker or line.page != last.page:
             return False
         alone = last.number in self.counted or is_number_alone(last.text)
         if not alone or label_of(line.text) is not None or _LABEL_ALONE.fullmatch(line.text):
             return False
-        if not self.blocks:
+        if not self.blocks or is_parted_number(last.text):
             return True
         above = self.blocks[-1]
         if above.label is not None or len(above.text) < _SHORT_TITLE:
@@ -287,7 +292,7 @@ class _Blocks:
             (len(self.pending) == 1 and is_lone_number(last))
             or (last[-1:].isupper() and _OWNER_AT_EDGE.search(last) is not None)
             or (ended and (is_lone_number(line) or is_item_mark(line)))
-            or (line[0].isdecimal() and is_stopped_number(line))
+            or (line[0].isdecimal() and (is_stopped_number(line) or is_parted_number(line)))
             or (
                 line[0].isupper()
                 and len(line) < _SHORT_TITLE

@@ -62,6 +62,12 @@ _MOVES = re.compile(
 """How a motion opens with those who back it; a name may as well open the rest of a sentence."""
 _ITEM_MARK = re.compile(r"agenda item(?: no\.?)? \d{1,3}[a-z]?\s*", re.I)
 _ITEM_MARK_ALONE = re.compile(r"\((?:agenda )?item (?:no\.? ?)?\d{1,3}[a-z]?\)\s*", re.I)
+_MARK_AND_NUMBER = re.compile(
+    r"(?:IT WAS )?(?:RESOLVED|Resolved|AGREED|Agreed|Decisions?)\b[\w ]{0,12}[:–-]*\s?"
+    r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s*"
+)
+_LONGEST_MARK = 32
+_OWNER_BEHIND = re.compile(r"[a-z)]\.\s+[A-Z]{2,4}$")
 _LEADS_WITH = frozenset(":;-–—")  # how a line ends that leads to a list of those who came
 
 
@@ -76,6 +82,11 @@ def ends_sentence(text: str) -> bool:
     if last in ".:;!?…":
         return _INITIAL.search(words[-3:]) is None
     return _ENDS_SENTENCE.search(words) is not None
+
+
+def ends_in_owner(text: str) -> bool:
+    """Whether the initials of whoever has a task stand behind the sentence that a line ends: "… report back. JF"."""
+    return text[-1:].isupper() and _OWNER_BEHIND.search(text) is not None
 
 
 def goes_on(last: str, line: str) -> bool:
@@ -106,6 +117,11 @@ def announces(last: str, line: str, ended: bool) -> bool:
         return False
     moves = _MOVES.match(line)
     return moves is not None and (ended or (moves["surely"] is not None and not hangs(last)))
+
+
+def announces_number(text: str) -> bool:
+    """Whether a line holds the mark of a decision and the number of its first part, whose words stand below."""
+    return text.rstrip()[-1:] in ".)" and len(text) < _LONGEST_MARK and _MARK_AND_NUMBER.fullmatch(text) is not None
 
 
 def opens_entry(text: str) -> bool:

@@ -88,6 +88,8 @@ _TWICE = re.compile(r"(?P<number>\d{1,4})\s\(\d{1,4}\)\s+(?=[A-Z“\"]|\d\d[\d/�
 
 A year or the number of a decision may open the title: ``221 (28) 2024/25 Outturn``.
 """
+_ALONE = re.compile(r"\d{1,4}\s*(?:[-–—]|\(\d{1,4}\))\s*")
+"""A minute's number parted from its title, with the dash or the second number that stand between them."""
 _PAIR = re.compile(r"(?P<first>(?:[A-Z]{1,4}/)?(?:\d\d)?\d\d)/(?P<last>\d{1,3})")
 _FEWEST_ALIKE = 3
 _YEAR_FIRST = re.compile(r"(?:20)?\d\d$")
@@ -127,10 +129,17 @@ def label_of(text: str) -> Label | None:
 
 def is_number_alone(text: str) -> bool:
     """Whether ``text`` is no more than a number as paragraphs have it, with its full stop or bracket: "12.", "(a)"."""
+    if is_parted_number(text):
+        return True
     label = label_of(text.strip())
     dotted = label is not None and label.kind is LabelKind.DECIMAL and label.depth == _DOTTED
     marked = label is not None and (label.stopped or label.closed or dotted)
     return label is not None and marked and label.end >= len(text.strip())
+
+
+def is_parted_number(text: str) -> bool:
+    """Whether ``text`` is a minute's number and what stands between it and its title, which is not here: "258 -"."""
+    return text[:1].isdigit() and text.rstrip()[-1:] in "-–—)" and _ALONE.fullmatch(text) is not None
 
 
 def _bracketed(head: str) -> Label | None:

@@ -10,7 +10,7 @@ STANDING = re.compile(
     r"minutes(?: of (?:the )?(?:last|previous) meeting)?|substitut(?:es|ions)|"
     r"(?:any )?urgent (?:business|items)|any other business|public participation|"
     r"exclusion of (?:the )?(?:press(?: and (?:the )?public)?|public(?: and (?:the )?press)?)|"
-    r"dates? of (?:the )?next meeting",
+    r"dates?(?:,? (?:and )?(?:time|place|venue))* of (?:the )?next meetings?",
     re.I,
 )
 """Titles that are whole however little is said under them."""

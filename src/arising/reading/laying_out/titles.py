@@ -64,7 +64,7 @@ SECTION = re.compile(
     re.I,
 )
 """A heading over several items of an agenda ("For decision"), and no item itself."""
-_GOES_ON = re.compile(r"(?:[,;:(&/–-]|\b(?:a|an|and|as|at|by|for|from|in|of|on|or|the|to|with))$", re.I)
+_GOES_ON = re.compile(r"(?:[,;:(&/–-]|\b(?:a|an|and|as|at|by|for|from|in|minute|of|on|or|the|to|with))$", re.I)
 _MOST_TITLE_LINES = 4
 _LEAST_WIDTH = 60
 """No page of running text is set narrower, in characters."""
@@ -127,6 +127,7 @@ def _on_own_line(words: Passage) -> tuple[Passage, Passage] | None:
             or not is_title_case(title.text)
             or ends_like_sentence(title.text)
             or _GOES_ON.search(title.text)
+            or title.text.rfind("(") > title.text.rfind(")")
         ):
             continue
         room = width - len(last.text.rstrip()) - len(after.text.split()[0])

@@ -26,7 +26,6 @@ from arising.reading.people.attendance_words import (
     ATTENDED,
     CHAIRED,
     ELECTED,
-    LABEL,
     SENT,
     TELLS,
     WERE_PRESENT,
@@ -35,11 +34,13 @@ from arising.reading.people.attendance_words import (
     label_at,
     labelled,
 )
-from arising.reading.people.name_runs import GOES_ON, lines_of, runs_of
+from arising.reading.people.list_ends import ends_list, goes_on, is_late_entry
+from arising.reading.people.name_runs import lines_of, runs_of
 from arising.reading.people.name_segments import names_someone
 from arising.reading.people.name_words import PLURAL_TITLE, TITLES
 from arising.reading.people.people import CHAIR, names_one_each, people_in
 from arising.reading.people.seating import is_guest, named_in, once, once_however_named, seated, sits
+from arising.reading.people.seats_told import seats_told
 from arising.record.meeting import Person
 from arising.record.passage import Passage
 from arising.wording.signs import Needs, held_in
@@ -98,16 +99,6 @@ def membership_in(part: Part, layout: Layout) -> tuple[Person, ...]:
 _FIRST_ITEMS = 4
 _MEMBERSHIP = re.compile(r"\bmembership\b[^.]{0,40}[:–-]|^(?:\w+ )?membership$|^members of the \w+.{0,60}:", re.I)
 _ROLL_CALL = re.compile(r"\b(?:present|attend\w*|apologies|roll call)\b", re.I)
-_ENDS_LIST = re.compile(r"(?<![A-Z])[.!?]\s*$")
-_ASIDE = re.compile(r"\W*(?:contact|ask for|enquir\w+|further|quorum|lead officer|e-?mail|tel)\b", re.I)
-_LATE_ENTRY = re.compile(rf"{TITLES.pattern}|[^\s(–-]+(?:\s[^\s(–-]+){{1,3}}\s*(?:\(|\s[–-]\s)")
-"""What may still go on with a list that ended in a full stop: a titled name, or a name with its post."""
-_SEATS = re.compile(
-    r"(?:[\w'’-]+\s+){0,4}(?:members?|representatives?|subs|substitutes|governors|head ?teachers?|co-?opt\w*)"
-    r"\s*:\s*[-–—]?",
-    re.I,
-)
-"""What heads a part of a list, whose seats they are ("Non-school members:"): the list goes on."""
 _LED_IN = re.compile(r"(?i:councillors|cllrs|members)\s*[–—-]\s*(?=[A-Z][\w'’-]+ [A-Z])")
 """What may stand between the label and whole names: "Present: Councillors – Ann Reed, …"."""
 _ALL_COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)(?: (?:present|attending|in attendance))?\W*$", re.I)
@@ -121,7 +112,6 @@ _TOLD_OF_PEOPLE = Needs(
 _FEWEST_LISTED = 3
 _MOST_ENTRIES = 1000
 _LONGEST_LABEL = 40
-_LONGEST_LIST = 2000
 _LONGEST_STATEMENT = 400
 _LONGEST_BLOCK = 20_000
 """Characters; no council is so large that one paragraph of names is longer."""
@@ -187,8 +177,13 @@ class _Rolls:
     def read(self, blocks: Sequence[Block]) -> None:
         """Read blocks one after the other."""
         self.legend = self.legend or legend_of(blocks)
-        for row in side_by_side(blocks):
-            if len(row) > 1 and self.roll is not None and self._set_beside(row):
+        rows = list(side_by_side(blocks))
+        at = 0
+        while at < len(rows):
+            row = rows[at]
+            seats = self._seats_told([block for row in rows[at:] for block in row]) if self.roll is not None else 0
+            at += max(1, seats)
+            if seats or (len(row) > 1 and self.roll is not None and self._set_beside(row)):
                 continue
             for block in row:
                 if block.table is not None:
@@ -198,6 +193,15 @@ class _Rolls:
                 elif len(block.text) < _LONGEST_BLOCK:
                     self._block(block)
         self._flush()
+
+    def _seats_told(self, blocks: Sequence[Block]) -> int:
+        """Take a list that says behind a dash what seat each person has; how many of ``blocks`` it takes."""
+        entries, taken = seats_told(blocks)
+        if self.roll is not None and entries:
+            self._flush()
+            self.lists[self.roll] += people_in(entries)
+            self.shut = True
+        return taken
 
     def read_told(self, items: Sequence[ItemPart]) -> None:
         """Read from the sentences of ``items`` who was there."""
@@ -236,7 +240,7 @@ class _Rolls:
         numbered = block.label is not None and block.label.kind is LabelKind.DECIMAL and not block.label.bracketed
         words = block.rest if numbered else block.passage
         if self.roll is None and not _TOLD_OF_PEOPLE.met(held_in(words.text), words.text):
-            self.shut = self.shut or _ends_list(words.text)
+            self.shut = self.shut or ends_list(words.text)
             return
         for start, stop, label in labelled(words, membership=self.membership):
             piece = words[start:stop].strip()
@@ -258,7 +262,7 @@ class _Rolls:
                 self.close()
                 self.roll, self.shut = Roll.PRESENT, False
                 continue
-            self.shut = self.shut or _ends_list(piece.text)
+            self.shut = self.shut or ends_list(piece.text)
 
     def _sentence(self, sentence: Passage, bears_mark: bool = False) -> None:
         if APOLOGIES.search(sentence.text):
@@ -315,9 +319,9 @@ class _Rolls:
         sentence = _of_a_council(sentence)
         if self.roll is Roll.APOLOGIES and (sent := SENT.match(sentence.text)):
             sentence = sentence[sent.end() :]
-        if self.material and not _goes_on(sentence, self.material[-1]):
+        if self.material and not goes_on(sentence, self.material[-1]):
             self.close()
-        elif len(self.material) < _MOST_ENTRIES and (not self.shut or _is_late_entry(sentence)):
+        elif len(self.material) < _MOST_ENTRIES and (not self.shut or is_late_entry(sentence)):
             self._hold(sentence, bears_mark)
 
     def _flush(self) -> None:
@@ -369,29 +373,3 @@ def _of_a_council(sentence: Passage) -> Passage:
     """A list of those present without the name of the council before it: "Ferry Council: Councillors …"."""
     found = _COUNCIL_FIRST.match(sentence.text)
     return sentence[found.end() :] if found else sentence
-
-
-def _ends_list(text: str) -> bool:
-    return _ENDS_LIST.search(text) is not None and text.rfind("(") <= text.rfind(")")
-
-
-def _is_late_entry(sentence: Passage) -> bool:
-    """Whether a sentence after the end of a list is plainly another entry of it."""
-    return bool(_LATE_ENTRY.match(sentence.text)) and not TELLS.search(sentence.text) and names_someone(sentence)
-
-
-def _goes_on(words: Passage, before: Passage) -> bool:
-    """Whether ``words`` after ``before`` go on with a list of people, and do not tell of something else."""
-    text = re.sub(r"\([^()]*\)?", "", words.text)
-    if TELLS.search(text) or len(text) > _LONGEST_LIST:
-        return False
-    if GOES_ON.search(before.text[-40:]) or before.text.rfind("(") > before.text.rfind(")"):
-        return True
-    if _SEATS.fullmatch(text):
-        return True
-    if names_someone(words) and (":" not in text or TITLES.match(text)):
-        return True
-    other = LABEL.match(words.text)
-    if other and (_ASIDE.match(text) or not names_someone(words[other.end() :])):
-        return False
-    return bool(people_in((words,))) or words.text.startswith("(") or words.text[:1].islower()

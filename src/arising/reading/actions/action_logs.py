@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from arising.reading.actions.log_cards import cards_in
 from arising.reading.actions.log_updates import closing_colours, status_of, updates_in
 from arising.reading.laying_out.layout import Block
-from arising.reading.laying_out.log_heads import LogColumns, columns_of, is_number, owner_first
+from arising.reading.laying_out.log_heads import LogColumns, is_number, owner_first
 from arising.reading.laying_out.spread_rows import SpreadRow, spread
 from arising.reading.parts.parts import Dissected, Part, PartKind
 from arising.record.paper import Cell, Line
@@ -71,7 +71,7 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
     logged: list[LoggedAction] = []
     for part in dissected.parts:
         blocks = part.blocks
-        logs = [(index, head) for index, block in enumerate(blocks) if (head := _head(block)) is not None]
+        logs = [(index, head) for index, block in enumerate(blocks) if (head := block.log) is not None]
         if not logs and part.role is not None:
             continue
         named = part.kind is PartKind.ACTION_LOG or any(_LOG.search(block.text[:200]) for block in blocks[:4])
@@ -119,13 +119,7 @@ def _caption(row: LogRow, captions: Sequence[Block]) -> str:
 
 def log_columns(block: Block) -> LogColumns | None:
     """The head of a table that is an action log with numbers, else ``None``."""
-    head = _head(block)
-    return head if head and Column.NUMBER in head.kinds.values() else None
-
-
-def _head(block: Block) -> LogColumns | None:
-    """The same, and where the actions bear no numbers."""
-    return columns_of(block.table) if block.table is not None else None
+    return block.log if block.log and Column.NUMBER in block.log.kinds.values() else None
 
 
 def log_rows(block: Block, head: LogColumns) -> list[LogRow]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from arising.reading.laying_out.log_heads import LogColumns
 from arising.reading.laying_out.numbering import Label
 from arising.record.paper import Table
 from arising.record.passage import Passage
@@ -29,7 +30,8 @@ class Block(Struct, frozen=True, eq=False, gc=False):
     ``text`` are the words of ``passage``, kept because nothing is asked for more often. ``label`` is the number or
     letter that they open with, ``rest`` the words after it (all of them where there is none). ``level`` is the
     heading level that mark-up gives, 0 for none. ``pack_page`` is the printed page number in force, ``None`` before
-    the first. ``row`` is the character of the plain text at which the row of a table begins that sets the block out.
+    the first. ``log`` is the head of a table that may be an action log. ``row`` is the character of the plain text at
+    which the row of a table begins that sets the block out.
     """
 
     number: int
@@ -44,6 +46,7 @@ class Block(Struct, frozen=True, eq=False, gc=False):
     indent: float = 0.0
     size: float | None = None
     table: Table | None = None
+    log: LogColumns | None = None
     page: int = 1
     pack_page: int | None = None
     row: int | None = None

@@ -31,6 +31,7 @@ from arising.reading.laying_out.line_ends import (
     opens_entry,
     opens_part,
 )
+from arising.reading.laying_out.log_heads import columns_of
 from arising.reading.laying_out.margin_numbers import margin_numbers
 from arising.reading.laying_out.numbering import LabelKind, is_number_alone, is_parted_number, label_of
 from arising.reading.laying_out.standing_items import STANDING
@@ -393,6 +394,6 @@ class _Blocks:
         passage = Passage.of(lines)
         block = Block(
             number=len(self.blocks), kind=BlockKind.TABLE, passage=passage, text=passage.text, label=None, rest=passage,
-            table=table, page=table.page, pack_page=self.furniture.pack_page(lines[0].number),
+            table=table, log=columns_of(table), page=table.page, pack_page=self.furniture.pack_page(lines[0].number),
         )  # fmt: skip
         self.blocks.append(block)

@@ -25,7 +25,7 @@ _TAKES_OBJECT = (
 _NO_VERB = (
     r"(?!(?:to|will|would|shall|should|could|can|may|might|must|be|been|being|is|are|was|were|has|have|had|not|no|"
     r"\d+|never|none|nothing|who|which|that|if|when|once|until|awaiting|asked|requested|agreed|suggested|noted|said|"
-    r"reported|advised|drafts?|half|partly|part|some|councillors?|cllrs?|clerk|chair(?:man)?|he|she|they|we|i)\b)"
+    r"reported|advised|half|partly|part|some|councillors?|cllrs?|clerk|chair(?:man)?|he|she|they|we|i)\b)"
 )
 SETTLED = Sought(
     rf"(?:^|[–—:]\s+|\s-\s+)\W*(?:{_NO_VERB}[\w’'/&()-]+,? ){{0,6}}?(?:(?:now|all|duly|since|both) )?{_ENDED}\b"
@@ -44,7 +44,7 @@ SETTLED = Sought(
     r"|\b(?:is|are) now (?:all )?(?:let|open|live|done|complete|working|sold|full)\b"
     r"|\bhad before (?:it|them) (?:the|a)\b"
     r"|\b(?:this|it|that|which) (?:was|has been|had been) (?:now )?done\b|\b(?:great|huge|real|big) success\b"
-    r"|\bsuccessful (?:bid|application)\b|\b(?:is|are|was|were) (?:appended|"
+    r"|\ball (?:now )?been received\b|\bsuccessful (?:bid|application)\b|\b(?:is|are|was|were) (?:appended|"
     r"attached|set out|tabled)\b|\bno further action\b|\b(?:was|were) (?:cut|mended|repaired|cleared|removed|delivered|"
     r"produced|published|sorted|collected|dealt with|passed (?:to|on)|"
     r"replaced|planted|painted|fixed|installed)\b|\b(?:did|done|doing) a (?:good|great|fine) job\b",
@@ -97,7 +97,9 @@ BEGUN = Sought(
     r"|\bfirst (?:\w+ ){0,2}(?:meeting|session|stage|phase)\b[^.;]{0,60}\b(?:held|took place|done)\b"
     r"|\b(?:quotes?|quotations?|estimates?|prices?|tenders?)\b[^.;]{0,50}\b"
     r"(?:received|obtained|sought|requested|provided)\b"
-    r"|(?:^|[:–—]\s)\W*(?:\w+ )?drafts? (?!minutes)|\b(?:piloted|trialled|pilot under way)\b"
+    r"|(?:^|[:–—]\s)\W*(?:\w+ )?drafts? "
+    r"(?!minutes|[^.;]*\bto be\b|(?:was |were )?(?:sent|circulated|issued|published|attached|enclosed))"
+    r"|\b(?:piloted|trialled|pilot under way)\b"
     r"|^\W*(?-i:(?:[A-Z][\w’'.]*,? (?:and )?){1,3})(?:also |duly )?(?:wrote to|spoke (?:to|with)|contacted|rang|"
     r"phoned|visited|met with|(?:sent|e-?mailed|ordered) (?:an?|the|his|her|their|out)\b)"
     r"|\b(?:started|commenced|begun) (?:on|in|work|last)\b|\b\d+ of (?:the )?\d+\b"

@@ -135,7 +135,7 @@ _DONE_AS_ANSWER = Sought(
 """Deeds that settle an entry among answers: what was to be mended is mended, what was awaited has come."""
 _SOON = 12
 _ACTED = Sought(
-    r"\b(?:has|have|had) (?:now |since |twice |also |just |recently )?(?:been |both )?(?:(?!advised|explained|"
+    r"(?<!to )\b(?:has|have|had) (?:now |since |twice |also |just |recently )?(?:been |both )?(?:(?!advised|explained|"
     r"stated|confirmed|"
     r"expressed|noted|mentioned|asked|wanted|hoped|thanked|welcomed|suggested|commented)\w{3,}ed|written|met|taken|"
     r"sent|spoken|held|"
@@ -145,7 +145,7 @@ _ACTED = Sought(
 )
 _PARTLY_ONLY = re.compile(
     r"\b(?:but|(?<!working )again|however|some|partly(?! (?:because|due|owing|as))|partially|"
-    r"except|still|not|awaiting|will be|should be|draft)\b"
+    r"except|still|not|awaiting|will be|should be|draft(?! (?:was )?(?:sent|circulated|issued|published)))\b"
     r"|\bonce\b|\band (?:they |he |she |it )?(?:will|would) (?:report|bring|be brought|provide|"
     r"return|come back|chase|follow)\b|\band [\w ]{1,20} being \w+ed\b",
     re.I,

@@ -34,6 +34,8 @@ _AS_ASKED = Sought(
 )
 """Words by which a sentence is itself the answer to what it points at: then it is read as answers are."""
 _TO_COME = re.compile(r"\bschedul|\barranged for\b", re.I)
+_CLOSED_NOW = re.compile(r"\b(?:action )?(?:now )?(?:closed|completed?|discharged)\W*$", re.I)
+"""A mark behind the words says how it stands, whatever meeting they tell of."""
 _EARLIER = re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|last|earlier) (?:\w+ )?meeting\b")
 
 
@@ -81,6 +83,7 @@ def reference_to(
         told_then
         and state.answer is not Answer.NOT_DONE
         and not _TO_COME.search(sentence.text)
+        and not _CLOSED_NOW.search(sentence.text)
         and _THEN.search(sentence.text)
     ):
         since = _since(sentence.text, answering=answering)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arising.reading.decisions.motions import ON_PROPOSAL, WHO, Backing, name_of
+from arising.reading.parts.resolution_marks import decision_mark, is_mark_alone
 from arising.reading.tasks.tasks import agreed_task, task_in
 from arising.record.passage import Passage
 from arising.wording.sought import Sought
@@ -133,6 +134,14 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
         if found and not _is_reported(text[: found.start()]) and not _only_a_view(text[found.end() :]):
             return sentence[found.end() :], backing
     return None
+
+
+def announced_again(words: Passage) -> bool:
+    """Whether the paragraph under "Decision:" has a mark of its own, or a sentence that says "It was agreed that …"."""
+    text = words.text
+    if decision_mark(text) is not None or is_mark_alone(text):
+        return True
+    return text.startswith("It was ") and agreement_in(words) is not None
 
 
 def _is_reported(before: str) -> bool:

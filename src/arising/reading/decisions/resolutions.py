@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from arising.reading.decisions.agreements import (
     MINUTES_PROPOSED,
     agreement_in,
+    announced_again,
     approves_in_passing,
     approves_minutes,
     body_approves,
@@ -235,7 +236,7 @@ class _Walk:
         if start and words.text.startswith("to ") and sentences_of(paragraph.words[:start])[1:]:
             words = sentences_of(words)[0]  # a sentence among others: what comes behind it is told again
         following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
-        if not has_words(words) and following and decision_mark(following.text):
+        if not has_words(words) and following and announced_again(following.words):
             return
         self.kept.resolved()
         self.debate.forget_sentences()

@@ -157,6 +157,8 @@ def _goes_on_counting(above: Block, label: Label) -> bool:
     its = above.label
     if its is None or its.stopped or label.stopped or its.depth > 1 or its.value != label.value - 1:
         return False
+    if its.kind is not label.kind or its.closed != label.closed:
+        return False
     if not ends_like_sentence(above.text) or len(above.text) <= _SHORTEST_POINT:
         return False
     title, lead = title_and_lead(above.rest, agenda=False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from arising.reading.laying_out.headings import ends_like_sentence, is_capitals
 from arising.reading.laying_out.layout import Block
+from arising.reading.parts.resolution_marks import decision_mark
 from arising.reading.reports.sheet_labels import SheetField, SheetLabel
 from arising.timetable.printed_dates import dates_in
 
@@ -157,6 +158,8 @@ def _is_banner(text: str, any_title: bool) -> bool:
         return False
     if len(text) < 40 and dates_in(text):
         return any(letter.isalpha() for letter in text)
+    if decision_mark(text) is not None:
+        return False  # the last of the minutes above
     if _BANNER.search(text) and (is_capitals(text) or len(text) < 110):
         return True
     return any_title and len(text.split()) < 25

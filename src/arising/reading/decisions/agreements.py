@@ -139,8 +139,8 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
 def announced_again(words: Passage) -> bool:
     """Whether the paragraph under "Decision:" has a mark of its own, or a sentence that says "It was agreed that …"."""
     text = words.text
-    if decision_mark(text) is not None or is_mark_alone(text):
-        return True
+    if decision_mark(text) is not None or (is_mark_alone(text) and ":" not in text):
+        return True  # "The Panel:" goes on with the label above it
     return text.startswith("It was ") and agreement_in(words) is not None
 
 

@@ -144,3 +144,39 @@ def test_a_body_below_its_council_and_above_the_day_or_over_two_lines() -> None:
         "Present: Ann Heron\n\n1. News\n\nNone.\n"
     )
     assert meeting(group)["body"] == "Ferry Adults Board: Learning and Review Group"
+
+
+def test_the_day_of_earlier_minutes_ends_their_title() -> None:
+    page = (
+        "Agenda and minutes\n\nFerry Board - Tuesday, 4 May 2021 2.00 pm\n\nItems\nNo. Item\n\n51/21\n\nApologies\n\n"
+    )
+    found = meeting(
+        f"{page}Minutes:\n\nNone.\n\n52/21\n\nMinutes of Previous Meeting: 28 March 2021 pdf icon PDF 66 KB\n\n"
+        f"Minutes:\n\n"
+        "These were agreed.\n\n53/21\n\nPublic Questions\n\nDecision:\n\nThere were no questions.\n"
+    )
+    assert [(item["number"], item["title"]) for item in found["items"]] == [
+        ("51/21", "Apologies"),
+        ("52/21", "Minutes of Previous Meeting: 28 March 2021"),
+        ("53/21", "Public Questions"),
+    ]
+    assert found["items"][2]["resolutions"] == []
+
+
+def test_the_head_of_a_page_holds_no_title() -> None:
+    page = "Agenda and minutes\n\nFerry Police and Crime Panel\nFriday, 5th March, 2021 10.00 am\n\nVenue: The Quay\n\n"
+    found = meeting(
+        f"{page}No. Item\n\n\nApologies\n\n\nApologies were received from Councillor Heron.\n\n"
+        f"\nPublic Participation\n\n\n"
+        "Anybody may put a question to the panel, and its members answer or promise to.\n"
+    )
+    assert found["body"] == "Ferry Police and Crime Panel"
+    assert [item["title"] for item in found["items"]] == ["Apologies", "Public Participation"]
+
+
+def test_the_kind_of_a_meeting_before_its_body() -> None:
+    page = (
+        "Agenda and minutes\n\nAnnual, Council - Thursday 13 May 2021 7.30 pm\n\n"
+        "Items\nNo. Item\n\n1.\n\nElection of Mayor\n\n"
+    )
+    assert meeting(f"{page}Minutes:\n\nRESOLVED: That Councillor Heron be elected Mayor.\n")["body"] == "Council"

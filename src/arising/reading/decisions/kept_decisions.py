@@ -14,6 +14,8 @@ from arising.record.words import Words
 _MOSTLY = 0.75
 _SHORT = 30
 """Letters of a decision that is too short to be known by its tail."""
+_NOTHING_DECIDED = re.compile(r"\W*(?:there (?:was|were) (?:no|one|two|three|four|\d+)\b|none\b\W*$|nil\b\W*$)", re.I)
+"""What stands under "Decision:" of an item that only tells: "There were no apologies"."""
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -32,9 +34,13 @@ class KeptDecisions:
         self._restated = len(self.found)
 
     def keep(self, part: Decided, number: str | None, outcome: Outcome | None, backing: Backing) -> bool:
-        """Add one decision; false where it has no words, or only tells again what was decided above."""
+        """Add one decision; false where it decides nothing, or only tells again what was decided above."""
         text = part.words.text
-        if not has_words(part.words) or (outcome is not Outcome.LOST and self._told_already(text)):
+        if (
+            _NOTHING_DECIDED.match(text)
+            or not has_words(part.words)
+            or (outcome is not Outcome.LOST and self._told_already(text))
+        ):
             return False
         words = Words(text, part.words.place)
         self.found.append(Resolution(number, words, outcome, part.lead_in, backing.mover, backing.seconder, part.votes))

@@ -12,6 +12,8 @@ from arising.reading.laying_out.standing_items import STANDING
 
 _MOST_WORDS = 6
 _SHORTEST_BODY = 60
+_PAGE_HEAD = 16
+_HEADS_ITEMS = re.compile(r"(?:(?:Note )?No\.? )?Items?")
 _COUNTED = re.compile(r"(?P<word>[A-Z][a-z]+) (?:[A-Z]|\d{1,2})(?:$|[\s:–—-])")
 
 
@@ -24,6 +26,16 @@ def with_plain(added: Sequence[Head], blocks: Sequence[Block], may_be: Callable[
         if block.number not in taken and _is_short(block) and _are_paragraphs(before, after, taken) and may_be(block)
     ]
     return sorted([*added, *plain], key=lambda head: head.at)
+
+
+def behind_page_head(blocks: Sequence[Block]) -> int:
+    """The index behind the line that heads the items of a meeting's page ("No. Item"); 0 where there is none."""
+    return next((at + 1 for at, block in enumerate(blocks[:_PAGE_HEAD]) if _HEADS_ITEMS.fullmatch(block.text)), 0)
+
+
+def is_listed(above: Block) -> bool:
+    """Whether a line above one that ends in a full stop is another of its list, or leads to one."""
+    return above.text.endswith(":") or (len(above.text) < _SHORTEST_BODY and above.text.endswith("."))
 
 
 def says_title_again(block: Block, heads: Sequence[Head]) -> bool:

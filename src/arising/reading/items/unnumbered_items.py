@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from arising.reading.items.broken_titles import is_broken
 from arising.reading.items.item_chain import Candidate
 from arising.reading.items.item_heads import Head
-from arising.reading.items.plain_titles import says_title_again, with_plain, without_series
+from arising.reading.items.plain_titles import behind_page_head, is_listed, says_title_again, with_plain, without_series
 from arising.reading.items.stray_numbers import with_margin
 from arising.reading.items.written_replies import is_in_reply, is_reply
 from arising.reading.laying_out.headings import (
@@ -100,7 +100,7 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     first = heads[0].at if heads else 0
     openings = {_first_word(head.words.text) for head in heads}
     answered = False
-    under_list = end_of_attendance(blocks)
+    under_list = max(end_of_attendance(blocks), behind_page_head(blocks))
     for index, block in enumerate(blocks[: end_of_meeting(blocks)]):
         answered = block.number not in taken and (answered or is_reply(blocks, index))
         if (
@@ -142,7 +142,7 @@ def _is_title(blocks: Sequence[Block], index: int, style: Style | None, taken: s
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if not (_unnumbered_title(block, style, following) or is_broken(block, following)):
         return False
-    if block.text.endswith(".") and ":" not in block.text and index and _is_listed(blocks[index - 1]):
+    if block.text.endswith(".") and ":" not in block.text and index and is_listed(blocks[index - 1]):
         return False
     under = block.number - 1 in taken  # the last word of the title above, or whoever brings the item
     return not (under and (len(block.text.split()) == 1 or _brings_item(blocks, index)))
@@ -235,11 +235,6 @@ def _mostly_marked(heads: Sequence[Head], blocks: Sequence[Block]) -> bool:
     """Whether the paper marks its items (``(Item 3)``), so that a heading without mark or number is none."""
     marks = sum(len(block.text) < _LONGEST_MARKED and item_mark(block.text) is not None for block in blocks)
     return marks >= 3 and marks * 2 >= len(heads)
-
-
-def _is_listed(above: Block) -> bool:
-    """Whether a line above one that ends in a full stop is another of its list, or leads to one."""
-    return above.text.endswith(":") or (len(above.text) < _SHORTEST_BODY and above.text.endswith("."))
 
 
 def _set_as_numbered(added: list[Head], heads: Sequence[Head], style: Style | None) -> list[Head]:

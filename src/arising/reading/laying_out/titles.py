@@ -14,6 +14,8 @@ _INLINE = re.compile(
     r"(?=[\s:–—-])(?=\s*[:–—-]|\s{3})"  # a space that no mark follows is passed over at once
     r"(?:\s*:\s*[-–—]?(?:\s+|$)|(?<=[\w.])\s+[-–—]\s+|\s{3,}|\s*[-–—]{2,}\s*)"
 )
+_DAY_ALONE = re.compile(r"(?:[A-Z][a-z]+day,? )?\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? \d{4}\W*")
+"""The day of earlier minutes, behind their title: "Minutes of Previous Meeting: 28 March 2023"."""
 _MARK = re.compile(r"[:–—-]")
 _GAP = re.compile(r"\s\s\s")
 _CAPITAL_RUN = re.compile(
@@ -179,7 +181,7 @@ def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
         if not head or not tail:
             continue
         sentence = ends_like_sentence(tail) and len(tail.split()) > 2
-        if ":" in found.group() and STANDING.fullmatch(head):
+        if ":" in found.group() and STANDING.fullmatch(head) and not _DAY_ALONE.fullmatch(tail):
             return words[: found.start()].strip(), words[found.end() :].strip()
         colon = ":" in found.group() or (found.group().isspace() and len(found.group()) >= 3)
         if (colon and (sentence or len(tail.split()) > 8)) or (sentence and len(tail.split()) > 20):

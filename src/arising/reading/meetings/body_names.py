@@ -56,7 +56,7 @@ _OF_A_MEETING = rf"(?=\s+(?:{_KIND}\s+)*(?:(?:board|council|cabinet)\s+)?(?:meet
 """What follows a word that tells the kind of a meeting, where it may as well open a name ("Public Protection")."""
 _LEADING = re.compile(
     rf"^(?:(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|"
-    rf"and|meeting|hearing|{_NAME_LIKE}{_OF_A_MEETING}|(?!{_NAME_LIKE}\b){_KIND})\s+)+|minutes?\s*[-–—:]\s*)",
+    rf"and|meeting|hearing|{_NAME_LIKE}{_OF_A_MEETING}|(?!{_NAME_LIKE}\b){_KIND}),?\s+)+|minutes?\s*[-–—:]\s*)",
     re.I,
 )
 _TRAILING = re.compile(

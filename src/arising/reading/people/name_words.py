@@ -47,35 +47,35 @@ NEVER_NAMES = frozenset(
     """
     absence absent academy accountant acting admin administration administrative administrator adult adults
     adviser advisers advisor advisors advisory agency agenda also annual apologies area arts assembly assistant
-    associate association assurance attendance attendees attending audit auditor authority board bodies borough
-    business by-invitation cabinet camhs cathaoirleach centre chair chairman chairperson chairwoman charity
-    chaplain chief children children's clerical clerk co-operative co-opted co-optee co-ordinator college
-    commission commissioning committee communications communities community confederation conservative
-    conservatives constabulary constituency consultant consultants contracts convener convenor cooperative
-    coordinator corporate council council's councillor councillors county culture customer date delivery
-    democrat democratic democrats department deputy designated detective development director directorate
-    directors disability district diversity division draft drainage economic economy education elections
-    emergency employment enforcement engagement engineer engineering environment environmental equality estates
-    examiner executive exempt facilitator families family federation finance financial fire forum foundation
-    governance governor governors group guests headmaster headmistress headteacher health healthcare healthwatch
-    heritage highways homes hospital hospitals housing improvement inclusion independent independents
-    information infrastructure integrated interim item items join joint journalist laboratory labour leader
-    learning legal leisure liberal libraries library licensing limited local ltd maintenance management manager
-    managers medical member members membership mental minute minutes municipal named national neighbourhood
-    neighbourhoods network nhs nil nobody none non-executive nursing observer observers office officer officers
-    officials ofsted operational operations organisation parent parking participation partner partners pcc
-    partnership partnerships people performance personnel planner planning plc police policy portfolio
-    practitioner present president press prevention primary principal private probation procurement professional
-    programme project property protection provider public quality quorum rail reablement recovery regeneration
-    region regional registrar regulatory rehabilitation relations relationships representative representatives
-    representing research resident residents resolved resource resources responsible safeguarding safety scheme
-    school schools scrutiny secondary secretary section sector service services skills social society solicitor
-    special specialist staff standards statutory strategic strategy student substitute substitutes support
-    surveyor sustainability systems teacher technical technician technology telephone time tourism trading
-    traffic training transformation transport transportation treasurer treasury trust trustee trustees union
-    unison unit university unrestricted vacancy vacant venue via vice vice-chair vice-chairman vice-chairperson
-    vice-chairwoman vice-president virtual virtually visitor visitors voluntary volunteer volunteers voting
-    water webcast welfare well-being wellbeing workforce works youth
+    associate association assurance attendance attendees attending audit auditor authorities authority board
+    bodies borough business by-invitation cabinet camhs cathaoirleach centre chair chairman chairperson
+    chairwoman charity chaplain chief children children's clerical clerk co-operative co-opted co-optee
+    co-ordinator college commission commissioning committee communications communities community confederation
+    conservative conservatives constabulary constituency consultant consultants contracts convener convenor
+    cooperative coordinator corporate council council's councillor councillors county culture customer date
+    delivery democrat democratic democrats department deputy designated detective development director
+    directorate directors disability district diversity division draft drainage economic economy education
+    elections emergency employment enforcement engagement engineer engineering environment environmental
+    equality estates examiner executive exempt facilitator families family federation finance financial fire
+    forum foundation governance governor governors group guests headmaster headmistress headteacher health
+    healthcare healthwatch heritage highways homes hospital hospitals housing improvement inclusion independent
+    independents information infrastructure integrated interim item items join joint journalist laboratory
+    labour leader learning legal leisure liberal libraries library licensing limited local ltd maintenance
+    management manager managers medical member members membership mental minute minutes municipal named national
+    neighbourhood neighbourhoods network nhs nil nobody none non-executive nursing observer observers office
+    officer officers officials ofsted operational operations organisation parent parking participation partner
+    partners pcc partnership partnerships people performance personnel planner planning plc police policy
+    portfolio practitioner present president press prevention primary principal private probation procurement
+    professional programme project property protection provider public quality quorum rail reablement recovery
+    regeneration region regional registrar regulations regulatory rehabilitation relations relationships
+    representative representatives representing research resident residents resolved resource resources
+    responsible safeguarding safety scheme school schools scrutiny secondary secretary section sector service
+    services skills social society solicitor special specialist staff standards statutory strategic strategy
+    student substitute substitutes support surveyor sustainability systems teacher technical technician
+    technology telephone time tourism trading traffic training transformation transport transportation treasurer
+    treasury trust trustee trustees union unison unit university unrestricted vacancy vacant venue via vice
+    vice-chair vice-chairman vice-chairperson vice-chairwoman vice-president virtual virtually visitor visitors
+    voluntary volunteer volunteers voting water webcast welfare well-being wellbeing workforce works youth
     """.split()
 )  # fmt: skip
 """Words of posts and organisations that are no part of an untitled name."""

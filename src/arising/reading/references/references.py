@@ -57,7 +57,7 @@ _ARISING_BELOW = re.compile(
 _NEWS = re.compile(
     r"^\W*(?:(?:parish|town|the) )?clerk[’']?s?[’']? (?:updates?|progress)\b|\bactions? track(?:er|ing)\b"
     r"|\brecommendations? (?:track(?:er|ing)|monitoring)\b|^\W*action points?\b|\bunfinished business\b"
-    r"|\b(?:outstanding|on-?going) (?:items|issues|matters|business|tasks|projects)\b",
+    r"|\b(?:outstanding|on-?going) (?:items|issues|matters|business|tasks|projects|topics)\b",
     re.I,
 )
 """Titles of items that bring news of what was in hand, and more besides."""

@@ -68,7 +68,7 @@ def flat_attendance(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Laid]]
     """The lists of people among a paper's lines that have words: for each its heads, then its rows."""
     end = 0
     for at, line in enumerate(lines):
-        if at < end or line.table is not None or _head(line) is not _Column.NAME:
+        if at < end or not _may_head(line.text) or _head(line) is not _Column.NAME:
             continue
         heads, kinds = [at], [_Column.NAME]
         while (place := heads[-1] + 1) < len(lines) and (kind := _head(lines[place])) and kind not in kinds:
@@ -78,6 +78,12 @@ def flat_attendance(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Laid]]
         if rows:
             yield [[[head] for head in heads], *rows]
             end = max(place for row in rows for cell in row for place in cell) + 1
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line holds a word of what heads names: most lines are told by it to head none."""
+    small = text.lower()
+    return "name" in small or "member" in small or "attendee" in small
 
 
 def _head(line: Line) -> _Column | None:

@@ -16,6 +16,8 @@ _I = re.IGNORECASE
 _TASK = re.compile(
     r"\W*(?:\w+[ /]){0,3}(?:actions?|tasks?|recommendations?|description|details?)\b[\w /()]{0,20}\W*", _I
 )
+_CALLED = ("action", "task", "recommendation", "description", "detail")
+"""What a head calls a task: most lines are told by these words to head none."""
 _NUMBER = re.compile(r"(?!(?i:page|item)\b)#?[A-Za-z]{0,5}[ /-]?\d[\w./-]{0,12}(?: ?\([a-z]\))?[.:]?")
 _STANDING = re.compile(
     r"\W*(?:(?:now |partly |partially |not |action |fully )*(?:yet )?"
@@ -86,7 +88,13 @@ def flat_logs(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Laid]]:
 
 
 def _names_tasks(text: str) -> bool:
-    return len(text) <= _LONGEST_HEAD and _TASK.fullmatch(text) is not None and column_under(text) is Column.DETAILS
+    if len(text) > _LONGEST_HEAD:
+        return False
+    small = text.lower()
+    for word in _CALLED:
+        if word in small:
+            return _TASK.fullmatch(text) is not None and column_under(text) is Column.DETAILS
+    return False
 
 
 def _heads_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> _Heads | None:

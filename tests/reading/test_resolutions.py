@@ -204,6 +204,52 @@ FORMS = {
         """,
         [(None, "That the dues be raised.")],
     ),
+    "a body under the mark, and parts that say what it does": (
+        """
+        RESOLVED:
+
+        The Rivers Panel:
+
+        1. Notes the report.
+
+        2. Asks for a further report in a year.
+        """,
+        [("1", "Notes the report."), ("2", "Asks for a further report in a year.")],
+    ),
+    "letters inside the sentence": (
+        "RESOLVED that (a) the report be noted; (b) the quay be mended; and (c) the dues be raised.",
+        [("(a)", "the report be noted"), ("(b)", "the quay be mended"), ("(c)", "the dues be raised.")],
+    ),
+    "commas around therefore": (
+        "It was, therefore, resolved that the quay be mended.",
+        [(None, "that the quay be mended.")],
+    ),
+    "a body that agreed after something": (
+        "Following a discussion, the Panel agreed that the quay be mended.",
+        [(None, "that the quay be mended.")],
+    ),
+    "a body's own label": (
+        """
+        Committee Decision
+
+        That the quay be mended.
+        """,
+        [(None, "That the quay be mended.")],
+    ),
+    "a mark with its number before the words": (
+        "RESOLVED 24/35 that the quay be mended.",
+        [(None, "that the quay be mended.")],
+    ),
+    "what was passed below": (
+        """
+        The following resolutions were passed:
+
+        (1) That the quay be mended; and
+
+        (2) That the dues be raised.
+        """,
+        [("1", "That the quay be mended"), ("2", "That the dues be raised.")],
+    ),
     "a recorded vote in lines of its own": (
         """
         Adopt the minutes of 3 May.

@@ -10,17 +10,17 @@ from arising.reading.tasks.tasks import agreed_task, task_in
 from arising.record.passage import Passage
 from arising.wording.sought import Sought
 
-_HOW = r"(?:\w+ly,? |also,? |further |then |therefore |again )*"
+_HOW = r"(?:\w+ly,? |also,? |further |then |therefore,? |again )*"
 _BODY = (
     r"(?:the meeting|"
     r"the (?:\w+ ){0,4}?(?:committee|council|board|panel|commission|cabinet|partnership|sub-committee|working party|"
     r"trustees|governors|authority|forum|assembly|(?<!chief )executive|group|alliance|network|"
     r"governing body)(?: members)?|"
-    r"full council|cabinet|"
+    r"full council|cabinet|governors|trustees|"
     r"council|(?:(?:[\w-]+ ){0,3}(?:representatives|members)))"
 )
 _AGREED = Sought(
-    rf"\bit (?:was|is) {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|"
+    rf"\bit (?:was|is),? {_HOW}(?:agreed|resolved|decided)\b(?:,? (?:unanimously|by all(?: members)?(?: present)?|"
     rf"by {_BODY}|by (?:a )?majority(?: vote)?|in principle|"
     r"nem\.? con\.?|by \w+(?: votes?)? to \w+(?: votes?)?(?= (?:to|that)\b)))*,?\s*:?\s+"
     r"(?!(?:at|in|on|by|with|upon|between|as|and|but|last|previously|when|unanimously|nem|the (?:last|previous))\b)",
@@ -33,7 +33,8 @@ _PROPOSED_AND_AGREED = Sought(
 _BODY_RESOLVED = Sought(
     rf"\b(?:{_BODY} {_HOW}(?:resolved|voted|decided)(?: unanimously| by [^,.]{{3,30}})?|all (?:members|councillors) "
     rf"(?:present )?(?:agreed|resolved)|\ball resolved|(?:^|the )council {_HOW}agreed|"
-    rf"^(?:{_BODY}) (?:[^.;]{{3,80}}? and )?{_HOW}agreed(?: unanimously)?)\s+"
+    rf"^(?:(?:after|following|upon|on|having) [^.;]{{3,60}}, )?(?:{_BODY}) (?:[^.;]{{3,80}}? and )?"
+    rf"{_HOW}agreed(?: unanimously)?)(?:\s*:)?\s+"
     r"(?=(?:that|to|not to|(?:the )?payment)\b)",
     re.I,
 )

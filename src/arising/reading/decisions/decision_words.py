@@ -21,7 +21,9 @@ _DECIDES_IN_PHRASES = Needs((
 ))  # fmt: skip
 """Apart from the single words, which are told at once from what a sentence's words hold."""
 _OPENS_DECISION = re.compile(
-    r"\W*(?:(?:the\s+)?(?:decision|resolution)|supported|not supported|objected|opposed|refused|no objection)", re.I
+    r"\W*(?:(?:the\s+)?(?:[\w-]+\s+)?(?:decision|resolution)|"
+    r"supported|not supported|objected|opposed|refused|no objection)",
+    re.I,
 )
 """What opens a decision by itself: its label, or what a local council thinks of a planning application."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from arising.reading.laying_out.numbering import Label, LabelKind, label_of
 
 INLINE_NUMBER = re.compile(
-    r"(?:^|(?<=[:;,.-]\s)|(?<=\band\s))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)"
+    r"(?:^|(?<=[:;,.-]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\bto\s))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)"
     r"|(?:(?<=[;,]\sand\s)|(?<=[;:]\s))(?:\d{1,2}|[a-z])\.\s+(?=\S)",
     re.I,
 )

@@ -22,10 +22,11 @@ _AT_START = re.compile(
     re.I,
 )
 _LABELLED = re.compile(
-    r"^\W*(?:the\s+)?(?:decisions?(?:\(s\))?|resolutions?|agreed actions? and decisions?)"
+    r"^\W*(?:the\s+)?(?:(?:committee|board|panel|cabinet|council|sub-committee|meeting)(?:['’]s)?\s+)?"
+    r"(?:decisions?(?:\(s\))?|resolutions?|agreed actions? and decisions?)"
     r"(?:\s+(?:made|taken|of the [\w-]+))?"
-    r"\s*(?:[:;]\s*[-–—]*|\W*$)\s*"
-    r"|^\W*resolution\s+(?:no\.?\s*)?[\w/.-]*\d[\w/-]*\W*\s+(?=(?:to|that)\b)|"
+    r"\s*(?:[:;]\s*[-–—]*|\W*$|[-–—]\s+(?=(?:that|to)\b))\s*"
+    r"|^\W*(?:resolution|(?-i:RESOLVED|AGREED))\s+(?:no\.?\s*)?[\w/.-]*\d[\w/-]*\W*\s+(?=(?:to|that)\b)|"
     r"^\W*(?-i:RESOLVED|Resolution|RESOLUTION|AGREED)\s+(?:no\.?\s*)?(?:[A-Z]{0,4}[/-]?\d{1,4}[/.-])+\d{1,4}\W*$",
     re.I,
 )
@@ -43,7 +44,7 @@ _BODY_DECIDES = re.compile(
 )
 """A line that is the lead-in to what a body decided: "The Panel agreed:"."""
 _BODY_ALONE = re.compile(rf"^\W*{_BODY}(?: (?:unanimously|therefore|then|also))*\s*:\s*[-–—]*\W*$", re.I)
-_ALONE = re.compile(r"^\W*(?:AGREED|Agreed|APPROVED|DECIDED)\W*$")
+_ALONE = re.compile(r"^\W*(?:(?:IT WAS )?(?:AGREED|APPROVED|DECIDED)|Agreed)\W*$")
 _CLAUSE_TO_COME = re.compile(r"\W*(?:that|to)?\W*", re.I)
 _CLAUSE_BELOW = re.compile(r"^\W*(?:That\b|To [a-z])")
 _VERB_BELOW = re.compile(
@@ -60,7 +61,8 @@ _AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Resolved\b{_MANNER}\s*:\s*[-–
 _AGREED_AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Agreed\b{_MANNER}\s*:\s*[-–—]*\s*(?=(?:that|to)\b)")
 _ENDS = re.compile(rf"\b(?:and|it was)(?: unanimously| further| also)? resolved{_MANNER}\s*[:;]\s*[-–—]*\s*", re.I)
 _FOLLOWING = re.compile(
-    r"\bthe following (?:\w+ )?(?:was|were) (?:then |also |unanimously )?(?:agreed|resolved|approved|decided)"
+    r"\bthe following (?:(?:\w+ )?(?:was|were) (?:then |also |unanimously )?(?:agreed|resolved|approved|decided)|"
+    r"(?:resolutions?|decisions?) (?:was|were) (?:then |also |unanimously )?(?:made|taken|passed|adopted|reached))"
     r"\s*[:;]\s*[-–—]*\s*$",
     re.I,
 )

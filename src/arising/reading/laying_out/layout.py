@@ -33,6 +33,7 @@ from arising.reading.laying_out.line_ends import (
 )
 from arising.reading.laying_out.log_heads import columns_of
 from arising.reading.laying_out.margin_numbers import margin_numbers
+from arising.reading.laying_out.margin_owners import with_margin_owners
 from arising.reading.laying_out.numbering import LabelKind, is_number_alone, is_parted_number, label_of
 from arising.reading.laying_out.standing_items import STANDING
 from arising.record.paper import Format, Line, Paper, Table
@@ -62,7 +63,7 @@ def lay_out(paper: Paper) -> Layout:
         heads = [line for number, columns in tables.items() for line in head_lines(paper.tables[number], columns)]
         reasons = {**dict.fromkeys(heads, "head of a table"), **furniture.reasons}
         furniture = Furniture(reasons, furniture.marks, furniture.at_foot)
-    return Layout(paper, tuple(_Blocks(paper, furniture, tables).all()), furniture)
+    return Layout(paper, tuple(with_margin_owners(_Blocks(paper, furniture, tables).all())), furniture)
 
 
 _SHORT_TITLE = 56

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from arising.reading import read
 from arising.reading.formats.text import read_text
 from arising.reading.laying_out.layout import BlockKind, lay_out
+from arising.reading.laying_out.numbering import label_of
 from tests.reading.test_forms_in_text import meeting_in, titles
 
 HEAD = """\
@@ -111,18 +113,28 @@ def test_a_line_under_a_later_column_goes_on_with_its_cell() -> None:
     ]
 
 
-def test_an_agenda_with_pages_at_its_edge_is_no_table() -> None:
-    text = """\
-        FERRY PANEL
-        Tuesday, 12 March 2024
-        AGENDA
-        1.   Declarations of interest
-        2.   Minutes of the last meeting         (Pages 1 - 4)
-        3.   Moorings                            (Pages 5 - 9)
-        4.   Quay repairs                        (Pages 10 - 12)
-        """
+AGENDA = """\
+    FERRY PANEL
+    Tuesday, 12 March 2024
+    AGENDA
+    1.   Declarations of interest
+    2.   Minutes of the last meeting         (Pages 1 - 4)
+    3.   Moorings                            (Pages 5 - 9)
+    4.   Quay repairs                        (Pages 10 - 12)
+    """
+
+
+@pytest.mark.parametrize("text", [AGENDA, re.sub(r"(?<=\S) {3,}", "\t", AGENDA)], ids=["spaces", "tabs"])
+def test_an_agenda_with_pages_at_its_edge_is_no_table(text: str) -> None:
     record = read(textwrap.dedent(text).encode(), "agenda.txt")
     (meeting,) = record.meetings
     assert [(item.number, item.title.text) for item in meeting.items][1:] == [
         ("2", "Minutes of the last meeting"), ("3", "Moorings"), ("4", "Quay repairs"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("number", ["1)", "a)", "2."])
+def test_a_number_without_room_behind_it(number: str) -> None:
+    label = label_of(f"{number}That, the report be noted.")
+    assert label is not None
+    assert label.printed == number.removesuffix(".")

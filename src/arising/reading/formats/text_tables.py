@@ -38,6 +38,8 @@ _DRIFT = 2
 _MOST_TRIES = 6
 """So often columns that make no table are looked at from a later line of theirs: a title may stand above one."""
 _LONGEST_CELL = 60
+_MOST_OF_AGENDA = 3
+"""What an agenda has on a line: a number, a title, and the pages of its papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ def _tab_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, 
             break
         taken.append(_tab_cells(raw[start:end], start))
     columns = max(len(cells) for cells in taken)
+    if columns <= _MOST_OF_AGENDA and _is_agenda(raw, taken):
+        return None, at + len(taken)
     filled = [sum(1 for cell in cells if raw[cell.start : cell.end].strip()) for cells in taken]
     if columns == 2:
         listed = sum(1 for cells in taken if _LIST_NUMBER.fullmatch(raw[cells[0].start : cells[0].end].strip()))
@@ -158,6 +162,14 @@ def _tab_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None, 
     else:
         good = len(taken) >= 2 and max(filled) >= 2
     return Grid(tuple(taken), len(taken), False) if good else None, at + len(taken)
+
+
+def _is_agenda(raw: str, taken: Sequence[tuple[Slot, ...]]) -> bool:
+    """Whether lines are an agenda: each a number and a title, some with the pages of their papers behind them."""
+    words = [[raw[cell.start : cell.end].strip() for cell in cells] for cells in taken]
+    numbered = all(_LIST_NUMBER.fullmatch(first) and first for first, *_ in words)
+    pages = [cells[_MOST_OF_AGENDA - 1] for cells in words if len(cells) == _MOST_OF_AGENDA]
+    return numbered and bool(pages) and all(not page or _PAGES.fullmatch(page) for page in pages)
 
 
 def _heads_rows(raw: str, rows: Sequence[Bounds], index: int, taken: Sequence[tuple[Slot, ...]]) -> bool:

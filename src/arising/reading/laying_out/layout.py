@@ -349,7 +349,7 @@ class _Blocks:
         if label is None:
             return (
                 line.bold != last.bold and len(last.text) < 80 and (last.bold or ended) and not line.text[:1].islower()
-                and not _RUN_IN.match(last.text)
+                and not (hangs(last.text) or _RUN_IN.match(last.text))
             )  # fmt: skip
         coded = label.kind is LabelKind.CODE
         alone = coded and label.end >= len(line.text.rstrip()) and not hangs(last.text)

@@ -10,7 +10,8 @@ from arising.record.paper import Line
 
 _ENDS_SENTENCE = re.compile(r"[.:;!?…][\"'”’)\]]*$|[:;]\s*[-–—]$|\((?:ACTION|Action)\s*:[^()]{1,40}\)$")
 _HANGING = frozenset(
-    "and of the The to for in a an with by from on or at that Councillor Councillors Cllr Cllrs Mr Mrs Ms Dr".split()
+    "and of the The to for in a an with by from on or at that Minute Councillor Councillors Cllr Cllrs "
+    "Mr Mrs Ms Dr".split()
 )
 _HEADS_SHEET_WITH = frozenset("ABCELPRWbcelrw")
 """What the heading of a part of a summary sheet or an agenda opens with."""

@@ -54,11 +54,12 @@ class Label(Struct, frozen=True, gc=False):
 _SPACE = r"(?:[\s\t]+|$)"
 _DECIMAL = re.compile(
     r"(?P<number>\d{1,4}(?:\.\d{1,3}){0,3})(?P<tail>[a-z]{1,4}(?=[).])|[a-z](?=\s*$))?\*?(?P<close>\)|\.\)|\.|:(?=\s)|\s?[-–](?=\s))?"
-    rf"(?:{_SPACE}|(?<=\d[.)])(?=[A-Z](?:[a-z]+|[A-Z]+)(?:[\s:]|$)))"
+    rf"(?:{_SPACE}|(?<=\d[.)])(?=[A-Z](?:[a-z]+|[A-Z]+)(?:[\s:,]|$)))"
 )
 _BRACKETED = re.compile(r"\((?P<inside>\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\)(?:[.:])?" + r"(?:[\s\t]*|$)")
 _LETTER = re.compile(
-    r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.(?=\s+[A-Z“\"(])|(?<=[A-Z]):(?=\s+[A-Z]))" + _SPACE
+    r"(?P<inside>[a-zA-Z]|[ivx]{1,5}|[IVX]{2,5})(?P<close>\)|\.(?=\s+[A-Z“\"(])|(?<=[A-Z]):(?=\s+[A-Z]))"
+    rf"(?:{_SPACE}|(?<=\))(?=[A-Z][a-z]+[\s,]))"
 )
 _CODE = re.compile(
     r"(?P<code>[A-Z]{2,4}\.\d{1,4}|[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4}|"

@@ -135,6 +135,8 @@ def test_a_draft_by_name_is_no_half_finished_answer() -> None:
         ("The cost had not been met by anybody.", Answer.NOT_DONE),
         ("The tolls were not taken in accordance with the by-law.", Answer.REFERENCE_ONLY),
         ("The Harbour Trust have now agreed the change.", Answer.DONE),
+        ("Details of overdue tolls were read out.", Answer.REFERENCE_ONLY),
+        ("The tide tables were overdue and nobody knew of them.", Answer.NOT_DONE),
         ("An officer had been allocated to each recommendation.", Answer.PARTLY),
     ],
 )

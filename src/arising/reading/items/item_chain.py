@@ -108,7 +108,8 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
             or label.kind not in {LabelKind.DECIMAL, LabelKind.CODE}
         ):
             continue
-        if index and not agenda and _goes_on_counting(blocks[index - 1], label):
+        stops = not agenda and any(each.label.stopped for each in found)
+        if stops and _goes_on_counting(blocks[index - 1], label):
             continue
         words, taken = block.rest, tuple[Block, ...]((block,))
         beside = index > 0 and _is_bare(blocks[index - 1])
@@ -153,7 +154,7 @@ def _heads_in_brackets(blocks: Sequence[Block]) -> frozenset[int]:
 
 
 def _goes_on_counting(above: Block, label: Label) -> bool:
-    """Whether the sentence right above has the number before: both are points of a list without full stops."""
+    """Whether the sentence right above has the number before, without a stop: both are points of a list."""
     its = above.label
     if its is None or its.stopped or label.stopped or its.depth > 1 or its.value != label.value - 1:
         return False

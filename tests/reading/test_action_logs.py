@@ -139,3 +139,18 @@ def test_actions_without_numbers_are_a_log_where_they_are_called_one() -> None:
 
 def test_a_timetable_without_owners_is_no_action_log() -> None:
     assert read("|Action No.|Action|Start Date|End Date|\n|---|---|---|---|\n|1|Dredge|May|June|\n") == ()
+
+
+def test_a_sentence_above_a_log_that_tells_of_some_rows_closes_no_others() -> None:
+    log = """
+    ### Action log
+
+    The Clerk went through the log. Actions 1 and 3 were agreed as complete. There was no news of action 2.
+
+    <table>
+    <tr><td>No:</td><td>Owner:</td><td>Details:</td><td>Update:</td></tr>
+    <tr><td>2.</td><td>Ola Fenn</td><td>Sound the basin.</td><td></td></tr>
+    </table>
+    """
+    (action,) = read(log)
+    assert action.status is LogStatus.OPEN

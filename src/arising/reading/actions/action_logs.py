@@ -34,6 +34,7 @@ _PLAN = re.compile(r"\bplans?\b", _I)
 _TAB = re.compile(r"\s*\t\s*")
 _CAPTION_BLOCKS = 3
 _LONGEST_CAPTION = 200
+_CAPTION_WORDS = 12
 _LITTLE = 60
 """Words outside its tables with which a paper is no more than the log itself."""
 _CARD = LogColumns(0, {})
@@ -97,7 +98,10 @@ def _is_sure(part: Part, head: LogColumns) -> bool:
 
 
 def _may_caption(block: Block) -> bool:
-    return block.table is None and len(block.text) < _LONGEST_CAPTION and not _opens_with_date(block.text)
+    """Whether a block may head rows; what was said of some of them ("… were agreed as complete.") heads none."""
+    text = block.text
+    told = text.endswith(".") and text.count(" ") > _CAPTION_WORDS
+    return block.table is None and len(text) < _LONGEST_CAPTION and not told and not _opens_with_date(text)
 
 
 def _titled(block: Block, head: LogColumns) -> bool:

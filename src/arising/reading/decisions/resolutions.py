@@ -337,7 +337,7 @@ class _Walk:
             self.asked.append(paragraph.saying(sentence))
         elif self._approves(sentence.text):
             self._keep(Decided(sentence), paragraph, Outcome.CARRIED)
-        elif not (self.formal or self.replying) and (body_approves(sentence.text) or paper_approved(paragraph.text)):
+        elif (body_approves(sentence.text) or paper_approved(paragraph.text)) and not (self.formal or self.replying):
             noted = _ONLY_NOTED.search(sentence.text) is not None
             self._keep(Decided(sentence), paragraph, Outcome.NOTED if noted else Outcome.CARRIED)
 

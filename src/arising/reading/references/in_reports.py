@@ -27,7 +27,7 @@ _RESTATED = Sought(r"^\W*(?:action|recommendation|request)\s*(?:\d+)?\s*:\s*\S|,
 _ASKED_BEFORE = Together(_RESTATED, _ANSWERING)
 _OF_ITSELF = re.compile(r"^\W*(?:[\d.]+\s+)?This (?:report|paper|note) (?:is|aims|will|seeks)\b", re.I)
 _PROGRESS = re.compile(r"\bprogress report\b|\bprogress (?:update )?(?:in relation to|on)\b", re.I)
-_REPLY = re.compile(
+_REPLY = Sought(
     r"(?:^|(?<=[.?!] ))(?:(?:Officer|Officers’|Cabinet|Executive|Latest|Current) )?"
     r"(?:Response|Reply|Answer|Update|Outcome|Progress|Position)\s?[:–—]\s*(?=\w)"
 )

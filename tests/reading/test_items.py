@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from arising.reading import read
 from arising.reading.items.items import items_of
 from tests.reading.typed_items import decided
 from tests.reading.typed_papers import typed
@@ -279,3 +280,25 @@ def test_a_line_that_announces_a_decision_heads_no_item_and_its_parts_are_none()
     That the lock be mended.
     """
     assert [number for number, _ in titles(text)] == ["57", "58", "59"]
+
+
+def test_minutes_may_be_a_title_among_titles_without_numbers() -> None:
+    page = "".join(
+        f"<p><b>{title}</b></p><p>{said}</p>"
+        for title, said in (
+            ("Present:", "Councillors Heron (Chair), Pike and Vole."),
+            ("Minutes", "The minutes of the last meeting were approved."),
+            ("Declarations of Interest", "There were none."),
+            ("Moorings", SAID),
+            ("Date of Next Meeting", "The next meeting will be held on 6 May 2025."),
+        )
+    )
+    (meeting,) = read(
+        f"<html><body><p>Minutes of the Rivers Panel, 4 March 2025</p>{page}</body></html>".encode(), "x.html"
+    ).meetings
+    assert [item.title.text for item in meeting.items if item.title] == [
+        "Minutes",
+        "Declarations of Interest",
+        "Moorings",
+        "Date of Next Meeting",
+    ]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from arising.reading.items.broken_titles import is_broken
 from arising.reading.items.item_chain import Candidate
 from arising.reading.items.item_heads import Head
+from arising.reading.items.listed_heads import without_lists
 from arising.reading.items.plain_titles import behind_page_head, is_listed, says_title_again, with_plain, without_series
 from arising.reading.items.stray_numbers import with_margin
 from arising.reading.items.written_replies import is_in_reply, is_reply
@@ -72,12 +73,10 @@ _NAME_AND_POST = re.compile(
 _LONGEST_MARKED = 260
 _SHORTEST_BODY = 60
 _LONG_BODY = 120
-_ROW = 3
 _FEWEST_ALIKE = 4
 _FEWEST_USUAL = 2
 _LONGEST_ALIKE = 120
 _MOSTLY = 0.7
-_SHORT_BODY = 160
 _MOST_WORDS, _MOST_DASHED = 14, 12
 _DASHED = re.compile(r"\s[-–—]\s")
 _FEWEST_STOPPED = 5
@@ -124,7 +123,7 @@ def with_unnumbered(heads: list[Head], chain: Sequence[Candidate], blocks: Seque
     added = _set_as_numbered(added, heads, style)
     if not heads and len(added) >= _FEWEST_USUAL:
         added = with_plain(added, blocks[max(0, under_list - 1) :], _names_nobody)
-    added = _without_lists(without_series(added, heads), heads, blocks)
+    added = without_lists(without_series(added, heads), heads, blocks)
     added = with_margin(added, chain, [block for block in blocks if block.number not in taken], blocks)
     return sorted(heads + added, key=lambda head: head.at)
 
@@ -150,11 +149,22 @@ def _is_title(blocks: Sequence[Block], index: int, style: Style | None, taken: s
 
 def _set_alike(blocks: Sequence[Block]) -> list[Head]:
     """The titles of items where none has a number: set as those are that every meeting has, and others too."""
-    set_apart = [block for block in blocks if _title_alike(block) and (block.level or block.bold)]
+    below = [*blocks[1:], None]
+    set_apart = [
+        block
+        for block, following in zip(blocks, below, strict=True)
+        if (block.level or block.bold) and (_title_alike(block) or _heads_last_minutes(block, following))
+    ]
     usual = Counter(style_of(block) for block in set_apart if USUAL_OPENING.match(block.text))
     style, often = usual.most_common(1)[0] if usual else (None, 0)
     alike = [Head((block,), None, block.passage) for block in set_apart if style_of(block) == style]
     return alike if often >= _FEWEST_USUAL and len(alike) >= _FEWEST_ALIKE else []
+
+
+def _heads_last_minutes(block: Block, following: Block | None) -> bool:
+    """Whether "Minutes" is the title of the item that approves the last ones: what stands under it speaks of them."""
+    alone = block.text.lower() == "minutes" and block.label is None
+    return alone and following is not None and "minutes" in following.text.lower()
 
 
 def _title_alike(block: Block) -> bool:
@@ -202,33 +212,6 @@ def _may_be_listed(block: Block) -> bool:
 def _lists_people(text: str) -> bool:
     """Whether a block opens a list of those who came, or of those who did not."""
     return attendance_at(text) is not None or _AWAY.match(text) is not None
-
-
-def _without_lists(added: Sequence[Head], heads: Sequence[Head], blocks: Sequence[Block]) -> list[Head]:
-    """Leave out headings that come in a row under one numbered item with hardly a word under each: they are a list."""
-    rows: dict[int, list[Head]] = {}
-    for head in added:
-        above = max((each.at for each in heads if each.at < head.at), default=-1)
-        rows.setdefault(above, []).append(head)
-    kept: list[Head] = []
-    ends_of_heads = {each.end for each in heads}
-    for above, row in rows.items():
-        ends = [each.at for each in row[1:]] + [
-            min((each.at for each in heads if each.at > row[-1].at), default=row[-1].end + 2)
-        ]
-        lengths = sorted(_length(blocks, head.end, end) for head, end in zip(row, ends, strict=True))
-        if above >= 0 and len(row) >= _ROW and row[0].at in ends_of_heads and row[0].blocks[0].bold:
-            continue  # bold headings in a row, the first right under a numbered one: they part what it tells
-        if above < 0 or len(row) < _ROW or lengths[len(lengths) // 2] >= _SHORT_BODY:
-            kept += row
-        elif row[0].at in ends_of_heads:
-            kept.append(row[0])  # a heading right under a numbered one is no part of a list
-    return sorted(kept, key=lambda head: head.at)
-
-
-def _length(blocks: Sequence[Block], start: int, stop: int) -> int:
-    first = blocks[0].number
-    return sum(len(block.text) for block in blocks[start - first : stop - first])
 
 
 def _mostly_marked(heads: Sequence[Head], blocks: Sequence[Block]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,6 +84,21 @@ def test_rows_of_a_log_and_their_updates_are_requests_of_their_owners() -> None:
         ("3", "Ann Teal", date(2018, 7, 17)),
         ("4", "Bob Wigeon", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "on", "latest"),
+    [
+        ("Next meeting", date(2018, 7, 17), date(2018, 7, 17)),
+        ("July Panel", date(2018, 7, 17), date(2018, 7, 17)),
+        ("End of term", None, date(2018, 7, 31)),
+        ("Clerk", None, None),
+    ],
+)
+def test_what_stands_alone_in_a_logs_column_of_days_is_by_when(cell: str, on: date | None, latest: date | None) -> None:
+    row = f"\n| No | Owner | Action | Due |\n|---|---|---|---|\n| 9 | Ann Teal | Paint the oars. | {cell} |\n"
+    found = [each for each in requests_of(MINUTES + "\n## Action Log\n" + row) if each.in_item == "9"]
+    assert [(each.due_date, each.due_latest) for each in found] == ([(on, latest)] if latest else [])
 
 
 def test_a_log_alone_is_of_the_day_printed_at_its_head() -> None:

@@ -45,6 +45,9 @@ def only(text: str, said_on: date = SAID) -> Due:
         ("in advance of the next meeting", date(2018, 7, 17)),
         ("to the next meeting of the Rivers and Bridges Scrutiny Panel", date(2018, 7, 17)),
         ("to July's Panel meeting", date(2018, 7, 17)),
+        ("to the next Panel", date(2018, 7, 17)),
+        ("to the next Scrutiny Panel, with costs", date(2018, 7, 17)),
+        ("to the December Panel", date(2018, 12, 4)),
         ("for the December meeting", date(2018, 12, 4)),
         ("to the April Panel meeting", date(2018, 4, 24)),
         ("by the end of March", date(2019, 3, 31)),
@@ -89,11 +92,29 @@ def test_a_phrase_that_means_a_day(words: str, on: date) -> None:
         ("in 4-6 weeks", date(2018, 7, 17)),
         ("by mid-2019", date(2019, 8, 31)),
         ("in the 2018/19 work programme", date(2019, 5, 31)),
+        ("by the end of term", date(2018, 7, 31)),
+        ("by half term", date(2018, 10, 31)),
+        ("before the summer recess", date(2018, 7, 31)),
+        ("before recess", date(2018, 7, 31)),
+        ("before the Christmas break", date(2018, 12, 31)),
     ],
 )
 def test_a_phrase_that_only_bounds_the_time(words: str, latest: date) -> None:
     due = only(f"The ferryman shall report {words}.")
     assert (due.on, due.latest) == (None, latest)
+
+
+@pytest.mark.parametrize("words", ["to the next Cabinet", "at the next Ferries Board", "by the next full Council"])
+def test_the_next_sitting_of_another_body_has_no_day_here(words: str) -> None:
+    due = only(f"The ferryman shall report {words}.")
+    assert (due.on, due.latest, due.event) == (None, None, "next meeting of another body")
+
+
+@pytest.mark.parametrize(
+    "words", ["for the next Panel member", "the next Council elections", "in the long term", "for the term of office"]
+)
+def test_words_that_only_hold_a_body_or_a_term_name_no_time(words: str) -> None:
+    assert due_in(f"The ferryman shall report {words}.", said_on=SAID, meetings=MEETINGS, body=BODY) == []
 
 
 def test_before_a_day_allows_the_day_before_it() -> None:

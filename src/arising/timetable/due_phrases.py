@@ -21,8 +21,8 @@ __all__ = ["Due", "due_in", "may_be_due"]
 
 _WORDS_OF_TIME = tuple(
     "day week fortnight month year quarter term meeting mtg session sitting spring summer autumn winter christmas hour "
-    "annual daily once when soon future course completion conclusion publication receipt approval outcome asap "
-    "earliest later forthwith minutes january february march april june july august september october november "
+    "annual daily once when soon next recess future course completion conclusion publication receipt approval outcome "
+    "asap earliest later forthwith minutes january february march april june july august september october november "
     "december".split()
 )
 _ONE_OF_THEM = Needs((_WORDS_OF_TIME,))

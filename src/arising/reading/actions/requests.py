@@ -11,6 +11,7 @@ from datetime import date
 from itertools import accumulate
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from arising.reading.actions.action_logs import log_columns, log_rows
 from arising.reading.actions.log_updates import updates_in
@@ -36,6 +37,7 @@ _UNDERTAKES = re.compile(
 )
 _NO_NAME = {"it", "this", "that", "these", "those", "there", "they", "he", "she", "which", "work"}
 _HEAD_BLOCKS = 4
+_LONGEST_DUE = 40
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.8
 """The share of their words that two sentences have in common where they are one, printed twice."""
@@ -114,7 +116,7 @@ def request_in(told: Told, occasion: Occasion) -> Request | None:
     said_on = told.said_on or occasion.said_on
     due: Due | None = None
     if told.due:
-        due = next(_dues(told.due, said_on, occasion), None)
+        due = next(_dues(told.due, said_on, occasion), None) or _due_alone(told.due, said_on, occasion)
         if (due is None or due.on is None) and may_be_due(text):
             due = next((each for each in _dues(text, said_on, occasion) if each.on), due)
     elif may_be_due(text):
@@ -137,6 +139,14 @@ def request_in(told: Told, occasion: Occasion) -> Request | None:
 def _dues(text: str, said_on: date, occasion: Occasion) -> Iterator[Due]:
     """The due phrases of ``text``, which are looked for when the first of them is asked for."""
     yield from due_in(text, said_on=said_on, meetings=occasion.meetings, body=occasion.body)
+
+
+def _due_alone(text: str, said_on: date, occasion: Occasion) -> Due | None:
+    """What words that stand apart say ("Next meeting", "June Board", "End of term"): by then it is due."""
+    if len(text) > _LONGEST_DUE or not may_be_due(text):
+        return None
+    due = next(_dues(f"by the {text}", said_on, occasion), None)
+    return replace(due, phrase=" ".join(text.split())) if due is not None and due.start == 0 else None
 
 
 def _occasions(

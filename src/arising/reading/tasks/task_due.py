@@ -13,7 +13,11 @@ MONTH = (
 _DUE = Sought(
     r"\b(?:(?:to|at|by|before|for) (?:the|our|a) "
     r"(?:next|following|future|forthcoming|subsequent|annual|full|special|" + MONTH + r") "
-    r"(?:\w+ ){0,4}?(?:meeting|committee|cabinet|council)\b(?: of (?:the )?[A-Z]?[\w ]{3,40}?(?=[.,;)]|$))?"
+    r"(?:\w+ ){0,4}?(?:meeting|committee|cabinet|council|(?:board|forum|panel|executive)(?: meeting)?)\b"
+    r"(?: of (?:the )?[A-Z]?[\w ]{3,40}?(?=[.,;)]|$))?"
+    r"|(?:by|before) (?:the )?(?:end of )?(?:the |this )?(?:half[ -]?term|(?:(?:summer|christmas|easter) )?recess)\b"
+    r"|(?:by|before) (?:the )?end of (?:the |this )?(?:(?:spring|summer|autumn) )?(?:term|quarter)\b"
+    r"|(?:by|before) the (?:summer|christmas|easter) (?:break|holidays?)\b"
     r"|in due course|at a later date|in the (?:next|coming|following) (?:few |couple of )?(?:days|weeks?|months?)"
     r"|within (?:the )?(?:next )?\w+ (?:\w+ )?(?:hours|days|weeks?|months?)|as soon as [^.,;]{3,60}"
     r"|when [^.,;]{3,60}(?=\.|$)|in \d{4}\b|in (?:early |late )?(?:" + MONTH + r")(?: \d{4})?"
@@ -30,7 +34,8 @@ def due_phrase(text: str) -> str | None:
     if not found:
         return None
     return re.sub(
-        r"^(?:to|at|by|for) (?=(?:the|our|a) .*(?:meeting|committee|cabinet|council)\b)",
+        r"^(?:to|at|by|for) "
+        r"(?=(?:the|our|a) .*(?:meeting|committee|cabinet|council|board|forum|panel|executive)\b)",
         "",
         found.group().strip(),
         flags=re.I,

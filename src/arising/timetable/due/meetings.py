@@ -11,6 +11,12 @@ from arising.timetable.printed_dates import Toward, dates_in, month_number
 from arising.wording.sought import Sought, Together
 
 _MEETING = r"(?:meetings?|mtg\b|session|sitting)"
+_SITS = (
+    r"(?P<kind>(?-i:Board|Committee|Forum|Panel|Cabinet|Council|Executive|Commission|Partnership|Group|Sub-?[Gg]roup))\b"
+    r"(?!['’]|\s{1,3}(?:(?-i:[A-Z])|meetings?|mtg|session|sitting|elections?|members?|years?|terms?|budget|plan|agenda"
+    r"|papers?|officers?|and\s(?-i:[A-Z])))"
+)
+"""A body that is named for its meeting: "to the next Board"."""
 _BETWEEN = r"(?P<named>(?:[\w&'’()/-]{1,30}\s{1,3}){0,8}?)"
 _TO = (
     r"\b(?P<how>in\sadvance\sof|ahead\sof|prior\sto|no\slater\sthan|in\stime\sfor|to|at|for|by|before|from|on"
@@ -23,7 +29,7 @@ _NEXT = Sought(
     + _TO
     + r"(?:(?:the|its|our|their|this)\s{1,3})?(?:very\s{1,3})?(?:next|forthcoming)\s{1,3}"
     + _BETWEEN
-    + _MEETING
+    + f"(?:{_MEETING}|{_SITS})"
     + ")"
     + _OF
 )
@@ -39,9 +45,7 @@ _OF_MONTH = Sought(
     + _MONTH.format("other")
     + r"(?:['’]s)?,?(?:\s{1,3}(?P<other_year>20\d{2}))?)?\s{1,3}"
     + _BETWEEN
-    + r"(?i:"
-    + _MEETING
-    + ")"
+    + f"(?i:{_MEETING}|{_SITS})"
     + _OF
 )
 _WORD = re.compile(r"[\w-]+")
@@ -82,7 +86,7 @@ def _next(said: Said, match: re.Match[str]) -> Due:
             end = printed.end() + days[0].end
             return said.due(match.start(), end, on=days[0].on, rule="The day of that meeting is printed.")
     end = match.start("of") if match["of"] and not _own(said, match["of"]) else match.end()
-    if not _own(said, f"{match['named']} {match['of'] or ''}"):
+    if not _own(said, f"{match['named']} {match['kind'] or ''} {match['of'] or ''}"):
         rule = "The next meeting of another body, whose day is not known here."
         return said.due(match.start(), match.end(), event="next meeting of another body", rule=rule)
     following = next((day for day in sorted(said.meetings) if day > said.on), None)
@@ -99,7 +103,7 @@ def _of_month(said: Said, match: re.Match[str]) -> Due:
         if not match["year"] and match["other_year"]:
             first = date(last.year - (first.month > last.month), first.month, 1)
     until = end_of_month(last.year, last.month)
-    own = _own(said, f"{match['named']} {match['of'] or ''}")
+    own = _own(said, f"{match['named']} {match['kind'] or ''} {match['of'] or ''}")
     days = [day for day in said.meetings if first <= day <= until] if own else []
     if len(days) == 1:
         return said.due(match.start(), match.end(), on=days[0], rule=f"That meeting is on {in_words(days[0])}.")

@@ -36,7 +36,17 @@ _YEAR = Sought(
     r"(?P<year>20\d{2})(?:\s?[/–-]\s?(?P<second>\d{2,4}))?(?![\d/-]|\.\d)(?P<plan>\s(?:work|forward)\s?(?:plan|programme))?",
     re.IGNORECASE,
 )
-_FORMS = Together(_SPAN, _QUARTER, _SEASON, _YEAR)
+_TERM = Sought(
+    _HOW + r"(?P<end>(?:the\s)?end\sof\s)?(?:the\s|this\s|the\scurrent\s)?"
+    r"(?:(?P<half>half[\s-]?term)|(?:school\s)?term)\b(?![-’']|\s{1,3}of\b)",
+    re.IGNORECASE,
+)
+_RECESS = Sought(
+    r"\b(?P<how>by|before|prior\sto|ahead\sof|in\sadvance\sof|after|following|from)\s{1,3}(?P<end>(?!))?(?:the\s)?"
+    r"(?:(?P<season>summer|christmas|winter|easter|spring)\s{1,3}(?:recess|break|holidays?|vacation)|recess)\b",
+    re.IGNORECASE,
+)
+_FORMS = Together(_SPAN, _QUARTER, _SEASON, _YEAR, _TERM, _RECESS)
 _CORES = {
     _SPAN: re.compile(
         r"(?:this|next|the|coming|current|new)\s{1,3}(?:calendar|financial|academic|school|municipal|council)?\s?"
@@ -46,6 +56,8 @@ _CORES = {
     _QUARTER: re.compile(r"quarter|Q[1-4]", re.IGNORECASE),
     _SEASON: re.compile(r"spring|summer|autumn|winter|christmas|new\syear", re.IGNORECASE),
     _YEAR: re.compile(r"20\d{2}"),
+    _TERM: re.compile(r"term", re.IGNORECASE),
+    _RECESS: re.compile(r"recess|break|holiday|vacation", re.IGNORECASE),
 }
 """What each of their matches holds. No match starts ``_BEFORE`` characters before it, or goes ``_AFTER`` beyond."""
 _BEFORE, _AFTER = 42, 42
@@ -58,6 +70,10 @@ _SEASON_ENDS = {
     "new year": (1, 31),
 }
 _TERM_ENDS = {"autumn": (12, 31), "winter": (12, 31), "christmas": (12, 31), "spring": (4, 30), "summer": (7, 31)}
+_BREAKS = {**_TERM_ENDS, "easter": (4, 30)}
+"""The last day of the term before each break, as far as it is known for all schools."""
+_ENDS_OF_TERMS = tuple(sorted({_TERM_ENDS["spring"], _TERM_ENDS["summer"], _TERM_ENDS["autumn"]}))
+_HALF_TERMS = ((2, 28), (5, 31), (10, 31))
 _YEAR_ENDS = {
     "": (12, 31),
     "calendar": (12, 31),
@@ -79,6 +95,8 @@ def seasons(said: Said) -> list[Due]:
         _QUARTER: _quarter_ends,
         _SEASON: _season_ends,
         _YEAR: _year_ends,
+        _TERM: _term_ends,
+        _RECESS: _recess_begins,
     }
     for form in _FORMS.in_turn(said.text):
         places = [core.start() for core in _CORES[form].finditer(said.text)]
@@ -91,10 +109,10 @@ def seasons(said: Said) -> list[Due]:
 
 def _due(said: Said, match: re.Match[str], last: date) -> Due:
     how = (match["how"] or "").lower()
-    if how in {"after", "from"}:
+    if how in {"after", "from", "following"}:
         rule = f"Not before that time, which ends on {in_words(last)}; no last day is named."
         return said.due(match.start(), match.end(), event=match[0].strip(), rule=rule)
-    if match["end"]:
+    if match["end"] and "half" not in match.groupdict():  # the day on which a school's term ends is its own
         return said.due(match.start(), match.end(), on=last, rule=f"It ends on {in_words(last)}.")
     rule = f"No day is named; the time named ends on {in_words(last)}."
     return said.due(match.start(), match.end(), latest=last, rule=rule)
@@ -128,6 +146,19 @@ def _season_ends(said: Said, match: re.Match[str]) -> date | None:
     if match["year"]:
         return date(int(match["year"]), month, day)
     return _on_or_after(said.on, month, day)
+
+
+def _term_ends(said: Said, match: re.Match[str]) -> date | None:
+    """The end of the term in which it was said; of a half term no more than the month is known."""
+    if match["half"]:
+        return min(_on_or_after(said.on, *each) for each in _HALF_TERMS) if match["how"] or match["end"] else None
+    return min(_on_or_after(said.on, *each) for each in _ENDS_OF_TERMS) if match["end"] else None
+
+
+def _recess_begins(said: Said, match: re.Match[str]) -> date:
+    if match["season"]:
+        return _on_or_after(said.on, *_BREAKS[match["season"].lower()])
+    return min(_on_or_after(said.on, *_BREAKS[season]) for season in ("summer", "christmas"))
 
 
 def _quarter_ends(said: Said, match: re.Match[str]) -> date | None:

@@ -395,17 +395,3 @@ def test_the_place_that_somebody_sits_for_may_stand_before_the_name_on_the_page(
     there = read_attendance(layout.blocks, layout)
     assert names(there.present) == ["Ann Heron", "Bill Pike", "Cora Vole"]
     assert there.chair is not None
-
-
-def test_surnames_will_do_under_a_label_that_is_everybodys_title() -> None:
-    there = attended(
-        """
-        PRESENT
-
-        Councillors: J Heron (Chair), Pike, Vole, Otter (A), Otter (B)
-
-        Officers: Ann Teal (Clerk)
-        """
-    )
-    assert names(there.present) == ["J Heron", "Pike", "Vole", "Otter (A)", "Otter (B)"]
-    assert {person.title for person in there.present[1:]} == {"Councillor"}

@@ -152,3 +152,11 @@ def test_every_name_has_its_place() -> None:
     for person in people_in(runs_of(Passage.joined([block.passage for block in layout.blocks])[9:])):
         place = person.name.place
         assert " ".join(text[place.start : place.end].split()) == person.name.text
+
+
+def test_surnames_will_do_under_a_label_that_is_everybodys_title() -> None:
+    people = people_in(
+        runs_of(typed("J Heron (Chair), Pike, Vole, Otter (A), Otter (B)").blocks[0].passage), "Councillor"
+    )
+    assert [person.name.text for person in people] == ["J Heron", "Pike", "Vole", "Otter (A)", "Otter (B)"]
+    assert {person.title for person in people} == {"Councillor"}

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from arising.reading.laying_out.line_ends import announces
 from arising.reading.laying_out.log_heads import columns_of
 from arising.reading.laying_out.numbering import Label, LabelKind, is_number_alone, label_of
 from arising.reading.laying_out.standing_items import USUAL_OPENING
@@ -360,7 +361,7 @@ def _end_of_title(number: Sequence[Line], words: Sequence[Line]) -> int:
     """How many of the lines in the column of the words are the title above them."""
     if not words or not number:
         return 0
-    bold = next((at for at, line in enumerate(words) if not line.bold), len(words))
+    bold = next((at for at, line in enumerate(words) if not line.bold or (at and _announces(line))), len(words))
     opened = next((at for at, line in enumerate(words) if at and line.opens), len(words))
     if bold:
         return bold if bold < len(words) or opened == len(words) else opened
@@ -368,6 +369,12 @@ def _end_of_title(number: Sequence[Line], words: Sequence[Line]) -> int:
     label = number_label(number[0].text)
     nested = label is not None and label.depth > 1 and opened == len(words)
     return 0 if nested or len(text) > _MOST_TITLE or _SENTENCE_ENDS.search(text) else opened
+
+
+def _announces(line: Line) -> bool:
+    """Whether a line of its own announces a decision or a task: no title goes on with it."""
+    text = line.text.strip()
+    return line.opens and bool(text) and announces("", text, ended=True)
 
 
 def _plain(text: str) -> str:

@@ -29,7 +29,7 @@ _NO_VERB = (
 )
 SETTLED = Sought(
     rf"(?:^|[–—:]\s+|\s-\s+)\W*(?:{_NO_VERB}[\w’'/&()-]+,? ){{0,6}}?(?:(?:now|all|duly|since|both) )?{_ENDED}\b"
-    rf"{_TAKES_OBJECT}"
+    rf"{_TAKES_OBJECT}(?![^.;]*\bto be\b)"
     r"|\b(?:has|have|had) (?:now|at last|finally|since) (?:been )?(?!report|ask|contact|rais|referr|chas|request|order|"
     r"discuss|inform|advis|start|begun|commenc|consider|schedul|delay|deferr|postpon|plann|propos|invit|gone|moved|"
     r"to\b|be|agreed to|admi|writ|spok|met\b|come|look)\w{3,}"
@@ -78,7 +78,8 @@ FAILED = Sought(
     r"|(?:^|[–—:]\s)\W*waiting (?:for|on|to)\b|\bnot (?:been )?(?:agreed|approved|accepted|supported)\b"
     r"|\b(?:declined|refused) to\b|\b(?:is|are|was|were) (?:still )?outstanding\b|\bnot (?:yet )?ready\b"
     r"|\bhad been promised\b|\bneeds? [a-z]+ing\b"
-    r"|\bno (?:\w+ ){1,2}(?:has|have|had) (?:yet |so far )?been (?:received|made|found|given|heard|done|undertaken|"
+    r"|\bno (?:\w+ ){1,2}(?:has|have|had) (?:yet |so far )?been (?:received|made|found|given|heard|done|brought|"
+    r"undertaken|"
     r"carried out)\b"
     r"|\bnot quite\b|^\W*for (?:discussion|consideration|decision) at (?:the|a) (?:next|future)\b"
     r"|\bwithout success\b|\bthere (?:has|have|had) been no (?:further |more )?(?:progress|work|repl|"

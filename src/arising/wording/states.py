@@ -111,7 +111,7 @@ _REST_OF_WORD = re.compile(r"(?<=\w)\w*")
 _STEP = (
     r"(?:report|ask|contact|rais|referr|chas|request|order|discuss|inform|advis|identifi|allocat|start|commenc|draft|"
     r"consider|schedul|programm|delay|deferr|postpon|agreed|noted|plann|propos|receiv|invit|arrang|book|collect|advertis|"
-    r"earmark|budget|suggest|expect|need|mention|approach|notifi)"
+    r"express|highlight|clarif|indicat|earmark|budget|suggest|expect|need|mention|approach|notifi)"
 )
 """Beginnings of deeds that are steps on the way: to report a hole is not to fill it."""
 _SURELY = r"(?:(?:now|since|also|very|all|\w+ly) )*"
@@ -140,7 +140,8 @@ _SOON = 12
 _ACTED = Sought(
     r"(?<!to )\b(?:has|have|had) (?:now |since |twice |also |just |recently )?(?:been |both )?(?:(?!advised|explained|"
     r"stated|confirmed|"
-    r"expressed|noted|mentioned|asked|wanted|hoped|thanked|welcomed|suggested|commented)\w{3,}ed|written|met|taken|"
+    r"expressed|noted|mentioned|asked|wanted|hoped|thanked|welcomed|suggested|commented|"
+    r"agreed to\b(?=[^.;]*\bby (?:the end|[A-Z\d])))\w{3,}ed|written|met|taken|"
     r"sent|spoken|held|"
     r"made|begun|done)\b"
     r"|\b(?:carried out|met with|met a|written to)\b|^\W*(?:[\w’'-]+ ){1,4}being (?!noted|said)\w+ed\b",
@@ -159,8 +160,11 @@ _NOT_UNTIL = re.compile(
 )
 """What has to come first: "Once this work has been completed the map will be drawn" says that none is drawn yet."""
 _LATER = re.compile(r"\b(?:will|would|can|could|may)\b", re.I)
-_ASKED_IF = re.compile(r"\b(?:asked|queried|wondered|enquired) (?:if|whether)\b[^;–]*?(?= - |;|–|$)", re.I)
+_ASKED_IF = re.compile(
+    r"\b(?:asked|queried|wondered|enquired|(?<=to )(?:check|see|find out)) (?:if|whether)\b[^;–]*?(?= - |;|–|$)", re.I
+)
 """What somebody asked about is not told by asking."""
+_REASON = re.compile(r"\b(?:because|as|since|owing to|due to)\b", re.I)
 _TOLD_IN_IT = re.compile(
     r",? (?:in which|stating|saying|advising|explaining|informing)\b.*|"
     r",? who (?:has |have |had )?(?:advised|informed|stated|said)\b.*",
@@ -228,7 +232,7 @@ def state_of(text: str, *, answering: bool = False) -> State:
     "Discharged" opens what the body closed; the words after it say whether it was done.
     """
     text = _set_close(text)
-    if "ed if " in text or "ed whether " in text:
+    if " if " in text or " whether " in text:
         text = _ASKED_IF.sub("", text) or text
     if answering and "ed" in text:
         text = _after_all(among_answers.THANKS.sub("", text) or text)
@@ -240,7 +244,7 @@ def state_of(text: str, *, answering: bool = False) -> State:
     if settled:
         return State(Answer.DONE, _says(settled))
     done, partly = _DONE.search(text), _partly(text, failing, answering)
-    acted = _ACTED.search(text) if answering else None
+    acted = _ACTED.search(text if failing is None else _without_reason(text, failing)) if answering else None
     if failing and partly and (_SO_FAR.fullmatch(partly.group()) or _DATE_SOUGHT.search(text) or _NOT_YET.match(text)):
         partly, acted = None, None if _NOT_YET.match(text) else acted
     if failing and not (partly or (acted and not _verb_of(failing, acted))):
@@ -284,6 +288,12 @@ def _after_all(text: str) -> str:
     before, parted, after = text.partition(" but ")
     done = parted and (_DONE.search(after) or _DONE_AS_ANSWER.search(after))
     return after if done and among_answers.FAILED.search(before) and not _NOT_DONE.search(before) else text
+
+
+def _without_reason(text: str, failing: re.Match[str]) -> str:
+    """What fails, without the reason behind it: "It cannot be moved, as the wall has been built"."""
+    reason = _REASON.search(text, failing.end())
+    return text[: reason.start()] if reason else text
 
 
 def _settled(text: str) -> re.Match[str] | None:

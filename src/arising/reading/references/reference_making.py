@@ -28,7 +28,7 @@ _AS_ASKED = Sought(
     r"called|sought|hoped)\b"
     r"|\b(?:deferred|held over|carried (?:over|forward)|adjourned) from\b|\bdue to be\b|\b(?:was|were) to have\b"
     r"|\bwith the wishes of\b|\bfollowing (?:the|its) (?:[\w’']+ ){0,4}(?:discussion|request)\b|\bset up (?:in|at)\b"
-    r"|\bpromised\b|\b(?:requested|asked for) (?:at|in)\b|\blast (?:looked|met|considered)\b"
+    r"|\bagreed (?:in|at)\b|\bpromised\b|\b(?:requested|asked for) (?:at|in)\b|\blast (?:looked|met|considered)\b"
     r"|\bactions?(?: (?:items?|points?))?(?: arising)? from (?:the |our )?(?:last|previous)\b",
     re.I,
 )

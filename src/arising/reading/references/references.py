@@ -174,7 +174,10 @@ def _arising_below(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _heads_arising(block: Block) -> bool:
-    return block.table is None and len(block.text) < _LONGEST_TITLE and _HEADING.match(block.rest.text) is not None
+    if block.table is not None:
+        return False
+    titled = len(block.text) < _LONGEST_TITLE and _HEADING.match(block.rest.text) is not None
+    return titled or (block.text.endswith(":") and _leads_to_answers(block.text))
 
 
 def _ends_arising(block: Block, heading: Block, *, bullets: bool) -> bool:

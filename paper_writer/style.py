@@ -152,6 +152,10 @@ class LogForm(StrEnum):
     TWO_TABLES = "what is open, then what was discharged, each under its heading: No: Owner: Details: Update:"
     ONE_TABLE = "all in one table; an update says what was discharged: Ref, Action, Lead, Progress"
     STATUS = "all in one table with a column for the status: No., Action, Owner, Update, Status"
+    STATUS_FIRST = (
+        "the status first, under longer heads: Status, Action ref, Agreed action, Responsible officer, Position"
+    )
+    DONE = "the owner first, and a last column that asks whether it is done: Who, No, Task, Comments, Complete?"
 
 
 class MotionWords(StrEnum):
@@ -313,7 +317,7 @@ class Style:
     def settled(self) -> Style:
         """The same without pairs of habits that nobody would print together."""
         style = self
-        if style.numbered_paragraphs and style.heading in _NUMBERS_BEFORE_TEXT:
+        if style.numbered_paragraphs and (style.heading in _NUMBERS_BEFORE_TEXT or style.marker in _LABELS_ALONE):
             style = replace(style, numbered_paragraphs=False)
         if style.numerals is Numerals.BULLET and style.marker in _WORDS_BEFORE_THAT:
             style = replace(style, inline_first=False)
@@ -340,6 +344,8 @@ _NUMBERS_BEFORE_TEXT = (
     Heading.DASHED,
 )
 _WORDS_BEFORE_THAT = tuple(Marker)
+_LABELS_ALONE = (Marker.AGREED_ALONE, Marker.DECISIONS_ALONE, Marker.RESOLUTION_ALONE)
+"""Words on a line of their own, which nobody numbers."""
 
 
 def _any(dice: Random, choices: type[Choice]) -> Choice:

@@ -98,7 +98,7 @@ def goes_on(last: str, line: str) -> bool:
     close = line.find(")", 0, 62)  # what a bracket holds is soon over
     if close > 0 and "(" not in line[:close] and last.rfind("(") > last.rfind(")"):
         return True
-    if first in _OPENS_MONTH and _DAY_LAST.search(last) and _MONTH_FIRST.match(line):
+    if first in _OPENS_MONTH and _MONTH_FIRST.match(line) and _DAY_LAST.search(last):
         return True
     if first in "-–":
         return _UNTIL.match(line) is not None

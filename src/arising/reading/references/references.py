@@ -30,9 +30,10 @@ from arising.record.meeting import Meeting
 from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
 from arising.record.report import LoggedAction
+from arising.wording.sought import Sought
 from arising.wording.states import FAILING
 
-_MATTERS_ARISING = re.compile(
+_MATTERS_ARISING = Sought(
     r"^\W*(?:(?:review|update) (?:of|on) )?(?:the )?actions? (?:log|tracker|sheet|list)\b|"
     r"\bminutes\b.{0,12}(?:&|\band\b) actions\b|"
     r"\bmatters?\b.{0,12}\b(?:arising|outstanding)\b"

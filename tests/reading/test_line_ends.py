@@ -113,3 +113,21 @@ def test_a_paragraph_whose_last_line_is_full_runs_on_over_an_empty_line() -> Non
     assert "as it may do in accordance with Section 74 of the Local" in blocks_of(above + cut)[-2]
     full = cut.replace("Section 74 of the Local", "Section 74 (as it stands now) of the Local")
     assert blocks_of(above + full)[-1].endswith("of the Local Government Act, 2001, as amended.")
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "The meeting RESOLVED that the minutes of the meeting held on\nthe quay on 3 January 2023 be approved.",
+        "The Harbour Board AGREED that the minutes of the last meeting\non 3 January 2023 be approved.",
+        "RECOMMENDED TO COUNCIL – That the minutes of the meeting of\n3 January 2023 be approved.",
+        "RECOMMENDED: That the minutes of the meeting of the Harbour\nBoard on 3 January 2023 be approved.",
+    ],
+)
+def test_a_body_that_decides_in_capitals_opens_a_paragraph(decision: str) -> None:
+    """No empty line stands above it, and the title above is as long as a line gets."""
+    title = "2 -   Minutes of the Previous Meeting held on Tuesday 3 January 2023"
+    said = "The Clerk told the Panel what the Harbour Master had written of\nthe quay.\n" * 4
+    found = blocks_of(f"1 -   Quay\n{said}{title}\n{decision}\n3 -   Moles\n{said}")
+    assert title in found
+    assert decision.replace("\n", " ") in found

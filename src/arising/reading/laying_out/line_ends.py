@@ -49,12 +49,13 @@ _LONGEST_ENDING = 12
 """Characters at the end of a line that tell whether it runs on: the longest of the words, and the space before it."""
 _ANNOUNCES = re.compile(
     r"\s*(?:(?:AND |I[tT] (?:was|WAS) )?(?:RESOLVED|AGREED)\b|(?:And )?(?:Resolved|Agreed)(?: unanimously)?\s*[:–-]|"
+    r"The (?:[A-Z][\w&-]* ?|meeting ){1,4}(?:RESOLVED|AGREED)\b|RECOMMENDED(?: TO (?:[A-Z]+ ?){1,4})?\s*[:–-]|"
     r"Decisions?\s*:|(?:DECISIONS?(?:\(S\))?|RESOLUTIONS?)\s*:?\s*$|(?i:actions?(?:\s+\d+)?\s*:))"
 )
 _LEADS_TO = re.compile(r"(?:\b(?:was|were|is|be|it|and|then|duly|unanimously|that|Councillors?|Cllrs?)|[,(“])\s*$")
 """How a line ends whose sentence goes on with "RESOLVED" on the next."""
-_OPENS_DECISION_OR_TASK = frozenset("AIRDa")
-"""What a decision ("AND", "IT WAS", "RESOLVED") or the label of a task opens with."""
+_OPENS_DECISION_OR_TASK = frozenset("AIRDTa")
+"""What a decision ("AND", "IT WAS", "RESOLVED", "The Board AGREED") or the label of a task opens with."""
 _MOVES = re.compile(
     r"(?P<surely>(?:Moved|Proposed) by [A-Z][^:;]{3,80}\bseconded by [^.;]{3,60}?(?::|,? (?:that|to)\b)"
     r"|It was (?:then |duly |further )*(?:moved|proposed) by [A-Z])"

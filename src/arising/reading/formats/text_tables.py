@@ -29,6 +29,7 @@ _SEPARATOR = re.compile(r"[ \t]*(?:[-*•][ \t]+)?\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t
 _PAGES = re.compile(r"[(\[]?(?:pages?|pp?\.?)?\s*\d{1,4}(?:\s?(?:-|–|to)\s?\d{1,4})?[)\]]?", re.I)
 """The pages of an agenda's item, at the right edge."""
 _LIST_NUMBER = re.compile(r"(?:\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|\.\d{1,3})*|[-*•·▪●○◦‣–])?")
+_CODE = re.compile(r"[A-Za-z]{0,5}[ ./-]?\d[\w/.()-]{0,10}")
 _GAP = re.compile(r"(?<=[^\s.?!:;]) {2,}(?=\S)|(?<=[.?!:;]) {3,}(?=\S)")
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_TAG = re.compile(r"<(/?)(table|tr|td|th|caption)\b([^<>]{0,2000}+)>", re.IGNORECASE)
@@ -227,7 +228,9 @@ def _space_table(raw: str, rows: Sequence[Bounds], at: int) -> tuple[Grid | None
     listed = sum(1 for cells in taken if _LIST_NUMBER.fullmatch(raw[cells[0].start : cells[0].end]))
     items = len(edges) == 2 or (len(edges) == 3 and listed == len(taken))  # with or without their numbers
     paged = items and all(_PAGES.fullmatch(raw, cells[-1].start, cells[-1].end) for cells in taken)
-    good = len(taken) >= 3 and not paged and (len(edges) > 2 or 2 * listed < len(taken))
+    coded = sum(1 for cells in taken if _CODE.fullmatch(raw[cells[0].start : cells[0].end]))
+    hung = height > len(taken) and 2 * coded >= len(taken)  # paragraphs set in under numbered titles
+    good = len(taken) >= 3 and not paged and (len(edges) > 2 or not (hung or 2 * listed >= len(taken)))
     return Grid(tuple(taken), height, False) if good else None, at + max(1, height)
 
 

@@ -264,7 +264,7 @@ class _Finder:
             if len(text) <= _LONGEST_NUMBER
             and line.number not in self.reasons
             and (found := _BARE_NUMBER.match(text))
-            and not _BEFORE_TITLE.fullmatch(text)
+            and (line.marker or not _BEFORE_TITLE.fullmatch(text))
         ]
         if not candidates:
             return

@@ -265,7 +265,13 @@ class _Blocks:
         """
         if announces_number(last.text) and label_of(line.text) is None:
             return True
-        if len(self.pending) > 1 or len(last.text) > _LONGEST_NUMBER or line.marker or line.page != last.page:
+        if (
+            len(self.pending) > 1
+            or len(last.text) > _LONGEST_NUMBER
+            or line.marker
+            or last.marker
+            or line.page != last.page
+        ):
             return False
         alone = last.number in self.counted or is_number_alone(last.text)
         if not alone or label_of(line.text) is not None or _LABEL_ALONE.fullmatch(line.text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from arising.reading.items.broken_titles import is_broken
 from arising.reading.items.item_chain import Candidate
@@ -149,10 +150,9 @@ def _is_title(blocks: Sequence[Block], index: int, style: Style | None, taken: s
 
 def _set_alike(blocks: Sequence[Block]) -> list[Head]:
     """The titles of items where none has a number: set as those are that every meeting has, and others too."""
-    below = [*blocks[1:], None]
     set_apart = [
         block
-        for block, following in zip(blocks, below, strict=True)
+        for block, following in zip_longest(blocks, blocks[1:])
         if (block.level or block.bold) and (_title_alike(block) or _heads_last_minutes(block, following))
     ]
     usual = Counter(style_of(block) for block in set_apart if USUAL_OPENING.match(block.text))
@@ -282,7 +282,7 @@ def _unnumbered_title(block: Block, style: Style | None, following: Block | None
     text = without_attachment(block.passage).text
     if following is not None and following.table is not None and _HEADS_LOG.search(text):
         return False
-    if len(text) < len(block.text) and following is not None:
+    if style is None and len(text) < len(block.text) and following is not None:
         return True  # the paper that a page has behind the title of an item
     head = _before_colon(text).strip()
     inline = len(head) < len(text) - 1

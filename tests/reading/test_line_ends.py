@@ -118,16 +118,16 @@ def test_a_paragraph_whose_last_line_is_full_runs_on_over_an_empty_line() -> Non
 @pytest.mark.parametrize(
     "decision",
     [
-        "The meeting RESOLVED that the minutes of the meeting held on\nthe quay on 3 January 2023 be approved.",
-        "The Harbour Board AGREED that the minutes of the last meeting\non 3 January 2023 be approved.",
-        "RECOMMENDED TO COUNCIL – That the minutes of the meeting of\n3 January 2023 be approved.",
-        "RECOMMENDED: That the minutes of the meeting of the Harbour\nBoard on 3 January 2023 be approved.",
+        "The meeting RESOLVED that the minutes of the previous meeting held\non 3 January 2023 be approved.",
+        "The Harbour Board AGREED that the minutes of the previous meeting\non 3 January 2023 be approved.",
+        "RECOMMENDED TO COUNCIL – That the minutes of the previous meeting\nof 3 January 2023 be approved.",
+        "RECOMMENDED: That the minutes of the previous meeting which the\nBoard held on 3 January be approved.",
     ],
 )
 def test_a_body_that_decides_in_capitals_opens_a_paragraph(decision: str) -> None:
     """No empty line stands above it, and the title above is as long as a line gets."""
     title = "2 -   Minutes of the Previous Meeting held on Tuesday 3 January 2023"
-    said = "The Clerk told the Panel what the Harbour Master had written of\nthe quay.\n" * 4
-    found = blocks_of(f"1 -   Quay\n{said}{title}\n{decision}\n3 -   Moles\n{said}")
+    said = "The Clerk told the Panel what the Harbour Master had written of the\nquay and of the weir below.\n" * 5
+    found = blocks_of(f"CABINET\n1 -   Quay\n{said}{title}\n{decision}\n3 -   Moles\n{said}")
     assert title in found
     assert decision.replace("\n", " ") in found

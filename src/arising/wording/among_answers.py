@@ -45,7 +45,7 @@ SETTLED = Sought(
     r"|(?<!to )\b(?:has|have|had) (?:now |since |also |already )?(?:renewed|bought|purchased|paid|completed|finished|"
     r"signed|published|fitted|updated|amended|registered|submitted|distributed|delivered)\b"
     r"|\bhad before (?:it|them) (?:the|a)\b"
-    r"|\b(?:this|it|that|which) (?:was|has been|had been) (?:now )?done\b|\b(?:great|huge|real|big) success\b"
+    r"|\b(?:this|it|that|which) (?:was|has been|had been) (?:now )?done\b"
     r"|\ball (?:now )?been received\b|\bsuccessful (?:bid|application)\b|\b(?:is|are|was|were) (?:appended|"
     r"attached|set out|tabled)\b|\bno further action\b|\b(?:was|were) (?:cut|mended|repaired|cleared|removed|delivered|"
     r"produced|published|sorted|collected|dealt with|passed (?:to|on)|"

@@ -21,6 +21,8 @@ _ASKS = re.compile(r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:t
 _NAMES_MATTER = re.compile(r"[A-Z0-9][\w’'&/]*(?: [\w’'&/]+){0,5} [-–] ")
 _NAME_WORDS = 9
 _LABEL_WORDS = 7
+_FEWEST_WITH_LABEL = 2
+_LEADS_IN = re.compile(r":\s*[-–—]?\s*$")
 _PAGE_LABEL = re.compile(r"Minutes:\s+(?=\S)")
 """What a page of a meeting sets before the words that were minuted."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -65,9 +67,11 @@ def answers_in_entries(passages: Sequence[Passage], where: Where, *, named: bool
         sentences = [each for each in _without_label(_with_marks(passage)) if not approves_minutes(each.text)]
         if not sentences:
             continue
+        if len(sentences) == 1 and _LEADS_IN.search(sentences[0].text) and printed is not passages[-1]:
+            continue
         telling = [sentence for sentence in sentences if tells(sentence.text)]
         pointing = {sentence: where.pointer(sentence.text) for sentence in sentences}
-        if not telling and (not named or _answers_nothing(passage, sentences, pointing[sentences[0]], passages)):
+        if not telling and (not named or _answers_nothing(passage, sentences, pointing[sentences[0]])):
             continue
         for sentence in _answers_of(sentences, telling, pointing):
             yield reference_to(sentence, pointing[sentence], where, answering=True)
@@ -98,20 +102,19 @@ def _promises(text: str) -> bool:
 
 def _without_label(sentences: Sequence[Passage]) -> Sequence[Passage]:
     """The sentences of an entry but for its name, where that stands before them ("12/4 Bus shelter. It is mended.")."""
+    if len(sentences) < _FEWEST_WITH_LABEL:
+        return sentences
     first = sentences[0].text
     label = first.endswith(".") and _is_heading(first.rstrip("."), _LABEL_WORDS) and not tells(first)
-    return sentences[1:] if len(sentences) > 1 and label else sentences
+    return sentences[1:] if label else sentences
 
 
-def _answers_nothing(
-    passage: Passage, sentences: Sequence[Passage], pointer: Pointer | None, passages: Sequence[Passage]
-) -> bool:
-    """Whether a paragraph in which nothing tells how a matter stands is none: a heading, a lead-in, a new one."""
+def _answers_nothing(passage: Passage, sentences: Sequence[Passage], pointer: Pointer | None) -> bool:
+    """Whether a paragraph in which nothing tells how a matter stands is no entry: a heading, a new matter."""
     first = sentences[0].text
-    if len(sentences) == 1:
-        leads = first.endswith(":") and len(passages) > 1
-        if leads or _is_heading(first) or _NOTHING.match(passage.text) or not _WORD.search(first):
-            return True
+    names = _is_heading(first) or _NOTHING.match(passage.text) or not _WORD.search(first)
+    if len(sentences) == 1 and names:
+        return True
     return pointer is None and _NEW_MATTER.match(first) is not None and _BACK.search(first) is None
 
 

@@ -31,6 +31,19 @@ def _one_table(log: Log, style: Style) -> Grid:
     if style.log_form is LogForm.ONE_TABLE:
         body = tuple((row.number, row.details, row.owner, _updates(row, style)) for row in rows)
         return Grid((("Ref", "Action", "Lead", "Progress"), *body), widths=(1, 7, 3, 7))
+    if style.log_form is LogForm.DONE:
+        answers = tuple(
+            (row.owner, row.number, row.details, _updates(row, style), "Yes" if row.discharged else "No")
+            for row in rows
+        )
+        return Grid((("Who", "No", "Task", "Comments", "Complete?"), *answers), widths=(3, 1, 6, 6, 2))
+    if style.log_form is LogForm.STATUS_FIRST:
+        standing = tuple(
+            ("Closed" if row.discharged else "In progress", row.number, row.details, row.owner, _updates(row, style))
+            for row in rows
+        )
+        heads = ("Status", "Action ref", "Agreed action", "Responsible officer", "Latest position")
+        return Grid((heads, *standing), widths=(2, 2, 6, 3, 6))
     told = tuple(
         (row.number, row.details, row.owner, _updates(row, style), "Discharged" if row.discharged else "Open")
         for row in rows

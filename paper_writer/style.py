@@ -298,7 +298,7 @@ class Style:
             tasks=_any(dice, TaskWords),
             furniture=_any(dice, Furniture),
             log_days=_any(dice, LogWords),
-            log_form=_any(dice, LogForm),
+            log_form=dice.choice((LogForm.TWO_TABLES, LogForm.ONE_TABLE, LogForm.STATUS)),
             chair=_any(dice, ChairWords),
             interests=_any(dice, InterestWords),
             motions=_any(dice, MotionWords),
@@ -312,7 +312,7 @@ class Style:
             page_lines=dice.choice((30, 44, 56)),
             noise=Noise(*(dice.random() < 0.3 for _ in range(len(Noise.__slots__)))),
         )
-        return style.settled()
+        return replace(style, log_form=_any(Random(repr(style)), LogForm)).settled()
 
     def settled(self) -> Style:
         """The same without pairs of habits that nobody would print together."""

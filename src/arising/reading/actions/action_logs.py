@@ -193,7 +193,8 @@ def _take(rows: list[LogRow], cells: Sequence[Passage], columns: Mapping[int, Co
     if not rows or not cells or not cells[0]:
         return False
     above = bisect_left(rows, cells[0].lines[0].number, key=_first_line)
-    if len(cells) in {width, width - 1} and is_number(cells[0].text):
+    number = next((index for index, column in columns.items() if column is Column.NUMBER), 0)
+    if len(cells) in {width, width - 1} and number < len(cells) and is_number(cells[number].text):
         rows.insert(above, _row(cells, columns))
         return True
     if not above or Column.UPDATE not in columns.values() or not _opens_with_date(cells[0].text):

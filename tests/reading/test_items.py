@@ -282,7 +282,7 @@ def test_a_line_that_announces_a_decision_heads_no_item_and_its_parts_are_none()
     assert [number for number, _ in titles(text)] == ["57", "58", "59"]
 
 
-def test_minutes_may_be_a_title_among_titles_without_numbers() -> None:
+def test_minutes_and_action_log_may_be_titles_among_titles_without_numbers() -> None:
     page = "".join(
         f"<p><b>{title}</b></p><p>{said}</p>"
         for title, said in (
@@ -290,6 +290,8 @@ def test_minutes_may_be_a_title_among_titles_without_numbers() -> None:
             ("Minutes", "The minutes of the last meeting were approved."),
             ("Declarations of Interest", "There were none."),
             ("Moorings", SAID),
+            ("Action Log", "The harbour master told of the log."),
+            ("Decisions Progress Update", SAID),
             ("Date of Next Meeting", "The next meeting will be held on 6 May 2025."),
         )
     )
@@ -300,5 +302,7 @@ def test_minutes_may_be_a_title_among_titles_without_numbers() -> None:
         "Minutes",
         "Declarations of Interest",
         "Moorings",
+        "Action Log",
+        "Decisions Progress Update",
         "Date of Next Meeting",
     ]

@@ -53,8 +53,8 @@ _HEADS_LOG = re.compile(
 )
 """What stands over the log of a meeting's actions, a table under the last of its items."""
 _DONE = re.compile(
-    r"\W*(?:(?:actions?|decisions?|(?:it was )?resolved|agreed|outcomes?|recommend\w*|unanimous\w*)\b|"
-    r"resolutions?\W*$)",
+    r"\W*(?:(?:actions?(?! (?:log|tracker|from)\b)|decisions?(?! progress\b)|(?:it was )?resolved|agreed|outcomes?|"
+    r"recommend\w*|unanimous\w*)\b|resolutions?\W*$)",
     re.I,
 )
 """How words open that tell what was done, set apart as titles are."""

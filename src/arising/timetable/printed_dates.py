@@ -70,20 +70,20 @@ _WEEKDAY = (
     r"(?:(?P<weekday>mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?(?:\b|(?<=day)(?=\d))\.?,?\s{0,3}"
     r"(?:the\s)?\s{0,3})?"
 )
-_YEAR = r"(?P<year>(?:19|2[0Oo])[0-9OolI]{2}(?!\d)|['’‘]\d{2}(?!\d)|\d{2}(?=\s{0,3}(?:[;,)\]|]|\.(?!\d)|$|\n)))"
-_FULL_YEAR = r"(?P<year>(?:19|2[0Oo])[0-9OolI]{2})(?!\d)"
+_YEAR = r"(?P<year>(?:19|2[0Oo])[0-9OolIiı]{2}(?!\d)|['’‘]\d{2}(?!\d)|\d{2}(?=\s{0,3}(?:[;,)\]|]|\.(?!\d)|$|\n)))"
+_FULL_YEAR = r"(?P<year>(?:19|2[0Oo])[0-9OolIiı]{2})(?!\d)"
 _ORDINAL = r"(?:\s{0,2}(?:st|nd|rd|th)\b\.?|(?![ap]\.?m)[^\s\d()\[\]%;:/,–—-]{1,3})"
 """What follows the day's figures: an ordinal, or the marks that a scan makes of one (``2"?``, ``5lh``)."""
 
 _DAY_FIRST = re.compile(
     # What it can start with, so that the search goes past all else: a weekday, or figures as scans have them.
-    r"(?=[mtwfsil\d])"
+    r"(?=[mtwfsilı\d])"
     + _WEEKDAY
     + r"(?:(?<![\w£$€%])|(?<=sday)|(?<=[drn]day))(?<!\d[.,:/])(?:(?P<before>[0-3]?\d)(?P<before_end>"
     + _ORDINAL
     + r"?)"
     r"\s{0,2}(?:[-–—/&]|and|to)\s{0,2})?"
-    r"(?P<day>[1-3][Oo](?=\s)|[0-3]?\d|[lI]\d)"
+    r"(?P<day>[1-3][Oo](?=\s)|[0-3]?\d|[lIiı]\d)"
     + _ORDINAL
     + r"?[\s,.\-]{0,4}(?:(?:day\s)?of\s{1,3})?"
     + _MONTH
@@ -92,6 +92,8 @@ _DAY_FIRST = re.compile(
     + r")?",
     re.IGNORECASE,
 )
+_DAY_FIRST_IN_SMALL = re.compile(_DAY_FIRST.pattern)
+"""The same for words in lower case, of which it is sooner asked."""
 _MONTH_FIRST = re.compile(
     _WEEKDAY + r"(?<![\w£$€%])" + _MONTH + r"\.?\s{1,3}(?P<day>[0-3]?\d)(?!\d)"
     r"(?:(?:" + _ORDINAL + r")?[\s,.]{1,4}" + _FULL_YEAR + r"|(?:st|nd|rd|th)\b)",
@@ -225,7 +227,7 @@ class _Reader:
         found = []
         near = [at for at in self.named if _FIGURE.search(self.words, max(0, at - _FIGURE_BEFORE), at)]
         for match in self._matches(_DAY_FIRST, near):
-            if match["year"] is None and match["month"] in _AMBIGUOUS_IN_LOWER_CASE:
+            if match["year"] is None and self.text[slice(*match.span("month"))] in _AMBIGUOUS_IN_LOWER_CASE:
                 continue
             day, month = _number(match["day"]), month_number(match["month"]) or 0
             year, end = _full_year(match["year"]), match.end("year") if match["year"] else match.end("month")
@@ -276,7 +278,10 @@ class _Reader:
         if len(self.words) != len(self.text):  # a letter that is two in lower case: then nothing stands where it did
             yield from form.finditer(self.text)
             return
-        yield from around(form, self.text, places, before=_BEFORE, after=_AFTER)
+        text = self.text
+        if form is _DAY_FIRST:  # nothing that is made of its matches shows in which case they are printed
+            form, text = _DAY_FIRST_IN_SMALL, self.words
+        yield from around(form, text, places, before=_BEFORE, after=_AFTER)
 
     def _checked(self, found: Iterable[_Numbers]) -> list[PrintedDate]:
         return [self._day(numbers) for numbers in found if numbers.likely]

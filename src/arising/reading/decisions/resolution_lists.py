@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from msgspec import Struct
 
 from arising.reading.decisions.decided_words import has_words, is_result, trimmed
-from arising.reading.laying_out.list_styles import INLINE_NUMBER, Style, next_number, style_of
+from arising.reading.laying_out.list_styles import Style, inline_numbers, next_number, style_of
 from arising.reading.laying_out.numbering import Label, label_of
 from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.parts.paragraphs import Paragraph, printed_number
@@ -211,7 +211,7 @@ class _Reader:
 
     def _inline_list(self, words: Passage) -> bool:
         """Parts numbered inside one paragraph: ``that Cabinet: (1) note …; and (2) agree …``."""
-        for found in INLINE_NUMBER.finditer(words.text):
+        for found in inline_numbers(words.text):
             before = words.text[: found.start()]
             if not before or _LEAD_IN.search(before.rstrip()) or re.search(r"\b(?:that|to|be)\W*$", before):
                 label = label_of(found.group().strip() + " X")

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from arising.reading.laying_out.numbering import Label, LabelKind, label_of
 
-INLINE_NUMBER = re.compile(
+_INLINE_NUMBER = re.compile(
     r"(?:^|(?<=[:;,.-]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\bto\s))\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+(?=\S)"
     r"|(?:(?<=[;,]\sand\s)|(?<=[;:]\s))(?:\d{1,2}|[a-z])\.\s+(?=\S)",
     re.I,
 )
-"""A number of a list that may stand inside a paragraph."""
+"""With a bracket behind it, or behind a mark that parts a list."""
+
+
+def inline_numbers(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """The numbers of a list that may stand inside a paragraph, from character ``start`` on."""
+    may_be = ")" in text or ":" in text or ";" in text or ("," in text and "and" in text)
+    return _INLINE_NUMBER.finditer(text, start) if may_be else iter(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ def next_number(text: str, start: int, style: Style) -> tuple[int, int, Label] |
     """Where inside ``text`` the number after ``style`` opens a part: start and end of it, and its label."""
     if style.form in {"bullet", "that", "plain"}:
         return None
-    for found in INLINE_NUMBER.finditer(text, start):
+    for found in inline_numbers(text, start):
         label = label_of(found.group().strip() + " X")
         if label is not None and found.start() > start and style.next_is(style_of(label)):
             return found.start(), found.end(), label

@@ -26,6 +26,7 @@ _ATTENDANCE = re.compile(
 _FIRST_WORDS = "members councillors those also persons trustees directors governors present attendance in".split()
 _OPENS_ATTENDANCE = frozenset([word[:2] for word in _FIRST_WORDS])
 """How any such label begins, where no number stands before it."""
+_LONGEST_LABEL = 120
 MINUTES_TITLE = re.compile(
     r"^\W*(?:(?:draft|unconfirmed|confirmed|approved|printed|public|open)\s+)*(?:minutes|notes?|record|"
     r"action notes|proceedings)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?\s+"
@@ -190,7 +191,11 @@ def _minutes_openings(blocks: Sequence[Block]) -> list[Opening]:
 
 def attendance_at(text: str) -> re.Match[str] | None:
     """The label of a list of those present that ``text`` opens with."""
-    return _ATTENDANCE.match(text) if text[:1].isdigit() or text[:2].lower() in _OPENS_ATTENDANCE else None
+    if not (text[:1].isdigit() or text[:2].lower() in _OPENS_ATTENDANCE):
+        return None
+    words = text[:_LONGEST_LABEL].lower()
+    held = "present" in words or "attend" in words or "in the chair" in words
+    return _ATTENDANCE.match(text) if held else None
 
 
 def _is_attendance(block: Block) -> bool:

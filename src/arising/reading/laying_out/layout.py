@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from arising.reading.laying_out.blocks import Block, BlockKind
+from arising.reading.laying_out.double_spacing import double_spaced_width, parts_double_spaced
 from arising.reading.laying_out.furniture import Furniture, furniture_of
 from arising.reading.laying_out.headings import is_plain_title
 from arising.reading.laying_out.item_blocks import beside_blocks, title_block
@@ -116,21 +117,6 @@ def _opens_page(last: Line, line: Line, ended: bool) -> bool:
     return set_in and (ended or len(last.text) < 40) and line.text[:1].isupper()
 
 
-def _double_spaced_width(paper: Paper) -> int:
-    """The usual length of a full line where the paper is set with an empty line after each; else 0.
-
-    Told by sentences that run on over the empty lines: in a paper with proper paragraphs hardly any does.
-    """
-    lines = [line for line in paper.lines if line.table is None and line.text.strip()]
-    opening = [line for line in lines if line.opens and not line.marker]
-    if len(opening) < 40 or len(opening) < 0.8 * len(lines):
-        return 0
-    running_on = sum(line.text.lstrip()[:1].islower() and label_of(line.text) is None for line in opening)
-    if running_on < 0.2 * len(opening):
-        return 0
-    return sorted(len(line.text) for line in lines)[int(0.9 * len(lines))]
-
-
 _DECIDES = re.compile(
     r"^\W*(?:and |it (?:was|is) )?(?:resolved|agreed|approved|decisions?|recommended|moved|actions?)\b", re.I
 )
@@ -151,7 +137,7 @@ class _Blocks:
         self.row: int | None = None
         self.over_furniture = False
         self.tables: Mapping[int, Table] = {table.number: table for table in paper.tables}
-        self.width = _double_spaced_width(paper)
+        self.width = double_spaced_width(paper)
         self.is_text = paper.format is Format.TEXT
 
     @cached_property
@@ -243,7 +229,7 @@ class _Blocks:
         if titled or (not line.opens and _heading_ends(self.pending, line)):
             return True
         if doubled:
-            return self._breaks_double_spaced(last, line, ended)
+            return parts_double_spaced(last, line, ended=ended, width=self.width)
         if line.opens:
             return opens_part(self.pending[0], last, line)
         return (
@@ -336,18 +322,6 @@ class _Blocks:
         lettered = after is not None and (found := label_of(after.text)) is not None and found.bracketed
         full = after is not None and after.opens and len(after.text) > _NEARLY * self.usual
         return after is not None and after.table is None and (lettered or full)
-
-    def _breaks_double_spaced(self, last: Line, line: Line, ended: bool) -> bool:
-        """Whether a paragraph ends where every line has an empty one above it: told by words and line length."""
-        if label_of(line.text) is not None:
-            return ended or len(last.text) < 0.7 * self.width
-        if line.text[:1].islower() or hangs(last.text):
-            return False
-        if last.text.isupper() and line.text.isupper():
-            return False
-        if not ended and len(last.text.split()) == 1 and len(line.text.split()) <= 3 and label_of(last.text) is None:
-            return False
-        return len(last.text) < (0.85 if ended else 0.66) * self.width
 
     def _label_breaks(self, last: Line, line: Line, ended: bool) -> bool:
         """Whether a number at the start of a line that is not set apart opens a paragraph of its own."""

@@ -2,32 +2,8 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
-
-from arising.reading.reader import read
-from arising.record.reference import Answer, Reference
-
-
-def pointing(text: str) -> tuple[Reference, ...]:
-    return read(dedent(text).lstrip("\n").encode(), "typed.txt").references
-
-
-def quoted(text: str) -> list[tuple[str, Answer]]:
-    return [(reference.quote.text, reference.states) for reference in pointing(text)]
-
-
-HEAD = """
-EELPOOL COUNCIL
-WEIR COMMITTEE
-Tuesday, 4th May, 2021
-
-Present:- Councillor Pike (in the Chair); Councillors Roach and Tench.
-
-"""
-
-
-def minutes(text: str) -> str:
-    return HEAD + dedent(text)
+from arising.record.reference import Answer
+from tests.reading.test_references import minutes, quoted
 
 
 def test_under_matters_arising_a_name_leads_in_and_a_new_question_answers_nothing() -> None:

@@ -31,6 +31,19 @@ def test_a_copied_record_reads_back_as_itself(shape: Shape, how: Copying) -> Non
     assert not wrong
 
 
+def test_a_log_whose_cells_were_copied_one_to_a_line_reads_back_as_itself() -> None:
+    wrong = {seed: found for seed in seeds("cells alone", EXAMPLES) if (found := differences_of_flat_log(seed))}
+    assert not wrong
+
+
+def differences_of_flat_log(seed: int) -> list[str]:
+    """What is read differently once the cells of a random log stand one below the other."""
+    style = fitting(Style.random(Random(seed)), Shape.LOG)
+    paper = random_paper(Random(seed), style, Shape.LOG)
+    text = write(paper, style, Format.TEXT).decode().replace("\t", "\n")
+    return differences(record(paper, style, NAME), contract(read(text.encode(), NAME)))
+
+
 def differences_of_copy(style: Style, shape: Shape, how: Copying, seed: int) -> list[str]:
     """What is read differently once the text of a random paper has been copied."""
     style = fitting(style, shape)

@@ -41,6 +41,7 @@ _OTHER = re.compile(
     r"target date|date",
     _I,
 )
+_OWNS = re.compile(r"owner|lead(?: officer)?|officer|by whom|who|responsib(?:le|ility)", _I)
 _LONGEST_HEAD = 48
 _MOST_COLUMNS = 6
 _FEWEST_ROWS = 2
@@ -79,6 +80,7 @@ def with_flat_tables(lines: list[Line], tables: list[Table]) -> None:
 
 def _heads_at(lines: Sequence[Line], at: int) -> _Heads | None:
     width = 0
+    owned = False
     telling: tuple[int, re.Pattern[str]] | None = None
     while width < _MOST_COLUMNS and at + width < len(lines):
         line = lines[at + width]
@@ -91,7 +93,10 @@ def _heads_at(lines: Sequence[Line], at: int) -> _Heads | None:
         if check is not None and telling is None:
             telling = (width, check)
         width += 1
-    return _Heads(at, width, *telling) if width > 1 and telling is not None else None
+        owned = owned or _OWNS.fullmatch(text) is not None
+    if width < 2 or telling is None or (owned and telling[1] is _STANDING):
+        return None  # a log with owners is put back where it is known what its columns hold
+    return _Heads(at, width, *telling)
 
 
 def _rows(lines: Sequence[Line], heads: _Heads) -> Iterator[list[Line]]:

@@ -96,7 +96,7 @@ def _head(line: Line) -> _Column | None:
 def _rows_under(paper: Paper, lines: Sequence[Line], heads: Sequence[int], kinds: Sequence[_Column]) -> list[Laid]:
     columns = [_COLUMNS[kind] for kind in kinds]
     apart = is_apart(paper, lines, heads[1])
-    score, rows = rows_from(paper, lines, heads[-1] + 1, columns, apart=apart, ends=_AFTER, heads_group=_heads_group)
+    score, rows = rows_from(paper, lines, heads, columns, apart=apart, ends=_AFTER, heads_group=_heads_group)
     while rows and len(rows[-1]) == 1:
         rows.pop()
     people = [row for row in rows if len(row) > 1]

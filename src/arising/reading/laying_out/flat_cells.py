@@ -17,6 +17,7 @@ from arising.record.paper import Cell, Format, Line, Paper, Table
 
 _PAGE = re.compile(r"\W*(?:page )?\d{1,4}(?: of \d{1,4})?\W*", re.IGNORECASE)
 _MOST_LINES = 900
+_NO_HEADING = -1.0
 _APART, _TOGETHER = -0.7, 0.5
 """Where empty lines part cells: what speaks against going on in a cell below one, and for going on without one."""
 
@@ -57,24 +58,31 @@ def is_apart(paper: Paper, lines: Sequence[Line], at: int) -> bool:
 def rows_from(
     paper: Paper,
     lines: Sequence[Line],
-    start: int,
+    heads: Sequence[int],
     columns: Sequence[FlatColumn],
     *,
     apart: bool,
     ends: re.Pattern[str],
     heads_group: Callable[[str], float],
 ) -> tuple[float, list[Laid]]:
-    """How well the lines from ``start`` on fit columns, and the rows they make, by the places of their lines.
+    """How well the lines below ``heads`` fit columns, and the rows they make, by the places of their lines.
 
-    ``apart`` says that empty lines part the cells; ``ends`` matches words that no such table holds.
+    They end where the heads are printed again. ``apart`` says that empty lines part the cells; ``ends`` matches words
+    that no such table holds.
     """
     places: list[int] = []
     told: list[tuple[str, float]] = []
-    for place in range(start, len(lines)):
+    named = [lines[place].text.strip() for place in heads]
+    for place in range(heads[-1] + 1, len(lines)):
         words = lines[place].text.strip()
         if len(told) == _MOST_LINES or lines[place].table is not None or lines[place].heading or ends.match(words):
             break
-        if not (_PAGE.fullmatch(words) and place + 1 < len(lines) and lines[place + 1].page > lines[place].page):
+        if words == named[0] and [line.text.strip() for line in lines[place : place + len(named)]] == named:
+            if told and heads_group(told[-1][0]) > _NO_HEADING:
+                told.pop()  # it heads what is printed under the same heads again
+            break
+        last = place + 1 == len(lines) or lines[place + 1].page > lines[place].page
+        if not (last and _PAGE.fullmatch(words)):
             places.append(place)
             told.append((words, (_APART if is_apart(paper, lines, place) else _TOGETHER) if apart else 0.0))
     score, laid = laid_out(told, columns, heads_group)

@@ -39,6 +39,7 @@ _AFTER = re.compile(
     r"(?:recommendations?|summary|background|introduction|purpose)\W*$)|[A-Z]{2,}[A-Z ,'’&-]{8,}$"
 )
 """Words that no log holds: a decision, the end of the meeting, what a report begins with, a heading in capitals."""
+_FIGURE = re.compile(r"\d")
 _ENDS = re.compile(r"[.;:!?]\W*$")
 _LONGEST_HEAD = 48
 _MOST_SPACES = 5
@@ -49,6 +50,8 @@ _MOST_OWNER_WORDS = 10
 _LONGEST_DAY = 34
 _MOST_HEADS = 9
 _FEWEST_ROWS = 2
+_SOON_AGAIN = 20
+"""Lines below its heads within which a log of one row is followed by the next under the same heads."""
 _NEARLY_ALL, _MOST = 0.9, 0.7
 _FITTING = 0.6
 """The share of a full and fitting row's score that the rows reach where they are those of a log."""
@@ -77,14 +80,33 @@ class _Heads:
 def flat_logs(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Laid]]:
     """The logs among a paper's lines that have words: for each its heads, then its rows."""
     end = 0
+    known: set[tuple[str, ...]] = set()
     for at, line in enumerate(lines):
         if at < end or line.table is not None or not _names_tasks(line.text):
             continue
-        heads = _heads_about(paper, lines, at, end)
-        rows = _rows_under(paper, lines, heads) if heads else []
+        score, heads = 0.0, None
+        rows: list[Laid] = []
+        for upward in (True, False):  # a title above them, or the first cell below, may look like one of them
+            tried = _heads_about(paper, lines, at, end, upward=upward)
+            if tried is not None and (heads is None or tried.cells != heads.cells):
+                again = _named_by(lines, tried) in known or _recurs(lines, tried)
+                found = _rows_under(paper, lines, tried, again=again)
+                score, heads, rows = max((score, heads, rows), (found[0], tried, found[1]), key=lambda each: each[0])
         if heads is not None and rows:
+            known.add(_named_by(lines, heads))
             yield [heads.cells, *rows]
             end = max(place for row in rows for cell in row for place in cell) + 1
+
+
+def _named_by(lines: Sequence[Line], heads: _Heads) -> tuple[str, ...]:
+    return tuple(words_of(lines, cell) for cell in heads.cells)
+
+
+def _recurs(lines: Sequence[Line], heads: _Heads) -> bool:
+    """Whether the same heads are printed again soon below, as over what is closed."""
+    named = [lines[place].text.strip() for cell in heads.cells for place in cell]
+    below = [line.text.strip() for line in lines[heads.cells[-1][-1] + 1 :][: _SOON_AGAIN + len(named)]]
+    return any(below[at : at + len(named)] == named for at in range(len(below)))
 
 
 def _names_tasks(text: str) -> bool:
@@ -97,7 +119,7 @@ def _names_tasks(text: str) -> bool:
     return False
 
 
-def _heads_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> _Heads | None:
+def _heads_about(paper: Paper, lines: Sequence[Line], at: int, after: int, *, upward: bool) -> _Heads | None:
     """The heads around a line that names the actions: lines that each name a column, no two the same."""
     apart = at + 1 < len(lines) and is_apart(paper, lines, at + 1)
     first = last = at
@@ -113,6 +135,9 @@ def _heads_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> _H
     place = next(index for index, (cell, _) in enumerate(named) if at in cell)
     begin, end = place, place + 1
     kinds = {named[place][1]}
+    while upward and begin > 0 and named[begin - 1][1] not in kinds:
+        begin -= 1
+        kinds.add(named[begin][1])
     while end < len(named) and named[end][1] not in kinds:
         kinds.add(named[end][1])
         end += 1
@@ -152,7 +177,7 @@ def _may_head(line: Line) -> bool:
     words = line.text.strip()
     spaces = words.count(" ")
     long = len(words) > _LONGEST_HEAD or spaces > _MOST_SPACES or (spaces > 1 and _ENDS.search(words) is not None)
-    return line.table is None and not long and column_under(words) is not None
+    return line.table is None and not long and not _FIGURE.search(words) and column_under(words) is not None
 
 
 def _cells(paper: Paper, lines: Sequence[Line], at: int, end: int, *, apart: bool) -> Iterator[list[int]]:
@@ -168,18 +193,23 @@ def _cells(paper: Paper, lines: Sequence[Line], at: int, end: int, *, apart: boo
         yield cell
 
 
-def _rows_under(paper: Paper, lines: Sequence[Line], heads: _Heads) -> list[Laid]:
-    """The rows below the heads, by the places of their lines; none where the lines are not those of a log."""
+def _rows_under(paper: Paper, lines: Sequence[Line], heads: _Heads, *, again: bool) -> tuple[float, list[Laid]]:
+    """How well the lines below the heads fit, and the rows they make; none where they are not those of a log.
+
+    ``again`` says that a log under the same heads came before: one row is enough then.
+    """
     columns = [_COLUMNS[kind] for kind in heads.kinds]
-    score, rows = rows_from(
-        paper, lines, heads.cells[-1][-1] + 1, columns, apart=heads.apart, ends=_AFTER, heads_group=_heads_group
-    )
-    return rows if _is_sound(score, [row for row in rows if len(row) > 1], heads.kinds) else []
+    printed = [place for cell in heads.cells for place in cell]
+    score, rows = rows_from(paper, lines, printed, columns, apart=heads.apart, ends=_AFTER, heads_group=_heads_group)
+    if not again and len(rows) < _FEWEST_ROWS:
+        return 0.0, []
+    sound = _is_sound(score, [row for row in rows if len(row) > 1], heads.kinds)
+    return (score, rows) if sound else (0.0, [])
 
 
 def _is_sound(score: float, rows: Sequence[Laid], kinds: Sequence[Column]) -> bool:
     """Whether rows are those of a log: the cells that tell one from another are there, and fit."""
-    if len(rows) < _FEWEST_ROWS:
+    if not rows:
         return False
     filled = {kind: sum(bool(row[at]) for row in rows) for at, kind in enumerate(kinds)}
     numbered = filled.get(Column.NUMBER, len(rows)) >= _NEARLY_ALL * len(rows)

@@ -9,6 +9,11 @@ from arising.record.paper import Paper
 
 
 def with_flat_tables(paper: Paper) -> Paper:
-    """The paper, with action logs and lists of who came put back together: their lines become lines of tables."""
+    """The paper, with action logs and lists of who came put back together: their lines become lines of tables.
+
+    Where lines have boxes their tables are known by where they stand, and none is looked for.
+    """
+    if paper.lines and paper.lines[0].box is not None:
+        return paper
     lines = [line for line in paper.lines if line.text.strip()]
     return with_tables(paper, [*flat_logs(paper, lines), *flat_attendance(paper, lines)], lines)

@@ -123,7 +123,7 @@ def announces(last: str, line: str, ended: bool) -> bool:
 
 def announces_number(text: str) -> bool:
     """Whether a line holds the mark of a decision and the number of its first part, whose words stand below."""
-    return text.rstrip()[-1:] in ".)" and len(text) < _LONGEST_MARK and _MARK_AND_NUMBER.fullmatch(text) is not None
+    return len(text) < _LONGEST_MARK and text.rstrip()[-1:] in ".)" and _MARK_AND_NUMBER.fullmatch(text) is not None
 
 
 def opens_entry(text: str) -> bool:

@@ -204,17 +204,20 @@ def test_guessing_the_address_of_a_secret_is_like_guessing_one_of_nothing(
         for route in _open_routes():
             if not set(asked_for(route)) & {"slug", "sha256", "name", "item", "key"}:
                 continue
-            names = set(asked_for(route)) & set(secret)
-            guessed = _masked(_whole(client, address(route, secret)), [secret[name] for name in names])
-            made_up = _masked(_whole(client, address(route, nothing)), [nothing[name] for name in names])
+            asked = [str(named[name]) for named in (secret, nothing) for name in set(asked_for(route)) & set(secret)]
+            guessed = _masked(_whole(client, address(route, secret)), asked)
+            made_up = _masked(_whole(client, address(route, nothing)), asked)
             assert guessed == made_up, (role, route)
 
 
-def _masked(whole: str, asked: Sequence[object]) -> str:
-    """An answer without what was asked for. Its status stays: the number of an item may happen to be the same."""
+def _masked(whole: str, asked: Sequence[str]) -> str:
+    """An answer without what was asked for, in either case: an item's number may stand on every page, as in a colour.
+
+    Its status stays, for a number may be the same as one.
+    """
     status, rest = whole.split(" ", 1)
     for each in asked:
-        rest = rest.replace(str(each), "*")
+        rest = rest.replace(each, "*")
     return f"{status} {rest}"
 
 

@@ -216,7 +216,7 @@ def _masked(whole: str, asked: Sequence[str]) -> str:
     Its status stays, for a number may be the same as one.
     """
     status, rest = whole.split(" ", 1)
-    for each in asked:
+    for each in sorted(asked, key=len, reverse=True):  # a hash may hold a number
         rest = rest.replace(each, "*")
     return f"{status} {rest}"
 

@@ -211,10 +211,7 @@ def test_guessing_the_address_of_a_secret_is_like_guessing_one_of_nothing(
 
 
 def _masked(whole: str, asked: Sequence[str]) -> str:
-    """An answer without what was asked for, in either case: an item's number may stand on every page, as in a colour.
-
-    Its status stays, for a number may be the same as one.
-    """
+    """An answer without what was asked for in either case: a number may stand in a colour. Its status stays."""
     status, rest = whole.split(" ", 1)
     for each in sorted(asked, key=len, reverse=True):  # a hash may hold a number
         rest = rest.replace(each, "*")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from arising.reading.laying_out.layout import Block, Layout
@@ -40,7 +40,7 @@ from arising.reading.people.name_segments import names_someone
 from arising.reading.people.name_words import PLURAL_TITLE, TITLES
 from arising.reading.people.people import CHAIR, names_one_each, people_in
 from arising.reading.people.seating import is_guest, named_in, once, once_however_named, seated, sits
-from arising.reading.people.seats_told import seats_told
+from arising.reading.people.seats_told import names_seat, seats_told
 from arising.record.meeting import Person
 from arising.record.passage import Passage
 from arising.wording.signs import Needs, held_in
@@ -178,10 +178,12 @@ class _Rolls:
         """Read blocks one after the other."""
         self.legend = self.legend or legend_of(blocks)
         rows = list(side_by_side(blocks))
-        at = 0
+        at = asked = 0
         while at < len(rows):
-            row = rows[at]
-            seats = self._seats_told([block for row in rows[at:] for block in row]) if self.roll is not None else 0
+            row, seats = rows[at], 0
+            if self.roll is not None and at >= asked and names_seat(row[0].text):
+                told, taken = self._seats_told(block for row in rows[at:] for block in row)
+                asked, seats = at + taken, taken if told else 0
             at += max(1, seats)
             if seats or (len(row) > 1 and self.roll is not None and self._set_beside(row)):
                 continue
@@ -194,14 +196,14 @@ class _Rolls:
                     self._block(block)
         self._flush()
 
-    def _seats_told(self, blocks: Sequence[Block]) -> int:
-        """Take a list that says behind a dash what seat each person has; how many of ``blocks`` it takes."""
+    def _seats_told(self, blocks: Iterable[Block]) -> tuple[bool, int]:
+        """Take a list that says behind a dash what seat each person has; how many of ``blocks`` were looked at."""
         entries, taken = seats_told(blocks)
         if self.roll is not None and entries:
             self._flush()
             self.lists[self.roll] += people_in(entries)
             self.shut = True
-        return taken
+        return bool(entries), taken
 
     def read_told(self, items: Sequence[ItemPart]) -> None:
         """Read from the sentences of ``items`` who was there."""

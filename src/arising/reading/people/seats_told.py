@@ -7,7 +7,7 @@ the seats or stand between the names, and the seats alone tell where each name b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from arising.reading.laying_out.layout import Block
 from arising.reading.people.attendance_words import label_at
@@ -27,8 +27,8 @@ _BETWEEN = 3
 _LONGEST_POST = 120
 
 
-def seats_told(blocks: Sequence[Block]) -> tuple[list[Passage], int]:
-    """The entries of such a list that opens with ``blocks``, each up to its seat, and how many blocks they take.
+def seats_told(blocks: Iterable[Block]) -> tuple[list[Passage], int]:
+    """The entries of such a list that opens with ``blocks``, each up to its seat, and to which block it goes.
 
     No entries where it is no such list, or where nothing but names and seats stands in it.
     """
@@ -44,7 +44,7 @@ def seats_told(blocks: Sequence[Block]) -> tuple[list[Passage], int]:
             taken = number + 1
         elif number - taken >= _BETWEEN or not _may_be_post(block):
             break
-    return (entries, taken) if len(entries) >= _FEWEST and posts else ([], 0)
+    return (entries if len(entries) >= _FEWEST and posts else []), taken
 
 
 def names_seat(text: str) -> bool:

@@ -13,7 +13,7 @@ from arising.record.meeting import Outcome, Role
 from arising.record.reference import Answer
 from arising.record.report import LogStatus
 from arising.wording.states import state_of
-from tests.reading.typed_items import decided, item_of, only
+from tests.reading.items.typed_items import decided, item_of, only
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 from arising.reading import read
 from arising.record.contract import contract
-from tests.reading.test_attendance import attended, names
+from tests.reading.people.test_attendance import attended, names
 
 
 def page(text: str) -> list[dict[str, Any]]:

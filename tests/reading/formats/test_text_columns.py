@@ -11,8 +11,8 @@ import pytest
 from arising.reading import read
 from arising.reading.formats.text import read_text
 from arising.record.contract import contract
-from tests.reading.found_tables import filled, rows_of, share_of_rows
-from tests.reading.made_pdfs import Rows, paragraph, sentence
+from tests.reading.formats.found_tables import filled, rows_of, share_of_rows
+from tests.reading.formats.made_pdfs import Rows, paragraph, sentence
 
 WIDEST = 26
 

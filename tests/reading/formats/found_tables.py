@@ -7,7 +7,7 @@ from random import Random
 
 from arising.reading.formats.pdf import read_pdf
 from arising.record.paper import Paper
-from tests.reading.made_pdfs import Rows, paragraph, table_markup, typeset
+from tests.reading.formats.made_pdfs import Rows, paragraph, table_markup, typeset
 
 RULED_CELLS = 0.99
 BORDERLESS_ROWS = 0.95

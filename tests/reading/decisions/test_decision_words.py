@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.typed_items import decided
+from tests.reading.items.typed_items import decided
 
 FORMS = {
     "a word alone on its line": (

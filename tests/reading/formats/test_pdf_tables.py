@@ -8,7 +8,7 @@ import pytest
 
 from arising.reading.formats.pdf import read_pdf
 from arising.record.paper import Paper
-from tests.reading.found_tables import (
+from tests.reading.formats.found_tables import (
     BORDERLESS_ROWS,
     RULED_CELLS,
     SPACED,
@@ -21,7 +21,7 @@ from tests.reading.found_tables import (
     share_of_cells,
     share_of_rows,
 )
-from tests.reading.made_pdfs import Rows, cells, paragraph, scorecard, sentence, table_markup, typeset
+from tests.reading.formats.made_pdfs import Rows, cells, paragraph, scorecard, sentence, table_markup, typeset
 
 RULES = "0.5pt"
 

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from arising.reading.formats.pdf import read_pdf
-from tests.reading.found_tables import (
+from tests.reading.formats.found_tables import (
     BORDERLESS_ROWS,
     SPACED,
     TIGHT,
@@ -17,7 +17,7 @@ from tests.reading.found_tables import (
     share_in_seeds,
     share_of_rows,
 )
-from tests.reading.made_pdfs import WORDS, Rows, cells, paragraph, table_markup, typeset
+from tests.reading.formats.made_pdfs import WORDS, Rows, cells, paragraph, table_markup, typeset
 
 NAMES = ("Cabinet", "Ofsted", "Elmworth", "March", "NHS", "Highways")
 

@@ -6,7 +6,7 @@ import pytest
 
 from arising.reading.actions.minuted_actions import minuted_actions_in
 from arising.record.meeting import MinutedAction
-from tests.reading.typed_items import item_of
+from tests.reading.items.typed_items import item_of
 
 
 def tasks(text: str) -> list[MinutedAction]:

@@ -6,7 +6,7 @@ import pytest
 
 from arising.reading import read
 from arising.record.contract import contract
-from tests.reading.made_pdfs import typeset
+from tests.reading.formats.made_pdfs import typeset
 
 TOLD = (
     ("1. Welcome", ""),

@@ -16,7 +16,7 @@ from arising.record.record import Record
 from arising.record.reference import Answer
 from arising.record.report import LogStatus
 from arising.wording.states import state_of
-from tests.reading.typed_items import decided, item_of
+from tests.reading.items.typed_items import decided, item_of
 from tests.reading.typed_papers import one_part, report_of
 
 AGENDA = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arising.reading import read
 from arising.reading.items.items import items_of
-from tests.reading.typed_items import decided
+from tests.reading.items.typed_items import decided
 from tests.reading.typed_papers import typed
 
 SAID = "The Council heard how the weir at Eelpool had stood through the floods of the winter without a leak."

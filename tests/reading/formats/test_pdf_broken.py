@@ -12,7 +12,7 @@ from arising.reading.errors import CannotRead
 from arising.reading.formats import pdf_file
 from arising.reading.formats.pdf import read_pdf
 from arising.reading.formats.pdf_first_engine import FirstEngine
-from tests.reading.made_pdfs import cropped, joined, locked, objects, turned, typeset
+from tests.reading.formats.made_pdfs import cropped, joined, locked, objects, turned, typeset
 
 READ = """
 import sys, pathlib

@@ -9,7 +9,7 @@ import pytest
 from arising.reading import read
 from arising.reading.formats.text import read_text
 from arising.reading.laying_out.layout import lay_out
-from tests.reading.made_pdfs import typeset
+from tests.reading.formats.made_pdfs import typeset
 from tests.reading.test_forms_in_text import meeting_in, titles
 
 

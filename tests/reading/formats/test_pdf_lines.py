@@ -14,7 +14,7 @@ from arising.reading.formats.pdf import read_pdf
 from arising.reading.formats.pdf_words import tidy
 from arising.record.paper import Paper
 from arising.record.passage import Passage
-from tests.reading.made_pdfs import letter_by_letter, paragraph, sentence, turned, typeset
+from tests.reading.formats.made_pdfs import letter_by_letter, paragraph, sentence, turned, typeset
 
 
 def texts(paper: Paper) -> list[str]:

@@ -10,7 +10,7 @@ from arising.reading.parts.parts import ItemPart, Part, PartKind
 from arising.reading.people.attendance import Attendance, attendance_of, membership_in, read_attendance
 from arising.record.meeting import Person
 from arising.record.passage import Passage
-from tests.reading.made_pdfs import table_markup, typeset
+from tests.reading.formats.made_pdfs import table_markup, typeset
 from tests.reading.typed_papers import typed
 
 

@@ -10,7 +10,7 @@ import pytest
 from arising.reading.formats.pdf import read_pdf
 from arising.record.paper import Paper
 from arising.record.passage import Passage
-from tests.reading.made_pdfs import WORDS, paragraph, sentence, typeset
+from tests.reading.formats.made_pdfs import WORDS, paragraph, sentence, typeset
 
 IN_ORDER = 0.98
 

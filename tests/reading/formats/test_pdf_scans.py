@@ -13,7 +13,7 @@ from arising.reading.formats.ocr import Recogniser
 from arising.reading.formats.pdf import read_pdf
 from arising.reading.formats.pdf_second_engine import SecondEngine
 from arising.record.passage import Passage
-from tests.reading.made_pdfs import joined, paragraph, scan, typeset
+from tests.reading.formats.made_pdfs import joined, paragraph, scan, typeset
 
 MINUTES = """#text(size: 14pt)[*MINUTES OF THE STREETS PANEL*]
 

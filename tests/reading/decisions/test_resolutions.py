@@ -11,7 +11,7 @@ import pytest
 from arising.reading.decisions.resolutions import resolutions_in
 from arising.reading.reader import read
 from arising.record.meeting import Outcome
-from tests.reading.typed_items import decided, item_of
+from tests.reading.items.typed_items import decided, item_of
 
 FORMS = {
     "a numbered list that opens beside the mark": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 from arising.record.meeting import Outcome
-from tests.reading.typed_items import decided, only
+from tests.reading.items.typed_items import decided, only
 
 
 def test_proposers_are_named() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arising.record.reference import Answer
-from tests.reading.test_references import minutes, quoted
+from tests.reading.references.test_references import minutes, quoted
 
 
 def test_under_matters_arising_a_name_leads_in_and_a_new_question_answers_nothing() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
 from importlib import import_module
 from operator import or_
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from arising.wording.signs import COMMON, Needs, fold, held_in
 
@@ -76,6 +76,11 @@ _SCOPED_FLAGS = re.compile(r"\(\?[a-zA-Z]*(?:-[a-zA-Z]+)?[:)]")
 _LETTERS = re.compile(r"\\.|\(\?P[<=]\w+|[^\W\d_]+", re.S)
 
 
+_Tried: TypeAlias = tuple[re.Pattern[str], _InSmallLetters | None]
+"""A pattern and the same in small letters, which is tried before it."""
+_Pattern = TypeVar("_Pattern")
+
+
 class Sought:
     """A compiled pattern that answers as ``re`` does, only sooner where there is nothing to find.
 
@@ -93,9 +98,9 @@ class Sought:
         apart = [(Needs(needed(each, flags)), each) for each in parts]
         # Between two, or where two may stand anywhere, to choose takes longer than to try.
         kept = apart if len(apart) > 2 and sum(not needs.signs for needs, _ in apart) < 2 else []
-        self._alternatives = tuple(
+        self._alternatives = _few_by_few(
             [
-                (needs, _with_groups(each, flags, names), self._small and _InSmallLetters(each, flags))
+                (needs, (_with_groups(each, flags, names), self._small and _InSmallLetters(each, flags)))
                 for needs, each in kept
             ]
         )
@@ -105,7 +110,7 @@ class Sought:
         held = held_in(text)
         if not self.needs.met(held, text):
             return False
-        return not self._alternatives or any(needs.met(held, text) for needs, _, _ in self._alternatives)
+        return not self._alternatives or bool(self._able(held, text))
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in ``text`` from character ``start`` on."""
@@ -113,16 +118,28 @@ class Sought:
         signs = self.needs.signs
         if held & signs != signs or not self.needs.met(held, text):  # the first half settles most, without a call
             return None
-        pattern, small = self.pattern, self._small
         if self._alternatives:
-            able = [(each, its) for needs, each, its in self._alternatives if needs.met(held, text)]
-            if not able:
-                return None
-            if len(able) == 1:
-                pattern, small = able[0]
-        if small is not None and small.finds_nothing(text, start):
+            first: re.Match[str] | None = None
+            for pattern, small in self._able(held, text):
+                if small is None or not small.finds_nothing(text, start):
+                    found = pattern.search(text, start)
+                    # Of two that begin at one character, the alternative that is printed first is the match.
+                    if found is not None and (first is None or found.start() < first.start()):
+                        first = found
+            return first
+        if self._small is not None and self._small.finds_nothing(text, start):
             return None
-        return pattern.search(text, start)
+        return self.pattern.search(text, start)
+
+    def _able(self, held: int, text: str) -> list[_Tried]:
+        """The alternatives that may match in ``text``, in their order."""
+        return [
+            each
+            for rarest, some in self._alternatives
+            if not rarest or held & rarest
+            for needs, each in some
+            if held & needs.signs == needs.signs and needs.met(held, text)
+        ]
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match at the start of ``text``."""
@@ -143,10 +160,8 @@ class Together:
     __slots__ = ("_few", "_rarest")
 
     def __init__(self, *patterns: Sought) -> None:
-        signed = [(each.needs.signs, each) for each in patterns]
-        few = [signed[start : start + _AT_ONCE] for start in range(0, len(signed), _AT_ONCE)]
-        self._few = tuple([(_one_of([each for _, each in some]), tuple(some)) for some in few])
-        self._rarest = _one_of(patterns)
+        self._few = _few_by_few([(each.needs, each) for each in patterns])
+        self._rarest = _one_of([each.needs for each in patterns])
 
     def in_turn(self, text: str) -> list[Sought]:
         """Those of the patterns that may stand in ``text``, in their order."""
@@ -157,14 +172,22 @@ class Together:
             each
             for rarest, some in self._few
             if not rarest or held & rarest
-            for signs, each in some
-            if held & signs == signs
+            for needs, each in some
+            if held & needs.signs == needs.signs
         ]
 
 
-def _one_of(patterns: Sequence[Sought]) -> int:
-    """The signs of which a text has one where one of ``patterns`` may stand in it; 0 where none can be told."""
-    rarest = [each.needs.rarest for each in patterns]
+def _few_by_few(
+    patterns: Sequence[tuple[Needs, _Pattern]],
+) -> tuple[tuple[int, tuple[tuple[Needs, _Pattern], ...]], ...]:
+    """Patterns with their needs, a few at a time, before them the signs of which a text has one that one stands in."""
+    few = [tuple(patterns[start : start + _AT_ONCE]) for start in range(0, len(patterns), _AT_ONCE)]
+    return tuple([(_one_of([needs for needs, _ in some]), some) for some in few])
+
+
+def _one_of(needs: Sequence[Needs]) -> int:
+    """The signs of which a text has one where one of some patterns may stand in it; 0 where none can be told."""
+    rarest = [each.rarest for each in needs]
     return reduce(or_, rarest) if all(rarest) else 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -26,8 +27,10 @@ _NO_SCAN = "left blank"
 """Packs print "This page is intentionally left blank" between two papers: there is no picture under such words."""
 _LONG = 15
 """From this many pages on, a page's place in the file tells on the time that the first engine takes for it."""
-_TURNS_OR_CROPS = (b"/ObjStm", b"/Rotate", b"/CropBox")
-"""A file without these words shows the whole sheet of every page, upright: the first may hide the others."""
+_TELLING = re.compile(rb"/(?:CropBox|Encrypt|ObjStm|Rotate|URI)")
+"""Words by which a file's bytes tell what need not be looked for in it: they are gone through once for all of them."""
+_HIDES = b"/ObjStm"
+"""A file with this word may hide any other."""
 _MOST_WITH_LINKS = 500
 """Links are looked for in files of no more pages: the first engine walks through all pages to find those of one."""
 _BROKEN = "The file is damaged or is not really a PDF."
@@ -75,8 +78,11 @@ class PdfFile:
     def __init__(self, data: bytes) -> None:
         self.first, self.second = FirstEngine(data), SecondEngine(data)
         self.count = self.first.count or self.second.count
-        self.whole_sheets = not any(word in data for word in _TURNS_OR_CROPS)
-        if b"/Encrypt" in data and self.second.is_locked and not self._opens_without_password():
+        told = frozenset(_TELLING.findall(data))
+        self.whole_sheets = told.isdisjoint((_HIDES, b"/Rotate", b"/CropBox"))
+        """Whether the whole sheet of every page is shown, upright."""
+        self.may_have_links = not told.isdisjoint((_HIDES, b"/URI")) and self.count <= _MOST_WITH_LINKS
+        if b"/Encrypt" in told and self.second.is_locked and not self._opens_without_password():
             raise CannotRead(_LOCKED, _UNLOCK)
         if not self.count:
             raise CannotRead(_BROKEN, SAVE_AGAIN)
@@ -120,7 +126,7 @@ class PdfFile:
         if drawn.lost or not (runs or drawn.askew):
             return None
         page = PdfPage(index + 1, frame, runs, drawn.askew, engine.paths(index))
-        if self.count <= _MOST_WITH_LINKS:
+        if self.may_have_links:
             page.links = engine.links(index)
         if self._is_stamped(page):
             page.bare = Bare.STAMPED

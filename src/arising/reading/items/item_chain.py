@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from arising.reading.items.numbers_behind import numbers_behind
+from arising.reading.items.roman_heads import roman_heads
 from arising.reading.laying_out.headings import (
     Style,
     ends_like_sentence,
@@ -25,7 +26,7 @@ from arising.reading.laying_out.headings import (
 from arising.reading.laying_out.layout import Block
 from arising.reading.laying_out.numbering import Label, LabelKind, counted_alike
 from arising.reading.laying_out.standing_items import ROLL_CALL
-from arising.reading.laying_out.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, title_and_lead
+from arising.reading.laying_out.titles import NEVER_A_TITLE, NOTICE_FOLLOWS, title_and_lead, without_attachment
 from arising.record.passage import Passage
 
 _WIDEST_GAP = 8
@@ -39,6 +40,8 @@ _OTHER_STOP = -0.5
 """What a number without a full stop costs behind one that has it: as in a list that an item's words hold."""
 _START_AT_ONE = 0.4
 _TITLED = 0.25
+_ATTACHED = 0.7
+"""What it is worth that a page prints the size of a paper behind the words: they head it, though a stop ends them."""
 _FAR_FROM_HEADING = -0.55
 """Below this a paragraph is running text, and no chain goes through it."""
 _LONGEST_TITLE = 200
@@ -49,6 +52,8 @@ _CHAIN_THAT_SHOWS_A_STYLE = 4
 """So many headings must agree before one that breaks their order is believed."""
 _FURTHEST_BELOW = 3
 """An item taken late has a number at most so far below the chain's first."""
+_OF_A_PARAGRAPH = 3
+"""How many numbers the label of a paragraph under a sub-item has."""
 _NEAR_ABOVE = 12
 """An item taken out of its order lies at most so many blocks outside the chain."""
 
@@ -58,6 +63,7 @@ _TELLS = re.compile(r"\b(?:[a-z]{3,}ed|had|has|have|was|were|said|gave|told|fed|
 
 
 _FEWEST_IN_BRACKETS = 3
+_OPENS_IN_CAPITALS = re.compile(r"[A-Z]{3,}\b")
 _SHORTEST_POINT = 60
 """Characters; a sentence that long with a number before it is a point of a list, and no title."""
 _LIST_GOES_ON = re.compile(r"[;,]\s*(?:and|or)$")
@@ -99,19 +105,20 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
     if behind:
         return [_headed_before(*headed) for _, headed in sorted(behind.items())]
     alike = counted_alike([block.label for block in blocks if block.label and block.label.kind is LabelKind.CODE])
+    romans = roman_heads(blocks)
     for index, block in enumerate(blocks):
-        label = alike.get(block.label.printed, block.label) if block.label is not None else None
+        label = alike.get(block.label.printed, block.label) if block.label is not None else romans.get(block.number)
         if (
             block.apart
             or label is None
             or (label.bracketed and block.number not in in_brackets)
-            or label.kind not in {LabelKind.DECIMAL, LabelKind.CODE}
+            or (label.kind not in {LabelKind.DECIMAL, LabelKind.CODE} and block.number not in romans)
         ):
             continue
         stops = not agenda and any(each.label.stopped for each in found)
         if stops and _goes_on_counting(blocks[index - 1], label):
             continue
-        words, taken = block.rest, tuple[Block, ...]((block,))
+        words, taken = block.passage[label.end :] if block.label is None else block.rest, tuple[Block, ...]((block,))
         beside = index > 0 and _is_bare(blocks[index - 1])
         if not words and not beside and index + 1 < len(blocks) and _can_be_title(blocks[index + 1]):
             words, taken = blocks[index + 1].passage, (block, blocks[index + 1])
@@ -124,7 +131,9 @@ def candidates_in(blocks: Sequence[Block], *, agenda: bool) -> list[Candidate]:
         title, lead = title_and_lead(words, agenda=False)
         if not agenda and label.depth == 1 and is_running_text(taken[-1], title or lead):
             continue
-        score = headingness(taken[-1], title or lead) + (0.1 if label.stopped else 0.0) - (0.3 if label.closed else 0.0)
+        in_list = label.closed and block.number not in in_brackets
+        score = headingness(taken[-1], title or lead) + (0.1 if label.stopped else 0.0) - (0.3 if in_list else 0.0)
+        score += _ATTACHED if without_attachment(words) is not words else 0.0
         if not agenda and label.depth == 1 and score < _FAR_FROM_HEADING:
             continue
         style = style_of(taken[-1], title or lead)
@@ -138,18 +147,21 @@ def _headed_before(label: Label, title: Passage, taken: tuple[Block, ...]) -> Ca
 
 
 def _heads_in_brackets(blocks: Sequence[Block]) -> frozenset[int]:
-    """The blocks that a number in brackets heads in capitals (``(139) APOLOGIES``), where they rise one by one."""
+    """The blocks that a number in brackets heads in capitals (``(139) APOLOGIES``), where they rise one by one.
+
+    Some may only open in capitals, as a place and what is to be built there do.
+    """
     heads = [
         block
         for block in blocks
         if block.label is not None
         and block.label.bracketed
         and block.label.kind is LabelKind.DECIMAL
-        and is_capitals(block.rest.text)
-        and len(block.text) < _LONGEST_TITLE
+        and _OPENS_IN_CAPITALS.match(block.rest.text)
     ]
+    shouted = sum(is_capitals(block.rest.text) and len(block.text) < _LONGEST_TITLE for block in heads)
     values = [block.label.value for block in heads if block.label is not None]
-    rising = len(values) >= _FEWEST_IN_BRACKETS and all(b == a + 1 for a, b in pairwise(values))
+    rising = shouted >= _FEWEST_IN_BRACKETS and all(b == a + 1 for a, b in pairwise(values))
     return frozenset(block.number for block in heads) if rising else frozenset()
 
 
@@ -305,7 +317,8 @@ def lettered_beside(chain: Sequence[Candidate], candidates: Sequence[Candidate])
 def sub_items(chain: Sequence[Candidate], candidates: Sequence[Candidate], end: int) -> list[Candidate]:
     """Items under items (``6.1`` under ``6``), where most dotted numbers of the part head something.
 
-    Where a body numbers its paragraphs (``6.1 The officer said …``) they are no items, and none is returned.
+    Where a body numbers its paragraphs (``6.1 The officer said …``) they are no items; there only such a number is one
+    as has paragraphs of its own (``6.1.1``).
     """
     found: list[Candidate] = []
     for index, item in enumerate(chain):
@@ -317,5 +330,8 @@ def sub_items(chain: Sequence[Candidate], candidates: Sequence[Candidate], end: 
             if under and expected <= label.value <= expected + 1:
                 found.append(candidate)
                 expected = label.value + 1
+    headed = {candidate.label.parts[:2] for candidate in candidates if candidate.label.depth == _OF_A_PARAGRAPH}
+    if headed and not all(candidate.titled for candidate in found):
+        found = [candidate for candidate in found if candidate.label.parts in headed]
     titled = sum(1 for candidate in found if candidate.titled)
     return found if found and titled * 2 >= len(found) else []

@@ -44,7 +44,7 @@ _NEVER_WITHOUT_NUMBER = re.compile(
     r"^(?:other|alternative) options?\b|"
     r"^(?:(?:(?:voting )?for|against|abstain\w*|abstentions?|not voting)\b[^\w]*\d*[^\w]*)+$|"
     r"^(?:stage|phase|step)\s+\w+\s*[-–—:]|.*\b(?:is|are) (?:welcome|invited|reminded)\b|"
-    r".*[-–—]\s*$|.*\bthe following\b[^:]*:$|[^:]*\b(?:proposed|moved|seconded) by\b|"
+    r".*[-–—]\s*$|.*\bin the chair\W*$|.*\bthe following\b[^:]*:$|[^:]*\b(?:proposed|moved|seconded) by\b|"
     r"^(?:agenda )?(?:item|minute)s?\s*(?:no\b|number\b|item|description|\d)|^no\.? item\b|^(?:\w+ ){1,3}none$",
     re.I,
 )

@@ -44,6 +44,10 @@ _NAME = re.compile(
     r"[A-Z][\w’'-]*\.?(?: (?:[A-Z][\w’'.-]*|de|van|der|von|la|al|bin|O[’'])){1,5}"
     r"(?:,? ?\([^()]{1,60}\)|, [^,.]{2,60}| [-–] [^,.]{2,60})*"
 )
+_SHOUTED = re.compile(
+    r"[A-Z][a-z][\w’'.-]*(?: [A-Z][\w’'.-]*)? (?:Mc|Mac|O[’'])?[A-Z][A-Z’'-]{2,}(?: \([^()]{1,60}\))?"
+)
+"""A name that sets its surname alone in capitals: no post does."""
 _INITIALS = re.compile(r"\(?[A-Z]{2,5}\)?")
 _CAME = re.compile(
     r"\W*(?:present|apolog(?:y|ies)(?: .{0,20})?|absent|in attendance|yes|no|y|n|p|a|dna|✓|✔|✗|x|attended|"
@@ -53,10 +57,14 @@ _CAME = re.compile(
 _GROUP = re.compile(
     r"(?:also )?(?:members?|officers?|observers?|apologies(?: for absence)?|in attendance|others? present|present|"
     r"absent|invited|visitors?|substitutes?|attendance|advisers?|non-members?|guests?)"
-    r"(?: (?:present|attending|received))?\W*",
+    r"(?: (?:present|attending|received|in attendance)(?: .{1,40}:)?)?\W*",
     _I,
 )
-_AFTER = re.compile(r"\d+[.)]?\s|(?:welcome|minutes?|item|agenda|introduction)\b|apologies for absence\b", _I)
+_AFTER = re.compile(
+    r"\d+[.)]?\s|(?:welcome|minutes?|item|agenda|introduction)\b|apologies for absence\b|"
+    r".{3,60}\bin the chair\W*$|(?-i:[IVX]{1,6}\.?\s+[A-Z]{3})",
+    _I,
+)
 """Words after which the meeting has begun."""
 _FEWEST_ROWS = 3
 _FITTING = 0.7
@@ -108,12 +116,14 @@ def _rows_under(paper: Paper, lines: Sequence[Line], heads: Sequence[int], kinds
 def _fits_name(text: str) -> float:
     if _CAME.fullmatch(text) or _GROUP.fullmatch(text) or _INITIALS.fullmatch(text):
         return -3.0
-    return 1.6 if _TITLED.match(text) else 1.3 if _NAME.fullmatch(text) else -2.0
+    return 1.6 if _TITLED.match(text) or _SHOUTED.fullmatch(text) else 1.3 if _NAME.fullmatch(text) else -2.0
 
 
 def _fits_post(text: str) -> float:
     if _CAME.fullmatch(text) or _INITIALS.fullmatch(text) or _GROUP.fullmatch(text) or len(text) > _LONGEST_POST:
         return -1.5
+    if _SHOUTED.fullmatch(text):
+        return -0.5
     return -0.5 if _TITLED.match(text) or (text.endswith(")") and _NAME.fullmatch(text)) else 0.8
 
 

@@ -26,7 +26,7 @@ class Label(Struct, frozen=True, gc=False):
     """A number at the head of a paragraph.
 
     ``printed`` is the label without its full stop ("124", "(1)", "A)"); ``parts`` its numbers from the
-    left (``6.1`` is ``(6, 1)``, ``(c)`` is ``(3,)``); ``end`` the character of the text after the label
+    left (``6.1`` is ``(6, 1)``, ``6.0`` above it ``(6,)``, ``(c)`` is ``(3,)``); ``end`` the character after the label
     and its space. ``bracketed`` says it stands in round brackets on both sides, ``closed`` that a bracket
     closes it, ``stopped`` that a full stop ends it, ``worded`` that the word "Item" opens it.
     """
@@ -62,7 +62,7 @@ _LETTER = re.compile(
     rf"(?:{_SPACE}|(?<=\))(?=[A-Z][a-z]+[\s,]))"
 )
 _CODE = re.compile(
-    r"(?P<code>[A-Z]{2,4}\.\d{1,4}|[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,3}/\d{1,4}/\d{2,4}|"
+    r"(?P<code>[A-Z]{2,4}\.\d{1,4}|[A-Z]{1,4}/?\d{1,4}(?:/\d{2,4})?(?:\(\d{2}\))?|[A-Z]{1,4}/\d{1,4}/\d{2,4}(?:-\d{2,4})?|"
     r"[A-Z]{1,4} \d{1,4}/\d{2,4}|[A-Z]{1,4}\d{1,3}/\d{2,4}[./]\d{1,3}|"
     r"[A-Z]{2,4}\(\d{1,2}\)\d{1,3}(?:\.[ivx]{1,4})?)(?P<close>[.:])?" + _SPACE + r"(?!\d[A-Z]{2}\b)"
 )
@@ -94,6 +94,8 @@ _ALONE = re.compile(r"\d{1,4}\s*(?:[-–—]|\(\d{1,4}\))\s*")
 _PAIR = re.compile(r"(?P<first>(?:[A-Z]{1,4}/)?(?:\d\d)?\d\d)/(?P<last>\d{1,3})")
 _FEWEST_ALIKE = 3
 _YEAR_FIRST = re.compile(r"(?:20)?\d\d$")
+_MUNICIPAL_YEAR_LAST = re.compile(r"/\d{1,4}/(?:\d\d)?\d\d-(?:\d\d)?\d\d$")
+"""A minute's number before the year that runs from one spring to the next: ``STD/36/23-24``."""
 _WORDED = re.compile(r"(?:agenda )?item (?:no\.? ?)?(?P<number>\d{1,3})(?:\s?[:.–-](?:\s+|$)|\s+(?=(?-i:[A-Z])))", re.I)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -187,7 +189,7 @@ def _decimal(head: str, text: str) -> Label | None:
         return None
     if close and after and not (after.isalnum() or after in _OPENS_WORDS):
         return None
-    parts = tuple([int(part) for part in number.split(".")]) if "." in number else (int(number),)
+    parts = tuple([int(part) for part in number.removesuffix(".0").split(".")]) if "." in number else (int(number),)
     if close in {"", "."} and _is_year(parts) and not after.isupper():
         return None
     closed = ")" in close
@@ -226,6 +228,8 @@ def _counting(code: str) -> int:
     One figure alone is no year: ``23/5`` is the fifth of 2023. So is what stands behind a bracket (``TB(5)2``).
     """
     numbers = re.findall(r"\d+", code)
+    if _MUNICIPAL_YEAR_LAST.search(code):
+        return int(numbers[0])
     after_year = _YEAR_FIRST.match(numbers[0]) and (len(numbers[-1]) in {1, 3} or len(numbers) > 2)
     of_meeting = "(" in code and not code.endswith(")")
     return int(numbers[-1] if after_year or of_meeting else numbers[0])

@@ -44,7 +44,7 @@ _UNTIL = (
 )
 _MEETING_OF = rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
 _MINUTES_OF = (
-    r"\b(?:minutes|notes|record|proceedings|agenda)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?"
+    r"\b(?:minutes?|notes?|record|proceedings|agenda)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?"
     r"\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?"
     rf"(?P<body>{_WORDS}{{4,120}}?)(?:\s+meeting)?{_UNTIL}"
 )
@@ -55,12 +55,14 @@ _NAME_LIKE = r"(?:open|public|budget|first|second|additional|regular|virtual|rem
 _OF_A_MEETING = rf"(?=\s+(?:{_KIND}\s+)*(?:(?:board|council|cabinet)\s+)?(?:meeting|session|hearing)\b|\s+council\b)"
 """What follows a word that tells the kind of a meeting, where it may as well open a name ("Public Protection")."""
 _LEADING = re.compile(
-    rf"^(?:(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes|agenda|notes|record|proceedings|of|for|from|"
-    rf"and|meeting|hearing|{_NAME_LIKE}{_OF_A_MEETING}|(?!{_NAME_LIKE}\b){_KIND}),?\s+)+|minutes?\s*[-–—:]\s*)",
+    rf"^(?:(?:(?:draft|unconfirmed|confirmed|approved|the|an?|minutes?|agenda|notes?|record|proceedings|of|for|from|"
+    rf"and|meeting|(?:confirmation )?hearing|[ae]gm|"
+    rf"{_NAME_LIKE}{_OF_A_MEETING}|(?!{_NAME_LIKE}\b){_KIND}),?\s+)+|minutes?\s*[-–—:]\s*)",
     re.I,
 )
 _TRAILING = re.compile(
-    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes|\s+in\s+public)?|minutes|notes|(?:and\s+)?actions|agenda(?:\s+pack)?|"
+    rf"(?:[\s,–—-]+(?:(?:{_KIND}\s+)*meeting(?:\s+minutes|\s+in\s+public|\s+(?:#|no\.?)\s?\d+)?|minutes?|notes|(?:and\s+)?actions|"
+    rf"agenda(?:\s+pack)?|"
     rf"reports pack|held|on|at|in|the|of|for|supplement\w*|\d{{1,2}}[:.]\d\d(?:\s?[ap]\.?m)?))+\W*$",
     re.I,
 )
@@ -75,6 +77,9 @@ _BEFORE_MINUTES = re.compile(
     rf"(?P<body>[A-Z][^.;:()]{{3,80}}?)\s*(?:\([^()]*\))?[\s,–—-]*(?:draft )?minutes of (?:the |an? )?"
     rf"(?:{_KIND} |general )+meeting\b",
     re.I,
+)
+_OF_A_MEETING_HELD = re.compile(
+    rf"(?:draft )?(?:minutes?|notes?) of (?:the |an? )?(?:(?:{_KIND}|general) )*meeting\b", re.I
 )
 _ONLY_KIND = re.compile(rf"(?:(?:{_KIND}|general)\s*)+(?:meeting)?", re.I)
 _PAGE = re.compile(r"\d{1,3}\s+(?=[A-Z]{2,}|[A-Z][a-z]+ [A-Z])")
@@ -188,16 +193,25 @@ def _before_a_date(front: Sequence[Block]) -> Passage:
 
 
 def _at_the_head(front: Sequence[Block]) -> Passage:
-    """The name before "Minutes of the Annual General Meeting", or alone in the first heading of a page."""
+    """The name before or above "Minutes of the Annual General Meeting", or alone in the first heading of a page."""
     for block in front:
         found = _BEFORE_MINUTES.match(block.text) if block.table is None else None
         if found and _is_name(found["body"]):
             return _trimmed(block.passage[: found.end("body")])
+    for above, block in pairwise(front):
+        if above.table is None and _OF_A_MEETING_HELD.match(block.text) and _may_name(above.text):
+            return _trimmed(above.passage)
     top = next((block for block in front if block.level == 1), None)
     alone = top is not None and len(top.text.split()) <= _SHORTEST and not dates_in(top.text)
     if top is None or not alone or not _is_name(top.text) or _NOT_A_BODY.search(top.text):
         return Passage.empty()
     return _trimmed(top.passage)
+
+
+def _may_name(text: str) -> bool:
+    """Whether a line right above the title of minutes may be the name of whoever met, whatever its words are."""
+    other = _NOT_A_BODY.search(text) or _PLACE.search(text)
+    return other is None and 1 < len(text.split()) <= _LONGEST and _is_name(text)
 
 
 def _labelled(front: Sequence[Block]) -> Passage:

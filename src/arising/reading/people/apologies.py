@@ -19,6 +19,7 @@ from arising.reading.people.attendance_words import (
     Roll,
     label_at,
 )
+from arising.reading.people.list_ends import ends_list
 from arising.reading.people.name_runs import lines_of, runs_of
 from arising.reading.people.name_segments import names_someone
 from arising.reading.people.people import people_in
@@ -51,6 +52,8 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _OF_SOMEBODY_AWAY = Needs((("apolog", "unable to attend"),))
 _LONGEST_LIST = 600
 _LONGEST_HEAD = 4
+_LONGEST_LINE = 90
+"""Characters of a line among those away that names nobody: the head of a column, somebody's post."""
 _LONGEST_SENTENCE = 10_000
 
 
@@ -71,7 +74,8 @@ def apologies_in(item: ItemPart) -> tuple[Person, ...]:
         if awaited and passage and names_someone(passage):
             found += people_in(runs_of(_cut_clause(passage)))
             continue
-        awaited = of_absence and passage is not None and _LIST_FOLLOWS.search(passage.text) is not None
+        headed = awaited and passage is not None and len(passage.text) <= _LONGEST_LINE and not ends_list(passage.text)
+        awaited = headed or (of_absence and passage is not None and _LIST_FOLLOWS.search(passage.text) is not None)
         if not passage or not (of_absence or APOLOGIES.search(passage.text)):
             continue
         for sentence in sentences_of(passage):

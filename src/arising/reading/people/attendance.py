@@ -12,7 +12,7 @@ from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.laying_out.standing_items import LEADS_TO_LIST
 from arising.reading.laying_out.titles import SECTION
 from arising.reading.parts.parts import ItemPart, Part
-from arising.reading.people.apologies import apologies_in, apologies_of
+from arising.reading.people.apologies import apologies_of
 from arising.reading.people.attendance_marks import Legend, legend_of
 from arising.reading.people.attendance_tables import (
     is_roll,
@@ -34,11 +34,13 @@ from arising.reading.people.attendance_words import (
     label_at,
     labelled,
 )
+from arising.reading.people.away import away_in
 from arising.reading.people.list_ends import ends_list, goes_on, is_late_entry
 from arising.reading.people.name_runs import lines_of, runs_of
 from arising.reading.people.name_segments import names_someone
 from arising.reading.people.name_words import PLURAL_TITLE, TITLES
-from arising.reading.people.people import CHAIR, names_one_each, people_in
+from arising.reading.people.people import CHAIR, described, names_one_each, people_in
+from arising.reading.people.posts_below import posts_below
 from arising.reading.people.seating import is_guest, named_in, once, once_however_named, seated, sits
 from arising.reading.people.seats_told import names_seat, seats_told
 from arising.record.meeting import Person
@@ -69,7 +71,7 @@ def attendance_of(part: Part, layout: Layout) -> Attendance:
         rolls.close()
     for item in part.items:
         if item not in calls:
-            rolls.lists[Roll.APOLOGIES] += apologies_in(item)
+            rolls.lists[Roll.APOLOGIES] += away_in(item, layout)
     if not rolls.lists[Roll.PRESENT]:
         rolls.read_told(first[:1])
         rolls.read(_list_at_end(part))
@@ -104,6 +106,7 @@ _LED_IN = re.compile(r"(?i:councillors|cllrs|members)\s*[–—-]\s*(?=[A-Z][\w'
 _ALL_COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)(?: (?:present|attending|in attendance))?\W*$", re.I)
 """How a label ends that is the title of everybody on its list: "Councillors:", "Councillors present:"."""
 _COUNCIL_FIRST = re.compile(r"(?:[A-Z][\w'’&-]*\s+){1,5}(?:Council|Authority)\s*[:–-]\s*(?=Councillors?\b|Cllrs?\b)")
+_BESIDES = re.compile(r"\W*(?:also|other|officers?)\b", re.I)
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
 _TOLD_OF_PEOPLE = Needs(
     (WORDS_OF_ROLLS + tuple("apolog unable cllr clrs couns messrs mesdames drs comhair opened joined invited".split()),)
@@ -171,6 +174,8 @@ class _Rolls:
     legend: Legend | None = None
     """What a mark beside a name means, where the head says so; ``marked`` tells which of ``material`` bear it."""
     marked: list[bool] = field(default_factory=list)
+    besides: bool = False
+    """Whether the first list of those in attendance is of others than the members ("Also in attendance")."""
     title: str = ""
     """The title that the label of the open list gives to all on it."""
 
@@ -228,7 +233,8 @@ class _Rolls:
     def attendance(self) -> Attendance:
         """The lists put in order: the chair found, secretariat and guests apart from those who sit."""
         lists = self.lists
-        if not lists[Roll.PRESENT] and any(sits(person) for person in lists[Roll.IN_ATTENDANCE]):
+        came = not self.besides and any(sits(person) for person in lists[Roll.IN_ATTENDANCE])
+        if came and not lists[Roll.PRESENT]:
             lists[Roll.PRESENT], lists[Roll.IN_ATTENDANCE] = lists[Roll.IN_ATTENDANCE], []
         chair, present = seated(lists[Roll.CHAIR], lists[Roll.PRESENT])
         if self.legend is not None:
@@ -249,6 +255,7 @@ class _Rolls:
             if label is not None:
                 self.close()
                 self.roll, self.shut = label[0], False
+                self.besides = self.besides or (label[0] is Roll.IN_ATTENDANCE and self._is_besides(words.text[start:]))
                 self.title = "Councillor" if _ALL_COUNCILLORS.search(words.text[start : start + label[1]]) else ""
                 piece = words[start + label[1] : stop].strip(" =|_")
                 led_in = _LED_IN.match(piece.text)
@@ -265,6 +272,10 @@ class _Rolls:
                 self.roll, self.shut = Roll.PRESENT, False
                 continue
             self.shut = self.shut or ends_list(piece.text)
+
+    def _is_besides(self, label: str) -> bool:
+        """Whether a label is of others than the members, and none of theirs came before it."""
+        return not self.lists[Roll.IN_ATTENDANCE] and _BESIDES.match(label) is not None
 
     def _sentence(self, sentence: Passage, bears_mark: bool = False) -> None:
         if APOLOGIES.search(sentence.text):
@@ -330,6 +341,9 @@ class _Rolls:
         if self.roll is not None and self.legend is not None and any(self.marked):
             for entry, bears in zip(self.material, self.marked, strict=True):
                 self.lists[self._roll_of(bears)] += people_in((entry,))
+        elif self.roll is not None and (pairs := posts_below(self.material)):
+            for name, post in pairs:
+                self.lists[self.roll] += (described(person, post.text) for person in people_in((name,), self.title))
         elif self.roll is not None and self.material:
             apart = names_one_each(self.material)
             self.lists[self.roll] += people_in(self.material if apart else runs_of(*self.material), self.title)

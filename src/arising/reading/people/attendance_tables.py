@@ -153,6 +153,15 @@ def is_roll(block: Block, layout: Layout) -> bool:
     return columns is not None and (columns.status is not None or bool(columns.ticks))
 
 
+def listed_away(block: Block, layout: Layout) -> tuple[Person, ...]:
+    """The people of a table under apologies, where its head names a column of names; nobody in any other."""
+    head = block.table.rows[0] if block.table and block.table.rows else ()
+    if _columns([layout.cell(cell.lines) for cell in head]) is None:
+        return ()
+    listed = rolls_of_table(block, layout, Roll.APOLOGIES)
+    return tuple(person for roll, people in listed if roll is Roll.APOLOGIES for person in people)
+
+
 def _by_label(rows: list[list[Passage]], roll: Roll | None) -> Iterator[Listed]:
     """Rows that open with a label, or go on with the list above."""
     for cells in rows:

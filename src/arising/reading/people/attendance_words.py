@@ -33,6 +33,10 @@ _MEMBERS = (
     r"(?:members?|councillors?|cllrs|governors|trustees|directors|commissioners|representatives|delegates|aldermen|"
     r"co-?optees|substitutes)"
 )
+_OF_IT = (
+    r"(?: of (?:the )?(?:[\w-]+ ){0,4}(?:committee|commission|council|board|panel|partnership|cabinet|executive|forum|"
+    r"group))?"
+)
 _STAFF = (
     r"(?:officers?|officials?|staff|advis[eo]rs?|guests?|observers?|visitors?|invitees|witnesses|public|press|"
     r"members of the public|clerk|(?:town|parish|deputy) clerk|minute[- ]?takers?|minutes(?: taken)?(?: by)?|"
@@ -60,7 +64,7 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
             Roll.IN_ATTENDANCE,
             rf"(?:other|visiting|additional) {_MEMBERS} (?:who (?:were|was) )?(?:also )?{_THERE}{_HOW}",
         ),
-        (Roll.PRESENT, rf"{_KIND}{_MEMBERS}(?:\s+(?:who (?:were|was) )?{_THERE})?{_HOW}"),
+        (Roll.PRESENT, rf"{_KIND}{_MEMBERS}{_OF_IT}(?:\s+(?:who (?:were|was) )?{_THERE})?{_HOW}"),
         (Roll.PRESENT, rf"{_THERE}\s+{_MEMBERS}|(?:those |persons? )?(?:present|attending|attended)(?: in person)?"),
         (Roll.PRESENT, r"attend(?:ance|ees)(?: (?:list|record))?|present (?:were|was)|present\W{1,2}\w{1,8}"),
         (Roll.PRESENT, r"substitut\w+(?: members?)?(?: present| in attendance)?|vice-?chair\w*"),
@@ -100,6 +104,8 @@ _SEATED = re.compile(r"\s*\((?:non-?)?(?:voting|elected|statutory|co-?opted)(?: 
 """How the members under a label sit: "CO-OPTED MEMBERS (NON-VOTING)"."""
 _TITLE = re.compile(r"\W*(?:minutes|notes)[\s*_#.]*", re.I)
 """What heads minutes; with a colon it is the label of whoever took them."""
+_A_BODY = re.compile(r"\b(?:council|committee|board|panel|partnership|authority|forum|group|trust)\W*$", re.I)
+"""How a title goes on that names the body behind its colon: "Minutes: Ferry Council"."""
 _LONGEST_LABEL = 160
 
 
@@ -123,6 +129,8 @@ def label_at(text: str, *, alone: bool, membership: bool = False) -> tuple[Roll,
     """The list that ``text`` opens with its label, and where the label ends. ``alone``: the label may be all of it."""
     text = text[:_LONGEST_LABEL] if not alone else text
     labelled = LABEL.match(text) if _ENDS_LABEL.search(text) else None
+    if labelled and _TITLE.fullmatch(labelled["words"]) and _A_BODY.search(text[labelled.end() :].split("\n")[0]):
+        return None
     for found in (labelled, _BARE_LABEL.match(text)):
         roll = roll_of(found["words"], membership=membership) if found else None
         if found and roll:

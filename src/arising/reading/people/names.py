@@ -32,6 +32,7 @@ ANONYMOUS = re.compile(
 )
 """How words open that stand for people without naming them ("six members of the public", "the Clerk")."""
 _ORGANISATION = re.compile(
+    r"(?:(?:Borough|District|County|City|Town|Parish) )?"
     r"(?:Council|Trust|Centre|Society|Constabulary|Hospitals?|University|School|College|Ltd|Limited|Association|NHS)\b"
 )
 """What follows a name that is an organisation's ("Norwich City" Council)."""
@@ -48,6 +49,7 @@ _PLACED_BODY = re.compile(r"(?:Police|Council|Constabulary|Probation|University|
 _SURNAME_MARK = re.compile(rf"^(?:[{_UPPER}]\.?\s?){{1,3}}$")
 ORGANISATION_MARK = re.compile(r"^[A-Z]{3,8}$|\([A-Z]{3,8}\)$")
 _MARK = re.compile(r"\s*\(([^()]{1,12})\)")
+_SURNAME_IN_CAPITALS = re.compile(rf"(?:Mc|Mac|[OD][’'])?[{_UPPER}][{_UPPER}’'-]{{2,}}")
 _SPACE = re.compile(r"\s*")
 _MOST_WORDS = 7
 
@@ -119,7 +121,7 @@ def _is_name(parts: list[str], rest: str, *, titled: bool, sense: Sense) -> bool
     words = [part for part in parts if len(part.strip(".")) > 1 and (titled or not INITIALS.match(part))]
     if not words or lowered[0] in NEVER_NAMES:
         return False
-    if not titled and len(parts) > 1 and _ORGANISATION.match(rest):
+    if not titled and _ORGANISATION.match(rest):
         return False
     if titled:
         return not (lowered[0] in OPEN_NO_NAME and rest[:1].isupper())
@@ -157,7 +159,7 @@ def _bounds(text: str, start: int) -> list[tuple[int, int]]:
         end, bare = found.start() + len(word), word.strip(".")
         if (word[0].islower() and bare not in PARTICLES) or (bounds and _ends_name(bare)):
             break
-        if len(bounds) > 1 and _goes_beyond(text, at, word, bounds[-1]):
+        if len(bounds) > 1 and (_goes_beyond(text, at, word, bounds[-1]) or _is_shouted(text, bounds, word)):
             break
         if word.endswith(".") and len(bare) > 3 and not INITIALS.match(word):
             bounds.append((found.start(), end - 1))
@@ -180,6 +182,12 @@ def _goes_beyond(text: str, at: int, word: str, last: tuple[int, int]) -> bool:
     """Whether a word behind a whole name opens a post, or is an organisation's letters or the initials."""
     letters = _LETTERS.fullmatch(word) is not None and not text[last[0] : last[1]].isupper()
     return letters or _OPENS_POST.match(text, at) is not None
+
+
+def _is_shouted(text: str, bounds: list[tuple[int, int]], word: str) -> bool:
+    """Whether a name that sets its surname alone in capitals is whole ("Ann LEE", before "Registered")."""
+    first, last = text[slice(*bounds[0])], text[slice(*bounds[-1])]
+    return not word.isupper() and not first.isupper() and _SURNAME_IN_CAPITALS.fullmatch(last) is not None
 
 
 def _ends_name(word: str) -> bool:

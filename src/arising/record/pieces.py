@@ -71,7 +71,7 @@ class Joiner:
             return
         self._join_to(words)
         shift = len(line.text) - len(line.text.lstrip())
-        for begin, end, origin in _pieces(line, shift, shift + len(words)):
+        for begin, end, origin in pieces_of(line, shift, shift + len(words)):
             self.offsets.append(self.size + begin - shift)
             self.origins.append(origin)
             self.lengths.append(end - begin)
@@ -102,7 +102,7 @@ class Joiner:
             self.size += 1
 
 
-def _pieces(line: Line, start: int, stop: int) -> Iterable[tuple[int, int, int]]:
+def pieces_of(line: Line, start: int, stop: int) -> Iterable[tuple[int, int, int]]:
     """The runs ``(begin, end, origin)`` of ``line.text[start:stop]`` that stand unbroken in the plain text."""
     shifts = line.shifts
     if not shifts:

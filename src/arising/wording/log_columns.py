@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -17,33 +18,40 @@ class Column(StrEnum):
     DUE = "due"
     STATUS = "status"
     ITEM = "item"
+    ANSWER = "answer"
+    """What those who were asked made of it: whether they accept it. How it stands is told elsewhere."""
 
 
 _I = re.IGNORECASE
-_NEWS = "(?:updates?|progress|comments?|position|outcomes?|responses?|notes?|remarks?|feedback)"
+_NEWS = "(?:updates?|progress|comments?|position|outcomes?|notes?|remarks?|feedback|evidence)"
 DOER = "(?:completed?|actioned|progressed|undertaken|done|delivered|implemented|taken)"
 DONE = "(?:completed?|completion|done|clos(?:ed?|ure)|discharged|finished|actioned)"
 _NUMBER_HEAD = re.compile(
     "(?:(?:action|log|serial|task|request|rec(?:ommendation)?|tracker)s? )?(?:point |log |list )?"
-    "(?:nos?|numbers?|refs?|references?|ids?|code|#)(?: ?(?:nos?|numbers?|ids?))?",
+    "(?:nos?|numbers?|refs?|references?|ids?|code|rec|#)(?: ?(?:nos?|numbers?|ids?))?",
     _I,
 )
 # fmt: off
 _HEADS = (
+    (Column.DUE, r"\b(?:responses?|repl(?:y|ies)|answers?) due\b"),
+    (Column.STATUS, r"^assessment\b|\bb?rag\b|\brating\b"),
     (Column.UPDATE, rf"\b{_NEWS}\b|\bactions? taken\b|^(?:actions? )?(?:implemented|implementation)(?: to date)?$"),
-    (Column.STATUS, r"\bstatus\b|\brag\b|^state$|\bopen ?(?:/|or) ?closed\b"),
+    (Column.STATUS, r"\bstatus\b|^state$|\bopen ?(?:/|or) ?closed\b"),
     (Column.STATUS, rf"^(?:% ?)?(?:actions? )?{DONE}\b(?! (?:by|date)\b)|\bdate (?:of )?(?:action )?{DONE}\b"),
     (Column.DUE, r"\bdue\b|\bdead ?line|\btime ?(?:scale|frame|line)s?\b|\bwhen\b|\btarget\b|\bcompletion date\b"),
-    (Column.ITEM, r"\braised by\b|^(?:meeting )?date\b"),
-    (Column.OWNER, r"owner|\bwhom?\b|responsib|\bleads?\b|\bofficers?\b|\bperson\b|\bassign|\ballocat|\baccountab"),
+    (Column.ITEM, r"\b(?:raised|requested) by\b|^(?:meeting )?date\b|\bdecision date\b"),
+    (Column.ANSWER, r"\bresponses?\b|\bdecisions?$"),
+    (Column.OWNER, r"owner|\bwhom?\b|\bresp(?:onsib|\b)|\bleads?\b|\bofficers?\b|\bperson\b"),
+    (Column.OWNER, r"\bassign|\ballocat|\baccountab"),
     (Column.OWNER, rf"\b(?:actions?|{DOER}) by\b|^by$|\binitials\b|^(?:action )?for$"),
-    (Column.DETAILS, r"\bactions?\b|\btasks?\b|\bdescri|\bdetails?\b|\brecommendations?\b|\brequests?\b"),
-    (Column.DETAILS, r"^what(?: (?:we|is|needs|must|will)\b.*)?$"),
+    (Column.DETAILS, r"\bactions?\b|\btasks?\b|\bdescri|\bdetails?\b|\brecommendations?\b|\brequest(?:s|ed)?\b"),
+    (Column.DETAILS, r"^what(?: (?:we|is|needs|must|will)\b.*)?$|^(?:wording|text)$"),
     (Column.ITEM, r"\b(?:item|minute|meeting|date|raised|subject|topic|title|source|origin|agenda|issue|theme)\b"),
     (Column.ITEM, r"\b(?:area|paper|report)\b"),
 )
 # fmt: on
 _COLUMNS = tuple((column, re.compile(words, _I)) for column, words in _HEADS)
+_DECIDED = re.compile(r"\bdecisions?\b", _I)
 _LONGEST_HEAD = 60
 _MOST_WORDS = 9
 
@@ -61,3 +69,13 @@ def column_under(head: str) -> Column | None:
         if found is not None:
             return found
     return None
+
+
+def columns_under(heads: Sequence[str]) -> list[Column | None]:
+    """What columns hold, by all their heads: answers are the news where none other is, decisions what is to be done."""
+    found = [column_under(head) for head in heads]
+    for index, head in enumerate(heads):
+        if found[index] is Column.ANSWER:
+            means = Column.DETAILS if _DECIDED.search(head) else Column.UPDATE
+            found[index] = means if means not in found else Column.ANSWER
+    return found

@@ -40,6 +40,9 @@ def cards_in(blocks: Iterable[Block]) -> list[Mapping[Column, Passage]]:
             cards[-1][told[0]] = Passage.joined([cards[-1][told[0]], Passage.of([line])])
         else:
             told = None
+    for card in cards:
+        if Column.ANSWER in card and Column.UPDATE not in card:
+            card[Column.UPDATE] = card.pop(Column.ANSWER)
     whole = [card for card in cards if {Column.DETAILS, Column.OWNER} <= card.keys() and _TOLD & card.keys()]
     alike = len(whole) >= _FEWEST and len({next(iter(card)) for card in whole}) == 1
     return list(whole) if alike else []

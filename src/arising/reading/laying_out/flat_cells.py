@@ -65,7 +65,22 @@ def rows_from(
     ends: re.Pattern[str],
     heads_group: Callable[[str], float],
 ) -> tuple[float, list[Laid]]:
-    """How well the lines below ``heads`` fit columns, and the rows they make, by the places of their lines.
+    """How well the lines below ``heads`` fit columns, and the rows they make, by the places of their lines."""
+    places, told = told_below(paper, lines, heads, apart=apart, ends=ends, heads_group=heads_group)
+    score, laid = laid_out(told, columns, heads_group)
+    return score, [[[places[at] for at in cell] for cell in row] for row in laid]
+
+
+def told_below(
+    paper: Paper,
+    lines: Sequence[Line],
+    heads: Sequence[int],
+    *,
+    apart: bool,
+    ends: re.Pattern[str],
+    heads_group: Callable[[str], float],
+) -> tuple[list[int], list[tuple[str, float]]]:
+    """The places of the lines below ``heads`` that may be its cells, and what is to be laid out of them.
 
     They end where the heads are printed again. ``apart`` says that empty lines part the cells; ``ends`` matches words
     that no such table holds.
@@ -85,5 +100,4 @@ def rows_from(
         if not (last and _PAGE.fullmatch(words)):
             places.append(place)
             told.append((words, (_APART if is_apart(paper, lines, place) else _TOGETHER) if apart else 0.0))
-    score, laid = laid_out(told, columns, heads_group)
-    return score, [[[places[at] for at in cell] for cell in row] for row in laid]
+    return places, told

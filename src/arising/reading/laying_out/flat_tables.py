@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from arising.reading.laying_out.cut_lines import cut_apart
 from arising.reading.laying_out.flat_attendance import flat_attendance
 from arising.reading.laying_out.flat_cells import with_tables
 from arising.reading.laying_out.flat_logs import flat_logs
-from arising.record.paper import Paper
+from arising.reading.laying_out.run_on_logs import run_on_logs
+from arising.record.paper import Line, Paper
 
 
 def with_flat_tables(paper: Paper) -> Paper:
@@ -15,5 +17,14 @@ def with_flat_tables(paper: Paper) -> Paper:
     """
     if paper.lines and paper.lines[0].box is not None:
         return paper
-    lines = [line for line in paper.lines if line.text.strip()]
+    lines = _worded(paper)
+    run_on = list(run_on_logs(paper, lines))
+    if run_on:
+        paper, tables = cut_apart(paper, run_on, lines)
+        paper = with_tables(paper, tables, _worded(paper))
+        lines = _worded(paper)
     return with_tables(paper, [*flat_logs(paper, lines), *flat_attendance(paper, lines)], lines)
+
+
+def _worded(paper: Paper) -> list[Line]:
+    return [line for line in paper.lines if line.text.strip()]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from arising.reading.laying_out.spread_rows import spread
 from arising.record.paper import Cell, Table
 from arising.timetable.printed_dates import dates_in
-from arising.wording.log_columns import DOER, DONE, Column, column_under
+from arising.wording.log_columns import DOER, DONE, Column, column_under, columns_under
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class LogColumns:
 
 
 _I = re.IGNORECASE
-_BY_A_DAY = re.compile(rf"^by$|\b{DOER} by\b", _I)
+BY_A_DAY = re.compile(rf"^by$|\b{DOER} by\b", _I)
 """Heads under which either a name or a day may stand."""
 _TASK = re.compile(r"\bactions?\b", _I)
 _ASKS = re.compile(rf"{DONE}|open\W*closed", _I)
@@ -64,7 +64,7 @@ def columns_of(table: Table) -> LogColumns | None:
     A line of title may stand in the table above its heads.
     """
     for row, cells in enumerate(table.rows[: min(_HEAD_ROWS, len(table.rows) - 1)]):
-        known = [column_under(cell.text) for cell in cells]
+        known = columns_under([cell.text for cell in cells])
         named = Column.DETAILS in known and len([column for column in known if column]) > 1
         found = _head_at(table, row) if named else None
         if found is not None or not _is_title(cells):
@@ -80,10 +80,11 @@ def _is_title(cells: Sequence[Cell]) -> bool:
 def _head_at(table: Table, row: int) -> LogColumns | None:
     rows = [spread_row.cells for spread_row in spread(table.rows)]
     heads, below = rows[row], rows[row + 1 :]
-    known = [column_under(cell.text) for cell in heads]
+    known = columns_under([cell.text for cell in heads])
     columns = _told_apart(heads, below, known)
     kinds = set(columns.values())
-    owned = Column.OWNER in kinds or _names_owners(below, columns)
+    tracked = {Column.NUMBER, Column.STATUS, Column.UPDATE} <= kinds
+    owned = Column.OWNER in kinds or tracked or _names_owners(below, columns)
     if not (owned and Column.DETAILS in kinds):
         return None
     status = next((heads[index].text for index, column in columns.items() if column is Column.STATUS), "")
@@ -108,7 +109,7 @@ def _told_apart(
             column = Column.NUMBER
         elif column is Column.DETAILS and task not in {None, index} and not _numbered(below, task or 0):
             column = None
-        elif column is Column.OWNER and _BY_A_DAY.search(cell.text) and _dated(below, index):
+        elif column is Column.OWNER and BY_A_DAY.search(cell.text) and _dated(below, index):
             column = Column.DUE
         if column is not None and column not in columns.values():
             columns[index] = column

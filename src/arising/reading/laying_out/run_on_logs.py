@@ -1,0 +1,152 @@
+"""Action logs whose rows run on: several cells of a row stand on one line, as text copied out of a PDF has them.
+
+The heads stand on a line or two ("Ref Action Lead Due Status"), and a cell may begin anywhere on a line below them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from arising.reading.laying_out.flat_cells import told_below
+from arising.reading.laying_out.flat_columns import Bit, Row, run_on
+from arising.reading.laying_out.flat_log_columns import AFTER, DATED, are_of_log, column_of, heads_group
+from arising.reading.laying_out.flat_logs import heads_log, may_name_tasks
+from arising.reading.laying_out.log_heads import BY_A_DAY
+from arising.record.paper import Line, Paper
+from arising.timetable.printed_dates import dates_in
+from arising.wording.log_columns import Column, column_under
+
+_WORD = re.compile(r"\S+")
+_HEAD_BEGINS = re.compile(r"[A-Z#%]")
+_NO_HEAD = re.compile(r"(?:\w{5}\.|[;!?]) \S|\d{2}|(?:\b[a-z,]+ ){6}")
+_LONGEST_LINE = 130
+_MOST_LINES = 6
+"""Lines on which the heads stand, as narrow columns break them."""
+_MOST_WORDS = 24
+_LONGEST_HEAD = 5
+"""Words of one head."""
+_BREAK = re.compile(r"(?<=\S)\s+(?=[^\sa-z])")
+_MOST_BREAKS = 24
+_FEWEST = 4
+_MOST_TRIED = 6
+_FEWEST_ROWS = 2
+
+Heads = tuple[tuple[tuple[Bit, ...], Column], ...]
+"""For each column its head and what it holds."""
+
+
+def run_on_logs(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Row]]:
+    """The logs among a paper's lines that have words: for each its heads, then its rows."""
+    end = 0
+    for at, line in enumerate(lines):
+        if at < end or line.table is not None or not may_name_tasks(line.text) or not _may_head(line.text):
+            continue
+        found = _log_about(paper, lines, at, end)
+        if found:
+            yield found
+            end = max(bit.place for row in found for cell in row for bit in cell) + 1
+
+
+def _may_head(text: str) -> bool:
+    return len(text) <= _LONGEST_LINE and _NO_HEAD.search(text) is None
+
+
+def _log_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> list[Row]:
+    """The log with a line among its heads that names what is to be done."""
+    tried: set[Heads] = set()
+    best: tuple[float, list[Row]] = (0.0, [])
+    for first in range(at, max(after, at - _MOST_LINES) - 1, -1):
+        if lines[first].table is not None or not _may_head(lines[first].text):
+            break
+        for last in range(max(at, first), min(len(lines), first + _MOST_LINES)):
+            if lines[last].table is not None or not _may_head(lines[last].text):
+                break
+            fresh = [heads for heads in _heads_on(lines, first, last) if heads not in tried]
+            for heads in fresh[:_MOST_TRIED]:
+                tried.add(heads)
+                best = max(best, _rows_under(paper, lines, heads), key=lambda each: each[0])
+    return best[1]
+
+
+def _heads_on(lines: Sequence[Line], first: int, last: int) -> list[Heads]:
+    """The ways to tell the words of some lines apart into heads, those with the most heads first."""
+    words = [
+        Bit(place, found.start(), found.end())
+        for place in range(first, last + 1)
+        for found in _WORD.finditer(lines[place].text.strip())
+    ]
+    if not _FEWEST <= len(words) <= _MOST_WORDS:
+        return []
+    said = [lines[word.place].text.strip()[word.start : word.end] for word in words]
+    ways = _apart(tuple(said))
+    heads = [tuple((_joined(words[start:end]), column) for start, end, column in way) for way in ways]
+    return [each for each in heads if len({bit.place for cell, _ in each for bit in cell}) < len(each)]
+
+
+def _said(lines: Sequence[Line], cell: Sequence[Bit]) -> str:
+    return " ".join(lines[bit.place].text.strip()[bit.start : bit.end] for bit in cell)
+
+
+def _joined(words: Sequence[Bit]) -> tuple[Bit, ...]:
+    """Words that follow each other, as one piece for each line."""
+    places = dict.fromkeys(word.place for word in words)
+    on = [[word for word in words if word.place == place] for place in places]
+    return tuple(Bit(each[0].place, each[0].start, each[-1].end) for each in on)
+
+
+@lru_cache(maxsize=64)
+def _apart(words: tuple[str, ...]) -> tuple[tuple[tuple[int, int, Column], ...], ...]:
+    """The ways to part words into heads that each name a column: no two beside each other, and none but items twice."""
+    found: list[tuple[tuple[int, int, Column], ...]] = []
+
+    def part(at: int, heads: tuple[tuple[int, int, Column], ...]) -> None:
+        if len(heads) > 1 and heads[-1][2] is heads[-2][2] and not _is_dated(words, heads[-2]):
+            return
+        if at == len(words):
+            if len(heads) >= _FEWEST and heads_log({column for _, _, column in heads}):
+                found.append(heads)
+            return
+        for end in range(at + 1, min(len(words), at + _LONGEST_HEAD) + 1):
+            begins = end == len(words) or _HEAD_BEGINS.match(words[end]) is not None
+            for column in _may_hold(" ".join(words[at:end])) if begins else ():
+                if column is Column.ITEM or column not in [each for _, _, each in heads]:
+                    part(end, (*heads, (at, end, column)))
+
+    if _HEAD_BEGINS.match(words[0]):
+        part(0, ())
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _is_dated(words: Sequence[str], head: tuple[int, int, Column]) -> bool:
+    """Whether days stand under a head."""
+    return DATED.search(" ".join(words[slice(*head[:2])])) is not None
+
+
+def _may_hold(head: str) -> list[Column]:
+    """What may stand under a head: answers may be the news, and "By" may head names or days."""
+    column = column_under(head)
+    other = {Column.ANSWER: Column.UPDATE, Column.OWNER: Column.DUE if BY_A_DAY.search(head) else None}
+    return [each for each in (column, other.get(column) if column else None) if each is not None]
+
+
+@lru_cache(maxsize=1024)
+def _breaks(words: str) -> tuple[int, ...]:
+    """Where cells may begin inside a line: at words that are no small ones, and not in the middle of a day."""
+    places = [found.end() for found in _BREAK.finditer(words)]
+    days = dates_in(words) if places else ()
+    return tuple(at for at in places if not any(day.start < at < day.end for day in days))[:_MOST_BREAKS]
+
+
+def _rows_under(paper: Paper, lines: Sequence[Line], heads: Heads) -> tuple[float, list[Row]]:
+    """How well the lines below the heads fit, and the log with its heads; nothing where they are not those of one."""
+    kinds = [column for _, column in heads]
+    printed = sorted({bit.place for cell, _ in heads for bit in cell})
+    places, told = told_below(paper, lines, printed, apart=False, ends=AFTER, heads_group=heads_group)
+    columns = [column_of(kind, _said(lines, cell)) for cell, kind in heads]
+    score, rows = run_on(told, columns, heads_group, _breaks)
+    if len(rows) < _FEWEST_ROWS or not are_of_log(score, [row for row in rows if len(row) > 1], kinds):
+        return 0.0, []
+    below: list[Row] = [[[bit._replace(place=places[bit.place]) for bit in cell] for cell in row] for row in rows]
+    return score, [[list(cell) for cell, _ in heads], *below]

@@ -11,6 +11,7 @@ from arising.reading.laying_out.layout import Block, Layout
 from arising.reading.parts.covering_letters import letter_items
 from arising.reading.parts.decision_notices import decision_item
 from arising.reading.parts.item_pages import page_head, page_item
+from arising.reading.parts.item_stamps import Stamp, stamps_of
 from arising.reading.parts.openings import MINUTES_TITLE, Opening, openings_of
 from arising.reading.parts.parts import Dissected, Part, PartKind
 from arising.reading.reports.report_openings import report_openings
@@ -18,7 +19,7 @@ from arising.reading.reports.sheet_labels import SheetLabel
 
 _DECIDED = re.compile(
     r"\bRESOLVED\b|^\W*(?:resolved\b|decision\s*:|minutes?\s*:|(?:it was )?agreed\b|"
-    r"the (?:committee|panel|board|chair(?:man)?) |"
+    r"the (?:committee|panel|board|chair(?:man)?) (?!(?:will|may|shall|can|is|has|of|to)\b)|"
     r"there (?:was|were)\b|apologies (?:for absence )?(?:was|were|had|received)\b|"
     r"(?:the )?minutes\b.{0,90}\bwere (?:agreed|approved|confirmed|accepted)\b)|"
     r"\bit was (?:agreed|resolved|reported)\b",
@@ -26,18 +27,21 @@ _DECIDED = re.compile(
 )
 _FEWEST_MINUTED = 2
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
+_HEAD_BLOCKS = 14
+"""Blocks from the top of a stamped page within which the head of what is printed on it stands."""
 
 
 def dissect(layout: Layout, labels: Sequence[SheetLabel]) -> Dissected:
     """The parts of a paper, in order. ``labels`` are those of reports' sheets among its blocks."""
     openings = openings_of(layout.blocks)
     reports = report_openings(layout.blocks, labels)
-    parts = [_part(opening, blocks) for opening, blocks in _stretches(layout.blocks, openings, reports)]
-    return Dissected(layout, tuple(_placed_in_agenda(parts)))
+    stamps = stamps_of(layout)
+    parts = [_part(opening, blocks) for opening, blocks in _stretches(layout.blocks, openings, reports, stamps)]
+    return Dissected(layout, tuple(_placed_in_agenda(parts, stamps)))
 
 
 def _stretches(
-    blocks: Sequence[Block], openings: Sequence[Opening], reports: Sequence[int]
+    blocks: Sequence[Block], openings: Sequence[Opening], reports: Sequence[int], stamps: Sequence[Stamp]
 ) -> Iterator[tuple[Opening, Sequence[Block]]]:
     """Each part's opening with its blocks. Reports open parts only after the head of the part around them."""
     starts: dict[int, Opening] = {opening.start: opening for opening in openings}
@@ -46,6 +50,8 @@ def _stretches(
         inside = next((o for o in reversed(openings) if o.start <= number), None)
         if number not in starts and not (inside and number <= inside.anchor):
             starts[number] = Opening(PartKind.REPORT, number, number)
+    if not decided:
+        starts = _from_stamps(starts, [stamp.block for stamp in stamps])
     if blocks and 0 not in starts:
         first = min(starts, default=len(blocks))
         kind = PartKind.REPORT if not starts else PartKind.OTHER
@@ -55,6 +61,19 @@ def _stretches(
         stop = ordered[position + 1].start if position + 1 < len(ordered) else len(blocks)
         if stop > opening.start:
             yield opening, blocks[opening.start : stop]
+
+
+def _from_stamps(starts: dict[int, Opening], stamps: Sequence[int]) -> dict[int, Opening]:
+    """``starts`` with a part at each stamped page: what was found to open right under the stamp, else a report."""
+    for index, stamp in enumerate(stamps):
+        stop = min([stamp + _HEAD_BLOCKS, *stamps[index + 1 : index + 2]])
+        inside = max((start for start in starts if start <= stamp), default=-1)
+        if inside == stamp or (inside >= 0 and stamp <= starts[inside].anchor):
+            continue
+        below = min((start for start in starts if stamp < start < stop), default=-1)
+        opening = starts.pop(below) if below >= 0 else Opening(PartKind.REPORT, stamp, stamp)
+        starts[stamp] = replace(opening, start=stamp)
+    return starts
 
 
 def _part(opening: Opening, blocks: Sequence[Block]) -> Part:
@@ -89,14 +108,20 @@ def _tells_what_was_done(blocks: Sequence[Block]) -> bool:
     return sum(bool(_DECIDED.search(block.text)) for block in blocks) >= _FEWEST_MINUTED
 
 
-def _placed_in_agenda(parts: Sequence[Part]) -> Iterator[Part]:
-    """Give each report the agenda item whose pack pages it stands on."""
+def _placed_in_agenda(parts: Sequence[Part], stamps: Sequence[Stamp]) -> Iterator[Part]:
+    """Give each report the agenda item that its pages are stamped with, or whose pack pages it stands on."""
     agenda = next((part for part in parts if part.kind is PartKind.AGENDA), None)
     for part in parts:
-        number = None
-        if agenda is not None and part.kind is PartKind.REPORT and part.body[0].pack_page is not None:
+        first = part.blocks[0].number
+        number = next((stamp.item for stamp in reversed(stamps) if stamp.block <= first), None)
+        if (
+            number is None
+            and agenda is not None
+            and part.kind is PartKind.REPORT
+            and part.body[0].pack_page is not None
+        ):
             number = _item_at(agenda, part.body[0].pack_page)
-        yield replace(part, agenda_item=number) if number else part
+        yield replace(part, agenda_item=number) if number and part.kind is PartKind.REPORT else part
 
 
 def _item_at(agenda: Part, page: int) -> str | None:

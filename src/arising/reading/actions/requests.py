@@ -156,14 +156,15 @@ def _occasions(
 
     A report belongs to the meeting that the pack calls, or to its own day; a log to the minutes before it.
     """
-    told, written = iter(meetings), iter(reports)
+    told = iter(meetings)
+    written = {report.place.spans[0].start: report for report in reports if report.place.spans}
     held = [(part, next(told)) for part in dissected.parts if part.role is not None]
     calling = next((meeting for part, meeting in held if part.kind is PartKind.AGENDA), None)
     by_part = {id(part): meeting for part, meeting in held}
     known: dict[str, tuple[date, ...]] = {}
     last: Meeting | None = None
     for part in dissected.parts:
-        report = next(written, None) if part.kind is PartKind.REPORT else None
+        report = written.get(_first_character(part)) if part.kind is PartKind.REPORT else None
         meeting = by_part.get(id(part))
         if meeting is not None:
             last = meeting
@@ -177,6 +178,11 @@ def _occasions(
             known[body] = meeting_days(held, body)
         written_on = report.day.on if report and report.day and report.day.on < said_on else said_on
         yield part, Occasion(said_on, body, known[body], written_on), meeting, report
+
+
+def _first_character(part: Part) -> int:
+    lines = part.blocks[0].passage.lines
+    return lines[0].start if lines else -1
 
 
 def _day_of(part: Part, meeting: Meeting | None, report: Report | None) -> date | None:

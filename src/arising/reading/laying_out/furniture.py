@@ -101,9 +101,15 @@ def front_matter_end(paper: Paper) -> int:
 
 
 def _at_foot(paper: Paper, marks: tuple[tuple[int, int], ...], ends: Mapping[int, tuple[int, int]]) -> bool:
-    """Whether page numbers stand at the foot: told by where they stand on pages that have more lines."""
-    if len(paper.pages) < 2 or not marks:
+    """Whether page numbers stand at the foot: told by where they stand on pages that have more lines.
+
+    In a text whose page ends are lost, they do where one ends the text and none opens it.
+    """
+    if not marks:
         return False
+    if len(paper.pages) < 2:
+        printed = [line.number for line in paper.lines if line.text and not line.text.isspace()]
+        return marks[-1][0] in printed[-_EDGE_LINES:] and marks[0][0] not in printed[:_OPENING_LINES]
     below = sum(1 for number, _ in marks if _nearer_foot(number, ends[paper.lines[number].page]))
     return below * 2 > len(marks)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from arising.reading.laying_out.headings import is_capitals
+from arising.reading.laying_out.headings import ends_like_sentence, is_capitals
 from arising.reading.laying_out.layout import Block, BlockKind
 from arising.reading.laying_out.standing_items import USUAL_OPENING
 from arising.reading.parts.covering_letters import meeting_named
@@ -71,6 +71,9 @@ _HEADER_NOISE = re.compile(
 )
 _RESOLVED = re.compile(r"\bRESOLVED\b|^Resolved\s*[:–-]")
 _TOP = 6
+_LONGEST_TITLE = 160
+_ITEMS_BELOW = 90
+"""Blocks under the title of minutes, a list of those present told cell by cell among them, that hold their items."""
 _FEWEST_USUAL = 2
 _LOOK_BACK = 10
 _SHORTEST_AGENDA = 6
@@ -100,7 +103,8 @@ def openings_of(blocks: Sequence[Block]) -> tuple[Opening, ...]:
     if decision:
         return (letter, decision) if letter and letter.anchor < decision.start else (decision,)
     if letter:
-        return (letter, *_proposed_records(blocks))
+        enclosed = [opening for opening in _minutes_openings(blocks) if opening.start > letter.anchor]
+        return (letter, *sorted(_proposed_records(blocks) + enclosed, key=lambda opening: opening.start))
     pages = item_pages(blocks)
     if pages:
         return tuple(Opening(PartKind.MINUTES, start, anchor) for start, anchor in pages)
@@ -108,8 +112,8 @@ def openings_of(blocks: Sequence[Block]) -> tuple[Opening, ...]:
     agendas = _agenda_openings(blocks, minutes)
     if agendas and minutes and _is_head_of_minutes(blocks, agendas[0], minutes[0]):
         agendas, minutes = [], [replace(minutes[0], start=agendas[0].start), *minutes[1:]]
-    if not minutes and not agendas:
-        return _meeting_without_title(blocks)
+    if not agendas and (not minutes or minutes[0].start > _SHORTEST_AGENDA):
+        agendas = list(_meeting_without_title(blocks[: minutes[0].start] if minutes else blocks))
     return tuple(sorted(minutes + agendas, key=lambda opening: opening.start))
 
 
@@ -123,7 +127,7 @@ def _meeting_without_title(blocks: Sequence[Block]) -> tuple[Opening, ...]:
     """A paper that has no title and no list of those present, but a body, a day and the items of every meeting."""
     top = blocks[:_TOP]
     named = any(BODY_WORD.search(block.text) for block in top if len(block.text) < _LONGEST_LABEL or block is top[0])
-    dated = any(dates_in(block.text) for block in top if len(block.text) < _LONGEST_LABEL or block is top[0])
+    dated = any(dates_in(block.text if block is top[0] else block.text[:_LONGEST_LABEL]) for block in top)
     if not (named and dated):
         return ()
     usual = [block for block in blocks if USUAL_OPENING.match(block.rest.text) and len(block.text) < _LONGEST_LABEL]
@@ -186,7 +190,32 @@ def _minutes_openings(blocks: Sequence[Block]) -> list[Opening]:
             last_anchor = block.number
     if not openings:
         openings = _titled_minutes(blocks)
-    return openings
+    return sorted(openings + _minutes_inside(blocks, openings), key=lambda opening: opening.start)
+
+
+def _minutes_inside(blocks: Sequence[Block], known: Sequence[Opening]) -> list[Opening]:
+    """Minutes in a pack that no label of those present opens: their title gives the day, and usual items follow."""
+    found: list[Opening] = []
+    first = blocks[0].number if blocks else 0
+    for index, block in enumerate(blocks):
+        text = block.text
+        if block.label is not None or len(text) > _LONGEST_TITLE or not MINUTES_TITLE.match(text):
+            continue
+        if index < _SHORTEST_AGENDA or not dates_in(text) or ends_like_sentence(text):
+            continue
+        stop = index + _ITEMS_BELOW
+        if any(index - _LOOK_BACK <= opening.start - first <= stop for opening in (*known, *found)):
+            continue
+        usual = [below for below in blocks[index + 1 : stop] if is_usual_item(below)]
+        if len(usual) >= _FEWEST_USUAL:
+            start = _header_start(blocks, index, found[-1].anchor if found else -1)
+            found.append(Opening(PartKind.MINUTES, start, block.number))
+    return found
+
+
+def is_usual_item(block: Block) -> bool:
+    """Whether a block is the title of an item that every meeting has, and no more."""
+    return len(block.text) < _LONGEST_LABEL and USUAL_OPENING.match(block.rest.text) is not None
 
 
 def attendance_at(text: str) -> re.Match[str] | None:
@@ -250,6 +279,8 @@ def _headerish(block: Block) -> bool:
     if MINUTES_TITLE.match(text) or _is_moment(text) or (_FRONT_LABEL.match(text) and len(text) < _LONGEST_LABEL):
         return True
     numbered = block.label is not None and not block.label.worded
+    if len(text) > 160 and is_capitals(text) and BODY_WORD.search(text) and dates_in(text):
+        return True  # the body, the place and the day run together
     if numbered or len(text) > 160 or (text.endswith((".", ";")) and len(text) > 90):
         return False
     if (
@@ -282,8 +313,12 @@ def _has_head(blocks: Sequence[Block]) -> bool:
 
 def _titled_minutes(blocks: Sequence[Block]) -> list[Opening]:
     """Minutes without a list of those present, told by their title among the first blocks."""
+    listed = called = False
     for block in blocks[:12]:
         text = block.text
+        called, listed = called or _AGENDA.match(text) is not None, listed or (called and block.label is not None)
+        if listed:
+            break  # the items of an agenda, which asks for minutes to be approved
         if MINUTES_TITLE.match(text) and len(text) < 320 and block.label is None and _dated(blocks, block):
             return [Opening(PartKind.MINUTES, 0, block.number)]
         headed = block.level or block.bold or is_capitals(text)

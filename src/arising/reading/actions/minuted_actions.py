@@ -13,11 +13,11 @@ from arising.reading.parts.paragraphs import Paragraph, minuted_paragraphs
 from arising.reading.parts.parts import ItemPart
 from arising.reading.parts.resolution_marks import decision_mark
 from arising.reading.tasks.beside_owners import Beside, decides_task, each_task, owed_by, read_beside
+from arising.reading.tasks.resolved_tasks import gives_task, owner_in
 from arising.reading.tasks.standing_actions import reports_on, reports_on_action, says_how_it_stands
 from arising.reading.tasks.task_due import due_phrase
 from arising.reading.tasks.tasks import (
     Giving,
-    agreed_task,
     among,
     may_give,
     task_in,
@@ -28,9 +28,17 @@ from arising.record.words import Words
 from arising.wording.signs import Needs, held_in
 from arising.wording.sought import Sought
 
+_ONE = r"[A-Z]{2,4}(?:-[A-Z])?(?: \([A-Z]{1,3}\))?"
+_INITIALS = rf"{_ONE}(?:\s*(?:/|,|&|\band\b)\s*{_ONE})*"
 _IN_BRACKETS = Sought(
     r"\s*[(\[]\s*actions?\s*(?:point)?\s*(?:no\.?\s*)?\d*\s*(?:[:\-–—]|by|for)\s*(?P<owner>[^()\[\]]{1,60})[)\]]", re.I
 )
+_BEHIND = Sought(
+    rf"\s*[-–—]?\s*\bactions?\s*(?P<owner>\({_INITIALS}\)(?:\s*(?:/|,|&|\band\b)?\s*\({_INITIALS}\))*)"
+    r"\s*(?:[-–—]\s*[\w ]{3,20})?\W*$",
+    re.I,
+)
+"""How a task ends that names who owes it behind the word: "… to be sent – ongoing – ACTION (AB)"."""
 _LABELLED = re.compile(
     r"^\W*(?:agreed )?actions?(?: points?)?(?:\s+\d+(?:[./-]\d+)*)?\s*(?:(?:for|by|"
     r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
@@ -42,7 +50,6 @@ _LABEL_ALONE = re.compile(
     r"(?:\s*(?:/|and|&)\s*(?:further )?(?:information )?requests?(?: for (?:further )?information)?)?\s*:?\W*$",
     re.I,
 )
-_INITIALS = r"[A-Z]{2,4}(?:\s*(?:/|,|&|\band\b)\s*[A-Z]{2,4})*"
 _OWNER_ALONE = re.compile(rf"^(?:{_INITIALS}|[A-Z][\w’'-]*(?:,? (?:and |of |& )?[A-Z][\w’'-]*){{0,4}})$")
 """Initials, a name or a post with nothing else: who owes the task that stands beside or above."""
 _STOPS = frozenset(".!?")
@@ -75,22 +82,6 @@ _IN_CAPITALS = re.compile(
 _DUE_LINE = re.compile(
     r"^\W*(?:due|deadline|by when|target date|timescale)(?: date)?\s*:\s*(?P<due>\S.*)$", re.I | re.S
 )
-_TASK_RESOLVED = Sought(
-    r"\b(?:writes?|correspond|circulates?|reports? back|be reported\b[^.;]{0,40}\b(?:at|to)\b[^.;]{0,30}\bmeeting|"
-    r"(?:report|update|presentation|paper|copy|briefing|response|"
-    r"evaluation)s?\b[^.;]{0,80}\bbe "
-    r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|"
-    r"submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
-    r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|"
-    r"deferred to the|to try|^to defer\b|"
-    r"^to continue (?:this|the) (?:item|matter|hearing) to\b|be arranged|be circulated|"
-    r"delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|"
-    r"make further necessary changes|encourage|be (?:requested|asked|instructed|tasked) to|be raised with|"
-    r"be kept (?:informed|updated)|be informed of|to tender|arrangements\b[^.;]{0,60}\b(?:be|are) made|"
-    r"be (?:discussed|considered|agreed|approved)\b[^.;]{0,40}\bat [^.;]{0,30}\bnext meeting|"
-    r"officers? (?:draft|prepare|write|produce|submit|seek|bring|provide|explore|contact))\b",
-    re.I,
-)
 _RESTATED = Sought(
     r"^\W*(?:agree|note|approve|request|delegate|endorse|authorise|adopt|recommend|write|support|consider|"
     r"comment)\b(?! \w+ed\b)",
@@ -102,14 +93,6 @@ _NEAR = 8
 """Characters between a sentence and the list that it leads into: a line's end, and a mark."""
 _QUOTES = '“"'
 """A quoted paragraph is a motion's text: it gives a task only where it is resolved."""
-_NOT_TASK = Sought(
-    r"\brequest(?:s|ing)? (?:for|from)\b|^.{0,50}\bto refer\b|^\W*(?:that )?(?:this |"
-    r"the )?(?:\w+ ){0,3}?(?:agrees to )?calls? (?:up)?on\b|\bnecessary actions?\b|"
-    r"\blater in the (?:agenda|meeting)\b|\brelevant actions?\b|"
-    r"\bnon-(?:substantive|material)\b|"
-    r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b|^\W*endorses?\b",
-    re.I,
-)
 
 
 def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
@@ -120,8 +103,11 @@ def minuted_actions_in(item: ItemPart) -> tuple[MinutedAction, ...]:
         if not paragraph.table and paragraph.text[:1] not in _QUOTES:
             reader.read(paragraph)
     reader.end_row()
+    plain = any(action.marked for action in reader.found)
     given = [
-        _of_resolution(resolution) for resolution in resolutions if _gives_task(resolution) or reader.owes(resolution)
+        _of_resolution(resolution)
+        for resolution in resolutions
+        if _gives_task(resolution, only_plain=plain) or reader.owes(resolution)
     ]
     found = reader.found + [reader.owned(action) for action in given]
     return tuple(sorted(found, key=lambda action: action.words.place.start))
@@ -208,7 +194,7 @@ class _Reader:
         """Whether a decision gives a task; None of what is no decision."""
         if not _overlaps(words, self.taken):
             return None
-        return decides_task(words.text) or _TASK_RESOLVED.search(words.text) is not None
+        return decides_task(words.text) or gives_task(words.text)
 
     def _owe(self, words: Passage, entry: Beside) -> None:
         if _overlaps(words, self.taken):
@@ -256,11 +242,12 @@ class _Reader:
 
     def _labelled(self, words: Passage, owner: str | None) -> None:
         """What stands after "Action:": the task, or only who owes the task above."""
-        if _OWNER_ALONE.match(words.text) and self.last:
+        alone = words.text.removesuffix(".")
+        if _OWNER_ALONE.match(alone) and self.last:
             if _overlaps(self.last, self.taken):
-                self.owners.append((self.last, Beside(words.text, None, None)))
+                self.owners.append((self.last, Beside(alone, None, None)))
             else:
-                self._marked(self.last, words.text)
+                self._marked(self.last, alone)
         else:
             self._marked(words, owner)
 
@@ -286,11 +273,11 @@ class _Reader:
 
     def _sentence(self, sentence: Passage, paragraph: Paragraph, giving: Giving | None, *, says_action: bool) -> None:
         text = sentence.text
-        bracket = _IN_BRACKETS.search(text) if says_action else None
+        bracket = (_IN_BRACKETS.search(text) or _BEHIND.search(text)) if says_action else None
         labelled = _LABELLED.match(text) if says_action else None
         glued = _OWNER_GLUED.search(text) if text[-2:].isupper() else None
         if bracket:
-            self._marked(sentence[: bracket.start()].strip() or self.last, bracket["owner"].strip())
+            self._marked(sentence[: bracket.start()].strip() or self.last, re.sub(r"[()]", "", bracket["owner"]).strip())
         elif glued:
             self._marked(sentence[: glued.start()], glued.group())
         elif shouted := _IN_CAPITALS.match(text) if text.isupper() else None:
@@ -329,17 +316,16 @@ def _only_tells(paragraph: str) -> bool:
     return paragraph[-1:] in _STOPS and " TO " not in paragraph and " WILL " not in paragraph
 
 
-def _gives_task(resolution: Resolution) -> bool:
-    text = resolution.words.text
-    if resolution.outcome is Outcome.LOST or _NOT_TASK.search(text):
-        return False
-    return _TASK_RESOLVED.search(text) is not None or agreed_task(text)
+def _gives_task(resolution: Resolution, *, only_plain: bool) -> bool:
+    """Whether a decision gives a task; among tasks marked as actions, only one that says so."""
+    return resolution.outcome is not Outcome.LOST and gives_task(resolution.words.text, only_plain=only_plain)
 
 
 def _of_resolution(resolution: Resolution) -> MinutedAction:
     text = resolution.words.text
     task = task_in(text)
-    return MinutedAction(resolution.words, _named(task.owner if task else None), due_phrase(text), marked=False)
+    owner = owner_in(text) or (task.owner if task else None)
+    return MinutedAction(resolution.words, _named(owner), due_phrase(text), marked=False)
 
 
 def _named(owner: str | None) -> str | None:

@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from arising.reading.tasks.task_due import MONTH, due_phrase
+from arising.reading.tasks.task_words import DONE, EVERYBODY, HOW, NO_TASK_VERBS, VERBS, WHO
+from arising.reading.tasks.undertakings import word_given
 from arising.wording.sought import Sought, Together
-
-
-def _any_of(words: str) -> str:
-    """A pattern for any of ``words``, which are parted by commas."""
-    return "(?:" + "|".join(word.strip() for word in words.split(",")) + ")"
 
 
 def _either(words: str, end: str, others: str) -> re.Pattern[str]:
@@ -24,150 +21,115 @@ def _either(words: str, end: str, others: str) -> re.Pattern[str]:
     return re.compile("|".join(listed))
 
 
-_VERBS = _any_of(
-    """action, write, contact,
-    report, circulate, send, forward, provide, share, supply, distribute, investigate, look, check,
-    inspect, chase, follow, raise, arrange, organi[sz]e, prepare, produce, draft, submit, present, bring, come back,
-    revert, respond, reply, update, ask, enquire, inquire, obtain, seek, request, invite, meet, discuss, speak, talk,
-    liaise, consult, publish, add, include, incorporate, place, put, remove, repair, carry out, install, erect,
-    replace, clear, cut, spray, rectify, pass, give, notify, inform, advise, e-?mail, explore, feed ?back,
-    correspond, communicate, make, defer, take (?:this|the matter|it|up|that), get, find, pursue, set, convene,
-    schedule, order, purchase, buy, undertake, complete, finali[sz]e, amend, review, clarify, confirm, ensure,
-    highlight, encourage, engage, work with, try, tidy, clean, fix, paint,
-    collect, deliver, book, assess, remind, escalate, secure, brief, revise, collate, compile, alert, develop,
-    keep (?:an|.an) eye, work on,
-    attend to, deal with, address, sort, ascertain, go to tender, tender for"""
-)
-_DONE = _any_of(
-    """written, contacted, reported, circulated, sent, forwarded, provided, shared, supplied, distributed,
-    commissioned, investigated, looked into, checked, inspected, chased, followed up, raised, arranged, organised,
-    prepared, produced, drafted, submitted, presented, brought, passed on, updated, asked, obtained, sought,
-    requested, invited, discussed, consulted, published, added, included, incorporated, placed (?:on|in), put, removed,
-    repaired, carried out, installed, erected, replaced, cleared, cut back, sprayed, rectified, given, notified,
-    informed, advised, emailed, explored, fed back, made, clarified, reviewed, scheduled, convened, set up, tabled,
-    taken back, addressed, dealt with, fixed, moved, forwarded, deferred, pursued, conveyed, patched, repainted,
-    initiated, trimmed, actioned"""
-)
-_NO_TASK_VERBS = _any_of(
-    """be, become, serve, act, stand, support, note, adopt, approve, endorse, continue, monitor, accept,
-    consider, remain, work, attend, a, an, the, this, these, all, any, each, refer, hold, suspend, adjourn, extend,
-    host, call, adhere, comply, permit, postpone, go, allow, appoint, elect, co-opt, fund, pay, move, second,
-    withdraw"""
-)
-_OFFICE = _any_of(
-    r"""clerks?, chair(?:man|woman|person)?, officers?, director, manager, head of [\w ]{3,30}, engineer, secretary,
-    administrator, police, leader, mayor, cathaoirleach, members?, councillors, management, department, team, crew,
-    service, council, executive"""
-)
-_TITLE = r"(?:Councillors?|Cllrs?|Cur|Cmhlr|CC|BC|Mr|Mrs|Ms|Miss|Dr|PCSO|PC)\b\.?"
-_WHO = (
-    rf"(?:(?:(?:[Tt]he |[Aa]n? )(?:[A-Z][\w/&,-]* |and |of ){{0,5}})?(?i:{_OFFICE})\b|"
-    rf"{_TITLE}(?: [A-Z][\w.’'-]*){{1,3}}(?: \([A-Z]\))?"
-    r"|(?:\b[Tt]he )?[A-Z][a-z’'-]+ [A-Z][\w’'-]+|\b(?:[Hh]e|[Ss]he|I)\b)"
-)
-_EVERYBODY = (
-    r"(?:(?:all |the |other |any )*(?:members?|panel|committee|councillors|residents|everyone|those|people|public|"
-    r"parents|partners|attendees|colleagues)\b)"
-)
-_HOW = r"(?:also |again |therefore |then |further |now |kindly |have (?:also )?)*"
-
 _COMMITS = Sought(
-    rf"\b(?<!\bhad )(?<!\bkindly )(?<!\ban )(?<!\bthe ){_HOW}(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|"
-    rf"promised|volunteered|committed)\s+"
-    rf"(?:to|that (?:he|she|they) would)\s+(?:\w+ly )?(?!(?!b?ring\b)\w+ing\b|\d|{_NO_TASK_VERBS}\b)(?P<verb>\w+)"
-    rf"|\b(?:her|his|their) intention to (?:{_VERBS})\b",
+    rf"\b(?<!\bhad )(?<!\bkindly )(?<!\ban )(?<!\bthe )(?<!\bbe )(?<!\bbeen ){HOW}"
+    r"(?:agree[sd]?|offer(?:s|ed)?|undertook|undertakes?|promised|volunteered|committed)\s+"
+    rf"(?:to|that (?:he|she|they) would)\s+(?:\w+ly )?(?!(?!b?ring\b)\w+ing\b|\d|{NO_TASK_VERBS}\b)(?P<verb>\w+)"
+    r"|\b(?:undertook|undertakes?|promised) to consider\b"
+    rf"|\b(?:(?:her|his|their) intention|it (?:is|was) (?:\w+ )?intended) to (?:{VERBS})\b",
     re.I,
 )
 _DIRECTS = Sought(
-    rf"\b(?:[Aa]sk(?:ed|s)|[Rr]equest(?:ed|s)|[Ii]nstruct(?:ed|s)|[Dd]irected|[Uu]rge[sd]|tasked) (?!{_EVERYBODY})"
-    rf"(?:for )?(?P<owner>{_WHO})(?: and (?:the )?[\w ]{{3,30}}?)?(?:, [^,]{{3,60}},)? "
-    rf"(?:to|(?:if|whether) (?:he|she|they) (?:could|would|will|can)) (?:\w+ly )?{_VERBS}\b"
+    rf"\b(?:[Aa]sk(?:ed|s)|[Rr]equest(?:ed|s)|[Ii]nstruct(?:ed|s)|[Dd]irected|[Uu]rge[sd]|tasked) (?!{EVERYBODY})"
+    rf"(?:for )?(?P<owner>{WHO})(?: and (?:the )?[\w ]{{3,30}}?)?(?:, [^,]{{3,60}},)? "
+    rf"(?:to|(?:if|whether) (?:he|she|they) (?:could|would|will|can)) (?:\w+ly )?{VERBS}\b"
     rf"|\b(?:requested|asked) that (?P<whoever>(?:[Tt]he )?[A-Z][\w’'-]+(?: (?:of |and |for )?[A-Z][\w’'-]*){{0,5}}) "
-    rf"{_VERBS}\b"
-    rf"|^(?P<forename>(?!(?:It|This|That|There|He|She)\b)[A-Z][a-z]+) was (?:also )?(?:asked|requested) to {_VERBS}\b"
-    rf"|\b(?P<who>{_WHO}) (?:was|were|be|is) (?:also |again )?(?:asked|requested|instructed) "
-    rf"(?:to|if (?:he|she|they) (?:could|would)) {_VERBS}\b"
+    rf"{VERBS}\b"
+    rf"|^(?P<forename>(?!(?:It|This|That|There|He|She)\b)[A-Z][a-z]+) was (?:also )?(?:asked|requested) to {VERBS}\b"
+    rf"|\b(?P<who>{WHO}) (?:was|were|be|is) (?:also |again )?(?:asked|requested|instructed) "
+    rf"(?:to|if (?:he|she|they) (?:could|would)) {VERBS}\b"
 )
 _WISHES = Sought(
-    rf"\b(?:it was {_HOW}agreed|(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|directed))"
-    rf"\s+(?:that|if|for)\b(?! (?:all|those|residents|the public|(?:any )?members of the public)\b)"
-    rf".{{0,160}}?(?:\b(?:could|should|would|will|may)\s+{_HOW}(?:be (?:further |also )?{_DONE}|{_VERBS})|"
-    rf"\bbe {_DONE}|\b(?:this|it|that) (?:was|be) (?:actioned|{_DONE}))\b",
+    rf"\b(?:it was {HOW}agreed|(?:it was |were |was )?(?:requested|suggested|proposed|recommended|asked|directed))"
+    r"\s+(?:that|if|for)\b(?! (?:all|those|residents|the public|if|(?:any )?members of the public)\b)"
+    rf".{{0,160}}?(?:(?<!\bthat )(?<!\bwhich )\b(?:could|should|would|will|may)\s+{HOW}be (?:further |also )?{DONE}|"
+    rf"\bshould\s+{HOW}{VERBS}|(?-i:{WHO}) (?:would|will)\s+{HOW}{VERBS}|"
+    rf"(?<!\bcould )(?<!\bwould )(?<!\bmay )\bbe {DONE}|\b(?:this|it|that) (?:was|be) (?:actioned|{DONE}))\b|"
+    rf"\b(?:it was {HOW}(?:agreed|requested|suggested|proposed|recommended|asked)|(?:members|councillors|"
+    rf"committee|panel|board) suggested|requested|asked) (?:that|if)\b(?! if\b).{{0,160}}?"
+    rf"\b(?:could|may)\s+{HOW}{VERBS}\b",
     re.I,
 )
-_TO_DO = Sought(rf"\bit (?:was|is) {_HOW}(?:proposed|suggested|requested|agreed)\s+to\s+{_VERBS}\b", re.I)
+_TO_DO = Sought(rf"\bit (?:was|is) {HOW}(?:proposed|suggested|requested|agreed)\s+to\s+{VERBS}\b", re.I)
 _SUGGESTS = Sought(
     rf"\b(?<!\bthe )(?<!\bany )(?:suggested|proposed|recommended)\s+(?:that )?(?:an? |the |members )?"
     rf"(?:[\w’']+ ){{0,4}}?"
-    rf"(?:be (?:\w+ly )?{_DONE}|should be {_DONE}|submit|prepare|write)\b",
+    rf"(?:be (?:\w+ly )?{DONE}|should be {DONE}|submit|prepare|write)\b",
     re.I,
 )
 _WILL = Sought(
-    rf"(?:^|\s)(?P<owner>{_WHO}|which (?:he|she|they))\s+will\s+{_HOW}"
-    rf"(?:(?:endeavour|look|try|need) to (?:have )?)?{_VERBS}\b"
+    rf"(?:^|\s)(?P<owner>{WHO}|which (?:he|she|they))\s+will\s+{HOW}"
+    rf"(?:(?:endeavour|look|try|need) to (?:have )?)?{VERBS}\b"
 )
 _AND_WILL = Sought(
-    rf"^(?:REPLY:\s*)?(?P<owner>{_WHO})\s.{{3,200}}\band will\s+{_HOW}(?:(?:endeavour|look|try|"
-    rf"need) to (?:have )?|{_VERBS}\b)",
+    rf"^(?:REPLY:\s*)?(?P<owner>{WHO})\s.{{3,200}}\band will\s+{HOW}(?:(?:endeavour|look|try|"
+    rf"need) to (?:have )?|{VERBS}\b)",
     re.S,
 )
-_WILL_BE = Sought(rf"\bwill\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{_DONE}\b", re.I)
+_WILL_BE = Sought(rf"\bwill\s+(?:only |also |again |now |therefore )*be (?:further |also |then )?{DONE}\b", re.I)
 _WOULD_COME = Sought(
-    rf"\bwould\s+{_HOW}(?:be (?:further |also )?(?:br?ought|presented|submitted|circulated|shared|provided|reported|"
+    rf"\bwould\s+{HOW}(?:be (?:further |also )?(?:br?ought|presented|submitted|circulated|shared|provided|reported|"
     r"considered|taken|incorporated|discussed|sent|forwarded|heard|requested)|"
     r"come back|report back|revert|bring|send|circulate|share|provide|write|submit|present|issue|address|take place)\b",
     re.I,
 )
 _WOULD_SOON = Sought(
-    rf"\bwould {_HOW}(?:be {_DONE}|carry out|{_VERBS})\b(?=[^.;]{{0,60}}\b(?:in the (?:next|coming|following)|"
+    rf"\bwould {HOW}(?:be {DONE}|carry out|{VERBS})\b(?=[^.;]{{0,60}}\b(?:in the (?:next|coming|following)|"
     rf"within the (?:next )?|in \w+ (?:days|weeks)\b))"
-    rf"|\bwould {_HOW}be {_DONE} in (?:early |late |mid-)?{MONTH}\b",
+    rf"|\bwould {HOW}be {DONE} in (?:early |late |mid-)?{MONTH}\b",
     re.I,
 )
 _WOULD_REACH = Sought(
     r"\bwould (?:\w+ )?be (?:circulated|sent|forwarded|e-?mailed|supplied|issued) to (?:all |the )*"
     rf"(?:members?|councillors|committee|panel|board)\b|"
-    rf"\b(?:confirmed|assured|undertook|promised)\b.{{0,90}}\bwould {_HOW}be {_DONE}\b|"
+    rf"\b(?:confirmed|assured|undertook|promised)\b.{{0,90}}\bwould {HOW}be {DONE}\b|"
     r"\b[Ii]t was (?:stated|indicated) that [^.;]{3,80} would be (?:arranged|investigated|looked into|followed up)\b",
     re.I,
 )
 """What would reach the members, and what somebody gave their word on, though no day is named."""
 _WOULD_ACT = Sought(
-    rf"(?:^|\s)(?P<owner>{_WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {_HOW}(?:write|send|circulate|"
+    rf"(?:^|\s)(?P<owner>{WHO}),?(?: (?:along|together) with [^.;]{{3,90}}?)? would {HOW}(?:write|send|circulate|"
     r"(?:make )?contact|make an (?:application|enquiry)|apply for|arrange|speak to|raise|"
     r"report back|forward|follow (?:this|it|up)|look into|look (?:at|again)|share|remind|brief|check|e-?mail|"
     r"investigate|draft|canvass|prepare a|"
     r"make representations|be making representations|revert|come back|feed ?back|liaise|ask the|ask for|"
-    r"attend (?:the|a|our) (?:next|following|future))\b"
+    rf"attend (?:the|a|our) (?:next|following|future)|"
+    rf"{VERBS}\b[^.;]{{3,140}}?\band (?:would )?(?:report|feed|come|bring) (?:\w+ )?back)\b"
 )
 _INFINITIVE = Sought(
     r"(?:^|[-–—,;:.]\s+|\band )(?P<owner>(?:[Tt]he )?(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|"
-    rf"Cllrs? [A-Z]\w+|Councillors? [A-Z]\w+|[A-Z]\w+ Officer))(?: and (?:the )?\w+)? (?:to|also to) {_VERBS}\b"
-    rf"|\s[-–—]\s(?P<small>(?:the )?clerk) to {_VERBS}\b"
+    rf"Cllrs? [A-Z]\w+|Councillors? [A-Z]\w+|[A-Z]\w+ Officer))(?: and (?:the )?\w+)? (?:to|also to) {VERBS}\b"
+    rf"|\s[-–—]\s(?P<small>(?:the )?clerk) to {VERBS}\b"
     r"|(?:^|[-–—;]\s)(?P<bare>(?:The )?Clerk) (?:inform|ask|e-?mail|notify|contact|write to|check with) "
     r"(?:[A-Z]|the |a )"
 )
 _PERSON = r"(?:[A-Z][a-z]+|[B-HJ-Z]\.?) [A-Z][\w’'-]+"
+_FORENAME = (
+    r"(?!(?:Subject|Due|Prior|Access|Right|Plans?|Proposals?|Ability|Need|How|What|Where|When|Which|Who|Whether|It|"
+    r"This|That|There|They|You|We|Time|Failure|Request|Permission|Decision|Also|Aim|Next|Not|Work|Works|Parking|"
+    r"Nothing|Parents|People|Residents|Schools|Children)\b)[A-Z][a-z]{2,}(?<!ed)(?<!ing)"
+)
+"""A word in capitals that may be a forename, or a body of one word; only what opens a sentence is looked at."""
 _NAMED_TO = Sought(
     r"\W*(?:[A-Z]{2,4}: )?"
-    rf"(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|{_PERSON}(?: and {_PERSON})?))"
-    r"(?:\s?[-–—:])? (?:to|will|would) "
-    rf"(?:\w+ly )?{_VERBS}\b"
+    rf"(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|{_PERSON}(?: and {_PERSON})?|{_FORENAME}))"
+    r"(?:\s?[-–—:])? (?:to|will|(?<=[A-Z][A-Z] )would) "
+    rf"(?:\w+ly )?{VERBS}\b"
 )
 """Initials or a name with what they are to do, as notes of a meeting tell it: "KA to update at the next meeting".
 
 It opens a sentence, and is looked for nowhere else.
 """
 _IS_TO = Sought(
-    rf"(?:^|(?<=[;:,] )|(?<=\bthat )|(?<=\band ))(?P<owner>{_WHO}) (?:is|are) (?:now |also )?to {_VERBS}\b|"
-    rf"\b(?:is|are) (?:(?:now |also )?to|going to) be (?:held|{_DONE})\b"
+    rf"(?:^|(?<=[;:,] )|(?<=\bthat )|(?<=\band ))(?P<owner>{WHO}) (?:is|are) (?:now |also )?to {VERBS}\b|"
+    rf"\b(?:is|are) (?:(?:now |also )?to|going to) be (?:held|{DONE})\b"
 )
 _STARTS = Sought(r"\bworks? (?:on [^.;]{3,40} )?will (?:commence|start|begin)\b", re.I)
 _NEXT_TIME = Sought(r"\bwill be (?:agreed|decided|determined|finali[sz]ed) at (?:the|our|a) (?:next|following)\b", re.I)
 _ADVISED = Sought(
-    rf"\b(?:advised|suggested|recommended|agreed)(?: that)? (?P<owner>(?:the )?PC|{_WHO}) should {_VERBS}\b"
+    rf"\b(?:advised|suggested|recommended|agreed)(?: that)? (?P<owner>(?:the )?PC|{WHO}) should {VERBS}\b"
 )
-_ASKED_TO_BE = Sought(rf"\basked for (?:(?:\w|['’])+ ){{1,6}}to be {_DONE}\b", re.I)
+_ASKED_TO_BE = Sought(rf"\basked for (?:(?:\w|['’])+ ){{1,6}}to be {DONE}\b", re.I)
 _SHOULD_BE = Sought(
     r"\ban? (?:\w+ )?(?:meeting|letter|report|site (?:visit|meeting)|inspection|workshop) should be "
     r"(?:arranged|sent|written|held|prepared|brought)\b|\bcontact should be made\b",
@@ -177,7 +139,7 @@ _TO_BE_DONE = Sought(
     rf"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+"
     rf"|(?:^\W*|, (?-i:(?=[A-Z])))(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|"
     rf"quotation|report|survey|costing)s?\b(?:(?!\b(?:is|are|was|were)\b)[^.;,]){{0,60}} to be "
-    rf"{_DONE}\b"
+    rf"{DONE}\b"
     r"|\b(?:contact|enquiries|inquiries|arrangements|representations) (?:is|are|was|were) to be made\b",
     re.I,
 )
@@ -186,14 +148,17 @@ _FURTHER_WORK = Sought(
 )
 _ASKS_FOR_COPY = Sought(
     r"\brequested (?:an? |the |further )*(?:\w+ )?(?:copy|copies|briefing note|breakdown)\b"
-    r"|\basked for an? (?:\w+ )?(?:note|report|briefing|update|paper|list|breakdown|copy|explanation)\b",
+    r"|\basked for an? (?:\w+ )?(?:note|report|briefing|paper|list|breakdown|copy)\b"
+    r"|\b(?:committee|panel|board|forum|members|chair\w*|councillors|governors) (?:also )?asked for an? (?:\w+ )?"
+    r"(?:update|explanation)\b|\brequested further information (?:on|about|regarding)\b",
     re.I,
 )
+"""One member who asks for an update in the debate is given it there; the body is given it later."""
 _AGREED = Sought(
     rf"^(?:(?:that|for|an? (?:letter|request|note|e-?mail|report))\b[^.;]{{0,100}}?\b"
-    rf"(?:(?:could|should|would|will|must)\s+{_HOW}(?:be (?:further |also )?{_DONE}|"
-    rf"{_VERBS}|have (?:another|one more) (?:try|go|look))|(?:to )?be {_HOW}(?:sent|written|forwarded|contacted|asked|"
-    rf"invited|issued|notified|informed|arranged|obtained|sought|deferred))\b|to (?!take\b){_VERBS}\b)",
+    rf"(?:(?:could|should|would|will|must)\s+{HOW}(?:be (?:further |also )?{DONE}|"
+    rf"{VERBS}|have (?:another|one more) (?:try|go|look))|(?:to )?be {HOW}(?:sent|written|forwarded|contacted|asked|"
+    rf"invited|issued|notified|informed|arranged|obtained|sought|deferred))\b|to (?!take\b){VERBS}\b)",
     re.I,
 )
 """What was agreed, after "it was agreed": somebody should do it, or a letter be sent."""
@@ -242,7 +207,7 @@ _LATER_MEETING = re.compile(
     re.I,
 )
 _TOLD = Sought(
-    r"\b(?:advised|informed|told|said|stated|reported|confirmed|explained|understood|responded)"
+    r"\b(?:advised|informed|told|said|stated|reported|confirmed|explained|understood|responded|(?<!was )noted)"
     r"(?: the (?:meeting|\w+)| us| members)?(?: that)?(?: \w+){0,2}$",
     re.I,
 )
@@ -329,7 +294,12 @@ def _given(sentence: str, giving: Giving) -> Task | None:
     deferred = _DEFERRED.search(sentence) if "eferred" in sentence else None
     if deferred and re.search(r"\bmeeting\b|\b20\d\d\b", deferred.group(), re.I):
         return Task(_clause(sentence, deferred.start()), None, due_phrase(deferred.group()))
-    return _promised(sentence) if "will" in sentence or "would" in sentence else None
+    if "will" not in sentence and "would" not in sentence:
+        return None
+    word = word_given(sentence)
+    if word is not None:
+        return Task(_clause(sentence, word[0]), word[1], due_phrase(sentence))
+    return _promised(sentence)
 
 
 def _named_to(sentence: str) -> re.Match[str] | None:
@@ -359,6 +329,8 @@ def _promised(sentence: str) -> Task | None:
 def _only_talk(sentence: str, found: re.Match[str], pattern: Sought) -> bool:
     """Whether the words that ``pattern`` found only tell of it, or ask if, how or why it is to be done."""
     told = pattern in {_WILL, _WILL_BE} and _is_told(sentence, found)
+    if pattern is _DIRECTS and found["who"] is not None:
+        told = _TOLD.search(sentence[: found.start()].rstrip()) is not None
     return told or _ONLY_ASKED.search(sentence[: found.start()]) is not None
 
 
@@ -384,5 +356,5 @@ def _owner(sentence: str, found: re.Match[str], pattern: Sought) -> str | None:
     named = next((groups[name] for name in _OWNERS if groups.get(name)), None)
     if named or pattern is not _COMMITS:
         return named
-    before = re.search(rf"(?:^|\s)({_WHO})(?: (?:and|also|then|had|have|has))*$", sentence[: found.start()].rstrip())
+    before = re.search(rf"(?:^|\s)({WHO})(?: (?:and|also|then|had|have|has))*$", sentence[: found.start()].rstrip())
     return before.group(1) if before else None

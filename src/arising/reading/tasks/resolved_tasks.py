@@ -1,0 +1,88 @@
+"""Which decisions give somebody a task: told by what a body settles in the deciding, and by nothing else."""
+
+from __future__ import annotations
+
+import re
+
+from arising.reading.tasks.somebody import ONE
+from arising.reading.tasks.tasks import agreed_task
+from arising.wording.sought import Sought
+
+_TASK_RESOLVED = Sought(
+    r"\b(?:writes?|correspond|circulates?|reports? back|be reported\b[^.;]{0,40}\b(?:at|to)\b[^.;]{0,30}\bmeeting|"
+    r"(?:report|update|presentation|paper|copy|briefing|response|"
+    r"evaluation)s?\b[^.;]{0,80}\bbe "
+    r"(?:submitted|brought|provided|presented|circulated|made)|br?ought back to|delegate finalising|"
+    r"submit a (?:request|response|bid|report)|request (?:that )?(?:the )?\w+|"
+    r"requests? the|asks? the|urges? the|arrange|investigate|representation be made|be deferred to|"
+    r"deferred to the|to try|^to defer\b|"
+    r"^to continue (?:this|the) (?:item|matter|hearing) to\b|be arranged|be circulated|"
+    r"delegates?\b.{0,160} to explore|engages? with|the submission of|make (?:the )?necessary changes|"
+    r"make further necessary changes|encourage|be (?:requested|asked|instructed|tasked) to|be raised with|"
+    r"be kept (?:informed|updated)|be informed of|to tender|arrangements\b[^.;]{0,60}\b(?:be|are) made|"
+    r"be (?:discussed|considered|agreed|approved)\b[^.;]{0,40}\bat [^.;]{0,30}\bnext meeting|"
+    r"officers? (?:draft|prepare|write|produce|submit|seek|bring|provide|explore|contact))\b",
+    re.I,
+)
+_NOT_TASK = Sought(
+    r"\brequest(?:s|ing)? (?:for|from)\b|^.{0,50}\bto refer\b|^\W*(?:that )?(?:this |"
+    r"the )?(?:\w+ ){0,3}?(?:agrees to )?calls? (?:up)?on\b|\bnecessary actions?\b|"
+    r"\blater in the (?:agenda|meeting)\b|\brelevant actions?\b|"
+    r"\bnon-(?:substantive|material)\b|"
+    r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b|^\W*endorses?\b",
+    re.I,
+)
+_SETTLED = (
+    r"approved|agreed|noted|adopted|confirmed|endorsed|accepted|received|supported|ratified|affirmed|reaffirmed|"
+    r"signed|taken as read|taken|given|granted|refused|rejected|dismissed|upheld|allowed|permitted|declined|"
+    r"appointed|re-?appointed|elected|re-?elected|co-opted|nominated|removed from|thanked|congratulated|commended|"
+    r"welcomed|recognised|recorded|acknowledged|allocated|awarded|set|fixed|increased|reduced|raised through|"
+    r"carried|lost|suspended|adjourned|closed|opened|excluded|admitted|waived|extended|renewed|retained|maintained|"
+    r"delegated|authorised|empowered|vested|referred|recommended|endorsed|put|declared|deemed|considered|regarded|"
+    r"used|played|displayed|released|amended|substituted|deleted|withdrawn|rescinded|revoked|held|transacted|made up|"
+    r"not|in|at|of|to|a|an|the|no|as|one|on|for|by|with|able|subject|consistent|required|needed|funded|met|paid|"
+    r"borne|charged|mandated|limited|restricted|transferred|changed|continued|cancelled|postponed|left|happy|"
+    r"respected|opposed|backed|satisfied|aware|present|open|free|available|responsible|known|called|entitled|"
+    r"established|set up|published|passed for payment|passed to|seen|treated|based|and|reinstated|capped|levied"
+)
+"""What a body does by saying it: it leaves nothing for anybody to do."""
+_THAT = r"^\W*(?:\(?\w{1,3}[.)]\s+)?(?:that,? )?"
+_BE = r"(?:(?:would|should|must|will|to) )?be (?:also |now |further |then |again |hereby |[a-z]+ly )*"
+_DONE = re.compile(
+    rf"{_THAT}(?!.{{0,60}}\b(?:minutes|thanks|licen[cs]e|application|public|press|standing orders|motion|amendment|"
+    rf"council tax|precept|budget)\b)"
+    rf"(?:(?!\b(?:is|are|was|were|has|have|had|would|will|that|which|who|not|continue|considered|endorsed|noted|agreed|enable)\b)[^.;:]){{3,160}}?"
+    rf"\b{_BE}(?!(?:{_SETTLED})\b)(?:[a-z]+(?:ed|ought|aught)|sent|made|told|done|drawn|written|built|kept|undertaken)\b",
+    re.I,
+)
+_PERSON_DOES = re.compile(
+    rf"{_THAT}(?P<owner>{ONE}(?: and (?:the )?{ONE})?),? (?:in consultation with [^,]{{3,90}}, )?(?:also |to |should |"
+    r"will |would |must )?(?!(?:be|is|are|was|were|has|have|had|note|notes|approve|approves|agree|agrees|endorse|"
+    r"endorses|support|supports|continue|continues|become|becomes|remain|remains|act|serve|chair|represent|receive|"
+    r"receives|accept|accepts|adopt|attend|attends|recommend|recommends|consider|considers|in|on|of|and|for|to|or|"
+    r"with|at|as|not|from|by|recognise|welcome|take the chair|stand|resolve|resolves|would|will)\b)"
+    r"(?!should|must|could|may|can|to|also|hereby)(?P<verb>[a-z]+)\b(?<!ed)(?<!ing)"
+)
+_MAY = re.compile(
+    rf"{_THAT}[^.;:]{{3,120}}?\bbe (?:authorised|invited|mandated) to (?:convene|write|arrange|respond|meet|draft|"
+    r"prepare|submit|seek|contact|send|attend the next|present|report)\b",
+    re.I,
+)
+
+
+def gives_task(text: str, *, only_plain: bool = False) -> bool:
+    """Whether the words of one decision say what somebody is to do when the meeting is over.
+
+    ``only_plain`` leaves out what the form of the words alone shows.
+    """
+    if _NOT_TASK.search(text):
+        return False
+    if _TASK_RESOLVED.search(text) or agreed_task(text):
+        return True
+    return not only_plain and bool(_DONE.match(text) or _PERSON_DOES.match(text) or _MAY.match(text))
+
+
+def owner_in(text: str) -> str | None:
+    """The person whom a decision opens with as the one who is to act."""
+    found = _PERSON_DOES.match(text)
+    return found["owner"] if found else None

@@ -1,0 +1,57 @@
+"""Words of which tasks are told: the deeds, and those who may be given one."""
+
+from __future__ import annotations
+
+
+def _any_of(words: str) -> str:
+    """A pattern for any of ``words``, which are parted by commas."""
+    return "(?:" + "|".join(word.strip() for word in words.split(",")) + ")"
+
+
+VERBS = _any_of(
+    """action, write, contact,
+    report, circulate, send, forward, provide, share, supply, distribute, investigate, look, check,
+    inspect, chase, follow, raise, arrange, organi[sz]e, prepare, produce, draft, draw up, submit, present, bring,
+    come back,
+    revert, respond, reply, update, ask, enquire, inquire, obtain, seek, request, invite, meet, discuss, speak, talk,
+    liaise, consult, publish, add, include, incorporate, place, put, remove, repair, carry out, install, erect,
+    replace, clear, cut, spray, rectify, pass, give, notify, inform, advise, e-?mail, explore, feed ?back,
+    correspond, communicate, make, defer, take (?:this|the matter|it|up|that), get, find, pursue, set, convene,
+    schedule, order, purchase, buy, undertake, complete, finali[sz]e, amend, review, clarify, confirm, ensure,
+    highlight, encourage, engage, work with, try, tidy, clean, fix, paint,
+    collect, deliver, book, assess, remind, escalate, secure, brief, revise, collate, compile, alert, develop,
+    keep (?:an|.an) eye, work on,
+    attend to, deal with, address, sort, ascertain, go to tender, tender for"""
+)
+DONE = _any_of(
+    """written, contacted, reported, circulated, sent, forwarded, provided, shared, supplied, distributed,
+    commissioned, investigated, looked into, checked, inspected, chased, followed up, raised, arranged, organised,
+    prepared, produced, drafted, submitted, presented, brought, passed on, updated, asked, obtained, sought,
+    requested, invited, discussed, consulted, published, added, included, incorporated, placed (?:on|in), put, removed,
+    repaired, carried out, installed, erected, replaced, cleared, cut back, sprayed, rectified, given, notified,
+    informed, advised, emailed, explored, fed back, made, clarified, reviewed, scheduled, convened, set up, tabled,
+    taken back, addressed, dealt with, fixed, moved, forwarded, deferred, pursued, conveyed, patched, repainted,
+    initiated, trimmed, actioned"""
+)
+NO_TASK_VERBS = _any_of(
+    """be, join, become, serve, act, stand, support, note, adopt, approve, endorse, continue, monitor, accept,
+    consider, remain, work, attend, a, an, the, this, these, all, any, each, refer, hold, suspend, adjourn, extend,
+    host, call, adhere, comply, permit, postpone, go, allow, appoint, elect, co-opt, fund, pay, move, second,
+    withdraw"""
+)
+OFFICE = _any_of(
+    r"""clerks?, chair(?:man|woman|person)?, officers?, director, manager, head of [\w ]{3,30}, engineer, secretary,
+    administrator, police, leader, mayor, cathaoirleach, members?, councillors, management, department, team, crew,
+    service, council, executive"""
+)
+TITLE = r"(?:Councillors?|Cllrs?|Cur|Cmhlr|CC|BC|Mr|Mrs|Ms|Miss|Dr|PCSO|PC)\b\.?"
+WHO = (
+    rf"(?:(?:(?:[Tt]he |[Aa]n? )(?:[A-Z][\w/&,-]* |and |of ){{0,5}})?(?i:{OFFICE})\b|"
+    rf"{TITLE}(?: [A-Z][\w.’'-]*){{1,3}}(?: \([A-Z]\))?"
+    r"|(?:\b[Tt]he )?[A-Z][a-z’'-]+ [A-Z][\w’'-]+|\b(?:[Hh]e|[Ss]he|I)\b)"
+)
+EVERYBODY = (
+    r"(?:(?:all |the |other |any )*(?:members?|panel|committee|councillors|residents|everyone|those|people|public|"
+    r"parents|partners|attendees|colleagues)\b)"
+)
+HOW = r"(?:also |again |therefore |then |further |now |kindly |have (?:also )?)*"

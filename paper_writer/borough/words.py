@@ -305,5 +305,16 @@ POINTING: tuple[tuple[str, States], ...] = (
 )
 """Sentences that point back, and what each says became of the matter."""
 
-SCHEMES = ("F/{n}/26", "A{n}(17)", "CP{n}", "{n}/24", "24/{n:03}", "C 08/{n:03}", "24/25-{n:03}", "23/{n}", "TB(5){n}")
+SCHEMES = (
+    "F/{n}/26",
+    "STD/{n}/25-26",
+    "A{n}(17)",
+    "CP{n}",
+    "{n}/24",
+    "24/{n:03}",
+    "C 08/{n:03}",
+    "24/25-{n:03}",
+    "23/{n}",
+    "TB(5){n}",
+)
 """Numbers of minutes that are more than a number."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from arising.reading.decisions.motions import ON_PROPOSAL, WHO, Backing, name_of
+from arising.reading.parts.paragraphs import Paragraph
 from arising.reading.parts.resolution_marks import decision_mark, is_mark_alone
 from arising.reading.tasks.tasks import agreed_task, task_in
 from arising.record.passage import Passage
 from arising.wording.sought import Sought
 
+_DOTTED = 2
 _HOW = r"(?:\w+ly,? |also,? |further |then |therefore,? |again )*"
 _BODY = (
     r"(?:the meeting|"
@@ -137,11 +141,17 @@ def agreement_in(sentence: Passage) -> tuple[Passage, Backing] | None:
     return None
 
 
-def announced_again(words: Passage) -> bool:
-    """Whether the paragraph under "Decision:" has a mark of its own, or a sentence that says "It was agreed that …"."""
-    text = words.text
+def announced_again(below: Sequence[Paragraph]) -> bool:
+    """Whether the first paragraph under "Decision:" has a mark of its own, or says "It was agreed that …".
+
+    So it is where numbered minutes stand under the label, and one of them is marked: "7.4 Resolved - That …".
+    """
+    words, text = below[0].words, below[0].text
     if decision_mark(text) is not None or (is_mark_alone(text) and ":" not in text):
         return True  # "The Panel:" goes on with the label above it
+    minuted = takewhile(lambda each: each.label is not None and each.label.depth == _DOTTED, below)
+    if any(decision_mark(each.text) for each in minuted):
+        return True
     return text.startswith("It was ") and agreement_in(words) is not None
 
 

@@ -236,7 +236,7 @@ class _Walk:
         if start and words.text.startswith("to ") and sentences_of(paragraph.words[:start])[1:]:
             words = sentences_of(words)[0]  # a sentence among others: what comes behind it is told again
         following = self.paragraphs[self.at] if self.at < len(self.paragraphs) else None
-        if not has_words(words) and following and announced_again(following.words):
+        if not has_words(words) and following and announced_again(self.paragraphs[self.at :]):
             return
         self.kept.resolved()
         self.debate.forget_sentences()

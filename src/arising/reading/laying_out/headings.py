@@ -11,7 +11,7 @@ from arising.reading.laying_out.blocks import Block
 from arising.reading.laying_out.line_ends import ends_sentence
 from arising.record.passage import Passage
 
-_ITEM_MARK = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)\s*$", re.I)
+_ITEM_MARK = re.compile(r"\s*\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\.?\)\s*$", re.I)
 _STOPS = frozenset(".;,!?")
 _CLOSING = "\"'”’)"
 _ABBREVIATION_END = re.compile(r"\b(?:etc|Ltd|Co|No|plc|a\.?m|p\.?m)\.$", re.I)

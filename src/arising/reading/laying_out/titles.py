@@ -74,6 +74,11 @@ _ROOM = 8
 """Characters left over on a line, beyond the next word, by which a line is too short to have been full."""
 _LONGEST_TITLE = 34
 _LONGEST_INLINE = 20
+_SHORTEST_SUBJECT = 5
+_SENTENCE = re.compile(
+    r":$|\b(?:was|were|is|are|has|had|have|will|would|that|reported|considered|noted|advised|asked|said|informed)\b"
+)
+"""What a sentence has, and no title that goes on after its capitals with what it is about."""
 _NEAR_START = re.compile(rf"(?:\S+\s+){{{_LONGEST_INLINE + 5}}}")
 """The words that a title before a mark may have, and some more: no mark after them parts one."""
 
@@ -153,8 +158,17 @@ def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:
         return None
     title, lead = words[: found.end("title")].strip(), words[found.end() :].strip()
     if title.text.endswith(("–", "—", " -")):
+        if _is_subject(lead.text):
+            return words, Passage.empty()
         return _with_subject(words, found.end(), lead) or (title.strip(" –—-"), lead)
     return title, lead
+
+
+def _is_subject(text: str) -> bool:
+    """Whether what stands behind a title's capitals and a dash is what it is about, and no sentence."""
+    if len(text.split()) < _SHORTEST_SUBJECT or ends_like_sentence(text) or NEVER_A_TITLE.match(text):
+        return False
+    return not _SENTENCE.search(text)
 
 
 def _with_subject(words: Passage, start: int, lead: Passage) -> tuple[Passage, Passage] | None:

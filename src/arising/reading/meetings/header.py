@@ -21,7 +21,7 @@ from arising.reading.meetings.body_names import (
 )
 from arising.reading.meetings.venues import position_of, venue_in
 from arising.reading.parts.item_pages import is_page_head
-from arising.reading.parts.openings import BODY_WORD
+from arising.reading.parts.openings import BODY_WORD, MINUTES_TITLE
 from arising.reading.parts.parts import Part, PartKind
 from arising.reading.people.attendance import membership_in
 from arising.reading.people.attendance_words import Roll, label_at
@@ -62,7 +62,7 @@ def read_header(part: Part, layout: Layout) -> Header:
     elif is_part_of_a_body(body.text) and (above := _body_above(part, layout)):
         body = Passage.joined([above, body])
     body = body or _body_elsewhere(layout) or body_of_minutes(part.body)
-    dated = _dated(front)
+    dated = (None if part.kind is PartKind.AGENDA else _titled_day(front)) or _dated(front)
     clock, end = _times(front, dated, (*part.header, *part.body[:_OPENS]))
     venue = venue_in(front, dated.block if dated else None)
     members: tuple[Person, ...] = membership_in(part, layout) if part.kind is PartKind.AGENDA else ()
@@ -244,6 +244,12 @@ def _body_elsewhere(layout: Layout) -> Passage:
         if body:
             return body
     return Passage.empty()
+
+
+def _titled_day(front: Sequence[Block]) -> _Dated | None:
+    """The day in the title of minutes: above it may stand the day of the later meeting that has them before it."""
+    titles = [block for block in front if MINUTES_TITLE.match(block.text) and _MEETS.search(block.text)]
+    return next((found for block in titles if (found := _date_in(block, 0))), None)
 
 
 def _dated(front: Sequence[Block]) -> _Dated | None:

@@ -11,7 +11,9 @@ from arising.record.passage import Passage
 from arising.timetable.printed_dates import dates_in
 from arising.wording.sought import Sought
 
-_ITEM_NUMBER = re.compile(r"agenda items?(?: no\.?| number)?s?", re.I)
+_ITEM_NUMBER = re.compile(r"agenda (?:items?|(?:item )?(?:no\.?|number))s?", re.I)
+_COLUMN = re.compile(r"items?|title|subject", re.I)
+"""What heads the column of titles beside the numbers."""
 _GREETING = re.compile(r"dear (?:member|councillor|colleague|sir|all)\w*(?:/\w+)?[,.]?", re.I)
 _NUMBER_ALONE = re.compile(r"\d{1,2}[a-z]?\.?")
 _NUMBER_FIRST = re.compile(r"(?P<number>\d{1,2}[a-z]?)\.?\s+(?=\D)")
@@ -50,6 +52,8 @@ def _items(blocks: Sequence[Block]) -> Iterator[ItemPart]:
     for block in blocks:
         if _CLOSES.match(block.text):
             return
+        if _COLUMN.fullmatch(block.text):
+            continue
         first = _NUMBER_FIRST.match(block.text) if number is None else None
         if number is None and _NUMBER_ALONE.fullmatch(block.text):
             number = block

@@ -12,6 +12,8 @@ from arising.record.words import Day
 from arising.timetable.printed_dates import dates_in
 
 _DETAILS = re.compile(r"^decision details$", re.I)
+_LABEL_OF_PAGE = re.compile(r"(?:decision (?:maker|status)|is (?:key|subject)\b[^:]*|decisions?|purpose)\s*:", re.I)
+"""What stands under the title on such a page."""
 _DECIDED_AT = re.compile(r"^decided at meeting\s*:\s*(?:\d{1,2}/\d{1,2}/\d{2,4}\s*[-–—]\s*)?(?P<value>.+)$", re.I)
 _NUMBER = re.compile(
     r"^(?:decision|reference|ref\.?|report)\s+(?:number|no\.?|ref(?:erence)?)\s*:?\s*(?P<value>.*)$",
@@ -49,9 +51,13 @@ def decision_item(blocks: Sequence[Block]) -> ItemPart:
 
 
 def _headed(blocks: Sequence[Block]) -> Passage:
-    """The heading at the top of the page of one decision, where no label gives the title."""
-    for block in blocks[:4]:
-        if block.level and not _DETAILS.match(block.text):
+    """The heading at the top of the page of one decision, where no label gives the title.
+
+    In a copy of the page's words alone it is the line under "Decision details".
+    """
+    for above, block in zip((None, *blocks), blocks[:4], strict=False):
+        plain = above is not None and _DETAILS.match(above.text) and not _LABEL_OF_PAGE.match(block.text)
+        if (block.level or plain) and not _DETAILS.match(block.text):
             return block.passage
     return Passage.empty()
 

@@ -152,9 +152,10 @@ def _counts_at_start(found: re.Match[str]) -> bool:
     point = (found["point"] or "").strip()
     shouted, capital = word.isupper(), word[0].isupper()
     if not capital:
-        # "It was resolved that …" is a sentence; with a colon, or nothing after it, it heads what follows.
+        # "It was resolved that …" is a sentence; with a colon, or nothing after it, it heads what follows. Small
+        # capitals come out of a page as small letters: "resolved:" alone heads what follows as well.
         return (
-            bool(found["leading"])
+            (bool(found["leading"]) or (":" in point and found.end() == len(found.string)))
             and (":" in point or ";" in point or found["end"] is not None)
             and word in {"resolved", "agreed"}
         )

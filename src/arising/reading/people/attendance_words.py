@@ -230,7 +230,8 @@ ELECTED = Sought(
     r"\b(?:that|nominated|electing|elected|appointed)?\s*(?P<people>[^.,;]{3,60}?)\s+(?:be|was|is|"
     r"were)\s+(?:duly\s+)?"
     r"(?:elected|appointed|nominated)\s+(?:(?:as|to)\s+)?(?:the\s+|act as\s+)?chair(?:man|person|woman)?\s*"
-    r"(?:for|of|at|the)?\s*(?:the |this )?(?:duration of (?:the |this ))?(?:meeting|session)",
+    r"(?:for|of|at|the)?\s*(?:the |this )?(?:duration of (?:the |this ))?"
+    r"(?:current |present )?(?:meeting|session)",
     re.I,
 )
 """Somebody was elected to chair this meeting."""

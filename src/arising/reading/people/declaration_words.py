@@ -67,7 +67,8 @@ _JOINS = frozenset({"and", "or", "but", "not"})
 _NUMBER = re.compile(
     r"\b(?:minutes?|agenda items?|agenda|items?|paragraphs?|report|re:?(?=\s+\d{1,4}\b))\s+"
     r"(?:(?:no|nos|number|numbers|ref)\b\.?\s*)?"
-    r"(?P<number>[A-Z]{2,4}\(\d{1,2}\)\d{1,3}|[A-Z]{0,3}[/ ]?\d+(?:[./]\w+|-\d{3}\b|\s?\(\w{1,3}\))*[a-z]?)"
+    r"(?P<number>[A-Z]{2,4}\(\d{1,2}\)\d{1,3}|"
+    r"[A-Z]{0,3}[/ ]?\d+(?:[./]\w+|(?<=/\d\d)-\d\d\b|-\d{3}\b|\s?\(\w{1,3}\))*[a-z]?)"
     r"(?P<more>(?:\s*(?:,|and|&)\s*(?:(?:agenda )?items?\s+)?\d{1,3}[a-z]?(?!\w))*)",
     re.I,
 )

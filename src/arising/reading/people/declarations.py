@@ -80,6 +80,8 @@ _BY_OFFICE = Sought(
     re.I,
 )
 _OF_INTERESTS = Needs((("nterest",),))
+_HIMSELF = re.compile(r"(?:He|She|They) (?:also|further|then) ")
+"""How a sentence opens that adds to what the member named before it declared."""
 _CHAIR = re.compile(r"(?:the )?(?:chair(?:man|person|woman)?|cathaoirleach)", re.I)
 _NUMBER_CELL = re.compile(r"(?:agenda )?(?:item |minute )?(?:no\.? )?\d+[a-z]?\.?", re.I)
 _AFTER_NAMES = re.compile(
@@ -157,7 +159,7 @@ def _told(sentence: Passage, item: ItemPart | None) -> list[Declaration]:
         return []
     if found:
         nobody = re.search(r"\bno\b|\bany\b", found["object"] or "", re.I) or NOT_DECLARED.search(text[: found.end()])
-        people = () if nobody else _members(sentence[: found.start()])
+        people = () if nobody or _HIMSELF.match(text) else _members(sentence[: found.start()])
         return _made(sentence, people, found["object"] or "", text[found.end() :], item)
     for pattern in (RECEIVED, WAS_DECLARED):
         received = pattern.search(text)

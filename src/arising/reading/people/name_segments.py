@@ -152,5 +152,6 @@ def _new_name(run: Passage, depths: list[int], bracket: re.Match[str]) -> bool:
     """Whether a name follows a closed bracket with nothing to part it ("Ann Lee (AL) Tom Ray (TR)")."""
     if depths[bracket.end() - 1]:
         return False
-    name = name_at(run[bracket.end() : bracket.end() + _NEAR])
-    return name is not None and not name.bare
+    after = run[bracket.end() : bracket.end() + _NEAR]
+    name = name_at(after)
+    return name is not None and (not name.bare or after.text[name.end :].startswith(" ("))

@@ -30,7 +30,8 @@ _NO_DAY = rf"(?!\d{{1,2}}(?:st|nd|rd|th)\b|\d{{1,2}}[\s-](?:of\s)?{_MONTH}|\d{{1
 """The minutes "7 November" are those of that day, not those numbered seven."""
 _MINUTE = Sought(
     rf"\b[Mm]inutes?\s+(?:[Nn]os?\.?\s*|[Nn]umber\s+)?{_NO_DAY}"
-    r"(?P<minute>[A-Z]?\d{1,4}(?!\d)(?:\.\d+)*(?:/\d+)*(?:\s?\(\w{1,3}\))?)"
+    r"(?P<minute>(?:[A-Z]{1,4}/|[A-Z])?\d{1,4}(?!\d)(?:\.\d+)*(?:/\d+(?:-\d\d(?!\d))?)*(?:\s?\(\w{1,3}\))?)"
+    r"(?![./]\d|(?:\s?\(\w{1,3}\))? (?:above|below)\b)"
     r"|\b[Ii]tem\s+(?P<item>\d{1,3}\s?\w?)\s+(?:of\s+(?:the\s+)?)?[Mm]inutes"
 )
 _HELD_BY = Sought(

@@ -19,6 +19,7 @@ from arising.reading.items.item_chain import (
 from arising.reading.items.item_heads import Head, index_of
 from arising.reading.items.lettered_items import letters_alone, with_lettered
 from arising.reading.items.nested_items import nested_items
+from arising.reading.items.plain_titles import over_paragraphs
 from arising.reading.items.put_questions import with_questions
 from arising.reading.items.unnumbered_items import end_of_roll, with_unnumbered
 from arising.reading.laying_out.headings import ends_like_sentence, item_mark
@@ -39,7 +40,7 @@ _PAGES_BRACKETED = re.compile(
     r"\s*\(\s*(?:pages?|pp?\.?)\s*(?P<first>\d{1,4})\s*(?:(?:-|–|—|to|\s)\s*(?P<last>\d{1,4}))?\s*\)\s*", re.I
 )
 _BARE_RANGE = re.compile(
-    r"(?<=\w)\s+(?P<first>\d{1,3})\s?[-–]\s?(?P<last>\d{1,3})\s*(?=$|(?:Report|To|Joint report)\b)"
+    r"(?<=\w)\s+(?P<first>\d{1,3})\s?[-–]\s?(?P<last>\d{1,3})\s*(?=$|(?:Report|To|Joint report|Purpose)\b)"
 )
 """A range of pages without the word, at the end of an agenda's title or before the line below it."""
 _EARLIEST_YEAR = 1900
@@ -55,6 +56,9 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     chain = best_chain(candidates, blocks[0].number + end_of_roll(blocks) if blocks else 0)
     if len(chain) == 1 and not agenda and _usual_without_number(blocks) >= _FEWEST_USUAL:
         chain = []
+    over = over_paragraphs(blocks) if not agenda and _numbers_paragraphs(chain, blocks) else []
+    if over:
+        return index_of(blocks, over[0].at), _cut(over, blocks, agenda)
     if not agenda:
         chain = sorted([*chain, *in_gaps(chain, blocks)], key=lambda item: item.at)
     aside = [*taken_out_of_order(chain, candidates), *lettered_beside(chain, candidates)]
@@ -72,6 +76,12 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     if not heads:
         return len(blocks), ()
     return index_of(blocks, heads[0].at), _cut(heads, blocks, agenda)
+
+
+def _numbers_paragraphs(chain: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
+    """Whether numbers may be those of paragraphs, which run on under titles without any."""
+    running = sum(not item.titled for item in chain)
+    return running * 2 >= len(chain) > 1 and _usual_without_number(blocks) + 1 >= _FEWEST_USUAL
 
 
 def _usual_without_number(blocks: Sequence[Block]) -> int:

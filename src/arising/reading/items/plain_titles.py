@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
+from string import ascii_letters, digits
 
 from arising.reading.items.item_heads import Head
 from arising.reading.laying_out.headings import ends_like_sentence
 from arising.reading.laying_out.layout import Block
+from arising.reading.laying_out.numbering import LabelKind
 from arising.reading.laying_out.standing_items import STANDING
 
 _MOST_WORDS = 6
 _SHORTEST_BODY = 60
 _PAGE_HEAD = 16
 _HEADS_ITEMS = re.compile(r"(?:(?:Note )?No\.? )?Items?")
+_LONGEST_TITLE = 14
+_FEWEST_TITLES = 3
+_ENDS_TITLE = frozenset(')?’"' + ascii_letters + digits)
 _COUNTED = re.compile(r"(?P<word>[A-Z][a-z]+) (?:[A-Z]|\d{1,2})(?:$|[\s:–—-])")
 
 
@@ -45,6 +51,21 @@ def says_title_again(block: Block, heads: Sequence[Head]) -> bool:
         return False
     above = next((head.words.text.lower() for head in reversed(heads) if head.at < block.number), "")
     return len(own) < len(above) and above.endswith(own)
+
+
+def over_paragraphs(blocks: Sequence[Block]) -> list[Head]:
+    """The titles right above numbered paragraphs, whose numbers run on from one to the last of the minutes."""
+    found: list[Head] = []
+    last = 0
+    for before, block in pairwise(blocks):
+        label = block.label
+        if label is None or label.kind is not LabelKind.DECIMAL or label.parts != (last + 1,):
+            continue
+        last += 1
+        plain = before.label is None and not before.marker and not before.apart
+        if plain and len(before.text.split()) <= _LONGEST_TITLE and before.text[-1] in _ENDS_TITLE:
+            found.append(Head((before,), None, before.passage))
+    return found if len(found) >= _FEWEST_TITLES else []
 
 
 def without_series(added: Sequence[Head], heads: Sequence[Head]) -> list[Head]:

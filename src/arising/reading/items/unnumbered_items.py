@@ -60,6 +60,8 @@ _DONE = re.compile(
 """How words open that tell what was done, set apart as titles are."""
 _INITIALS = re.compile(r"(?!AOU?B|AOCB)[A-Z]{2,3}(?:/[A-Z]{2,3})*")
 """Who owes the task above, and no title but that of any other business."""
+_OF_THIS_MEETING = re.compile(r"^(?:draft )?(?:minutes?|notes?) of .{3,120}\bheld\b", re.I)
+"""A line above the first item that is the title of the minutes themselves."""
 _LIST = re.compile(r",.*?(?:,|\band\b|&)|^(?:[A-Z][\w’'-]+ [A-Z][\w’'-]+(?:, |$)){2}$")
 _COLUMNS = re.compile(r"\t|\S {3,}\S|\S {2,}[-–—] ")
 _MONEY = re.compile(r"[£€$]\s?\d")
@@ -241,7 +243,7 @@ def _first_word(text: str) -> str:
 def _is_early_heading(block: Block, index: int, blocks: Sequence[Block], heads: Sequence[Head]) -> bool:
     """Whether an unnumbered heading before the first numbered one has words of its own under it."""
     following = blocks[index + 1] if index + 1 < len(blocks) else None
-    if following is None or following.number >= heads[0].at or index < 3:
+    if following is None or following.number >= heads[0].at or index < 3 or _OF_THIS_MEETING.search(block.text):
         return False
     if len(following.text) < (_SHORTEST_BODY if block.bold and STANDING.fullmatch(block.text) else _LONG_BODY):
         return False
@@ -280,7 +282,7 @@ def _heads_no_item(text: str) -> bool:
 
 def _unnumbered_title(block: Block, style: Style | None, following: Block | None) -> bool:
     text = without_attachment(block.passage).text
-    if following is not None and following.table is not None and _HEADS_LOG.search(text):
+    if following is not None and following.table is not None and (following.log or _HEADS_LOG.search(text)):
         return False
     if style is None and len(text) < len(block.text) and following is not None:
         return True  # the paper that a page has behind the title of an item

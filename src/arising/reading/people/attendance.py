@@ -33,6 +33,7 @@ from arising.reading.people.attendance_words import (
     Roll,
     label_at,
     labelled,
+    of_a_council,
 )
 from arising.reading.people.away import away_in
 from arising.reading.people.list_ends import ends_list, goes_on, is_late_entry
@@ -41,7 +42,7 @@ from arising.reading.people.name_segments import names_someone
 from arising.reading.people.name_words import PLURAL_TITLE, TITLES
 from arising.reading.people.people import CHAIR, described, names_one_each, people_in
 from arising.reading.people.posts_below import posts_below
-from arising.reading.people.seating import is_guest, named_in, once, once_however_named, seated, sits
+from arising.reading.people.seating import is_guest, named_in, once, once_however_named, seated, sits, without_away
 from arising.reading.people.seats_told import names_seat, seats_told
 from arising.record.meeting import Person
 from arising.record.passage import Passage
@@ -105,7 +106,7 @@ _LED_IN = re.compile(r"(?i:councillors|cllrs|members)\s*[–—-]\s*(?=[A-Z][\w'
 """What may stand between the label and whole names: "Present: Councillors – Ann Reed, …"."""
 _ALL_COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)(?: (?:present|attending|in attendance))?\W*$", re.I)
 """How a label ends that is the title of everybody on its list: "Councillors:", "Councillors present:"."""
-_COUNCIL_FIRST = re.compile(r"(?:[A-Z][\w'’&-]*\s+){1,5}(?:Council|Authority)\s*[:–-]\s*(?=Councillors?\b|Cllrs?\b)")
+_ATTENDING = re.compile(r"\W*attending\W", re.I)
 _BESIDES = re.compile(r"\W*(?:also|other|officers?)\b", re.I)
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
 _TOLD_OF_PEOPLE = Needs(
@@ -174,6 +175,8 @@ class _Rolls:
     legend: Legend | None = None
     """What a mark beside a name means, where the head says so; ``marked`` tells which of ``material`` bear it."""
     marked: list[bool] = field(default_factory=list)
+    one_each: bool = False
+    """Whether the list above has one person an entry, with whom they come from behind a comma."""
     besides: bool = False
     """Whether the first list of those in attendance is of others than the members ("Also in attendance")."""
     title: str = ""
@@ -233,6 +236,8 @@ class _Rolls:
     def attendance(self) -> Attendance:
         """The lists put in order: the chair found, secretariat and guests apart from those who sit."""
         lists = self.lists
+        lists[Roll.PRESENT], away = without_away(lists[Roll.PRESENT])
+        lists[Roll.APOLOGIES] += away
         came = not self.besides and any(sits(person) for person in lists[Roll.IN_ATTENDANCE])
         if came and not lists[Roll.PRESENT]:
             lists[Roll.PRESENT], lists[Roll.IN_ATTENDANCE] = lists[Roll.IN_ATTENDANCE], []
@@ -254,8 +259,11 @@ class _Rolls:
             piece = words[start:stop].strip()
             if label is not None:
                 self.close()
-                self.roll, self.shut = label[0], False
-                self.besides = self.besides or (label[0] is Roll.IN_ATTENDANCE and self._is_besides(words.text[start:]))
+                self.roll, self.shut = self._as_told_before(label[0], words.text[start:]), False
+                others = (
+                    label[0] is Roll.IN_ATTENDANCE and not self.lists[label[0]] and _BESIDES.match(words.text[start:])
+                )
+                self.besides = self.besides or bool(others)
                 self.title = "Councillor" if _ALL_COUNCILLORS.search(words.text[start : start + label[1]]) else ""
                 piece = words[start + label[1] : stop].strip(" =|_")
                 led_in = _LED_IN.match(piece.text)
@@ -273,15 +281,16 @@ class _Rolls:
                 continue
             self.shut = self.shut or ends_list(piece.text)
 
-    def _is_besides(self, label: str) -> bool:
-        """Whether a label is of others than the members, and none of theirs came before it."""
-        return not self.lists[Roll.IN_ATTENDANCE] and _BESIDES.match(label) is not None
+    def _as_told_before(self, roll: Roll, label: str) -> Roll:
+        """The list that a label opens: "Attending" lists others than those of a list of members above it."""
+        others = roll is Roll.PRESENT and bool(self.lists[roll]) and _ATTENDING.match(label)
+        return Roll.IN_ATTENDANCE if others else roll
 
     def _sentence(self, sentence: Passage, bears_mark: bool = False) -> None:
         if APOLOGIES.search(sentence.text):
             self.lists[Roll.APOLOGIES] += apologies_of(sentence)
             self.shut = True
-        elif self._opens_roll(opened := _of_a_council(sentence)):
+        elif self._opens_roll(opened := of_a_council(sentence)):
             self.roll = Roll.PRESENT
             self._hold(opened, bears_mark)
         elif not self._chair(sentence) and not self._attended(sentence):
@@ -329,7 +338,7 @@ class _Rolls:
         """Take what may be more of the list that is open, or ends it."""
         if self.roll is None:
             return
-        sentence = _of_a_council(sentence)
+        sentence = of_a_council(sentence)
         if self.roll is Roll.APOLOGIES and (sent := SENT.match(sentence.text)):
             sentence = sentence[sent.end() :]
         if self.material and not goes_on(sentence, self.material[-1]):
@@ -345,8 +354,9 @@ class _Rolls:
             for name, post in pairs:
                 self.lists[self.roll] += (described(person, post.text) for person in people_in((name,), self.title))
         elif self.roll is not None and self.material:
-            apart = names_one_each(self.material)
-            self.lists[self.roll] += people_in(self.material if apart else runs_of(*self.material), self.title)
+            self.one_each = names_one_each(self.material, so_far=self.one_each)
+            entries = self.material if self.one_each else runs_of(*self.material)
+            self.lists[self.roll] += people_in(entries, self.title, one_each=self.one_each)
         self.material, self.marked = [], []
 
     def _roll_of(self, bears_mark: bool) -> Roll:
@@ -383,9 +393,3 @@ class _Rolls:
             self.roll = roll
             self.lists[roll] += people
         self.shut = True
-
-
-def _of_a_council(sentence: Passage) -> Passage:
-    """A list of those present without the name of the council before it: "Ferry Council: Councillors …"."""
-    found = _COUNCIL_FIRST.match(sentence.text)
-    return sentence[found.end() :] if found else sentence

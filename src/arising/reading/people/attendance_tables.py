@@ -32,6 +32,7 @@ _LETTERS = {
 """Letters at the heads of columns that are ticked; who sent a deputy was not there."""
 _FEWEST_NAMED = 4
 _MOSTLY_NAMES = 0.6
+_NEARLY_ALL = 0.9
 _ABSENT = re.compile(r"\babsent\b|^\s*(?:no|n|x|✗)\s*$", re.I)
 
 
@@ -164,6 +165,7 @@ def listed_away(block: Block, layout: Layout) -> tuple[Person, ...]:
 
 def _by_label(rows: list[list[Passage]], roll: Roll | None) -> Iterator[Listed]:
     """Rows that open with a label, or go on with the list above."""
+    beside = _names_beside(rows)
     for cells in rows:
         filled = [cell for cell in cells if cell]
         label = label_at(filled[0].text, alone=True) if filled else None
@@ -171,7 +173,14 @@ def _by_label(rows: list[list[Passage]], roll: Roll | None) -> Iterator[Listed]:
             roll = label[0]
             yield roll, _everybody([filled[0][label[1] :].strip(), *filled[1:]])
         elif roll is not None and filled:
-            yield roll, _row(filled)
+            yield roll, _everybody(filled) if beside else _row(filled)
+
+
+def _names_beside(rows: list[list[Passage]]) -> bool:
+    """Whether a list is set in columns of names: hardly a cell holds anything but one."""
+    cells = [cell for row in rows for cell in row[1:] if cell and label_at(cell.text, alone=True) is None]
+    named = sum(TITLES.match(cell.text) is not None or is_all_name(cell) for cell in cells)
+    return len(cells) >= _FEWEST_NAMED and named >= _NEARLY_ALL * len(cells)
 
 
 def _marks_absence(rows: list[list[Passage]]) -> bool:

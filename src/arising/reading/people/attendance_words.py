@@ -168,6 +168,15 @@ def labelled(words: Passage, *, membership: bool) -> Iterator[tuple[int, int, tu
         yield start, cuts[index + 1][0] if index + 1 < len(cuts) else len(text), label
 
 
+_COUNCIL_FIRST = re.compile(r"(?:[A-Z][\w'’&-]*\s+){1,5}(?:Council|Authority)\s*[:–-]\s*(?=Councillors?\b|Cllrs?\b)")
+
+
+def of_a_council(sentence: Passage) -> Passage:
+    """A list of those present without the name of the council before it: "Ferry Council: Councillors …"."""
+    found = _COUNCIL_FIRST.match(sentence.text)
+    return sentence[found.end() :] if found else sentence
+
+
 TELLS = Sought(
     r"\b(?:was|were|is|are|had|has|have|will|would|should|must|may|can|could|shall|that|[a-z]{2,}(?<![Cc]o-opt)ed)\b"
 )

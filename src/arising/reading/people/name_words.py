@@ -84,7 +84,7 @@ OPEN_NO_NAME = frozenset(
     """
     adjournment adoption agreed all and announcement announcements any apology appointment approval april arising
     art asset assets august bench building care central change child church city commissioner community constable
-    correspondence court december declaration declarations digital each east eastern election every exclusion
+    correspondence court crime december declaration declarations digital each east eastern election every exclusion
     february fostering friday general great green guest hall head house human inspector interest interests
     introductions january job july june law lay lead link male march matters may mayor men's monday music new no
     north northern note noted notes november nurse october old other others our parish park parks people's petition

@@ -127,13 +127,20 @@ def _is_name(parts: list[str], rest: str, *, titled: bool, sense: Sense) -> bool
         return not (lowered[0] in OPEN_NO_NAME and rest[:1].isupper())
     if any(_ACRONYM.fullmatch(part) for part in parts[1:]):
         return False
-    if lowered[0] in OPEN_NO_NAME or any(part in NEVER_NAMES for part in lowered):
+    if (lowered[0] in OPEN_NO_NAME and not _is_called_after_month(lowered, sense)) or any(
+        part in NEVER_NAMES for part in lowered
+    ):
         return len(parts) == 1 and sense.surnames
     if len(parts) == 1:
         return _is_surname(parts[0], rest, sense)
     if parts[0].isupper() and not INITIALS.match(parts[0]) and not all(part.isupper() for part in parts):
         return False
     return not (sense.anonymous and any(part in OPEN_NO_NAME for part in lowered))
+
+
+def _is_called_after_month(lowered: list[str], sense: Sense) -> bool:
+    """Whether a month is a first name: in a list of people, with one word behind it."""
+    return sense.begun and len(lowered) == 2 and lowered[0] in {"april", "june"}
 
 
 def _is_surname(word: str, rest: str, sense: Sense) -> bool:

@@ -62,15 +62,16 @@ _LONGEST_RUN = 20_000
 """Characters: several times the list of the largest council."""
 
 
-def people_in(runs: Iterable[Passage], title: str = "") -> tuple[Person, ...]:
+def people_in(runs: Iterable[Passage], title: str = "", *, one_each: bool = False) -> tuple[Person, ...]:
     """The people that a list names, in order. Each run is a stretch of the list whose end ends a name.
 
     Numbers of people ("six members of the public"), posts without a name and organisations are nobody. ``title`` is
     the one that all share, where the list's label is that title ("Councillors: Bell, Reed"): then surnames will do.
+    ``one_each`` says that every entry is known to be one person.
     """
     entries = tuple(runs)
     sense = Sense(surnames=bool(title), initials=_by_initials(entries))
-    reader = _Reader(one_each=names_one_each(entries), sense=sense, shared=title)
+    reader = _Reader(one_each=one_each or names_one_each(entries), sense=sense, shared=title)
     for run in entries:
         reader.read(run)
     return tuple(reader.found)
@@ -84,11 +85,14 @@ def _by_initials(entries: Sequence[Passage]) -> bool:
     return len(pieces) >= _FEWEST_CALLED and all(map(INITIALS_ALONE.match, pieces))
 
 
-def names_one_each(entries: Sequence[Passage]) -> bool:
-    """Whether a list has one person an entry, with whom they come from behind a comma: "Ann Lee, Age Concern"."""
-    if len(entries) < _FEWEST_ENTRIES:
-        return False
+def names_one_each(entries: Sequence[Passage], *, so_far: bool = False) -> bool:
+    """Whether a list has one person an entry, with whom they come from behind a comma: "Ann Lee, Age Concern".
+
+    A short list is so where the one above it was (``so_far``) and all its entries are.
+    """
     placed = sum(_is_placed(entry) for entry in entries)
+    if len(entries) < _FEWEST_ENTRIES:
+        return so_far and placed == len(entries)
     return placed >= _MOSTLY_PLACED * len(entries)
 
 

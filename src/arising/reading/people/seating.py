@@ -16,6 +16,9 @@ _SECRETARIAT = re.compile(
     r"responsible financial officer|\bRFO\b|member of the public|\bpress\b|\breporter\b|^presenting",
     re.I,
 )
+_AWAY = re.compile(
+    r"\W*(?:ab|abs|absent|apols?|apolog(?:y|ies)(?: (?:sent|received))?|not present|did not attend)\W*", re.I
+)
 _OFFICER_TITLE = re.compile(r"^(?:PCSO|PC|Sgt|Sergeant|Inspector|Insp|Supt|Superintendent|Chief Inspector)\b")
 _SITS = re.compile(
     r"\b(?:member|chair|vice-?chair|advis[eo]r)\b|represent|substitut|deputis|deputy for|stand-?in|on behalf", re.I
@@ -45,6 +48,21 @@ def is_guest(person: Person, present: Sequence[Person]) -> bool:
         own = sum(bool(OWN_COUNCIL.match(each.title)) for each in present)
         return own > others
     return False
+
+
+def without_away(listed: Sequence[Person]) -> tuple[list[Person], list[Person]]:
+    """Those of a list of members who came, and those beside whose names it says that they sent apologies.
+
+    Whoever is marked as absent and no more ("Ann Lee (ab)") is in neither.
+    """
+    marked = {id(person): _mark_of_absence(person) for person in listed}
+    came = [person for person in listed if marked[id(person)] is None]
+    return came, [person for person in listed if "apol" in (marked[id(person)] or "").lower()]
+
+
+def _mark_of_absence(person: Person) -> str | None:
+    """What is said beside a name, where it is that its bearer did not come."""
+    return next((words for words in (person.capacity, person.post) if _AWAY.fullmatch(words)), None)
 
 
 def _is_of_councillors(present: Sequence[Person]) -> bool:

@@ -25,7 +25,7 @@ _LOG = re.compile(
     r"\baction(?:s)?\s+(?:log|points?|updates?|tracker|list|register|record|sheet|table|arising|outstanding|raised|carried|from"
     r"|discharged|completed|closed|open|on-?going)\b"
     r"|\bactions?\s+(?:of|at) the (?:last|previous) meeting"
-    r"|\b(?:outstanding|previous|agreed|completed|discharged|summary of|table of) actions\b"
+    r"|\b(?:outstanding|previous|new|agreed|completed|discharged|summary of|table of) actions\b"
     r"|matters arising|\b(?:decision|recommendation|action)s? (?:\w+ )?track(?:er|ing)\b|\brolling actions?\b"
     r"|^actions?\W*$|[:–—-] ?(?:\w+ and )?actions?\W*$",
     _I,

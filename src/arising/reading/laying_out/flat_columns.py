@@ -44,14 +44,18 @@ Laid = list[list[int]]
 _NEVER = float("-inf")
 _NEXT_LINE = -0.1
 """What speaks against a narrow cell's going on over a line end."""
-_LONGEST_NARROW = 44
+_LONGEST_NARROW = 80
 _MOST_KEPT = 8
-_IN_LINE, _AFTER_STOP, _AFTER_GOING_ON = -0.3, 0.0, -0.8
-"""What speaks against a cell that begins inside a line: after a sentence less, after the end of a longer cell more."""
+_IN_LINE, _AFTER_STOP, _IN_NAME, _AFTER_GOING_ON = -0.3, 0.0, -0.6, -0.8
+"""What speaks against a cell that begins inside a line: after a sentence less, between capitals and after the end of a
+longer cell more."""
 _SMALL, _AFTER_HANGING = -1.2, -1.5
 """What speaks against a cell that begins with a small letter, or behind words that ask for more ("Head of")."""
 _HANGS = re.compile(r"(?:\b(?:of|and|the|for|to|in|on|a|an|by|with|at|from|or|that)|[&,/–-])\s*$")
-_STOP = re.compile(r"[.;!?)]\s*$")
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_DAY_GOES_ON = re.compile(rf"\b(?:{_MONTH}\n(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?\n{_MONTH})\b")
+_CAPITALS = re.compile(r"(?:^|\s)[A-Z][\w’'.-]*\s+$")
+_STOP = re.compile(r"(?:\w\w[.;!?]|\))\s*$")
 
 
 class _Step(NamedTuple):
@@ -158,7 +162,8 @@ class _Walk:
 
     def _against(self, words: str) -> float:
         """What speaks against a cell's beginning with a line."""
-        hangs = _AFTER_HANGING if _HANGS.search(self.last) else 0.0
+        goes_on = _HANGS.search(self.last) or _DAY_GOES_ON.search(f"{self.last[-14:]}\n{words[:14]}")
+        hangs = _AFTER_HANGING if goes_on else 0.0
         return hangs + (_SMALL if words[:1].islower() else 0.0)
 
     def _opened(self, at: int, ended: _Way, above: Sequence[_Way], cost: float, words: str, bit: Bit) -> _Way:
@@ -186,8 +191,7 @@ class _Walk:
 
     def _begin_inside(self, ways: Sequence[_Way], begun: Sequence[list[_Way]], words: str, bit: Bit) -> None:
         """Add cells that begin inside the line, behind those of ``ways``, to ``begun``."""
-        above = words[: bit.start]
-        cost = _AFTER_STOP if _STOP.search(above) else _AFTER_HANGING if _HANGS.search(above) else _IN_LINE
+        cost = _against_inside(words[: bit.start], words[bit.start])
         best, step = _NEVER, None
         for at in range(1, self.width):
             best -= self.columns[at - 1].empty
@@ -217,6 +221,15 @@ class _Walk:
                 rows.append([[] for _ in self.columns])
             rows[-1][step.column].append(step.bit)
         return rows
+
+
+def _against_inside(above: str, first: str) -> float:
+    """What speaks against a cell's beginning inside a line, behind ``above``, with a character."""
+    if _STOP.search(above):
+        return _AFTER_STOP
+    if _HANGS.search(above):
+        return _AFTER_HANGING
+    return _IN_NAME if first.isupper() and _CAPITALS.search(above) else _IN_LINE
 
 
 def _score(way: _Way) -> float:

@@ -33,6 +33,7 @@ AFTER = re.compile(
 """Words that no log holds: a decision, the end of the meeting, what a report begins with, a heading in capitals."""
 DATED = re.compile(r"\bdates?\b", _I)
 """Heads under which days stand."""
+_ONE_WORD = re.compile(r"[A-Z][a-z]{3,}ed")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BEFORE_DAY = re.compile(r"\W*(?:(?:by|before|end|of|from|at|on|w/e|week|ending|early|late|mid)\b[\s-]*)*", _I)
 _ANSWERS = re.compile(
@@ -115,7 +116,9 @@ def _fits_day(text: str) -> float:
 
 
 def _fits_standing(text: str) -> float:
-    return 2.0 if _STANDING.fullmatch(text) else 0.5 if _is_day(text) else -2.5
+    if _STANDING.fullmatch(text):
+        return 2.0
+    return 0.5 if _is_day(text) or _ONE_WORD.fullmatch(text) else -2.5
 
 
 def _fits_owner(text: str) -> float:
@@ -136,13 +139,13 @@ def _fits_details(text: str) -> float:
         return -2.0
     if " " not in text:
         return -0.5
-    return 1.2 if text.count(" ") > 2 or _ENDS.search(text) else 0.3
+    return 1.2 if text.count(" ") > 2 or _ENDS.search(text) else 0.7
 
 
 def _fits_news(text: str) -> float:
     if is_number(text):
         return -2.0
-    return 0.6 if " " in text or _ENDS.search(text) or _STANDING.fullmatch(text) else 0.3
+    return 0.6 if " " in text or _ENDS.search(text) or _STANDING.fullmatch(text) else 0.0
 
 
 def _fits_answer(text: str) -> float:
@@ -187,7 +190,7 @@ _COLUMNS = {
     Column.NUMBER: FlatColumn(_fits_number, 3.0, lambda *_: -4.0, narrow=True),
     Column.ITEM: FlatColumn(_fits_item, 0.8, _item_goes_on),
     Column.DETAILS: FlatColumn(_fits_details, 5.0, _goes_on),
-    Column.OWNER: FlatColumn(_fits_owner, 1.2, _owner_goes_on),
+    Column.OWNER: FlatColumn(_fits_owner, 1.2, _owner_goes_on, narrow=True),
     Column.DUE: FlatColumn(_fits_day, 0.9, _hardly_on, narrow=True),
     Column.UPDATE: FlatColumn(_fits_news, 0.5, _news_goes_on),
     Column.ANSWER: FlatColumn(_fits_answer, 0.5, _news_goes_on, narrow=True),

@@ -20,17 +20,18 @@ from arising.wording.log_columns import Column, column_under
 
 _WORD = re.compile(r"\S+")
 _HEAD_BEGINS = re.compile(r"[A-Z#%]")
-_NO_HEAD = re.compile(r"(?:\w{5}\.|[;!?]) \S|\d{2}|(?:\b[a-z,]+ ){6}")
+_NO_HEAD = re.compile(r"(?:\w{5}\.|[;!?]) \S|(?<!\d)\d{2}(?!\d)|\d{5}|\d/\d|(?:\b[a-z,]+ ){6}")
 _LONGEST_LINE = 130
 _MOST_LINES = 6
 """Lines on which the heads stand, as narrow columns break them."""
 _MOST_WORDS = 24
 _LONGEST_HEAD = 5
 """Words of one head."""
-_BREAK = re.compile(r"(?<=\S)\s+(?=[^\sa-z])")
+_BREAK = re.compile(r"(?<=\S)\s+(?=[^\sa-z&/–—-])")
 _MOST_BREAKS = 24
 _FEWEST = 4
 _MOST_TRIED = 6
+_WHAT = re.compile(r"\bWhat\b")
 _FEWEST_ROWS = 2
 
 Heads = tuple[tuple[tuple[Bit, ...], Column], ...]
@@ -41,7 +42,7 @@ def run_on_logs(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Row]]:
     """The logs among a paper's lines that have words: for each its heads, then its rows."""
     end = 0
     for at, line in enumerate(lines):
-        if at < end or line.table is not None or not may_name_tasks(line.text) or not _may_head(line.text):
+        if at < end or not _may_head(line) or not _names_tasks(line.text):
             continue
         found = _log_about(paper, lines, at, end)
         if found:
@@ -49,19 +50,21 @@ def run_on_logs(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Row]]:
             end = max(bit.place for row in found for cell in row for bit in cell) + 1
 
 
-def _may_head(text: str) -> bool:
-    return len(text) <= _LONGEST_LINE and _NO_HEAD.search(text) is None
+def _may_head(line: Line) -> bool:
+    return line.table is None and len(line.text) <= _LONGEST_LINE and _NO_HEAD.search(line.text) is None
+
+
+def _names_tasks(text: str) -> bool:
+    return may_name_tasks(text) or _WHAT.search(text) is not None
 
 
 def _log_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> list[Row]:
-    """The log with a line among its heads that names what is to be done."""
+    """The log whose heads stand about a line that names what is to be done; that line may also be its title."""
     tried: set[Heads] = set()
     best: tuple[float, list[Row]] = (0.0, [])
-    for first in range(at, max(after, at - _MOST_LINES) - 1, -1):
-        if lines[first].table is not None or not _may_head(lines[first].text):
-            break
-        for last in range(max(at, first), min(len(lines), first + _MOST_LINES)):
-            if lines[last].table is not None or not _may_head(lines[last].text):
+    for first in range(max(after, at - _MOST_LINES), min(len(lines), at + _MOST_LINES)):
+        for last in range(first, min(len(lines), first + _MOST_LINES)):
+            if not _may_head(lines[last]):
                 break
             fresh = [heads for heads in _heads_on(lines, first, last) if heads not in tried]
             for heads in fresh[:_MOST_TRIED]:
@@ -116,7 +119,13 @@ def _apart(words: tuple[str, ...]) -> tuple[tuple[tuple[int, int, Column], ...],
 
     if _HEAD_BEGINS.match(words[0]):
         part(0, ())
-    return tuple(sorted(found, key=len, reverse=True))
+    return tuple(sorted(found, key=lambda heads: _awkward(words, heads)))
+
+
+def _awkward(words: Sequence[str], heads: Sequence[tuple[int, int, Column]]) -> tuple[int, int, int]:
+    """Tells heads of which some say several things ("Person Progress"), few heads, and long ones beside short ones."""
+    kinds = [{column_under(word) for word in words[start:end]} - {None, Column.ITEM} for start, end, _ in heads]
+    return sum(len(each) > 1 for each in kinds), -len(heads), sum((end - start) ** 2 for start, end, _ in heads)
 
 
 def _is_dated(words: Sequence[str], head: tuple[int, int, Column]) -> bool:

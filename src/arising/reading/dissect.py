@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from arising.reading.items.items import items_of
 from arising.reading.laying_out.layout import Block, Layout
+from arising.reading.laying_out.titles import COLUMNS_OF_MINUTES
 from arising.reading.parts.covering_letters import letter_items
 from arising.reading.parts.decision_notices import decision_item
 from arising.reading.parts.item_pages import page_head, page_item
@@ -26,6 +27,7 @@ _DECIDED = re.compile(
     re.I,
 )
 _FEWEST_MINUTED = 2
+_HEAD = 16
 _RANGE = re.compile(r"(\d+)(?:-(\d+))?")
 _HEAD_BLOCKS = 14
 """Blocks from the top of a stamped page within which the head of what is printed on it stands."""
@@ -98,7 +100,8 @@ def _part(opening: Opening, blocks: Sequence[Block]) -> Part:
 
 
 def _is_titled_minutes(blocks: Sequence[Block]) -> bool:
-    return any(MINUTES_TITLE.match(block.text) and block.level for block in blocks[:8])
+    titled = any(MINUTES_TITLE.match(block.text) and block.level for block in blocks[:8])
+    return titled or any(COLUMNS_OF_MINUTES.match(block.text) for block in blocks[:_HEAD])
 
 
 def _tells_what_was_done(blocks: Sequence[Block]) -> bool:
@@ -114,14 +117,12 @@ def _placed_in_agenda(parts: Sequence[Part], stamps: Sequence[Stamp]) -> Iterato
     for part in parts:
         first = part.blocks[0].number
         number = next((stamp.item for stamp in reversed(stamps) if stamp.block <= first), None)
-        if (
-            number is None
-            and agenda is not None
-            and part.kind is PartKind.REPORT
-            and part.body[0].pack_page is not None
-        ):
+        stamped = bool(number)
+        if part.kind is not PartKind.REPORT:
+            number = None
+        elif not number and agenda is not None and part.body[0].pack_page is not None:
             number = _item_at(agenda, part.body[0].pack_page)
-        yield replace(part, agenda_item=number) if number and part.kind is PartKind.REPORT else part
+        yield replace(part, agenda_item=number, stamped=stamped) if number else part
 
 
 def _item_at(agenda: Part, page: int) -> str | None:

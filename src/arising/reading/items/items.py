@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from arising.reading.items.agenda_columns import without_columns
 from arising.reading.items.broken_titles import in_gaps
+from arising.reading.items.called_for import called_for
 from arising.reading.items.headed_items import headed_items
 from arising.reading.items.item_chain import (
     Candidate,
@@ -73,6 +75,8 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     elif not agenda:
         heads = with_unnumbered(with_lettered(heads, blocks), chain, blocks)
         heads = with_questions(with_lettered(letters_alone(heads), blocks, numbered=False), blocks)
+    if agenda:
+        heads = without_columns(heads or called_for(blocks), blocks)
     if not heads:
         return len(blocks), ()
     return index_of(blocks, heads[0].at), _cut(heads, blocks, agenda)

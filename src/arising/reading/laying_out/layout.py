@@ -80,6 +80,8 @@ _ENDS_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'’&()/–-")
 _POINTS = re.compile(r"\bNos?\.? ?\d+$")  # a minute pointed back at: its subject may follow
 _RUN_IN = re.compile(r"[^a-z]{8,}\s[–-]\s[A-Z][a-z]+\b")
 """A title in capitals with the text running on after a dash: most of the line may be bold, and what follows is not."""
+_ENDS_ROW = re.compile(r"\s(?:\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,3} mins?|[Vv]erbal)$")
+"""The last column of an agenda's row: when an item is taken, or that nothing is written for it."""
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")  # initials at the right edge end what they stand beside
 
 
@@ -335,7 +337,7 @@ class _Blocks:
         alone = coded and label.end >= len(line.text.rstrip()) and not hangs(last.text)
         heads = label.worded or alone or (coded and label.end > len(label.printed) + 1)
         heads = heads or (line.text[label.end : label.end + 1].isupper() and bool(STANDING.match(line.text, label.end)))
-        return ended or heads or len(last.text) < 60 or last.bold != line.bold
+        return ended or heads or len(last.text) < 60 or last.bold != line.bold or bool(_ENDS_ROW.search(last.text))
 
     def _close(self) -> None:
         if not self.pending and not self.leading:

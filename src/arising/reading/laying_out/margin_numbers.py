@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from arising.record.paper import Line
 
+_OPENS_TITLE = re.compile(r"\s*(?:\d{4}(?:[-/–]\d{2,4})? )?[^\W\d_a-z]")
+"""A title may open with the year that it is about."""
 _LONGEST = 3
 """Digits of a number."""
 _FEWEST = 4
@@ -24,7 +27,7 @@ def margin_numbers(lines: Sequence[Line], passed_over: Collection[int]) -> froze
     runs: dict[int, list[int]] = {}
     for line, below in pairwise(printed):
         text = line.text.strip()
-        if len(text) <= _LONGEST and text.isdecimal() and below.text.lstrip()[:1].isupper():
+        if len(text) <= _LONGEST and text.isdecimal() and _OPENS_TITLE.match(below.text):
             value = int(text)
             runs[value] = [*runs.pop(value - 1, []), line.number]
     longest = max(runs.values(), key=len, default=[])

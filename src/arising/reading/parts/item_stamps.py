@@ -4,31 +4,69 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from arising.reading.laying_out.layout import Layout
+from arising.reading.laying_out.layout import Block, Layout
 
 _STAMP = re.compile(r"\bagenda item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\b", re.I)
+_PAPER = re.compile(r"\b(?:paper|enclosure|encl?|attachment|annexe?)\.? (?:[A-Z]|\d{1,2})\b", re.I)
+"""How an agenda names the paper that goes with an item, and how that paper is headed."""
+_LONGEST_MARK = 20
+_AGENDA_BLOCKS = 70
+"""Blocks at the top of a pack among which its agenda names the papers."""
+_FEWEST_NAMED = 2
 _BESIDE = 2
 """Lines between a stamp and the number of its page."""
 
 
 class Stamp(Struct, frozen=True, eq=False, gc=False):
-    """The first page of an item's papers: the number of its first block, and the item's number as stamped."""
+    """The first page of an item's papers: the number of its first block, and that of the item, if any, as stamped."""
 
     block: int
     item: str
 
 
+def is_stamp(text: str) -> bool:
+    """Whether words say which item or which paper of a pack follows, and nothing of what it is about."""
+    return len(text) <= _LONGEST_MARK and (_STAMP.fullmatch(text) or _PAPER.fullmatch(text)) is not None
+
+
 def stamps_of(layout: Layout) -> tuple[Stamp, ...]:
-    """The stamps among a paper's boiler-plate, in order of their blocks; a block bears the first that it has."""
+    """The stamps among a paper's boiler-plate, and its lines that are one, in order of their blocks.
+
+    A paper that is headed as the agenda calls it ("Enclosure B") is stamped too, with no number.
+    """
+    stamps = _set_apart(layout)
+    for block in _alone(layout.blocks):
+        found = _STAMP.fullmatch(block.text)
+        stamps.setdefault(block.number, Stamp(block.number, found["item"] if found else ""))
+    return tuple(stamps[block] for block in sorted(stamps))
+
+
+def _alone(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks that say nothing but which item follows, or which of the papers that an agenda above them names."""
+    short = [block for block in blocks if len(block.text) <= _LONGEST_MARK and block.text[:1].isalpha()]
+    yield from (block for block in short if _STAMP.fullmatch(block.text))
+    headed = [block for block in short if _PAPER.fullmatch(block.text)]
+    if not headed:
+        return
+    named: dict[str, int] = {}
+    for block in blocks[:_AGENDA_BLOCKS]:
+        for found in _PAPER.finditer(block.text):
+            named.setdefault(found.group().lower(), block.number)
+    if len(named) >= _FEWEST_NAMED:
+        end = max(named.values())
+        yield from (block for block in headed if block.number > end and block.text.lower() in named)
+
+
+def _set_apart(layout: Layout) -> dict[int, Stamp]:
     lines, reasons = layout.paper.lines, layout.furniture.reasons
     marked = sorted(number for number, reason in reasons.items() if reason in {"agenda item mark", "page number"})
     stamped = [(number, found["item"]) for number in marked if (found := _STAMP.search(lines[number].text))]
     if not stamped:
-        return ()
+        return {}
     firsts: list[int] = []
     for block in layout.blocks:
         firsts.append(block.passage.lines[0].number if block.passage.lines else firsts[-1] if firsts else 0)
@@ -36,8 +74,8 @@ def stamps_of(layout: Layout) -> tuple[Stamp, ...]:
     for number, item in stamped:
         index = bisect_left(firsts, _page_start(layout, number, marked))
         if index < len(firsts):
-            stamps.setdefault(index, Stamp(layout.blocks[index].number, item))
-    return tuple(stamps.values())
+            stamps.setdefault(layout.blocks[index].number, Stamp(layout.blocks[index].number, item))
+    return stamps
 
 
 def _page_start(layout: Layout, stamp: int, marked: Sequence[int]) -> int:
@@ -51,4 +89,4 @@ def _page_start(layout: Layout, stamp: int, marked: Sequence[int]) -> int:
     if not layout.furniture.at_foot:
         return stamp
     before = [number for number in marked if number < stamp - _BESIDE]
-    return before[-1] + 1 if before else 0
+    return before[-1] + 1 if before else 0  # of the first page nobody knows where it begins

@@ -57,7 +57,8 @@ class Part:
 
     ``header`` are the blocks before the first item (body, date, attendance; or a report's summary sheet),
     ``body`` all blocks of the part after the header. ``items`` is empty for reports and logs.
-    ``agenda_item`` is the number of the agenda item under which the part stands in a pack, where known.
+    ``agenda_item`` is the number of the agenda item under which the part stands in a pack, where known; ``stamped``
+    says that its pages bear that number.
     """
 
     kind: PartKind
@@ -65,6 +66,7 @@ class Part:
     body: tuple[Block, ...]
     items: tuple[ItemPart, ...] = ()
     agenda_item: str | None = None
+    stamped: bool = False
 
     @property
     def blocks(self) -> tuple[Block, ...]:

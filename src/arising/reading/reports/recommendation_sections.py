@@ -19,7 +19,9 @@ from arising.record.passage import Passage
 _I = re.IGNORECASE
 _HEADING = re.compile(
     r"(?:(?:officers?['’]? |report |proposed |key |draft |summary of |the )?recommendation(?:s|\(s\))?"
-    r"|recommended(?=\W|$)(?! \w))"
+    r"|recommended(?=\W|$)(?! \w)"
+    r"|what (?:is|are) (?:the )?(?:[a-z]+ ){1,5}(?:asked|recommended|requested) to (?:do|decide|agree)\?"
+    r"|what (?:is|are) (?:we |being )?(?:recommend(?:ed|ing)|asking for)\?)"
     r"(?: to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6}"
     r"|(?: (?:and|&) | ?/ ?)(?:[\w'’-]+ ?){1,6})?"
     r"\s*(?:[:.–—-]+\s*(?P<after>.*))?",

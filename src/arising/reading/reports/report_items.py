@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from arising.reading.parts.parts import Dissected, ItemPart, PartKind
+from arising.record.passage import Passage
 from arising.record.report import Report
 
 _SAYS_LITTLE = frozenset(
@@ -39,6 +40,18 @@ def with_items(dissected: Dissected, reports: Sequence[Report]) -> tuple[Report,
         last = numbers.index(number) if number in numbers else last
         placed.append(replace(report, agenda_item=number))
     return tuple(placed)
+
+
+def titles_called(dissected: Dissected) -> dict[str, Passage]:
+    """What the agenda of a pack calls each item that has a number."""
+    agenda = next((part for part in dissected.parts if part.kind is PartKind.AGENDA), None)
+    return {item.number: item.title for item in agenda.items if item.number and item.title} if agenda else {}
+
+
+def are_alike(title: str, other: str) -> bool:
+    """Whether two titles share most of the words that say what they are about."""
+    words, others = _words(title), _words(other)
+    return bool(words) and len(words & others) >= _ALIKE * min(len(words), len(others))
 
 
 def _likest(title: str, items: Sequence[ItemPart]) -> ItemPart | None:

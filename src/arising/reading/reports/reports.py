@@ -9,11 +9,12 @@ from itertools import pairwise
 from arising.reading.actions.action_logs import log_columns
 from arising.reading.laying_out.headings import ends_like_sentence, headingness
 from arising.reading.laying_out.layout import Block
+from arising.reading.parts.item_stamps import is_stamp
 from arising.reading.parts.parts import Dissected, Part, PartKind
 from arising.reading.reports.approvals import approvals_of
 from arising.reading.reports.recommendation_sections import recommendation_heading
 from arising.reading.reports.recommendations import recommendations_of
-from arising.reading.reports.report_items import with_items
+from arising.reading.reports.report_items import are_alike, titles_called, with_items
 from arising.reading.reports.report_openings import APPENDIX
 from arising.reading.reports.sheet_labels import SheetField, SheetLabel, SheetRow, labels_in, rows_of
 from arising.record.passage import Passage
@@ -61,12 +62,14 @@ _AUTHOR_ORDER = (
 def read_reports(dissected: Dissected, labels: Sequence[SheetLabel]) -> tuple[Report, ...]:
     """Every report of a paper, its appendices among them, in order. ``labels`` are those of all its blocks."""
     found: list[Report] = []
+    called = titles_called(dissected)
     for part in dissected.parts:
         if part.kind is PartKind.REPORT and part.blocks:
             first, last = part.blocks[0].number, part.blocks[-1].number
             own = [label for label in labels if first <= label.block <= last]
             if _shows_report(part.blocks, own):
-                found.append(_read(part, own))
+                named = part.stamped and _appendix_title(part.blocks) is None
+                found.append(_read(part, own, called.pop(part.agenda_item or "", None) if named else None))
     return with_items(dissected, found)
 
 
@@ -92,17 +95,18 @@ def _names_itself(top: Sequence[Block], labels: Sequence[SheetLabel]) -> bool:
     return any(row.field in {SheetField.TITLE, SheetField.AUTHOR} and row.value for row in rows)
 
 
-def _read(part: Part, labels: Sequence[SheetLabel]) -> Report:
-    blocks = part.blocks
+def _read(part: Part, labels: Sequence[SheetLabel], called: Passage | None = None) -> Report:
+    """``called`` is what the agenda calls the first report of its item."""
+    blocks = part.blocks[1:] if is_stamp(part.blocks[0].text) and len(part.blocks) > 1 else part.blocks
     rows = tuple(rows_of(labels, blocks))
     top = [row for row in rows if row.block - blocks[0].number < _SHEET_BLOCKS]
     appendix = _appendix_title(blocks)
     return Report(
-        title=appendix or _title(blocks, top),
-        place=_whole(blocks),
+        title=appendix or _title(blocks, top, called),
+        place=_whole(part.blocks),
         author=_author(rows),
         day=_day(blocks, top),
-        agenda_item=part.agenda_item or _printed_item(blocks),
+        agenda_item=part.agenda_item or _printed_item(part.blocks),
         recommendations=recommendations_of(blocks),
         approvals=approvals_of(blocks, rows),
         appendix=appendix is not None,
@@ -127,14 +131,18 @@ def _appendix_title(blocks: Sequence[Block]) -> Words | None:
     return Words(words.text, words.place)
 
 
-def _title(blocks: Sequence[Block], rows: Sequence[SheetRow]) -> Words:
+def _title(blocks: Sequence[Block], rows: Sequence[SheetRow], called: Passage | None) -> Words:
     for row in rows:
         value = _before_label(row.value)
         if row.field is SheetField.TITLE and _can_be_title(value.text):
+            if called is not None and called.text.lower().startswith(value.text.lower()):
+                value = called  # a sheet copied cell by cell gives the first line of it
             return Words(value.text, value.place)
     words = (
         _above_sheet(blocks, rows) or _above_first_section(blocks) or _first_heading(blocks, rows) or blocks[0].passage
     )
+    if called is not None and not are_alike(words.text, called.text):
+        words = called
     return Words(words.text, words.place)
 
 

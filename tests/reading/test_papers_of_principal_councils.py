@@ -121,3 +121,45 @@ def test_what_a_member_also_declared_is_not_another_members() -> None:
         "daughter at Wren School.\n\n3. BUDGET\n\nIt was looked at.\n"
     )
     assert [each["member"] for each in meeting["declarations_of_interest"]] == ["Tam Marsh"]
+
+
+def test_a_page_without_its_day_takes_none_from_the_papers_it_names() -> None:
+    rest = (
+        "Items\nNo. Item\n\n17.\n\nApologies\n\nMinutes:\n\nApologies were received from Mr A Pike.\n\n"
+        "18.\n\nBudget\n\nMinutes:\n\nThe budget was looked at.\n"
+    )
+    for above in (
+        "A.  The Agenda papers.\n\nC.  The Minutes of the Council held on 4 May 2021 (previously circulated).",
+        "Documents published after 1 May 2020 are pages of the site where that can be.",
+    ):
+        meeting = meeting_of(f"Agenda and minutes\n\nVenue: County Hall\n\n{above}\n\n{rest}")
+        assert (meeting["date"], meeting["apologies"]) == (None, ["A Pike"])
+
+
+def test_a_mark_without_words_is_no_edge_of_a_page_and_the_agendas_words_ask_for_nothing() -> None:
+    paper = paper_of(
+        "Agenda, decisions and minutes\n\nCabinet - Tuesday, 4th May, 2021 2.00 pm\n\nItems\nNote No. Item\n\n"
+        "*\n\n649.\n\nPetitions\n\nPetitions must be submitted to the Clerk by 28 May 2021.\n\nMinutes:\n\nNone.\n\n"
+        "*\n\n650.\n\nMinutes\n\nDecision:\n\nRESOLVED that the minutes be signed.\n\nMinutes:\n\n"
+        "RESOLVED that the minutes be signed.\n\n*\n\n651.\n\nBudget\n\nMinutes:\n\nIt was looked at.\n"
+    )
+    (meeting,) = paper["meetings"]
+    assert [item["number"] for item in meeting["items"]] == ["649", "650", "651"]
+    assert (decided(meeting), paper["requests"]) == (["that the minutes be signed."], [])
+
+
+def test_a_page_in_columns_is_minutes_and_interests_stand_under_the_name_of_whoever_has_them() -> None:
+    meeting = meeting_of(
+        "Meeting documents\n\nThe Council\nTuesday, 4th May, 2021 6.30 pm\n\nPlace:\nCivic Hall\n\nAttendance Details"
+        "\n\n"
+        "ItemDescriptionResolution\nPart I\n37 Apologies for absence.\nApologies were received from Councillor Pike.\n"
+        "38 Declarations of Interest\n• Councillor Fell\n\nCabinet held on 6th April 2021\n"
+        "Minute 67 - Review of Quays - Non-pecuniary interest - keeps a boat there;\n\n"
+        "Audit Committee held 7th April 2021\nMinute 45 (Audit Plan) - Non-pecuniary interest - knows the auditor;\n"
+        "Minute 47 (Risks) - pecuniary interest - works for the insurer;\n\n"
+        "• Councillor Marsh\n\nCabinet held on 6th April 2021\nMinute 67 - Quays - pecuniary interest - as above\n"
+    )
+    assert (meeting["role"], meeting["body"], meeting["date"]) == ("minutes", "Council", "2021-05-04")
+    assert (meeting["present"], meeting["apologies"]) == ([], ["Pike"])
+    declared = [(each["member"], each["item"]) for each in meeting["declarations_of_interest"]]
+    assert declared == [("Fell", "67"), ("Fell", "45"), ("Fell", "47"), ("Marsh", "67")]

@@ -18,6 +18,7 @@ from arising.reading.actions.log_updates import updates_in
 from arising.reading.actions.meeting_days import meeting_days
 from arising.reading.laying_out.layout import Block, BlockKind
 from arising.reading.laying_out.sentences import sentences_of
+from arising.reading.parts.paragraphs import minuted_blocks
 from arising.reading.parts.parts import Dissected, Part, PartKind
 from arising.reading.tasks.obligations import Voice, due_of, may_oblige, tells_of_deeds
 from arising.record.meeting import Meeting
@@ -218,8 +219,10 @@ def _told(part: Part, covered: Covered) -> Iterator[Told]:
     """The sentences of a part that are not already in what it resolves or recommends."""
     voice = Voice.PLAN if part.kind is PartKind.REPORT else Voice.NARRATIVE
     numbers = {block.number: item.number for item in part.items for block in item.body}
+    told = {block.number for item in part.items for block in minuted_blocks(item)}
     for block in part.body:
-        if block.kind in {BlockKind.HEADING, BlockKind.BESIDE}:
+        called = block.number in numbers and block.number not in told  # the agenda's words, above "Minutes:"
+        if called or block.kind in {BlockKind.HEADING, BlockKind.BESIDE}:
             continue
         if block.kind is BlockKind.TABLE:
             yield from _logged(block)

@@ -31,7 +31,7 @@ _BODY = re.compile(
 )
 _DATE_IN_FIGURES = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
 _NO_HEAD = re.compile(
-    r"resolved|\bagreed\b|\bapproved\b|^decision|^\(?[a-z0-9]{1,3}[).]|^(?:venue|place|location|date|time|present|apologies)\b.{0,12}:"
+    r"resolved|\bagreed\b|\bapproved\b|^decision|^minutes\s*:|^\(?[a-z0-9]{1,3}[).]|^(?:venue|place|location|date|time|present|apologies)\b.{0,12}:"
     r"|^(?:\d{1,2}[./]){2}\d{2,4}\s.*\.(?:\s|$)|^[•\uf0b7\uf0a7▪◦●○‣∙·➢✓]|^that\b|^(?:\d{1,3} )?[a-z]+\.$",
     re.I,
 )
@@ -255,9 +255,12 @@ class _Finder:
         return len(before) > 30 and before[-1:] not in ".:;!?" and after[:1].islower()
 
     def _boundaries(self) -> set[int]:
-        """Lines beside a page's edge: the first or last of a page, or next to a page number or a rule."""
+        """Lines beside a page's edge: the first or last of a page, or next to a page number or a rule.
+
+        A list's mark that stands alone, without any words, is no edge.
+        """
         near = set(self.edges)
-        furniture = list(self.reasons)
+        furniture = [number for number in self.reasons if not _is_mark_alone(self.paper.lines[number])]
         for number in furniture:
             near.update(range(number - 2, number + 3))
         return near
@@ -307,6 +310,10 @@ class _Finder:
             if start is not None:
                 for line in self.paper.lines[int(start) :]:
                     self.reasons.setdefault(line.number, "navigation" if key.startswith("nav") else "running head")
+
+
+def _is_mark_alone(line: Line) -> bool:
+    return bool(line.marker) and not line.text.strip()
 
 
 def _key(text: str) -> str:

@@ -66,6 +66,8 @@ SECTION = re.compile(
     re.I,
 )
 """A heading over several items of an agenda ("For decision"), and no item itself."""
+COLUMNS_OF_MINUTES = re.compile(r"(?:item|min(?:ute)?\.?\s*(?:no|number)\.?)\s*description\s*resolution\b", re.I)
+"""What heads the columns of minutes on the page of a meeting's documents."""
 _GOES_ON = re.compile(r"(?:[,;:(&/–-]|\b(?:a|an|and|as|at|by|for|from|in|minute|of|on|or|the|to|with))$", re.I)
 _MOST_TITLE_LINES = 4
 _LEAST_WIDTH = 60

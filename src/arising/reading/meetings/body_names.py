@@ -96,7 +96,8 @@ _NOT_A_BODY = re.compile(
     r"^(?:agenda|minutes|previous|last|present|apologies|in attendance|public|chief executive|to:?|from:?|report|"
     r"contact|ask for|membership|members|"
     r"note|dear|copies|venue|date|time|place|https?|tel|email|www|there will|this meeting|please|item|page|mins?|"
-    r"expected|absent)\b|^[A-Z][a-z]+(?: [a-z]+)?:\s|@|\?|(?:https?://|www\.)",
+    r"expected|absent|watch|view|find|how|about|[a-z]{3,}ing (?:at|in|to|for))\b|"
+    r"^[A-Z][a-z]+(?: [a-z]+)?:\s|@|\?|(?:https?://|www\.)",
     re.I,
 )
 _PLACE = re.compile(

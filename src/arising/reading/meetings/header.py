@@ -93,9 +93,11 @@ _MEETS = re.compile(
     r"\bheld\b|\bmeeting (?:on|of)\b|\bwill (?:be held|meet|take place)\b|\btaking place\b|\bmeeting\b", re.I
 )
 _NOT_THE_MEETING = Sought(
-    r"^\W*(?:published|publication|despatch|dispatch|date of (?:publication|issue|despatch|dispatch)|issued|"
+    r"^\W*(?:[a-z][.)]\s+(?:the )?minutes|"
+    r"published|publication|despatch|dispatch|date of (?:publication|issue|despatch|dispatch)|issued|"
     r"dated|last updated|deadline|"
-    r"contact|tel|next meeting)\b|\b(?:published on|previous meeting|last meeting|no later than|deadline|"
+    r"contact|tel|next meeting)\b|\b(?:(?:published|created|issued) (?:on|after|before|since|from)|"
+    r"previously circulated|previous meeting|last meeting|no later than|deadline|"
     r"must be (?:received|submitted))\b",
     re.I,
 )

@@ -66,7 +66,7 @@ _LABELS: tuple[tuple[Roll, re.Pattern[str]], ...] = tuple(
         ),
         (Roll.PRESENT, rf"{_KIND}{_MEMBERS}{_OF_IT}(?:\s+(?:who (?:were|was) )?{_THERE})?{_HOW}"),
         (Roll.PRESENT, rf"{_THERE}\s+{_MEMBERS}|(?:those |persons? )?(?:present|attending|attended)(?: in person)?"),
-        (Roll.PRESENT, r"attend(?:ance|ees)(?: (?:list|record))?|present (?:were|was)|present\W{1,2}\w{1,8}"),
+        (Roll.PRESENT, r"attend(?:ance|ees)(?: (?:list|record|details))?|present (?:were|was)|present\W{1,2}\w{1,8}"),
         (Roll.PRESENT, r"substitut\w+(?: members?)?(?: present| in attendance)?|vice-?chair\w*"),
         (Roll.IN_ATTENDANCE, rf"{_OTHERS}\b.{{0,50}}\b{_THERE}\b.{{0,30}}"),
         (Roll.IN_ATTENDANCE, rf"(?:[^\s–-]{{1,12}} )?in attendance{_HOW}|by invitation"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from arising.reading.laying_out.headings import item_mark
 from arising.reading.laying_out.layout import Block
@@ -29,6 +30,7 @@ from arising.reading.people.declaration_words import (
 )
 from arising.reading.people.name_segments import names_someone
 from arising.reading.people.name_words import TITLES
+from arising.reading.people.names import is_all_name
 from arising.reading.people.people import people_in
 from arising.record.meeting import Declaration, Person
 from arising.record.passage import Passage
@@ -80,6 +82,11 @@ _BY_OFFICE = Sought(
     re.I,
 )
 _OF_INTERESTS = Needs((("nterest",),))
+_LONGEST_NAME = 60
+_OF_A_MINUTE = re.compile(
+    r"(?<!& )(?<!and )(?:[Mm]inutes?|(?:[Aa]genda )?[Ii]tems?) (?:[Nn]os?\.? )?[\w./()]*\d[\w./()]*\s*(?:\(|[-–—]\s)"
+)
+"""Where one entry of such a list begins: "Minute 45 (Audit Report) - personal interest - …"."""
 _HIMSELF = re.compile(r"(?:He|She|They) (?:also|further|then) ")
 """How a sentence opens that adds to what the member named before it declared."""
 _CHAIR = re.compile(r"(?:the )?(?:chair(?:man|person|woman)?|cathaoirleach)", re.I)
@@ -104,7 +111,15 @@ def _in_item(item: ItemPart) -> Iterator[Declaration]:
         if block.table is not None:
             yield from _in_table(block)
     led: Declaration | None = None
+    holder: tuple[Person, ...] = ()
     for passage in _paragraphs(item):
+        holder = _named_alone(passage) or holder if about else ()
+        own = [
+            made for entry in _entries_of_one(passage) for made in _made(entry, holder, entry.text, entry.text, None)
+        ]
+        if holder and own:
+            yield from own
+            continue
         entry = LISTED.match(passage.text) if led is not None else None
         if led is not None and entry is not None:
             people = people_in((passage.group(entry, "who"),), "Councillor")
@@ -114,6 +129,23 @@ def _in_item(item: ItemPart) -> Iterator[Declaration]:
         for sentence in sentences_of(passage) if led is None and (about or of_interests(passage.text)) else ():
             for each in _each_member(sentence):
                 yield from _told(each, None if about else item) or (_entry(each) if about else [])
+
+
+def _named_alone(passage: Passage) -> tuple[Person, ...]:
+    """The member whose name alone heads the interests under it: "Councillor Reed"."""
+    short = len(passage.text) <= _LONGEST_NAME and TITLES.match(passage.text) is not None
+    return people_in((passage,)) if short and is_all_name(passage) else ()
+
+
+def _entries_of_one(passage: Passage) -> Iterator[Passage]:
+    """The interests in a paragraph under a member's name, one behind each "Minute 7 -"; none where another declares."""
+    if len(passage.text) > _LONGEST_SENTENCE or not of_interests(passage.text) or DECLARED.search(passage.text):
+        return
+    starts = [found.start() for found in _OF_A_MINUTE.finditer(passage.text)]
+    for start, stop in pairwise([*starts, len(passage.text)]):
+        entry = passage.stripped(start, stop)
+        if of_interests(entry.text):
+            yield entry
 
 
 def _leads_to_list(passage: Passage) -> Declaration | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from arising.reading.laying_out.titles import COLUMNS_OF_MINUTES
 from arising.reading.people.attendance_words import LABEL, TELLS
 from arising.reading.people.name_runs import GOES_ON
 from arising.reading.people.name_segments import names_someone
@@ -37,7 +38,7 @@ def is_late_entry(sentence: Passage) -> bool:
 def goes_on(words: Passage, before: Passage) -> bool:
     """Whether ``words`` after ``before`` go on with a list of people, and do not tell of something else."""
     text = re.sub(r"\([^()]*\)?", "", words.text)
-    if TELLS.search(text) or len(text) > _LONGEST_LIST:
+    if TELLS.search(text) or len(text) > _LONGEST_LIST or COLUMNS_OF_MINUTES.match(text):
         return False
     if GOES_ON.search(before.text[-40:]) or before.text.rfind("(") > before.text.rfind(")"):
         return True

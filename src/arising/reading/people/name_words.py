@@ -63,7 +63,7 @@ NEVER_NAMES = frozenset(
     labour leader learning legal leisure liberal libraries library licensing limited local ltd maintenance
     management manager managers medical member members membership mental minute minutes municipal named national
     neighbourhood neighbourhoods network nhs nil nobody none non-executive nursing observer observers office
-    officer officers officials ofsted operational operations organisation parent parking participation partner
+    officer officers officials ofsted operational operations organisation parent parking part participation partner
     partners pcc partnership partnerships people performance personnel planner planning plc police policy
     portfolio practitioner present president press prevention primary principal private probation procurement
     professional programme project property protection provider public quality quorum rail reablement recovery

@@ -48,6 +48,7 @@ def _stretches(
     """Each part's opening with its blocks. Reports open parts only after the head of the part around them."""
     starts: dict[int, Opening] = {opening.start: opening for opening in openings}
     decided = any(opening.kind is PartKind.DECISION for opening in openings)
+    reports = [number for number in reports if number >= _first_papers(openings, stamps)]
     for number in () if decided else reports:
         inside = next((o for o in reversed(openings) if o.start <= number), None)
         if number not in starts and not (inside and number <= inside.anchor):
@@ -63,6 +64,13 @@ def _stretches(
         stop = ordered[position + 1].start if position + 1 < len(ordered) else len(blocks)
         if stop > opening.start:
             yield opening, blocks[opening.start : stop]
+
+
+def _first_papers(openings: Sequence[Opening], stamps: Sequence[Stamp]) -> int:
+    """Where the first papers of a stamped pack begin; above it stands nothing but the agenda."""
+    if not stamps or not openings or openings[0].kind is not PartKind.AGENDA:
+        return 0
+    return min(start for start in (*(stamp.block for stamp in stamps), *(o.start for o in openings), 1 << 30) if start)
 
 
 def _from_stamps(starts: dict[int, Opening], stamps: Sequence[int]) -> dict[int, Opening]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from arising.reading.laying_out.blocks import Block, BlockKind
 from arising.reading.laying_out.double_spacing import double_spaced_width, parts_double_spaced
 from arising.reading.laying_out.furniture import Furniture, furniture_of
+from arising.reading.laying_out.glued_numbers import glued_label, glued_numbers
 from arising.reading.laying_out.headings import is_plain_title
 from arising.reading.laying_out.item_blocks import beside_blocks, title_block
 from arising.reading.laying_out.item_tables import ItemColumns, head_lines, item_tables, rows_of
@@ -154,6 +155,11 @@ class _Blocks:
         """The lines that hold the number of an item and nothing else, not even a full stop."""
         return margin_numbers(self.paper.lines, self.furniture.reasons)
 
+    @cached_property
+    def glued(self) -> frozenset[int]:
+        """The lines whose number touches the title behind it."""
+        return glued_numbers(self.paper.lines, self.furniture.reasons)
+
     def all(self) -> list[Block]:
         """The blocks, in order."""
         inside: int | None = None
@@ -223,7 +229,15 @@ class _Blocks:
             return True
         if len(self.pending) <= 2 and heads_sheet(last.text.lstrip()):
             return True  # what heads a sheet has no more than its number above it in its block
-        if line.marker or line.number in self.counted or opens_entry(text) or self._lone(last.text, text, ended):
+        if (
+            line.marker
+            or line.number in self.counted
+            or line.number in self.glued
+            or opens_entry(text)
+            or self._lone(last.text, text, ended)
+        ):
+            return True
+        if last.number in self.glued and len(last.text) < _SHORT_TITLE and text[:1].isupper():
             return True
         if over_page:
             return self._starts_page(last, line, ended)
@@ -361,7 +375,7 @@ class _Blocks:
             marker, passage = "•", passage[bullet.end() :].strip()
             if not passage.text:
                 return
-        label = label_of(passage.text)
+        label = label_of(passage.text) or (glued_label(text) if first.number in self.glued else None)
         level = first.heading
         kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
         block = Block(

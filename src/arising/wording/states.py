@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from arising.record.reference import Answer
 from arising.wording import among_answers
+from arising.wording.deeds import Deed, deeds_in, without_asides
 from arising.wording.sought import Sought
+from arising.wording.state import NOT_SAID, State, by_deeds
 
 _THING = (
     r"(?:circulat|receiv|complet|provid|submitt|address|identif|heed|achiev|implement|establish|set up|sent|made|"
@@ -75,7 +76,7 @@ _PARTLY = Sought(
     r"|\b(?:is|are|was|were) (?:now |currently |also )?being\b"
     r"|\b(?:work (?:is|was|has) (?:begun|started|commenced)|partly(?! (?:because|due|owing|as))|"
     r"partially|(?:some|good) progress|in hand)\b"
-    r"|\b(?:(?:a|in|first) draft|drafted|so far|to date|look(?:ing|ed) into)\b"
+    r"|\b(?:(?:a|in|first) draft|drafted|so far|(?<!up )to date|look(?:ing|ed) into)\b"
     r"|\b(?:(?:is|are) (?:still )?(?:pursuing|monitoring|programmed)|being (?:looked|dealt))\b"
     r"|\b(?:have commenced|further work is required|(?:has|have|had) been (?:identified|allocated)|in the interim)\b"
     r"|\b(?:short term|moved on|not all received|already (?:available|in place|received))\b"
@@ -118,10 +119,7 @@ _SURELY = r"(?:(?:now|since|also|very|all|\w+ly) )*"
 _DONE_AS_ANSWER = Sought(
     r"^\W*(?:circulated|sent|shared|published|issued|provided|submitted|e-?mailed|added|included|uploaded|delivered)\b"
     r"(?! to be)|"
-    rf"\b(?:has|have|had) {_SURELY}been (?:repaired|mended|fixed|planted|installed|erected|cleared|replaced|painted|"
-    r"cleaned|delivered|paid|swept|rectified|made safe|returned|signed|cut)\b"
-    rf"|\b(?:has|have|had) {_SURELY}(?:repaired|mended|fixed|planted|installed|erected|replaced|painted)\b"
-    rf"|\b(?:has|have|had) {_SURELY}been (?!{_STEP})(?:\w{{3,}}ed|done|let|put (?:up|in)|built|sold|bought)\b"
+    rf"\b(?:has|have|had) {_SURELY}been (?!{_STEP})(?:\w{{3,}}ed|done|let|put (?:up|in)|built|sold|bought)\b"
     r"|\b(?:is|are) (?:now )?(?:erected|installed|in place|available|open)\b"
     r"|\b(?:is|are|was|were) now (?:\w+ly )?(?:working|operating|operational|back in use)\b"
     r"|\ball (?:the )?(?:other |previous )?actions? (?:are |were |have been |had been )?(?:now )?completed?\b"
@@ -129,24 +127,17 @@ _DONE_AS_ANSWER = Sought(
     r"received\b"
     r"|\b(?:was|were) (?:circulated|sent|e-?mailed|forwarded|passed on|issued|distributed) (?:to|on|by|out|round)\b"
     r"|[-–—:]\s*(?:completed?|done|closed)\W*$"
-    r"|\b(?:has|have|had) (?:\w+ and )?finali[sz]ed\b|\b(?:has|have|had) (?:now |since )?taken place\b"
+    r"|\b(?:has|have|had) (?:\w+ and )?finali[sz]ed\b"
     r"|\band (?:was|were) (?:refused|granted|approved|dismissed|rejected)\b"
     r"|\bas (?:requested|agreed|asked)\b[^.;]{0,60}\b(?:has|have|had) (?:written|sent|spoken|met|contacted|asked|"
     r"reported)\b",
     re.I,
 )
 """Deeds that settle an entry among answers: what was to be mended is mended, what was awaited has come."""
-_SOON = 12
 _ACTED = Sought(
-    r"(?<!to )\b(?:has|have|had) (?:now |since |twice |also |just |recently )?(?:been |both )?(?:(?!advised|explained|"
-    r"stated|confirmed|"
-    r"expressed|noted|mentioned|asked|wanted|hoped|thanked|welcomed|suggested|commented|"
-    r"agreed to\b(?=[^.;]*\bby (?:the end|[A-Z\d])))\w{3,}ed|written|met|taken|"
-    r"sent|spoken|held|"
-    r"made|begun|done)\b"
-    r"|\b(?:carried out|met with|met a|written to)\b|^\W*(?:[\w’'-]+ ){1,4}being (?!noted|said)\w+ed\b",
-    re.I,
+    r"\b(?:carried out|met with|met a|written to)\b|^\W*(?:[\w’'-]+ ){1,4}being (?!noted|said)\w+ed\b", re.I
 )
+"""Deeds on the way that are told without "has" or "had"."""
 _PARTLY_ONLY = re.compile(
     r"\b(?:but|(?<!working )again|however|some|partly(?! (?:because|due|owing|as))|partially|"
     r"except|still|not|awaiting|will be|should be|draft(?! (?:was )?(?:sent|circulated|issued|published)))\b"
@@ -171,7 +162,7 @@ _TOLD_IN_IT = re.compile(
     re.I | re.S,
 )
 """What a letter or a report says is not what became of the ask."""
-_AND_WILL = re.compile(r"\b(?:and|but) (?:they |he |she |it )?will\b", re.I)
+_AND_WILL = re.compile(r"\b(?:and|but) (?:they |he |she |it )?will\b|\band [\w ]{1,20} being \w+ed\b", re.I)
 _KEPT_UP = re.compile(r"\b(?:will|is to|are to|to) (?:continue|keep|carry on)\b|\bwill be attending\b", re.I)
 """What goes on, or is to come: no failure, and no end."""
 _FROM_NOW_ON = re.compile(r"\bfrom now on\b|\bin future\b", re.I)
@@ -209,20 +200,6 @@ def is_mark(text: str) -> bool:
     return len(text) <= _LONGEST_MARK and any(pattern.match(text) for _, pattern in _MARK)
 
 
-@dataclass(frozen=True, slots=True)
-class State:
-    """An answer and the reason for it, in a sentence that quotes the deciding words.
-
-    ``promised`` says that the words only promise: they are an answer to come; ``waits``, that they promise it for
-    when something else is done.
-    """
-
-    answer: Answer
-    why: str
-    promised: bool = False
-    waits: bool = False
-
-
 def state_of(text: str, *, answering: bool = False) -> State:
     """What one sentence says became of what it points at.
 
@@ -232,6 +209,15 @@ def state_of(text: str, *, answering: bool = False) -> State:
     "Discharged" opens what the body closed; the words after it say whether it was done.
     """
     text = _set_close(text)
+    plain = without_asides(text) if answering else text
+    if plain is not text and plain != text:
+        state = _state_of(plain, answering=True)
+        if state.answer is not Answer.REFERENCE_ONLY:
+            return state
+    return _state_of(text, answering=answering)
+
+
+def _state_of(text: str, *, answering: bool) -> State:
     if " if " in text or " whether " in text:
         text = _ASKED_IF.sub("", text) or text
     if answering and "ed" in text:
@@ -244,19 +230,35 @@ def state_of(text: str, *, answering: bool = False) -> State:
     if settled:
         return State(Answer.DONE, _says(settled))
     done, partly = _DONE.search(text), _partly(text, failing, answering)
-    acted = _ACTED.search(text if failing is None else _without_reason(text, failing)) if answering else None
+    acted = _acted(text if failing is None else _without_reason(text, failing)) if answering else None
     if failing and partly and (_SO_FAR.fullmatch(partly.group()) or _DATE_SOUGHT.search(text) or _NOT_YET.match(text)):
         partly, acted = None, None if _NOT_YET.match(text) else acted
-    if failing and not (partly or (acted and not _verb_of(failing, acted))):
+    if failing and not (partly or acted):
         return State(Answer.NOT_DONE, _says(failing))
     if partly or failing:
         return State(Answer.PARTLY, _says(partly or failing))
+    return _of_progress(text, done, acted, answering=answering)
+
+
+def _of_progress(text: str, done: re.Match[str] | None, acted: str | None, *, answering: bool) -> State:
+    """What words say that tell of no failure and of nothing begun: that it is done, that a step was, a promise."""
     promised = None if _FROM_NOW_ON.search(text) else _promised(text, answering)
     if done and not (answering and (promised or _AND_WILL.search(text))):
         return State(Answer.DONE, _says(done))
+    if acted and not promised:
+        return by_deeds(text) or State(Answer.PARTLY, f"It says “{acted}”.")
     if acted or done:
-        return State(Answer.PARTLY, _says(acted or done))
+        return State(Answer.PARTLY, f"It says “{acted}”." if acted else _says(done))
     return _to_come(text, promised, answering)
+
+
+def _acted(text: str) -> str | None:
+    """What somebody did before the meeting, or began to do."""
+    deeds = deeds_in(text) if "ha" in text else []  # "has", "have", "had"
+    told = next((each.words for each in deeds if each.perfect and each.deed in {Deed.DONE, Deed.STEP}), None)
+    failed = any(each.deed is Deed.FAILED for each in deeds)
+    found = None if told or failed else _ACTED.search(text)
+    return found.group().strip() if found else told
 
 
 def _to_come(text: str, promised: re.Match[str] | None, answering: bool) -> State:
@@ -266,7 +268,8 @@ def _to_come(text: str, promised: re.Match[str] | None, answering: bool) -> Stat
         return State(Answer.PARTLY, _says(kept_up), promised=True)
     if promised:
         return State(Answer.NOT_DONE, f"It promises: “{promised.group().strip()}…”.", promised=True)
-    return State(Answer.REFERENCE_ONLY, "It points back and does not say what became of it.")
+    told = by_deeds(text, before=True) if answering else None
+    return told or State(Answer.REFERENCE_ONLY, NOT_SAID)
 
 
 def _set_close(text: str) -> str:
@@ -337,11 +340,6 @@ def _marked(text: str) -> State | None:
         if found and not (answer is Answer.DONE and _NOT_DONE.search(text[: found.start()])):
             return State(answer, _says(found))
     return None
-
-
-def _verb_of(failing: re.Match[str], acted: re.Match[str]) -> bool:
-    """Whether the deed is the one that failed: "no response | had been received"."""
-    return acted.start() <= failing.end() + _SOON and failing.start() <= acted.end()
 
 
 def _closed(text: str) -> State:

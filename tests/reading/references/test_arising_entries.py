@@ -25,7 +25,7 @@ def test_under_matters_arising_a_name_leads_in_and_a_new_question_answers_nothin
         """)
     )
     assert found == [
-        ("The mason has been to look and will send a price.", Answer.REFERENCE_ONLY),
+        ("The mason has been to look and will send a price.", Answer.PARTLY),
         ("The lamp at the steps has been mended.", Answer.DONE),
     ]
 

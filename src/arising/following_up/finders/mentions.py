@@ -14,7 +14,7 @@ from arising.following_up.statements import Said, Statement
 from arising.following_up.subjects import stems
 from arising.record.ask import Ask, Evidence
 from arising.record.reference import Answer
-from arising.wording.states import State
+from arising.wording.state import State
 
 FINDER = "later words on the subject"
 _LIKELY = 0.5

@@ -9,7 +9,8 @@ from itertools import pairwise
 from arising.following_up.subjects import ASKING, stems
 from arising.record.ask import Ask
 from arising.record.reference import Answer
-from arising.wording.states import State, state_of
+from arising.wording.state import State
+from arising.wording.states import state_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 

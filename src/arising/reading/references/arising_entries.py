@@ -126,7 +126,7 @@ def _is_heading(text: str, words: int = _NAME_WORDS) -> bool:
 def tells(text: str) -> bool:
     """Whether words among answers say how something stands; a bare promise does not."""
     state = state_of(text, answering=True)
-    return state.answer is not Answer.REFERENCE_ONLY and not state.promised
+    return state.answer is not Answer.REFERENCE_ONLY and not (state.promised or state.loose)
 
 
 def _with_marks(passage: Passage) -> list[Passage]:

@@ -12,7 +12,8 @@ from arising.record.passage import Passage
 from arising.record.reference import Answer, Reference
 from arising.record.words import Words
 from arising.wording.sought import Sought
-from arising.wording.states import State, state_of
+from arising.wording.state import State
+from arising.wording.states import state_of
 
 _THEN = re.compile(
     r"^(?!\W*(?:in accordance with|further to|following|pursuant)).*(?:\b(?:was|were|had been)\b[^.]{0,40}\b"

@@ -27,9 +27,16 @@ _LOG = re.compile(
     r"|\bactions?\s+(?:of|at) the (?:last|previous) meeting"
     r"|\b(?:outstanding|previous|new|agreed|completed|discharged|summary of|table of) actions\b"
     r"|matters arising|\b(?:decision|recommendation|action)s? (?:\w+ )?track(?:er|ing)\b|\brolling actions?\b"
+    r"|\btrack(?:er|ing) (?:of )?(?:\w+ )?(?:decision|recommendation|action)s\b"
     r"|^actions?\W*$|[:–—-] ?(?:\w+ and )?actions?\W*$",
     _I,
 )
+_FOLLOWS = re.compile(
+    r"\b(?:implement\w*|monitor\w*|progress|track\w*|follow\w*[ -]up)\b.{0,60}\b(?:recommendation|action|decision)s\b"
+    r"|\b(?:recommendation|action|decision)s?\b.{0,40}\b(?:monitor\w*|progress|implement\w*|track\w*)\b",
+    _I,
+)
+"""Titles of papers that follow up what was asked for, where they are short and no sentences."""
 _PLAN = re.compile(r"\bplans?\b", _I)
 _TAB = re.compile(r"\s*\t\s*")
 _CAPTION_BLOCKS = 3
@@ -39,6 +46,14 @@ _LITTLE = 60
 """Words outside its tables with which a paper is no more than the log itself."""
 _CARD = LogColumns(0, {})
 """What stands for the head of a log without a table."""
+_NUMBER_WITHIN = re.compile(
+    r"(?:minute|action|rec(?:ommendation)?|item|ref)\.?(?: no\.?)? (?P<number>[A-Z]{0,4}[/-]?\d[\w./-]{0,10}?)"
+    r"[.:)]?\s+(?=[A-Z])",
+    _I,
+)
+"""A number with which an action opens, where no column has it ("Minute 27 Provide a note")."""
+_STATUS_WITHIN = re.compile(r"(?:^|(?<=\s))status\s*[:–-]\s*(?P<status>[^.;:]{2,40})\W*$", _I)
+"""How an action stands at the end of its news, where no column says it."""
 _EMPTY_NUMBER = re.compile(r"^\W*$")
 
 
@@ -75,10 +90,10 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
         logs = [(index, head) for index, block in enumerate(blocks) if (head := block.log) is not None]
         if not logs and part.role is not None:
             continue
-        named = part.kind is PartKind.ACTION_LOG or any(_LOG.search(block.text[:200]) for block in blocks[:4])
         if not logs:
-            logged += (_logged(LogRow(card), "", frozenset(), _CARD) for card in (cards_in(blocks) if named else ()))
+            logged += (_logged(LogRow(card), "", frozenset(), _CARD) for card in cards_of(part))
             continue
+        named = _is_named(part)
         captions = [block for block in blocks if _may_caption(block)]
         closing = closing_colours(blocks)
         for index, head in logs:
@@ -87,6 +102,24 @@ def read_action_logs(dissected: Dissected) -> tuple[LoggedAction, ...]:
                 rows = carried_on(log_rows(blocks[index], head), blocks, index, head.kinds)
                 logged += (_logged(row, _caption(row, captions), closing, head) for row in rows)
     return tuple(logged)
+
+
+def cards_of(part: Part) -> list[Mapping[Column, Passage]]:
+    """The actions of a part that has no table of them, but tells each under labels of its own."""
+    if part.role is not None or any(block.log is not None for block in part.blocks):
+        return []
+    return cards_in(part.blocks, named=_is_named(part))
+
+
+def _is_named(part: Part) -> bool:
+    return part.kind is PartKind.ACTION_LOG or any(_calls_a_log(block) for block in part.blocks[:4])
+
+
+def _calls_a_log(block: Block) -> bool:
+    """Whether words at the head of a part say that it is a log."""
+    text = block.text
+    short = len(text) < _LONGEST_CAPTION and not text.endswith(".") and block.table is None
+    return _LOG.search(text[:200]) is not None or (short and _FOLLOWS.search(text) is not None)
 
 
 def _is_sure(part: Part, head: LogColumns) -> bool:
@@ -239,10 +272,16 @@ def _add(rows: list[LogRow], row: LogRow, key: Column) -> None:
 
 
 def _logged(row: LogRow, caption: str, closing: frozenset[str], head: LogColumns) -> LoggedAction:
-    updates = updates_in(row.get(Column.UPDATE))
-    standing = row.get(Column.STATUS)
+    standing, news = row.get(Column.STATUS), row.get(Column.UPDATE)
+    marked = None if standing else _STATUS_WITHIN.search(news.text)
+    if marked is not None:
+        standing, news = news.group(marked, "status"), news[: marked.start()]
+    updates = updates_in(news)
     number = row.get(Column.NUMBER).strip(" .")
     details = row.get(Column.DETAILS)
+    within = None if number else details.match(_NUMBER_WITHIN)
+    if within is not None:
+        number, details = details.group(within, "number"), details[within.end() :]
     first = owner_first(details.text)
     owner = row.get(Column.OWNER) or (details.group(first, "owner") if first else None)
     whole = Passage.joined(sorted(row.cells.values(), key=lambda words: words.place.start))

@@ -35,8 +35,11 @@ _COLOUR = r"(?:\W+(?:blue|green|amber|red))?"
 _COLOUR_ALONE = re.compile(r"\W*(?:blue|green|amber|red|[bgar])\W*", _I)
 _ENDS_CLOSED = re.compile(rf"(?:[.;:–—-]\s*|^)(?:(?:this )?action\s+)?(?:now\s+)?{_END}{_COLOUR}\W*$", _I)
 _LEGEND = re.compile(
-    rf"\b(?P<colour>blue|green|amber|red|gr[ae]y|[bgar])\b\s*(?:[:=–—-]|means|is)\s*(?:\w+ )?(?:is |are )?{_END}\b", _I
+    r"\b(?P<colour>blue|green|amber|red|gr[ae]y|[bgar]|[1-9])\b\s*(?:[:=–—-]|means|is)\s*"
+    rf"(?:(?!(?:not|un|partly|in|to|nearly|will|no|yet)\b)\w+ ){{0,2}}(?:is |are |was )?{_SETTLED}\b",
+    _I,
 )
+"""What a log says of its marks: a colour or a figure that stands for what is done."""
 _OPENING = 60
 """Characters of an update within which it says what became of the action; after them it tells the story."""
 

@@ -13,7 +13,7 @@ from itertools import accumulate
 from msgspec import Struct
 from msgspec.structs import replace
 
-from arising.reading.actions.action_logs import log_columns, log_rows
+from arising.reading.actions.action_logs import cards_of, log_columns, log_rows
 from arising.reading.actions.log_updates import updates_in
 from arising.reading.actions.meeting_days import meeting_days
 from arising.reading.laying_out.layout import Block, BlockKind
@@ -220,6 +220,12 @@ def _told(part: Part, covered: Covered) -> Iterator[Told]:
     voice = Voice.PLAN if part.kind is PartKind.REPORT else Voice.NARRATIVE
     numbers = {block.number: item.number for item in part.items for block in item.body}
     told = {block.number for item in part.items for block in minuted_blocks(item)}
+    for card in cards_of(part):
+        details, due, owner = (card.get(column) for column in (Column.DETAILS, Column.DUE, Column.OWNER))
+        if details and due:
+            number = card[Column.NUMBER].text if Column.NUMBER in card else None
+            words = Words(details.text, details.place)
+            yield Told(words, Voice.LOG, number, owner.text if owner else None, None, due.text)
     for block in part.body:
         called = block.number in numbers and block.number not in told  # the agenda's words, above "Minutes:"
         if called or block.kind in {BlockKind.HEADING, BlockKind.BESIDE}:
@@ -238,8 +244,8 @@ def _told(part: Part, covered: Covered) -> Iterator[Told]:
 
 def _logged(block: Block) -> Iterator[Told]:
     """What the rows of an action log ask for: their details, and the promises in their updates."""
-    columns = log_columns(block)
-    if columns is None:
+    columns = log_columns(block) or block.log
+    if columns is None or not ({Column.OWNER, Column.DUE} <= set(columns.kinds.values()) or log_columns(block)):
         return
     for row in log_rows(block, columns):
         number = row.get(Column.NUMBER).text.strip(" .") or None

@@ -18,14 +18,16 @@ from arising.reading.laying_out.flat_log_columns import (
     is_number,
 )
 from arising.record.paper import Line, Paper
-from arising.wording.log_columns import Column, column_under
+from arising.wording.log_columns import Column, column_under, columns_under
 
 _I = re.IGNORECASE
 _TASK = re.compile(
-    r"\W*(?:\w+[ /]){0,3}(?:actions?|tasks?|recommendations?|description|details?)\b[\w /()]{0,20}\W*", _I
+    r"\W*(?:\w+[ /]){0,3}(?:actions?|tasks?|recommendations?|requests?|description|details?|what)\b[\w /()]{0,20}\W*",
+    _I,
 )
 _CALLED = ("action", "task", "recommend", "descri", "detail", "request")
 """What a head calls a task: most lines are told by these words to head none."""
+_WHAT = "What"
 _FIGURE = re.compile(r"\d")
 _LONGEST_HEAD = 48
 _MOST_SPACES = 5
@@ -82,7 +84,7 @@ def _recurs(lines: Sequence[Line], heads: _Heads) -> bool:
 
 
 def _names_tasks(text: str) -> bool:
-    if len(text) > _LONGEST_HEAD or not may_name_tasks(text):
+    if len(text) > _LONGEST_HEAD or not (may_name_tasks(text) or text.strip() == _WHAT):
         return False
     return _TASK.fullmatch(text) is not None and column_under(text) is Column.DETAILS
 
@@ -100,7 +102,7 @@ def _heads_about(paper: Paper, lines: Sequence[Line], at: int, after: int, *, up
     named = _named(lines, _cells(paper, lines, first, last + 1, apart=apart))
     place = next(index for index, (cell, _) in enumerate(named) if at in cell)
     begin, end = place, place + 1
-    kinds = {named[place][1]}
+    kinds: set[Column | None] = {named[place][1]}
     while upward and begin > 0 and _is_new(named[begin - 1][1], kinds):
         begin -= 1
         kinds.add(named[begin][1])
@@ -110,7 +112,9 @@ def _heads_about(paper: Paper, lines: Sequence[Line], at: int, after: int, *, up
     while begin > 0 and _is_new(named[begin - 1][1], kinds):
         begin -= 1
         kinds.add(named[begin][1])
-    heads = [(cell, column) for cell, column in named[begin:end] if column is not None]
+    told = columns_under([words_of(lines, cell) for cell, _ in named[begin:end]])
+    heads = [(cell, column) for (cell, _), column in zip(named[begin:end], told, strict=True) if column is not None]
+    kinds = {column for _, column in heads}
     if len(heads) < max(3, end - begin) or not heads_log(kinds):
         return None
     return _with_number(paper, lines, _Heads([cell for cell, _ in heads], [column for _, column in heads], apart))

@@ -132,15 +132,16 @@ def _item_columns(table: Table, above: ItemColumns | None) -> ItemColumns | None
 
 
 def _is_log(table: Table, columns: ItemColumns) -> bool:
-    """Whether what would be the words of its items are actions, numbered, with who owes them and how they stand."""
+    """Whether what would be the words of its items are actions, or news of those to the left of them.
+
+    They are numbered, with who owes them and how they stand.
+    """
     log = columns_of(table)
-    return (
-        log is not None
-        and columns.titles is None
-        and log.follows_up
-        and Column.NUMBER in log.kinds.values()
-        and log.kinds.get(columns.words) is Column.DETAILS
-    )
+    if log is None or columns.titles is not None or not log.follows_up or Column.NUMBER not in log.kinds.values():
+        return False
+    words = log.kinds.get(columns.words)
+    left = {column for at, column in log.kinds.items() if at < columns.words}
+    return words is Column.DETAILS or (words is Column.UPDATE and Column.DETAILS in left)
 
 
 def rows_of(table: Table, columns: ItemColumns, lines: Sequence[Line]) -> Iterator[ItemRow]:

@@ -44,7 +44,7 @@ _RATES = re.compile(r"\bstatus\b|\brag\b", _I)
 _HEAD_ROWS = 3
 _NUMBER = re.compile(r"^\W*[A-Za-z]{0,4}[ /-]?\d[\d./-]*(?: ?\([a-z]\))?\W*$")
 _LONGEST_NUMBER = 14
-_OWNER_FIRST = re.compile(r"^(?P<owner>[A-Z][^.;:]{1,80}?) to (?!be\b)[a-z]")
+_OWNER_FIRST = re.compile(r"^(?!That\b)(?P<owner>[A-Z][^.;:]{1,80}?) to (?!be\b)[a-z]")
 _MOSTLY = 0.6
 
 

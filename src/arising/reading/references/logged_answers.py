@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,6 +17,10 @@ from arising.record.report import LoggedAction, LogStatus
 from arising.record.words import Words
 from arising.wording.states import state_of
 
+_LATE = re.compile(r"\b(?:red|r|overdue|late|not (?:yet )?(?:due|begun|achieved|done)|awaited|delayed|slipped)\b", re.I)
+"""How a log marks an action of which nothing has come."""
+_ON_AGENDA = re.compile(r"^\W*(?:\w+\W+){0,3}agenda\b.{0,20}$", re.I)
+"""An update that only says where the action will be spoken of."""
 _MARK_WORDS = 2
 """A sentence of an update with no more words than this only marks how the action stands."""
 
@@ -44,10 +49,16 @@ def _of_log(reference: Reference, action: LoggedAction) -> Reference:
         return reference
     if action.status is LogStatus.DISCHARGED:
         return replace(reference, states=Answer.DONE, why="The log closes the action.")
-    standing = state_of(action.standing.text, answering=True) if action.standing else None
-    if standing is None or standing.answer in {Answer.REFERENCE_ONLY, Answer.DONE}:
+    if action.standing is None or _ON_AGENDA.search(reference.quote.text):
         return reference
-    return replace(reference, states=standing.answer, why=standing.why)
+    standing = state_of(action.standing.text, answering=True)
+    if standing.answer not in {Answer.REFERENCE_ONLY, Answer.DONE}:
+        return replace(reference, states=standing.answer, why=standing.why)
+    if _LATE.search(action.standing.text):
+        return replace(reference, states=Answer.NOT_DONE, why=f"The log says “{action.standing.text}” of the action.")
+    return replace(
+        reference, states=Answer.PARTLY, why="The log keeps the action open, and says what came of it so far."
+    )
 
 
 def _sentences_of_update(update: Passage) -> list[Passage]:

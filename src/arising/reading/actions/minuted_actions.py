@@ -34,7 +34,7 @@ _IN_BRACKETS = Sought(
     r"\s*[(\[]\s*actions?\s*(?:point)?\s*(?:no\.?\s*)?\d*\s*(?:[:\-–—]|by|for)\s*(?P<owner>[^()\[\]]{1,60})[)\]]", re.I
 )
 _BEHIND = Sought(
-    rf"\s*[-–—]?\s*\bactions?\s*(?P<owner>\({_INITIALS}\)(?:\s*(?:/|,|&|\band\b)?\s*\({_INITIALS}\))*)"
+    rf"\s*[-–—]?\s*(?:on-?going\s*[-–—]?\s*)?\bactions?\s*(?P<owner>\({_INITIALS}\)(?:\s*(?:/|,|&|\band\b)?\s*\({_INITIALS}\))*)"
     r"\s*(?:[-–—]\s*[\w ]{3,20})?\W*$",
     re.I,
 )
@@ -89,6 +89,14 @@ _RESTATED = Sought(
 )
 """How the parts of a motion or of a recommendation open: they give tasks only where they are resolved."""
 _OF_ACTIONS = Needs((("action",),))
+_REQUESTS = Sought(
+    r"\b(?:committee|commission|panel|board|forum|members|councillors|governors|chair\w*) (?:also |further |then )?"
+    r"(?:requested|asked(?: for)?)(?: that| the following)?\s*:$",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"^\W*(?:\w{1,3}[.)]\s+)?(?:if|whether|how|why|what|when|where|who|which|is|are|does|do|did)\b|\?\W*$", re.I
+)
 _NEAR = 8
 """Characters between a sentence and the list that it leads into: a line's end, and a mark."""
 _QUOTES = '“"'
@@ -136,6 +144,8 @@ class _Reader:
         self.passed_over = Passage.empty()
         """The last paragraph, where its sentences were not told apart."""
         self.under_label = False
+        self.requested = False
+        """Whether what was read last leads into a list of what the body asked for."""
 
     @property
     def last(self) -> Passage:
@@ -164,11 +174,15 @@ class _Reader:
         labelled = _LABELLED.match(paragraph.text) if says_action else None
         if labelled and labelled["task"].strip() and not reports_on_action(paragraph.text):
             self._labelled(paragraph.words.group(labelled, "task").strip(), labelled["owner"])
+        elif self.requested and (paragraph.bullet or paragraph.label is not None):
+            if not _QUESTION.search(paragraph.text):
+                self.found.append(_action(paragraph.words, None, marked=False))
         elif self.under_label and not decision_mark(paragraph.text) and not _overlaps(paragraph.words, self.taken):
             self._listed(paragraph.words)
             self.under_label = paragraph.bullet or paragraph.label is not None
         else:
             self.under_label = False
+            self.requested = paragraph.text[-1:] == ":" and _REQUESTS.search(paragraph.text) is not None
             self._sentences(paragraph, says_action=says_action)
 
     def end_row(self) -> None:
@@ -277,7 +291,9 @@ class _Reader:
         labelled = _LABELLED.match(text) if says_action else None
         glued = _OWNER_GLUED.search(text) if text[-2:].isupper() else None
         if bracket:
-            self._marked(sentence[: bracket.start()].strip() or self.last, re.sub(r"[()]", "", bracket["owner"]).strip())
+            self._marked(
+                sentence[: bracket.start()].strip() or self.last, re.sub(r"[()]", "", bracket["owner"]).strip()
+            )
         elif glued:
             self._marked(sentence[: glued.start()], glued.group())
         elif shouted := _IN_CAPITALS.match(text) if text.isupper() else None:

@@ -362,7 +362,7 @@ class _Walk:
     def _agreed(self, words: Passage, backing: Backing, paragraph: Paragraph, *, last: bool) -> None:
         self.debate.forget_sentences()
         self.backing = with_backing(self.backing, backing)
-        if last and words.text.rstrip().endswith(":"):
+        if last and words.text.rstrip(" -–—").endswith(":"):
             self._take(words, paragraph)
             return
         cut, votes = trimmed(words)

@@ -46,7 +46,7 @@ _SETTLED = (
     r"established|set up|published|passed for payment|passed to|seen|treated|based|and|reinstated|capped|levied"
 )
 """What a body does by saying it: it leaves nothing for anybody to do."""
-_THAT = r"^\W*(?:\(?\w{1,3}[.)]\s+)?(?:that,? )?"
+_THAT = r"^\W*(?:\(?\w{1,3}[.)]\s+)?(?:[Tt]hat,? )?"
 _BE = r"(?:(?:would|should|must|will|to) )?be (?:also |now |further |then |again |hereby |[a-z]+ly )*"
 _DONE = re.compile(
     rf"{_THAT}(?!.{{0,60}}\b(?:minutes|thanks|licen[cs]e|application|public|press|standing orders|motion|amendment|"
@@ -64,10 +64,15 @@ _PERSON_DOES = re.compile(
     r"(?!should|must|could|may|can|to|also|hereby)(?P<verb>[a-z]+)\b(?<!ed)(?<!ing)"
 )
 _MAY = re.compile(
-    rf"{_THAT}[^.;:]{{3,120}}?\bbe (?:authorised|invited|mandated) to (?:convene|write|arrange|respond|meet|draft|"
+    rf"{_THAT}(?:(?P<owner>(?-i:{ONE}))|[^.;:]{{3,120}}?) be (?:authorised|invited|mandated) to "
+    r"(?:convene|write|arrange|respond|meet|draft|"
     r"prepare|submit|seek|contact|send|attend the next|present|report)\b",
     re.I,
 )
+
+
+_ASIDE = re.compile(r", (?:which|who|as|having|when|if|where)\b[^,;:]{3,120},")
+_NEXT_PART = re.compile(r"[;,]? and (?=that\b)|;\s+(?:and )?")
 
 
 def gives_task(text: str, *, only_plain: bool = False) -> bool:
@@ -79,10 +84,13 @@ def gives_task(text: str, *, only_plain: bool = False) -> bool:
         return False
     if _TASK_RESOLVED.search(text) or agreed_task(text):
         return True
-    return not only_plain and bool(_DONE.match(text) or _PERSON_DOES.match(text) or _MAY.match(text))
+    if only_plain:
+        return False
+    parts = _ASIDE.sub("", text) if "," in text else text
+    return any(_DONE.match(part) or _PERSON_DOES.match(part) or _MAY.match(part) for part in _NEXT_PART.split(parts))
 
 
 def owner_in(text: str) -> str | None:
     """The person whom a decision opens with as the one who is to act."""
-    found = _PERSON_DOES.match(text)
+    found = _PERSON_DOES.match(text) or _MAY.match(text)
     return found["owner"] if found else None

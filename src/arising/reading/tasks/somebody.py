@@ -32,7 +32,7 @@ _POST = (
 )
 NAMED = rf"{_TITLE} {_NAMES}{_BRACKET}|{_OF_BODY}[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]*[a-z]\b{_BRACKET}"
 """One person, by name."""
-ONE = rf"(?:(?>{NAMED})|(?:the|The) (?:[a-z]+ ){{0,2}}(?:{_POSTS})\b{_TAIL}|{_POST})"
+ONE = rf"(?:(?>{NAMED})(?<![’']s)|(?:the|The) (?:[a-z]+ ){{0,2}}(?:{_POSTS})\b{_TAIL}|{_POST})"
 """One person, by name or by post."""
 
 _LEAD_IN = r"(?:(?:In (?:response|reply|answer)|Following|With regard|With reference|In relation)\b[^;:]{0,160}?, )?"

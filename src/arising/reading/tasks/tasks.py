@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from arising.reading.tasks.somebody import spoken_of
 from arising.reading.tasks.task_due import MONTH, due_phrase
 from arising.reading.tasks.task_words import DONE, EVERYBODY, HOW, NO_TASK_VERBS, VERBS, WHO
-from arising.reading.tasks.undertakings import word_given
+from arising.reading.tasks.undertakings import left_to_do, word_given
 from arising.wording.sought import Sought, Together
 
 
@@ -79,9 +80,13 @@ _WOULD_SOON = Sought(
     rf"|\bwould {HOW}be {DONE} in (?:early |late |mid-)?{MONTH}\b",
     re.I,
 )
+_PAPERS = "(?:wording|minutes|report|document|figures?|table|paragraph|policy|terms of reference|work programme)"
 _WOULD_REACH = Sought(
-    r"\bwould (?:\w+ )?be (?:circulated|sent|forwarded|e-?mailed|supplied|issued) to (?:all |the )*"
-    rf"(?:members?|councillors|committee|panel|board)\b|"
+    r"\bwould (?:\w+ )?be (?:circulated|sent|forwarded|e-?mailed|supplied|issued|brought|presented|reported|submitted|"
+    r"provided|passed on|fed) (?:back )?to (?:all |the |this )*(?:members?|councillors|committee|panel|board|forum|"
+    r"(?:sub-?|scrutiny |select )committee|commission|officers)\b|"
+    rf"\b{_PAPERS}\b[^.;,]{{0,50}} would {HOW}be (?:amended|adjusted|corrected|revised|reworded|updated|reviewed)\b"
+    r"(?! (?:annually|regularly|every|each))|\bwould (?:\w+ )?be (?:sought|contacted|chased|followed up|looked into)\b|"
     rf"\b(?:confirmed|assured|undertook|promised)\b.{{0,90}}\bwould {HOW}be {DONE}\b|"
     r"\b[Ii]t was (?:stated|indicated) that [^.;]{3,80} would be (?:arranged|investigated|looked into|followed up)\b",
     re.I,
@@ -113,7 +118,7 @@ _FORENAME = (
 _NAMED_TO = Sought(
     r"\W*(?:[A-Z]{2,4}: )?"
     rf"(?P<owner>(?:[A-Z]{{2,4}}(?:(?:\s?[/,&]\s?| and )[A-Z]{{2,4}})*|{_PERSON}(?: and {_PERSON})?|{_FORENAME}))"
-    r"(?:\s?[-–—:])? (?:to|will|(?<=[A-Z][A-Z] )would) "
+    r"(?:\s?[-–—:])? (?:to|will|is going to|(?<=[A-Z][A-Z] )would) "
     rf"(?:\w+ly )?{VERBS}\b"
 )
 """Initials or a name with what they are to do, as notes of a meeting tell it: "KA to update at the next meeting".
@@ -198,7 +203,7 @@ _HOLDS = {
 }
 """Short patterns: each match of these long ones holds a match of its short one, which is sooner looked for."""
 _GIVING = Together(*_NEEDS)
-_SAYS_LATER = ("will", "would", "eferred")
+_SAYS_LATER = ("will", "would", "eferred", "to be ", "Would")
 """What a sentence has one of that promises or puts off something, and gives a task by no other pattern."""
 
 _LATER_MEETING = re.compile(
@@ -206,6 +211,12 @@ _LATER_MEETING = re.compile(
     r"(?:meeting|committee|agenda|date)\b|\bin due course\b|\bminutes\b|\boutside (?:of )?the meeting\b",
     re.I,
 )
+_SUPPOSED = Sought(
+    r"\b(?:any|every|each|if|unless|where|whenever|asked|questioned|queried|wondered|enquired)\b[^.;]*$"
+    r"|“[^”]*$",
+    re.I,
+)
+"""Before what would be done only in some cases, or is asked about."""
 _TOLD = Sought(
     r"\b(?:advised|informed|told|said|stated|reported|confirmed|explained|understood|responded|(?<!was )noted)"
     r"(?: the (?:meeting|\w+)| us| members)?(?: that)?(?: \w+){0,2}$",
@@ -217,6 +228,7 @@ _ONLY_ASKED = Sought(
     r"(?:(?!\band (?:the|he|she|[A-Z]))[^.;,])*$",
     re.I,
 )
+_IN_ASIDE = Sought(r"\b(?:where|at which|whose)\b[^,.;]{0,60}$", re.I)
 _NO_TASK = Sought(
     r"\bwill (?:ask|move) at the next\b|\bunder (?:agenda )?item\b|\blater in the (?:agenda|meeting)\b|\bunable to\b|"
     r"^\W*(?:if|should|in the event|where)\b|\bwill (?:not|no longer)\b|\bif there is\b(?! anything)|\bwould not\b|"
@@ -227,10 +239,12 @@ _NO_TASK = Sought(
     r"\bno further action\b|\btake a vote\b|^at (?:the|that) meeting,? it was\b|"
     r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|(?<!asked )\bif (?:the )?\w+ would\b|\b(?:when|if|that|"
     r"whether) \w+ will be\b|"
-    r"\bfollowing the last meeting\b|\bneeded to be\b|"
+    r"\bfollowing the last meeting\b|\bfor (?:all )?future meetings\b|\bneeded to be\b|"
     r"\brefer(?:red)?\b.{0,60}\bto (?:the|another|an?)\b.{0,80}\b(?:committee|panel|board|leaders)\b",
     re.I,
 )
+_UNDERTOOK = Sought(r"\b(?:undertook|offered) to (?!consider)[a-z]+ (?:an?|the|copies|details|further|this|it)\b")
+"""What somebody took upon themselves is a task, whatever else the sentence says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +290,9 @@ def task_in(sentence: str, giving: Giving | None = None) -> Task | None:
     ``giving`` is what `may_give` says of the sentence, where that was asked.
     """
     task = _given(sentence, among(_GIVING.in_turn(sentence), sentence) if giving is None else giving)
-    if task is None or _NO_TASK.search(sentence) or (sentence.endswith(":") and "the following" not in sentence):
+    if task is None or (sentence.endswith(":") and "the following" not in sentence):
         return None
-    return task
+    return None if _NO_TASK.search(sentence) and not _UNDERTOOK.search(sentence) else task
 
 
 def agreed_task(words: str) -> bool:
@@ -294,7 +308,10 @@ def _given(sentence: str, giving: Giving) -> Task | None:
     deferred = _DEFERRED.search(sentence) if "eferred" in sentence else None
     if deferred and re.search(r"\bmeeting\b|\b20\d\d\b", deferred.group(), re.I):
         return Task(_clause(sentence, deferred.start()), None, due_phrase(deferred.group()))
-    if "will" not in sentence and "would" not in sentence:
+    left = left_to_do(sentence) if "to be " in sentence else None
+    if left is not None:
+        return Task(_clause(sentence, left), None, due_phrase(sentence))
+    if "will" not in sentence and "would" not in sentence and "Would" not in sentence:
         return None
     word = word_given(sentence)
     if word is not None:
@@ -314,10 +331,10 @@ def _promised(sentence: str) -> Task | None:
     """What will be done, where the words say when or for whom: "would" tells of the future in every minute."""
     found = _WILL_BE.search(sentence)
     if found is not None:
-        talk = _only_talk(sentence, found, _WILL_BE)
+        talk = _only_talk(sentence, found, _WILL_BE) or _IN_ASIDE.search(sentence[: found.start()].rstrip())
         return None if talk else Task(_clause(sentence, found.start()), None, due_phrase(sentence))
     plain = _WOULD_REACH.search(sentence) or _NEXT_TIME.search(sentence)
-    if plain is not None and _ONLY_ASKED.search(sentence[: plain.start()]) is None:
+    if plain is not None and not _SUPPOSED.search(sentence[: plain.start()]):
         return Task(_clause(sentence, plain.start()), None, due_phrase(sentence))
     found = _WOULD_COME.search(sentence) or _WOULD_SOON.search(sentence) or _STARTS.search(sentence)
     after = sentence[found.start() :] if found else ""
@@ -354,7 +371,14 @@ _OWNERS = ("owner", "who", "whoever", "forename", "small", "bare")
 def _owner(sentence: str, found: re.Match[str], pattern: Sought) -> str | None:
     groups = found.groupdict()
     named = next((groups[name] for name in _OWNERS if groups.get(name)), None)
-    if named or pattern is not _COMMITS:
+    if named is None and pattern is _COMMITS:
+        before = re.search(rf"(?:^|\s)({WHO})(?: (?:and|also|then|had|have|has))*$", sentence[: found.start()].rstrip())
+        named = before.group(1) if before else None
+    if pattern not in _OF_SPEAKER or (named and named.lower() not in _STANDS_FOR):
         return named
-    before = re.search(rf"(?:^|\s)({WHO})(?: (?:and|also|then|had|have|has))*$", sentence[: found.start()].rstrip())
-    return before.group(1) if before else None
+    return spoken_of(sentence) or named
+
+
+_OF_SPEAKER = frozenset({_COMMITS, _WOULD_ACT, _WILL, _AND_WILL})
+"""Where nobody is named in the words that give a task, the person whom the sentence opens with owes it."""
+_STANDS_FOR = frozenset({"he", "she", "i", "which he", "which she"})

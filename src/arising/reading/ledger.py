@@ -29,6 +29,8 @@ _CONTACT = re.compile(
     r"|^\S+@\S+$|^https?://\S+$|^dear (?:sir|madam|member|councillor)\w*\W*$|^yours (?:sincerely|faithfully)\W*$",
     re.IGNORECASE,
 )
+_WORDS_OF_CONTACT = (":", "@", "dear", "yours")
+"""What ``_CONTACT`` cannot do without."""
 _STANDING_NOTICE = re.compile(
     r"\bwebcast\b|\b(?:audio|filming|film|record(?:ing)?)\b.{0,60}\b(?:meeting|proceedings)\b"
     r"|this page is intentionally left blank|\bfire (?:alarm|evacuation)\b|\bmobile (?:phones?|devices?)\b"
@@ -148,9 +150,9 @@ def _plain(text: str) -> str:
 
 
 def _boiler_plate(line: Line) -> str | None:
-    if _CONTACT.match(line.text.strip()):
-        return "contact details"
     small = line.text.lower()
+    if any([words in small for words in _WORDS_OF_CONTACT]) and _CONTACT.match(line.text.strip()):
+        return "contact details"
     for words in _WORDS_OF_NOTICES:
         if words in small and _STANDING_NOTICE.search(line.text):
             return "standing notice"

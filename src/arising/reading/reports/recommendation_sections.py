@@ -92,12 +92,14 @@ def recommendation_heading(text: str) -> bool:
 def sections_at(blocks: Sequence[Block], index: int) -> Iterator[list[Piece]]:
     """The paragraphs of the section that opens in ``blocks[index]``, where one does."""
     block = blocks[index]
+    if "recommend" not in block.text.lower():
+        return
     if block.table is not None:
         cell = _recommending_cell(block) if log_columns(block) is None else []
         if cell:
             yield cell
         return
-    lines = block.rest.lines if "recommend" in block.text.lower() else ()
+    lines = block.rest.lines
     if not lines:
         return
     first = Passage.of(lines[:1]) if len(lines) > 1 else block.rest

@@ -273,11 +273,13 @@ def _label_in(line: str) -> _Label | None:
 def _in_table(block: Block) -> Iterator[SheetLabel]:
     """Labels of a table of labels and values, beside each other or in one cell; one broken over rows is read whole."""
     assert block.table is not None
+    opening = [any([_may_open_cell(cell.text) for cell in row]) for row in block.table.rows]
+    if not any(opening):
+        return
     lines = {line.number: line for line in block.passage.lines}
     above: tuple[Cell, ...] = ()  # the row above, where a label may begin in it that this one ends
     may_go_on = False
-    for row in block.table.rows:
-        may_open = any(_may_open_cell(cell.text) for cell in row)
+    for row, may_open in zip(block.table.rows, opening, strict=True):
         found: list[SheetLabel] = []
         if may_open or may_go_on:
             cells = _cells(row, lines)

@@ -14,7 +14,10 @@ from arising.record.record import ReadTable
 from arising.record.words import Words
 
 _NUMBERED_TITLE = re.compile(r"^(?:table|figure|chart)\s+[\dA-Z]{1,3}(?:\.\d{1,2})?\b", re.IGNORECASE)
+_NUMBER_FIRST = re.compile(r"\d{1,2}\.?\s*")
 _LONGEST_TITLE = 240
+_MOST_BESIDE = 3
+"""Columns of a sheet of labels and values."""
 
 
 def read_tables(layout: Layout) -> tuple[ReadTable, ...]:
@@ -38,9 +41,16 @@ def _holds_data(table: Table) -> bool:
     filled = [row for row in filled if row]
     if len(filled) < 2 or max(len(row) for row in filled) < 2:
         return False
-    labels = sum(any(field_of(re.sub(r"^\d{1,2}\.?\s*", "", cell.text)) for cell in row[:2]) for row in filled)
-    columns = max(len(row) for row in table.rows)
-    return not (columns <= 3 and labels * 2 >= len(filled))
+    if max(len(row) for row in table.rows) > _MOST_BESIDE:
+        return True
+    labels = sum(any(_names_field(cell.text) for cell in row[:2]) for row in filled)
+    return labels * 2 < len(filled)
+
+
+def _names_field(text: str) -> bool:
+    """Whether a cell holds a label of a sheet, a number before it or not."""
+    number = _NUMBER_FIRST.match(text)
+    return field_of(text[number.end() :] if number else text) is not None
 
 
 def _title_above(layout: Layout, index: int) -> Passage | None:

@@ -151,7 +151,7 @@ def _plain(text: str) -> str:
 
 def _boiler_plate(line: Line) -> str | None:
     small = line.text.lower()
-    if any([words in small for words in _WORDS_OF_CONTACT]) and _CONTACT.match(line.text.strip()):
+    if any(words in small for words in _WORDS_OF_CONTACT) and _CONTACT.match(line.text.strip()):
         return "contact details"
     for words in _WORDS_OF_NOTICES:
         if words in small and _STANDING_NOTICE.search(line.text):

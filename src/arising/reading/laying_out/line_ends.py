@@ -13,7 +13,19 @@ _HANGING = frozenset(
     "and of the The to for in a an with by from on or at that Minute Councillor Councillors Cllr Cllrs "
     "Mr Mrs Ms Dr".split()
 )
-_HEADS_SHEET_WITH = frozenset("ABCELPRWbcelrw")
+
+
+def _in_any_case(pairs: str) -> frozenset[str]:
+    """Pairs of letters, each letter as a capital and as a small one."""
+    return frozenset(
+        first + second
+        for pair in pairs.split()
+        for first in {pair[0], pair[0].upper()}
+        for second in {pair[1], pair[1].upper()}
+    )
+
+
+_HEADS_SHEET_WITH = _in_any_case("re ex br li ba wa co") | {"AG", "A ", "PA"}
 """What the heading of a part of a summary sheet or an agenda opens with."""
 _NUMBER_FOLLOWS = ("No.", "Nos.", "no.", "nos.")
 _RUNS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})$")
@@ -39,7 +51,7 @@ _OPENS_LIST = re.compile(
     re.I,
 )
 """A label over a list of those who came or stayed away, or over all that follows: it goes on with no sentence."""
-_OPENS_LIST_WITH = frozenset("AaCcIiMmPpTt")  # what such a label opens with
+_OPENS_LIST_WITH = _in_any_case("co me th al pr in at ap ab") | {"AG", "A ", "MI", "M "}  # what such a label opens with
 _MAY_END = frozenset(".:;!?…\"'”’)]-–—")
 _TITLE_GOES_ON = re.compile(r"[A-Z]{2,}[^a-z]*\s[–-]\s[A-Z][a-z]")
 _ATTACHED = re.compile(r"\bPDF \d+(?:\.\d+)?\s?[KM]B$")
@@ -128,7 +140,7 @@ def announces_number(text: str) -> bool:
 
 def opens_entry(text: str) -> bool:
     """Whether a line opens a point of a list, or a list of those who came."""
-    if text[0] in _OPENS_LIST_WITH and _OPENS_LIST.match(text):
+    if text[:2] in _OPENS_LIST_WITH and _OPENS_LIST.match(text):
         return True
     return text[1:2].isspace() and bullet_of(text) is not None
 
@@ -150,7 +162,7 @@ def marks_item(text: str) -> bool:
 
 def heads_sheet(text: str) -> bool:
     """Whether a line is no more than the heading of a part of a report's summary sheet or of an agenda."""
-    return text[:1] in _HEADS_SHEET_WITH and SHEET_HEAD.match(text) is not None
+    return text[:2] in _HEADS_SHEET_WITH and SHEET_HEAD.match(text) is not None
 
 
 def is_lone_number(text: str) -> bool:

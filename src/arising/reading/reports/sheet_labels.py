@@ -273,7 +273,7 @@ def _label_in(line: str) -> _Label | None:
 def _in_table(block: Block) -> Iterator[SheetLabel]:
     """Labels of a table of labels and values, beside each other or in one cell; one broken over rows is read whole."""
     assert block.table is not None
-    opening = [any([_may_open_cell(cell.text) for cell in row]) for row in block.table.rows]
+    opening = [any(_may_open_cell(cell.text) for cell in row) for row in block.table.rows]
     if not any(opening):
         return
     lines = {line.number: line for line in block.passage.lines}

@@ -90,18 +90,10 @@ _PART_ENDS = {"early": (4, 30), "mid": (8, 31), "late": (12, 31)}
 def seasons(said: Said) -> list[Due]:
     """Every stretch of time that is named without a printed day or month; each has a last day."""
     found: list[Due] = []
-    ends: dict[Sought, Callable[[Said, re.Match[str]], date | None]] = {
-        _SPAN: _span_ends,
-        _QUARTER: _quarter_ends,
-        _SEASON: _season_ends,
-        _YEAR: _year_ends,
-        _TERM: _term_ends,
-        _RECESS: _recess_begins,
-    }
     for form in _FORMS.in_turn(said.text):
         places = [core.start() for core in _CORES[form].finditer(said.text)]
         for match in around(form.pattern, said.text, places, before=_BEFORE, after=_AFTER):
-            last = ends[form](said, match)
+            last = _ENDS[form](said, match)
             if last is not None:
                 found.append(_due(said, match, last))
     return found
@@ -185,6 +177,16 @@ def _year_ends(said: Said, match: re.Match[str]) -> date | None:
     if how == "before":
         return date(year - 1, 12, 31)
     return date(year, 12, 31)
+
+
+_ENDS: dict[Sought, Callable[[Said, re.Match[str]], date | None]] = {
+    _SPAN: _span_ends,
+    _QUARTER: _quarter_ends,
+    _SEASON: _season_ends,
+    _YEAR: _year_ends,
+    _TERM: _term_ends,
+    _RECESS: _recess_begins,
+}
 
 
 def _on_or_after(day: date, month: int, day_of_month: int) -> date:

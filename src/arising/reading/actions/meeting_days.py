@@ -19,6 +19,7 @@ _HELD_ON = re.compile(r"(?P<body>(?:[A-Z][\w'’&-]*\s){1,8})(?:[Mm]eeting\s)?(?
 _OF_DAY = re.compile(r"^\s(?P<body>(?:[A-Z][\w'’&-]*\s){1,8})meeting\b")
 _NAMED = re.compile(r"held on\s|[A-Z][\w'’&-]*\smeeting\b")
 """What stands before such a day, or after it."""
+_NO_WORD = re.compile(r"\W+")
 _AROUND = 120
 
 
@@ -42,7 +43,7 @@ def meeting_days(meetings: Sequence[tuple[Part, Meeting]], body: str) -> tuple[d
 
 
 def _same(first: str, second: str) -> bool:
-    return re.sub(r"\W+", "", first).lower() == re.sub(r"\W+", "", second).lower()
+    return _NO_WORD.sub("", first).lower() == _NO_WORD.sub("", second).lower()
 
 
 def _listed(part: Part, on: date | None) -> Iterator[date]:

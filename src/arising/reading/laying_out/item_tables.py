@@ -60,6 +60,7 @@ _DAY_LINE = re.compile(
 _ALIKE = (_OWNER_LINE, _DAY_LINE)
 """Two such lines, one below the other, are two entries."""
 _OWNER_FIRST = re.compile(r"\s*[A-Z]{2,4}(?:\s*[/&,+]\s*[A-Z]{2,4})* (?:to|will) [a-z]")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LONGEST_HEAD = 48
 _NARRATIVE = 0.4
 """The share of a table's words that its narrative takes at least."""
@@ -379,5 +380,5 @@ def _announces(line: Line) -> bool:
 
 
 def _plain(text: str) -> str:
-    words = re.sub(r"\([^()]*\)", " ", text)
-    return re.sub(r"\s+", " ", words).strip(" .:*?").replace(".", "").lower()
+    words = _IN_BRACKETS.sub(" ", text) if "(" in text else text
+    return " ".join(words.split()).strip(" .:*?").replace(".", "").lower()

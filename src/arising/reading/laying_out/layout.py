@@ -369,7 +369,7 @@ class _Blocks:
         first, marker = lines[0], lines[0].marker
         bullet = None if marker else bullet_of(text)
         if bullet:
-            marker, passage = "•", passage[bullet.end() :].strip()
+            marker, passage = "•", passage.stripped(bullet.end(), len(text))
             if not passage.text:
                 return
         label = label_of(passage.text) or (glued_label(text) if first.number in self.glued else None)
@@ -377,7 +377,7 @@ class _Blocks:
         kind = BlockKind.HEADING if level else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
         block = Block(
             number=len(self.blocks), kind=kind, passage=passage, text=passage.text, label=label,
-            rest=passage[label.end :].strip() if label else passage, level=level,
+            rest=passage.stripped(label.end, len(passage.text)) if label else passage, level=level,
             bold=first.bold and all(line.bold for line in lines), marker=marker, indent=first.indent,
             size=first.size, page=first.page, pack_page=self.furniture.pack_page(first.number), row=self.row,
         )  # fmt: skip

@@ -256,7 +256,7 @@ class _Rolls:
             self.shut = self.shut or ends_list(words.text)
             return
         for start, stop, label in labelled(words, membership=self.membership):
-            piece = words[start:stop].strip()
+            piece = words.stripped(start, stop)
             if label is not None:
                 self.close()
                 self.roll, self.shut = self._as_told_before(label[0], words.text[start:]), False
@@ -265,7 +265,7 @@ class _Rolls:
                 )
                 self.besides = self.besides or bool(others)
                 self.title = "Councillor" if _ALL_COUNCILLORS.search(words.text[start : start + label[1]]) else ""
-                piece = words[start + label[1] : stop].strip(" =|_")
+                piece = words.stripped(start + label[1], stop, " =|_")
                 led_in = _LED_IN.match(piece.text)
                 piece = piece[led_in.end() :] if led_in else piece
             runs = lines_of(piece) if self.legend else runs_of(piece)

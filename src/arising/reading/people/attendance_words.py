@@ -106,6 +106,7 @@ _TITLE = re.compile(r"\W*(?:minutes|notes)[\s*_#.]*", re.I)
 """What heads minutes; with a colon it is the label of whoever took them."""
 _A_BODY = re.compile(r"\b(?:council|committee|board|panel|partnership|authority|forum|group|trust)\W*$", re.I)
 """How a title goes on that names the body behind its colon: "Minutes: Ferry Council"."""
+_AFTER_STOP = re.compile(r"[.;]\s+")
 _LONGEST_LABEL = 160
 
 
@@ -149,7 +150,7 @@ def labelled(words: Passage, *, membership: bool) -> Iterator[tuple[int, int, tu
     """
     text = words.text
     lines = {0, *words.offsets}
-    starts = lines | {found.end() for found in re.finditer(r"[.;]\s+", text)}
+    starts = lines | {found.end() for found in _AFTER_STOP.finditer(text)}
     starts |= {found.end() for found in _IN_LINE.finditer(text)} if ":" in text else set()
     cuts: list[tuple[int, tuple[Roll, int] | None]] = []
     for start in sorted(starts):

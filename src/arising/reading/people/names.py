@@ -101,7 +101,7 @@ def name_behind(title: re.Match[str] | None, words: Passage, sense: Sense) -> Na
         return None
     own_title = title is not None and not is_plural(title[0])
     end = _with_mark(text, bounds[-1][1], parts, titled=own_title)
-    return Name(words[start:end].strip(" ,;"), end, title is None and len(parts) == 1)
+    return Name(words.stripped(start, end, " ,;"), end, title is None and len(parts) == 1)
 
 
 def is_plural(title: str) -> bool:

@@ -52,6 +52,8 @@ _INITIALS_GIVEN = re.compile(r"\s\([A-Z]{2,4}\)$")
 """How a line of a list ends somebody's name, before whom they come from: "Ann Lee (AL), Age Concern Seaford"."""
 _POST_BEFORE = re.compile(r"(?:the )?[a-z][a-z-]{3,}(?: [a-z][a-z-]+)?\s+(?=[A-Z][\w.'’-]* [A-Z])")
 """A post in small letters before its holder: "clerk Ann Lee"."""
+_MESSRS = re.compile(r"^Messrs\b")
+_OF_SEVERAL = re.compile(r"^((?i:.*?(?:councillor|cllr|clr|coun|dr)))s\b")
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _FEWEST_ENTRIES = 4
 _FEWEST_CALLED = 3
@@ -291,7 +293,7 @@ def _singular(title: str) -> str:
     """The title of one of several: "Councillors" → "Councillor"."""
     if "s" not in title:
         return title
-    return re.sub(r"^(?:Messrs)\b", "Mr", re.sub(r"^((?i:.*?(?:councillor|cllr|clr|coun|dr)))s\b", r"\1", title))
+    return _MESSRS.sub("Mr", _OF_SEVERAL.sub(r"\1", title))
 
 
 def _tabbed(run: Passage) -> tuple[Passage, str]:

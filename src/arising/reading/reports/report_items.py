@@ -14,6 +14,8 @@ _SAYS_LITTLE = frozenset(
     "a an and the of for on in to by with from at update updates report reports review progress annual"
     " presentation briefing paper item appendix".split()
 )
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_WORD = re.compile(r"[a-z]{2,}|\d{3,}")
 _ALIKE = 0.5
 _FEWEST = 2
 """Words that two titles must share to be of one thing."""
@@ -30,10 +32,11 @@ def with_items(dissected: Dissected, reports: Sequence[Report]) -> tuple[Report,
     if not items:
         return tuple(reports)
     numbers = [item.number for item in items]
+    titled = [(item, _words(item.title.text if item.title else "")) for item in items]
     placed: list[Report] = []
     last = 0
     for report in reports:
-        found = None if report.appendix else _likest(report.title.text, items[last:])
+        found = None if report.appendix else _likest(report.title.text, titled[last:])
         number = found.number if found else report.agenda_item
         if found is None and placed and (report.appendix or number not in numbers[last:]):
             number = placed[-1].agenda_item
@@ -54,11 +57,11 @@ def are_alike(title: str, other: str) -> bool:
     return bool(words) and len(words & others) >= _ALIKE * min(len(words), len(others))
 
 
-def _likest(title: str, items: Sequence[ItemPart]) -> ItemPart | None:
+def _likest(title: str, items: Sequence[tuple[ItemPart, frozenset[str]]]) -> ItemPart | None:
+    """The item, of those given with the words of their titles, whose title has most in common with ``title``."""
     best, most = None, 0.0
     words = _words(title)
-    for item in items:
-        others = _words(item.title.text if item.title else "")
+    for item, others in items:
         shared = words & others
         alike = len(shared) / max(1, min(len(words), len(others)))
         if len(shared) >= min(_FEWEST, len(words), len(others)) and alike >= _ALIKE and alike > most:
@@ -67,5 +70,5 @@ def _likest(title: str, items: Sequence[ItemPart]) -> ItemPart | None:
 
 
 def _words(title: str) -> frozenset[str]:
-    plain = re.sub(r"['’]s?\b", "", title.lower())
-    return frozenset(re.findall(r"[a-z]{2,}|\d{3,}", plain)) - _SAYS_LITTLE
+    plain = _POSSESSIVE.sub("", title.lower())
+    return frozenset(_WORD.findall(plain)) - _SAYS_LITTLE

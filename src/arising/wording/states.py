@@ -72,7 +72,7 @@ _DATE_SOUGHT = re.compile(r"\bdates?\b[^.;]{0,20}\bbeing sought\b", re.I)
 """Words that tell of no progress, where others tell of failure."""
 _NOT_YET = re.compile(r"^\W*(?:This|It|These|They) (?:is|are|has|have|had|was|were) (?:yet to|not yet|not been)\b")
 _PARTLY = Sought(
-    r"\b(?:underway|under way|in progress|on-?going|in the process of)\b"
+    r"\b(?:underway|under way|in progress|on[- ]?going|in the process of)\b"
     r"|\b(?:is|are|was|were) (?:now |currently |also )?being\b"
     r"|\b(?:work (?:is|was|has) (?:begun|started|commenced)|partly(?! (?:because|due|owing|as))|"
     r"partially|(?:some|good) progress|in hand)\b"
@@ -145,7 +145,7 @@ _PARTLY_ONLY = re.compile(
     r"return|come back|chase|follow)\b|\band [\w ]{1,20} being \w+ed\b",
     re.I,
 )
-_STILL_OPEN = re.compile(r"^\W*(?:on-?going|outstanding|open)\b[\s.:;,–-]*(?=[A-Z])", re.I)
+_STILL_OPEN = re.compile(r"^\W*(?:on[- ]?going|outstanding|open)\b[\s.:;,–-]*(?=[A-Z])", re.I)
 _NOT_UNTIL = re.compile(
     r"^\W*(?:once|when|as soon as|until|if)\b[^,;.]{0,120}?\b(?:has|have|is|are) (?:been )?\w+", re.I
 )
@@ -178,7 +178,7 @@ _COLOUR = r"(?:\W*\b(?:BLUE|GREEN|AMBER|RED)\b)?"
 _ON = r"(?: (?:on|in) (?:the )?\d{0,2}(?:st|nd|rd|th)? ?[a-z]{3,9}(?: \d{4})?)?"
 _MARKS = (
     (Answer.DONE, r"(?:discharged|completed?|closed|done|actioned|resolved)"),
-    (Answer.PARTLY, r"(?:on-?going|in progress|on track|under ?way|in hand|amber|green)"),
+    (Answer.PARTLY, r"(?:on[- ]?going|in progress|on track|under ?way|in hand|amber|green)"),
     (
         Answer.NOT_DONE,
         r"(?:outstanding|carr(?:y|ied) forward|not (?:yet )?(?:due|started|done|complete)|overdue|deferred|red)",

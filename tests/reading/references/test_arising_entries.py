@@ -215,3 +215,37 @@ def test_a_list_of_what_is_on_the_agenda_heads_nothing_and_a_page_label_is_no_an
     """)
     answers = [found_one for found_one in found if found_one[1] is not Answer.REFERENCE_ONLY]
     assert answers == [("Letter sent 9 April.", Answer.DONE), ("Not quite yet.", Answer.NOT_DONE)]
+
+
+def test_matters_arising_are_told_under_a_heading_numbered_as_no_list_is() -> None:
+    found = quoted("""
+    Notes of the quay group, 4 May 2021
+
+    3/ Minutes
+
+    Agreed.
+
+    4/ Matters arising from the minutes
+
+    Lamps – the lamp at the steps has been mended.
+
+    Nets – still to be hung.
+
+    5/ Money
+
+    The nets have been sold for nine pounds.
+    """)
+    assert [answer for _, answer in found] == [Answer.DONE, Answer.NOT_DONE]
+
+
+def test_a_page_of_actions_from_the_last_meeting_says_first_what_it_is_for() -> None:
+    found = quoted("""
+    Actions arising from previous minutes
+
+    To confirm that the actions have been carried out.
+
+    Minutes:
+
+    Lamps – the lamp at the steps has been mended.
+    """)
+    assert found == [("Lamps – the lamp at the steps has been mended.", Answer.DONE)]

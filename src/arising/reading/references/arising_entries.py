@@ -17,6 +17,8 @@ _NOTHING = re.compile(
     r"^\W*meeting:?\s+\d|^\W*(?:there (?:were|was|are|is) )?(?:none|no (?:further |other )?(?:matters|actions))\b",
     re.I,
 )
+_PURPOSE = re.compile(r"^\W*To (?:confirm|note|receive|consider|review)\b")
+"""How an agenda sets down what an item is for."""
 _ASKS = re.compile(r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:to|that)|would like)\b", re.I)
 _NAMES_MATTER = re.compile(r"[A-Z0-9][\w’'&/]*(?: [\w’'&/]+){0,5} [-–] ")
 _NAME_WORDS = 9
@@ -64,7 +66,7 @@ def answers_in_entries(passages: Sequence[Passage], where: Where, *, named: bool
     for printed in passages:
         label = _PAGE_LABEL.match(printed.text)
         passage = printed[label.end() :] if label else printed
-        sentences = [each for each in _without_label(_with_marks(passage)) if not approves_minutes(each.text)]
+        sentences = [each for each in _without_label(_with_marks(passage)) if not _is_formal(each.text)]
         if not sentences:
             continue
         if len(sentences) == 1 and _LEADS_IN.search(sentences[0].text) and printed is not passages[-1]:
@@ -75,6 +77,11 @@ def answers_in_entries(passages: Sequence[Passage], where: Where, *, named: bool
             continue
         for sentence in _answers_of(sentences, telling, pointing):
             yield reference_to(sentence, pointing[sentence], where, answering=True)
+
+
+def _is_formal(text: str) -> bool:
+    """Whether a sentence belongs to the form of a meeting: its minutes are approved, an item is said to be for."""
+    return approves_minutes(text) or _PURPOSE.match(text) is not None
 
 
 def _answers_of(

@@ -43,6 +43,7 @@ _MATTERS_ARISING = Sought(
     r"|\b(?:updates?|progress|follow[- ]?up) (?:on|from|since) (?:the )?(?:previous|last|earlier) "
     r"(?:decisions|minutes|meetings?)\b"
     r"|\bactions? (?:agreed|taken|arising|set)\b.{0,30}\b(?:last|previous)\b"
+    r"|^\W*follow[- ]?up (?:of|on|from|to) (?:the )?[\w ]{0,30}\bmeeting\b"
     r"|\b(?:matters|items|issues|actions) (?:carried|brought) forward\b"
     r"|\b(?:updates?|progress) since (?:the |our )?(?:last|previous)\b"
     r"|\b(?:previous|outstanding) actions?\b|\bactions? (?:arising )?from (?:the )?(?:previous|last)\b",
@@ -52,7 +53,8 @@ _ARISING_BELOW = re.compile(
     r"^\W*(?:.{0,120}\b(?:following|these) (?:\w+ ){0,4})?matters arising\b[^.]{0,60}\W*$"
     r"|^.{0,120}\bactions?(?: points)? from the (?:previous|last) (?:\w+ )?meeting\b[^.]{0,60}:\W*$"
     r"|^.{0,120}\b(?:progress|updates?) (?:on|of|with|against) (?:the |our )?(?:previous |outstanding )?actions?\b"
-    r"[^.]{0,60}:\W*$",
+    r"[^.]{0,60}:\W*$"
+    r"|^.{0,300}\bfollowing outstanding (?:matters|actions|items|points)\W*$",
     re.I,
 )
 _NEWS = re.compile(
@@ -85,14 +87,18 @@ _DECIDES = re.compile(r"^\W*(?:it was )?(?:resolved|agreed|recommended|decision)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
 _NONE = re.compile(r"none\b|nil\b|n/a\b", re.I)
 _HEADING = re.compile(
-    r"^\W*(?:any )?(?:(?:(?:approval of )?(?:the )?minutes\b[^.;]{0,50}\W+(?:and |& ))?matters? arising\b[^.;]{0,60}"
-    r"|actions? (?:points? )?from (?:the )?(?:last|previous) meeting)\W*$",
+    r"^\W*(?:\d{1,2}\s*[\]/]\s*)?(?:any )?"
+    r"(?:(?:(?:approval of )?(?:the )?minutes\b[^.;]{0,50}\W+(?:and |& ))?matters? arising\b[^.;]{0,60}"
+    r"|actions? (?:points? )?(?:arising )?from (?:the )?(?:last|previous) (?:meetings?|minutes))\W*$",
     re.I,
 )
 _LONGEST_TITLE = 100
 _TITLE_WORDS = 5
 _LONG_TITLE_WORDS = 12
 """Words of a title where the entries above it are bullets, and it is none."""
+_NUMBERED = re.compile(r"\W*(\d{1,2})\s*[\]/]\s*[A-Z]")
+"""How a heading opens that is numbered as no list is: "4/ Matters arising", "[4] Matters arising"."""
+_PAGE_LABEL = re.compile(r"\W*(?:draft )?minutes:?\W*", re.I)
 _ENTRY = re.compile(r"\W*\(?(?:[a-z]|[ivx]+|\d+)[).]\s")
 
 
@@ -119,7 +125,8 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
     told = [block.rest for block in below if block.table is None]
     yield from answers_in_entries(list(_before_decision(told)), Where.of(meeting), named=True)
     if not part.items:
-        blocks = [block for block in part.body if log_columns(block) is None and block not in below]
+        apart = [block for block in part.body if block not in below and not (below and _heads_arising(block))]
+        blocks = [block for block in apart if log_columns(block) is None]
         yield from in_report(
             [words for block in blocks for words in _paragraphs(block)], Where.of(meeting), tells_progress(blocks)
         )
@@ -130,7 +137,7 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
         if item.title is not None and _INTERESTS.search(item.title.text):
             continue
         named = _is_matters_arising(item)
-        if index in under:
+        if index in under or (item.number is None and index and _leads_on(part.items[index - 1])):
             yield from answers_in_entries(list(_before_decision(_beneath(item))), where, named=True)
         elif named or _brings_news(item) or (arising and item.number is None and index < last_number):
             arising = arising or (named and not _has_entries(item))
@@ -183,8 +190,12 @@ def _heads_arising(block: Block) -> bool:
 
 def _ends_arising(block: Block, heading: Block, *, bullets: bool) -> bool:
     """Whether a block is the next heading: by its number, or where there are none by its form."""
-    if block.marker or block.table is not None:
+    if block.marker or block.table is not None or _PAGE_LABEL.fullmatch(block.text):
         return False
+    own = _NUMBERED.match(heading.text)
+    if own:
+        number = _NUMBERED.match(block.text)
+        return number is not None and int(number[1]) == int(own[1]) + 1
     if heading.label is not None:
         return (
             block.label is not None
@@ -222,6 +233,12 @@ def _decisions_named(part: Part, meeting: Meeting | None) -> Iterator[Reference]
 
 def _is_matters_arising(item: ItemPart) -> bool:
     return item.title is not None and bool(_MATTERS_ARISING.search(item.title.text))
+
+
+def _leads_on(item: ItemPart) -> bool:
+    """Whether an item ends by heading matters arising: what stands under the next title is the first of them."""
+    told = _told(item)
+    return bool(told) and _HEADING.match(told[-1].text) is not None
 
 
 def _beneath(item: ItemPart) -> list[Passage]:

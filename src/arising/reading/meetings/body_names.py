@@ -94,10 +94,9 @@ _LABEL = re.compile(
 _DAY_BEFORE = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}\s*[-–—]\s*")
 _NOT_A_BODY = re.compile(
     r"^(?:agenda|minutes|previous|last|present|apologies|in attendance|public|chief executive|to:?|from:?|report|"
-    r"contact|ask for|membership|members|"
+    r"contact|ask for|membership|members|watch|view|find|how|about|[a-z]{3,}ing (?:at|in|to|for)|"
     r"note|dear|copies|venue|date|time|place|https?|tel|email|www|there will|this meeting|please|item|page|mins?|"
-    r"expected|absent|watch|view|find|how|about|[a-z]{3,}ing (?:at|in|to|for))\b|"
-    r"^[A-Z][a-z]+(?: [a-z]+)?:\s|@|\?|(?:https?://|www\.)",
+    r"expected|absent)\b|^[A-Z][a-z]+(?: [a-z]+)?:\s|@|\?|(?:https?://|www\.)",
     re.I,
 )
 _PLACE = re.compile(

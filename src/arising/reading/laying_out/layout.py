@@ -83,6 +83,8 @@ _RUN_IN = re.compile(r"[^a-z]{8,}\s[–-]\s[A-Z][a-z]+\b")
 """A title in capitals with the text running on after a dash: most of the line may be bold, and what follows is not."""
 _ENDS_ROW = re.compile(r"\s(?:\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,3} mins?|[Vv]erbal)$")
 """The last column of an agenda's row: when an item is taken, or that nothing is written for it."""
+_COLUMN_BEHIND = re.compile(r"\s*\d{1,3}\.?\s{3,}[A-Z]")
+"""A number in a column of its own, as text that keeps the columns of a page prints it."""
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")  # initials at the right edge end what they stand beside
 
 
@@ -347,6 +349,7 @@ class _Blocks:
         coded = label.kind is LabelKind.CODE
         alone = coded and label.end >= len(line.text.rstrip()) and not hangs(last.text)
         heads = label.worded or alone or (coded and label.end > len(label.printed) + 1)
+        heads = heads or (label.depth == 1 and _COLUMN_BEHIND.match(line.text) is not None)
         heads = heads or (line.text[label.end : label.end + 1].isupper() and bool(STANDING.match(line.text, label.end)))
         return ended or heads or len(last.text) < 60 or last.bold != line.bold or bool(_ENDS_ROW.search(last.text))
 

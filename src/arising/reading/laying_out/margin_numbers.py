@@ -14,6 +14,8 @@ _LONGEST = 3
 """Digits of a number."""
 _FEWEST = 4
 """Numbers that rise by one, each over words of its own, before they are believed to count items."""
+_FEWEST_MORE = 3
+"""Such numbers where others have shown that the paper prints them so: each of its parts counts its own."""
 
 
 def margin_numbers(lines: Sequence[Line], passed_over: Collection[int]) -> frozenset[int]:
@@ -30,5 +32,6 @@ def margin_numbers(lines: Sequence[Line], passed_over: Collection[int]) -> froze
         if len(text) <= _LONGEST and text.isdecimal() and _OPENS_TITLE.match(below.text):
             value = int(text)
             runs[value] = [*runs.pop(value - 1, []), line.number]
-    longest = max(runs.values(), key=len, default=[])
-    return frozenset(longest) if len(longest) >= _FEWEST else frozenset()
+    if max((len(run) for run in runs.values()), default=0) < _FEWEST:
+        return frozenset()
+    return frozenset(number for run in runs.values() if len(run) >= _FEWEST_MORE for number in run)

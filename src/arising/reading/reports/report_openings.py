@@ -150,7 +150,8 @@ def _is_banner_block(block: Block, untitled: bool) -> bool:
     if block.table is not None and sum(bool(cell.text.strip()) for row in block.table.rows for cell in row) > 1:
         return False
     dated = len(block.text) < 40 and bool(dates_in(block.text))
-    return (block.label is None or block.level > 0 or dated) and _is_banner(block.text, untitled or block.level > 0)
+    unnumbered = block.label is None or block.label.worded
+    return (unnumbered or block.level > 0 or dated) and _is_banner(block.text, untitled or block.level > 0)
 
 
 def _is_banner(text: str, any_title: bool) -> bool:

@@ -65,13 +65,16 @@ class Cell(Struct, frozen=True, gc=False):
 
     A line belongs to one cell only: the cells of one printed row are lines of their own, in the order of
     the cells, so that a cell's words are never mixed with its neighbour's.
-    ``columns`` and ``rows`` say how many the cell spans.
+    ``columns`` and ``rows`` say how many the cell spans. ``struck`` says that all its words are struck through,
+    ``shade`` names the colour behind it, where the format tells.
     """
 
     text: str
     lines: tuple[int, ...] = ()
     columns: int = 1
     rows: int = 1
+    struck: bool = False
+    shade: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from arising.reading import read
 from arising.record.contract import contract
@@ -91,3 +96,50 @@ def test_news_of_an_open_action_tells_that_it_is_begun_or_late() -> None:
     )
     states = {each["quote"]: each["states"] for each in contract(read(page.encode(), "paper.html"))["followups"]}
     assert states == {"The seller is abroad.": "partly", "No boat was out.": "not_done"}
+
+
+MARKED = (("1", "Mend the crane.", "Ola Fenn", "4 May 2031"), ("2", "Buy a barge.", "Ida Marsh", "4 June 2031"))
+MARKS = [("1", "Ola Fenn", "Mend the crane.", "discharged"), ("2", "Ida Marsh", "Buy a barge.", "open")]
+
+
+def test_a_row_struck_through_is_closed() -> None:
+    struck = tuple(f"<s>{cell}</s>" for cell in MARKED[0])
+    page = "<h1>Action log</h1>" + table(("No", "Action", "Lead", "Due"), struck, MARKED[1])
+    assert logged(page) == MARKS
+    styled = page.replace("<s>", '<span style="text-decoration: line-through">').replace("</s>", "</span>")
+    assert logged(styled) == MARKS
+
+
+def test_rows_with_a_colour_behind_them_are_closed_where_the_log_says_so() -> None:
+    page = "<h1>Action log</h1><p>{key}</p>" + table(("No", "Action", "Lead", "Due"), *MARKED)
+    page = page.replace("<tr><td>1<", '<tr style="background:#cccccc"><td>1<')
+    assert logged(page.format(key="Shaded actions are complete.")) == MARKS
+    assert {status for *_, status in logged(page.format(key="Actions of the Board."))} == {"open"}
+
+
+def test_a_colour_alone_may_tell_how_an_action_stands() -> None:
+    rows = tuple((*row[:3], "") for row in MARKED)
+    page = "<h1>Action log</h1><p>Blue: completed; green: on track.</p>" + table(("No", "Action", "Lead", "RAG"), *rows)
+    for colour in ("#0070C0", "#00B050"):
+        page = page.replace("<td></td>", f'<td bgcolor="{colour}"></td>', 1)
+    assert logged(page) == MARKS
+
+
+def test_word_files_tell_what_is_struck_and_shaded() -> None:
+    paper = docx.Document()
+    paper.add_heading("Action log", 1)
+    paper.add_paragraph("Blue means completed.")
+    grid = paper.add_table(1, 4)
+    for cell, head in zip(grid.rows[0].cells, ("No", "Action", "Lead", "RAG"), strict=True):
+        cell.text = head
+    for number, (action, fill, strikes) in enumerate(
+        [("Mend it.", "0070C0", False), ("Buy it.", "00B050", False), ("Sell it.", "00B050", True)], 1
+    ):
+        cells = grid.add_row().cells
+        for cell, words in zip(cells, (str(number), action, "Clerk"), strict=False):
+            cell.paragraphs[0].add_run(words).font.strike = strikes
+        cells[3]._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+    made = BytesIO()
+    paper.save(made)
+    rows = contract(read(made.getvalue(), "log.docx"))["actions"]
+    assert [row["status"] for row in rows] == ["discharged", "open", "discharged"]

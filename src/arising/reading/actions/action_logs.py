@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from arising.reading.actions.log_cards import cards_in
-from arising.reading.actions.log_updates import closing_colours, status_of, updates_in
+from arising.reading.actions.log_updates import SHADED, closing_colours, status_of, updates_in
 from arising.reading.laying_out.layout import Block
 from arising.reading.laying_out.log_heads import LogColumns, is_number, owner_first
 from arising.reading.laying_out.spread_rows import SpreadRow, spread
 from arising.reading.parts.parts import Dissected, Part, PartKind
 from arising.record.paper import Cell, Line
 from arising.record.passage import Passage
-from arising.record.report import LoggedAction
+from arising.record.report import LoggedAction, LogStatus
 from arising.record.words import Words
 from arising.timetable.printed_dates import dates_in
 from arising.wording.log_columns import Column
@@ -66,6 +66,11 @@ class LogRow:
     """What merged cells that are printed in a row above say of this one too."""
     group: Passage = field(default_factory=Passage.empty)
     """The heading among the rows under which it stands ("Completed actions")."""
+    struck: bool = False
+    """Whether what is to be done is struck through."""
+    shaded: bool = False
+    shade: str = ""
+    """Whether a colour stands behind what is to be done, and which behind how it stands."""
 
     def get(self, column: Column) -> Passage:
         """The words of a column, be they printed here or in a merged cell above."""
@@ -179,7 +184,10 @@ def log_rows(block: Block, head: LogColumns) -> list[LogRow]:
         own = [Cell("") if index in row.hanging else cell for index, cell in enumerate(row.cells)]
         found = _row([_passage(cell, lines) for cell in own], columns)
         above = {columns[index]: _passage(row.cells[index], lines) for index in row.hanging if index in columns}
-        _add(rows, LogRow(found.cells, above, group), key)
+        looks = {columns[index]: cell for index, cell in enumerate(own) if index in columns}
+        task = looks.get(Column.DETAILS, Cell(""))
+        shade = looks.get(Column.STATUS, Cell("")).shade
+        _add(rows, LogRow(found.cells, above, group, task.struck, bool(task.shade), shade), key)
     return rows
 
 
@@ -286,11 +294,14 @@ def _logged(row: LogRow, caption: str, closing: frozenset[str], head: LogColumns
     owner = row.get(Column.OWNER) or (details.group(first, "owner") if first else None)
     whole = Passage.joined(sorted(row.cells.values(), key=lambda words: words.place.start))
     told = [update.words.text for update in updates]
+    under = row.group.text or caption
     return LoggedAction(
         number=Words(number.text, number.place),
         owner=Words(owner.text, owner.place) if owner else None,
         details=Words(details.text, details.place),
-        status=status_of(standing.text, told, row.group.text or caption, closing, asks_if_done=head.asks_if_done),
+        status=LogStatus.DISCHARGED
+        if row.struck or (row.shaded and SHADED in closing)
+        else status_of(standing.text or row.shade, told, under, closing, asks_if_done=head.asks_if_done),
         place=whole.place,
         updates=updates,
         item=row.get(Column.ITEM).text,

@@ -40,6 +40,8 @@ _LEGEND = re.compile(
     _I,
 )
 """What a log says of its marks: a colour or a figure that stands for what is done."""
+_SHADES = re.compile(rf"\b(?:shad(?:ed|ing)|highlighted|greyed)\b.{{0,60}}\b{_SETTLED}\b", _I)
+SHADED = "shaded"
 _OPENING = 60
 """Characters of an update within which it says what became of the action; after them it tells the story."""
 
@@ -75,11 +77,15 @@ def _opens_entry(cell: Passage, printed: PrintedDate) -> bool:
 
 
 def closing_colours(blocks: Iterable[Block]) -> frozenset[str]:
-    """The colours that stand for what is closed, as words around a log explain them ("Green: complete")."""
+    """The colours that stand for what is closed, as words around a log explain them ("Green: complete").
+
+    ``SHADED`` is among them where any colour behind a row does so ("Shaded actions are complete").
+    """
     legends = [block.text for block in blocks if block.table is None]
     rows = [row for block in blocks if block.table is not None for row in block.table.rows]
     keys = [f"{row[0].text}: {row[1].text}" for row in rows if len(row) == 2 and _COLOUR_ALONE.fullmatch(row[0].text)]
-    return frozenset(found["colour"].lower() for legend in legends + keys for found in _LEGEND.finditer(legend))
+    named = {found["colour"].lower() for legend in legends + keys for found in _LEGEND.finditer(legend)}
+    return frozenset(named | {SHADED for legend in legends if _SHADES.search(legend)})
 
 
 def status_of(

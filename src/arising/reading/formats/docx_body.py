@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from arising.reading.formats.colours import colour_name
 from arising.reading.formats.docx_numbering import BULLET, Numbering, whole
 from arising.reading.formats.docx_parts import W, first_child, is_on, value_of
 from arising.reading.formats.docx_styles import Look, Styles, with_paragraph
@@ -17,6 +18,7 @@ from arising.record.place import Span
 _PARAGRAPH, _TABLE, _ROW, _CELL = W + "p", W + "tbl", W + "tr", W + "tc"
 _PROPERTIES, _STYLE, _PAGE_BEFORE = W + "pPr", W + "pStyle", W + "pageBreakBefore"
 _SHAPE, _GRID_SPAN, _MERGE, _ROW_PROPERTIES = W + "tcPr", W + "gridSpan", W + "vMerge", W + "trPr"
+_SHADING, _FILL = W + "shd", W + "fill"
 _DELETED = frozenset((W + "del", W + "moveFrom"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GLYPHS = "•▪●○◦‣∙·\uf0b7\uf0a7"
@@ -32,6 +34,13 @@ class _GridCell:
     lines: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     rows: int = 1
+    struck: bool = True
+    shade: str = ""
+
+    def made(self) -> Cell:
+        """The cell as the paper has it."""
+        struck = self.struck and bool(self.words)
+        return Cell(" ".join(self.words), tuple(self.lines), self.columns, self.rows, struck, self.shade)
 
 
 class Body:
@@ -112,6 +121,7 @@ class Body:
         if cell is not None:
             cell.lines.append(placed.number)
             cell.words.append(text)
+            cell.struck = cell.struck and line.struck
         start = placed.shifts[0][1] if placed.shifts else placed.start
         for left, right, address in _joined(line.links):
             words = text[left:right]
@@ -136,10 +146,7 @@ class Body:
         rows = [self._row(row) for row in _rows(table)]
         self._cell = None
         _spanned(rows)
-        made = [
-            [Cell(" ".join(cell.words), tuple(cell.lines), cell.columns, cell.rows) for cell in row if cell.rows]
-            for row in rows
-        ]
+        made = [[cell.made() for cell in row if cell.rows] for row in rows]
         if len(self.draft.lines) > first:
             kept = [row for row in made if any(cell.lines for cell in row)]
             self.draft.table(kept, page=self.draft.lines[first].page)
@@ -153,6 +160,8 @@ class Body:
             shape = first_child(element, _SHAPE)
             span = whole(value_of(None if shape is None else shape.find(_GRID_SPAN)), 1)
             cell = _GridCell(column, min(max(1, span), _MOST_SPANNED))
+            shading = None if shape is None else shape.find(_SHADING)
+            cell.shade = colour_name(shading.get(_FILL) or "") if shading is not None else ""
             merge = None if shape is None else shape.find(_MERGE)
             if merge is not None and value_of(merge) != "restart":
                 cell.rows = 0

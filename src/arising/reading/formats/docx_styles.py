@@ -16,6 +16,9 @@ _TITLES = {"title": 1, "subtitle": 2}
 _DEEPEST_CHAIN = 20
 
 
+_STRUCK = frozenset((W + "strike", W + "dstrike"))
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a style says. ``number`` and ``depth`` name its list; ``size`` is in points."""
@@ -29,6 +32,7 @@ class Look:
     number: str = ""
     depth: int | None = None
     list_style: str = ""
+    struck: bool = False
 
 
 class Styles:
@@ -109,6 +113,8 @@ def with_run(look: Look, properties: Element) -> Look:
             look = replace(look, capitals=bool(is_on(child)))
         elif name == _HIDDEN:
             look = replace(look, hidden=bool(is_on(child)))
+        elif name in _STRUCK:
+            look = replace(look, struck=bool(is_on(child)))
         elif name == _SIZE:
             half = whole(value_of(child), 0)
             look = replace(look, size=half / 2) if half > 0 else look

@@ -37,6 +37,7 @@ class Words:
     text: str = ""
     bold: bool = True
     italic: bool = True
+    struck: bool = True
     size: float | None = None
     links: list[tuple[int, int, str]] = field(default_factory=list)
     page_break: bool = False
@@ -145,6 +146,7 @@ class ParagraphReader:
         if words.strip():
             line.bold = line.bold and look.bold
             line.italic = line.italic and look.italic
+            line.struck = line.struck and look.struck
             if line.size is None:
                 line.size = look.size
         if address:
@@ -156,7 +158,7 @@ class ParagraphReader:
         own = self.styles.look(character)
         return Look(
             look.heading, look.bold or own.bold, look.italic or own.italic, look.capitals or own.capitals,
-            look.hidden or own.hidden, look.size,
+            look.hidden or own.hidden, look.size, struck=look.struck or own.struck,
         )  # fmt: skip
 
     def _drawing(self, element: Element) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborNode
 
+from arising.reading.formats.colours import colour_name
 from arising.reading.formats.decoding import UNSEEN
 from arising.reading.formats.draft import Draft
 from arising.reading.formats.html_content import NO_WORDS, is_hidden, is_site
@@ -26,6 +27,8 @@ _TITLE_CLASSES = {"mgAiTitleTxt": 3, "mgSubItemTitleTxt": 4, "mgSubSubTitleTxt":
 _BOLD = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s{0,3}:\s{0,3}(?:normal|[1-5]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s{0,3}:\s{0,3}italic", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s{0,3}:[^;]{0,40}line-through", re.IGNORECASE)
+_SHADED = re.compile(r"background(?:-color)?\s{0,3}:\s{0,3}([^;]{1,40})", re.IGNORECASE)
 _NO_MARKER = re.compile(r"list-style(?:-type)?\s{0,3}:\s{0,3}none", re.IGNORECASE)
 _ROW_NUMBER = re.compile(
     r"\(?(?:[A-Z]{1,3}[/.])?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})(?:[./]\d{1,4}){0,3}[a-z]?[.):]{0,2}"
@@ -43,6 +46,7 @@ class _Context:
 
     bold: bool = False
     italic: bool = False
+    struck: bool = False
     heading: int = 0
     link: int = -1
     depth: int = 0
@@ -64,6 +68,7 @@ class _Open:
     size: int = 0
     bold: bool = True
     italic: bool = True
+    struck: bool = True
     links: list[tuple[int, int, int]] = field(default_factory=list)
     context: _Context = field(default_factory=_Context)
 
@@ -149,9 +154,11 @@ class Flow:
         if tag == "a" and attributes.get("href"):
             link = len(self.addresses)
             self.addresses.append(_SPACE.sub(" ", attributes["href"] or "").strip())
-        if (bold, italic, heading, link) == (around.bold, around.italic, around.heading, around.link):
+        struck = around.struck or tag in ("s", "strike") or (bool(style) and _STRUCK.search(style) is not None)
+        looks = (around.bold, around.italic, around.struck, around.heading, around.link)
+        if (bold, italic, struck, heading, link) == looks:
             return around
-        return replace(around, bold=bold, italic=italic, heading=heading, link=link)
+        return replace(around, bold=bold, italic=italic, struck=struck, heading=heading, link=link)
 
     def _structure(self, node: LexborNode, tag: str, attributes: dict[str, str | None], context: _Context) -> _Context:
         """Lists, tables, preformatted text: what they change for the words inside them."""
@@ -171,10 +178,11 @@ class Flow:
             rows = Rows(len(self.draft.tables)) if data else context.rows
             return replace(context, tables=context.tables + 1, rows=rows, first_cell=False)
         elif tag == "tr" and context.rows is not None:
-            context.rows.row(context.tables)
+            context.rows.row(context.tables, _shade(attributes))
         elif tag in ("td", "th"):
             if context.rows is not None:
-                context.rows.cell(context.tables, span_of(attributes, "colspan"), span_of(attributes, "rowspan"))
+                spans = span_of(attributes, "colspan"), span_of(attributes, "rowspan")
+                context.rows.cell(context.tables, *spans, _shade(attributes))
             else:
                 return replace(context, first_cell=_is_first(node))
         return context
@@ -236,6 +244,7 @@ class Flow:
         if words.strip():
             line.bold = line.bold and context.bold
             line.italic = line.italic and context.italic
+            line.struck = line.struck and context.struck
         if context.link >= 0:
             line.links.append((line.size, line.size + len(words), context.link))
         line.words.append(words)
@@ -277,7 +286,7 @@ class Flow:
             bold=line.bold, italic=line.italic, table=None if rows is None else rows.number,
         ).number  # fmt: skip
         if rows is not None:
-            rows.line(number, shown)
+            rows.line(number, shown, struck=line.struck)
         self._links(number, line.links, -cut)
 
     def _links(self, number: int, links: list[tuple[int, int, int]], shift: int) -> None:
@@ -322,3 +331,9 @@ def _is_first(cell: LexborNode) -> bool:
 def _whole(value: str | None, default: int) -> int:
     value = (value or "").strip()
     return int(value) if re.fullmatch(r"-?[0-9]{1,6}", value) else default
+
+
+def _shade(attributes: dict[str, str | None]) -> str:
+    """The name of the colour behind a cell or a row."""
+    found = _SHADED.search(attributes.get("style") or "")
+    return colour_name(found[1] if found else attributes.get("bgcolor") or "")

@@ -26,26 +26,31 @@ class Rows:
         self._words: list[str] = []
         self._lines: list[int] = []
         self._spans = (1, 1)
+        self._struck = True
+        self._row_shade = self._shade = ""
 
-    def row(self, level: int) -> None:
-        """A row starts at this depth of tables."""
+    def row(self, level: int, shade: str = "") -> None:
+        """A row starts at this depth of tables, with a colour behind it."""
         if self._own(level):
             self._close()
+            self._row_shade = shade
             self._cells.append([])
 
-    def cell(self, level: int, columns: int, rows: int) -> None:
-        """A cell starts."""
+    def cell(self, level: int, columns: int, rows: int, shade: str = "") -> None:
+        """A cell starts, with a colour behind it."""
         if self._own(level):
             self._close()
             if not self._cells:
                 self._cells.append([])
             self.inside = True
             self._spans = (columns, rows)
+            self._shade = shade or self._row_shade
 
-    def line(self, number: int, text: str) -> None:
+    def line(self, number: int, text: str, *, struck: bool = False) -> None:
         """Line ``number`` stands in the cell that is open."""
         self._lines.append(number)
         self._words.append(text)
+        self._struck = self._struck and struck
 
     def finish(self, draft: Draft) -> None:
         """The table ends: hand it to the draft."""
@@ -61,9 +66,11 @@ class Rows:
     def _close(self) -> None:
         if self.inside:
             columns, rows = self._spans
-            self._cells[-1].append(Cell(" ".join(self._words), tuple(self._lines), columns, rows))
+            struck = self._struck and bool(self._words)
+            words, lines = " ".join(self._words), tuple(self._lines)
+            self._cells[-1].append(Cell(words, lines, columns, rows, struck, self._shade))
         self.inside = False
-        self._words, self._lines = [], []
+        self._words, self._lines, self._struck = [], [], True
 
 
 def span_of(attributes: dict[str, str | None], name: str) -> int:

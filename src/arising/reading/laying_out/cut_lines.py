@@ -8,7 +8,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from arising.reading.laying_out.flat_columns import Bit, Laid, Row
-from arising.record.paper import Cell, Line, Paper, Table
+from arising.record.paper import Line, Paper, Table
 from arising.record.pieces import pieces_of
 
 
@@ -58,7 +58,5 @@ def _renumbered(table: Table, numbers: Mapping[int, tuple[int, ...]]) -> Table:
     def anew(old: Iterable[int]) -> Iterator[int]:
         return (number for each in old for number in numbers[each])
 
-    rows = tuple(
-        tuple(Cell(cell.text, tuple(anew(cell.lines)), cell.columns, cell.rows) for cell in row) for row in table.rows
-    )
+    rows = tuple(tuple(structs.replace(cell, lines=tuple(anew(cell.lines))) for cell in row) for row in table.rows)
     return replace(table, rows=rows, lines=tuple(anew(table.lines)))

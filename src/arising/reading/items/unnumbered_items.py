@@ -39,7 +39,8 @@ _PAGE_LABEL = re.compile(
     r"^(?:minutes?|decisions?|actions?|additional documents|supporting documents|attachments?)\s*:?$", re.I
 )
 _NEVER_WITHOUT_NUMBER = re.compile(
-    r"^(?:draft|those attending|attendance(?: details)?|apologies received|reasons?|"
+    r"^(?:draft|cop(?:y|ies) to|circulation|distribution|those attending|attendance(?: details)?|apologies received|"
+    r"reasons?|"
     r"(?:ordinary|reserve|substitute) members?)\W*(?:$|:)|reason(?:s|\(s\))? for (?:the )?(?:decision|recommendation)|"
     r"^(?:other|alternative) options?\b|"
     r"^(?:(?:(?:voting )?for|against|abstain\w*|abstentions?|not voting)\b[^\w]*\d*[^\w]*)+$|"

@@ -117,7 +117,7 @@ _COUNCIL = re.compile(
     re.I,
 )
 _BARE = re.compile(
-    r"^(?:(?:the|this|said|above|joint|sub-?)\s*)*(?:committee|board|panel|commission|forum|group|body|"
+    r"^(?:(?:the|this|said|above|joint|sub-?|trust)\s*)*(?:committee|board|panel|commission|forum|group|body|"
     r"partnership|members|sub-?committee)$",
     re.I,
 )
@@ -158,7 +158,7 @@ def body_in(front: Sequence[Block]) -> Passage:
     committees = [name for name in headed if not _COUNCIL.match(name.text)]
     if len(committees) > 1 and _PART_OF_A_BODY.fullmatch(committees[1].text) and committees[0] is headed[0]:
         return Passage.joined(committees[:2])
-    return next(iter(committees or headed), None) or _before_a_date(front) or _at_the_head(front)
+    return next(iter(committees or headed), None) or _before_a_date(front) or _at_the_head(front) or told
 
 
 def is_council(name: str) -> bool:

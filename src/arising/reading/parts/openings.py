@@ -35,7 +35,7 @@ MINUTES_TITLE = re.compile(
 )
 BODY_WORD = Sought(
     r"\b(?:committee|commission|board|panel|partnership|council|cabinet|forum|group|trust|authority|executive|"
-    r"assembly|governing body|"
+    r"assembly|[a-z]{4,}ing body|"
     r"sub-group|sub-committee|subcommittee|working party|district|governors|bench|federation|alliance|network|hub)\b",
     re.I,
 )

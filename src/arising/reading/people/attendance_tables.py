@@ -12,6 +12,7 @@ from arising.reading.people.name_runs import runs_of
 from arising.reading.people.name_words import TITLES
 from arising.reading.people.names import is_all_name
 from arising.reading.people.people import described, people_in
+from arising.reading.people.posts_below import is_name_with_bracket
 from arising.record.meeting import Person
 from arising.record.passage import Passage
 
@@ -179,7 +180,7 @@ def _by_label(rows: list[list[Passage]], roll: Roll | None) -> Iterator[Listed]:
 def _names_beside(rows: list[list[Passage]]) -> bool:
     """Whether a list is set in columns of names: hardly a cell holds anything but one."""
     cells = [cell for row in rows for cell in row[1:] if cell and label_at(cell.text, alone=True) is None]
-    named = sum(TITLES.match(cell.text) is not None or is_all_name(cell) for cell in cells)
+    named = sum(TITLES.match(cell.text) is not None or is_name_with_bracket(cell) for cell in cells)
     return len(cells) >= _FEWEST_NAMED and named >= _NEARLY_ALL * len(cells)
 
 

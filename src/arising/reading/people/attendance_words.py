@@ -91,8 +91,8 @@ LABEL = re.compile(
 """Any label before a list: a few words, a colon or a dash."""
 _ENDS_LABEL = re.compile(r"[:;–—-]")
 _BARE_LABEL = re.compile(
-    r"^(?P<words>PRESENT|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|APOLOGIES|Present|In attendance|Apologies)"
-    r"\s+(?=[A-Z])"
+    r"^(?P<words>PRESENT|IN ATTENDANCE|ALSO PRESENT|ALSO IN ATTENDANCE|APOLOGIES|Present|In attendance|Apologies|"
+    r"(?:Chair(?:man|person|woman)?|Secretary|Clerk|Attending|Absent)(?=\s{3,}))\s+(?=[A-Z])"
 )
 _IN_LINE = re.compile(
     r"(?<=[\w).])\s+(?=(?:In attendance|Also (?:present|in attendance)|Apologies(?: for absence)?|Absent|"

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from arising.reading.people.attendance_words import LABEL
 from arising.reading.people.name_segments import names_someone, segments_of, whole_name_ends
-from arising.reading.people.names import name_at
+from arising.reading.people.name_words import LAST_OF_TITLES, TITLES
+from arising.reading.people.names import is_plural, name_at
 from arising.record.passage import Passage
 
 GOES_ON = re.compile(
@@ -85,8 +86,10 @@ def _parted(before: Passage, line: Passage) -> bool:
     if text.endswith(".") or _STATES.match(line.text) or _IS_LABEL.fullmatch(line.text):
         return True
     label = LABEL.match(line.text)
-    if label is not None and names_someone(line[label.end() :]):
+    if label is not None and ";" not in label[0] and names_someone(line[label.end() :]):
         return whole_name_ends(before)
+    if (title := TITLES.match(line.text)) is not None and not is_plural(title[0]) and names_someone(line):
+        return not LAST_OF_TITLES.search(text)
     if len(line.text.split()) == 1 and len(text.split()) == 1:
         return names_someone(line)
     first = next(segments_of(line), line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from arising.reading.people.name_words import LAST_OF_TITLES, TITLE_INSIDE, TITLES
+from arising.reading.people.name_words import LAST_OF_TITLES, NEVER_NAMES, TITLE_INSIDE, TITLES
 from arising.reading.people.names import is_all_name, name_at
 from arising.record.passage import Passage
 
@@ -70,9 +70,14 @@ def whole_name_ends(words: Passage) -> bool:
         return True
     name = name_at(last)
     if name is None:
-        worded = not last.text[:1].isupper() or len(last.text.split()) > 1
+        worded = not last.text[:1].isupper() or len(last.text.split()) > 1 or _is_no_name(last.text, words.text)
         return not TITLES.match(last.text) and (worded or _names_one(words))
     return name.end < len(last.text) or len(name.passage.text.split()) > 1 or bool(TITLES.match(last.text))
+
+
+def _is_no_name(word: str, text: str) -> bool:
+    """Whether one word that ends a line is no half of a name: a word of posts, or the letters of an organisation."""
+    return word.lower() in NEVER_NAMES or (word.isupper() and len(word) > 1 and not text.isupper())
 
 
 def _names_one(run: Passage) -> bool:

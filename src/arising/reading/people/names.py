@@ -36,6 +36,8 @@ _ORGANISATION = re.compile(
     r"(?:Council|Trust|Centre|Society|Constabulary|Hospitals?|University|School|College|Ltd|Limited|Association|NHS)\b"
 )
 """What follows a name that is an organisation's ("Norwich City" Council)."""
+_OF_A_BODY = re.compile(r"(?:Police|Probation|Manager|Community|Health|Education|Housing|Service)s?\b")
+"""What follows one word that is no surname: the place or kind of a body or post ("Ferry Police", "Depute Manager")."""
 _ACRONYM = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ]{3,4}")
 """An organisation's letters at the end of its name ("Northdale CCG"): no surname does without a vowel."""
 _LETTERS = re.compile(r"[A-Z]{2,5}|[A-Z][a-z][A-Z]{1,2}|[A-Z]{2}[a-z]")
@@ -145,7 +147,7 @@ def _is_called_after_month(lowered: list[str], sense: Sense) -> bool:
 
 def _is_surname(word: str, rest: str, sense: Sense) -> bool:
     """Whether one untitled word is a name: where surnames are listed, or a post in brackets follows it."""
-    if word.isupper() and not (sense.surnames and len(word) > 4):
+    if (word.isupper() and not (sense.surnames and len(word) > 4)) or _OF_A_BODY.match(rest):
         return False
     if sense.surnames:
         return True

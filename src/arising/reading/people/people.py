@@ -55,6 +55,9 @@ _POST_BEFORE = re.compile(r"(?:the )?[a-z][a-z-]{3,}(?: [a-z][a-z-]+)?\s+(?=[A-Z
 _MESSRS = re.compile(r"^Messrs\b")
 _OF_SEVERAL = re.compile(r"^((?i:.*?(?:councillor|cllr|clr|coun|dr)))s\b")
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
+_SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
+_BRACKETED_SEMICOLON = re.compile(r"\([^()]*;[^()]*\)")
+_FEWEST_SEMICOLONS = 2
 _FEWEST_ENTRIES = 4
 _FEWEST_CALLED = 3
 _MOSTLY_PLACED = 0.7
@@ -75,8 +78,17 @@ def people_in(runs: Iterable[Passage], title: str = "", *, one_each: bool = Fals
     sense = Sense(surnames=bool(title), initials=_by_initials(entries))
     reader = _Reader(one_each=one_each or names_one_each(entries), sense=sense, shared=title)
     for run in entries:
-        reader.read(run)
+        parts = _between_semicolons(run)
+        for part in parts:
+            reader.read(part, placed=len(parts) > 1 and _is_placed(part))
     return tuple(reader.found)
+
+
+def _between_semicolons(run: Passage) -> list[Passage]:
+    """The entries of a list that parts them by semicolons, for commas stand within; else the whole run."""
+    if run.text.count(";") < _FEWEST_SEMICOLONS or ("(" in run.text and _BRACKETED_SEMICOLON.search(run.text)):
+        return [run]
+    return [part for part in run.split(_SEMICOLON) if part]
 
 
 def _by_initials(entries: Sequence[Passage]) -> bool:
@@ -148,8 +160,11 @@ class _Reader:
     fresh: bool = True
     pending: str = ""
 
-    def read(self, run: Passage) -> None:
-        """Read one stretch of the list; what it says first is never about the person before it."""
+    def read(self, run: Passage, *, placed: bool = False) -> None:
+        """Read one stretch of the list; what it says first is never about the person before it.
+
+        ``placed`` says that it is one person, and behind the comma where that person comes from.
+        """
         run = run[:_LONGEST_RUN]
         self.fresh, self.pending = not run.text.startswith("("), ""
         self.sense.anonymous = False
@@ -161,7 +176,7 @@ class _Reader:
         segments = list(segments_of(name))
         if not post and len(segments) == 2 and _INITIALS_GIVEN.search(segments[0].text) and "(" not in segments[1].text:
             post = segments.pop().text
-        elif not post and self.one_each and len(segments) > 1 and name_at(segments[0]) is not None:
+        elif not post and (self.one_each or placed) and len(segments) > 1 and name_at(segments[0]) is not None:
             post, segments = run.text[len(segments[0].text) :].strip(" ,;"), segments[:1]
         for segment in segments:
             self._segment(segment)

@@ -18,14 +18,14 @@ def posts_below(entries: Sequence[Passage]) -> list[tuple[Passage, Passage]]:
     """
     for first in (0, 1):
         names, posts = entries[first::2], entries[first + 1 :: 2]
-        if len(names) < _FEWEST or len(names) != len(posts) or not all(map(_is_name, names)):
+        if len(names) < _FEWEST or len(names) != len(posts) or not all(map(is_name_with_bracket, names)):
             continue
-        if sum(_is_name(post) or TITLES.match(post.text) is not None for post in posts) * 2 < len(posts):
+        if sum(is_name_with_bracket(post) or TITLES.match(post.text) is not None for post in posts) * 2 < len(posts):
             return list(zip(names, posts, strict=True))
     return []
 
 
-def _is_name(entry: Passage) -> bool:
+def is_name_with_bracket(entry: Passage) -> bool:
     """Whether an entry is one name, with what is said of its bearer in brackets or without."""
     bracket = entry.text.find("(")
     return is_all_name(entry[:bracket].strip() if bracket > 0 else entry)

@@ -17,7 +17,8 @@ _SECRETARIAT = re.compile(
     re.I,
 )
 _AWAY = re.compile(
-    r"\W*(?:ab|abs|absent|apols?|apolog(?:y|ies)(?: (?:sent|received))?|not present|did not attend)\W*", re.I
+    r"\W*(?:(?-i:ab)|(?-i:abs)|absent|apols?|apolog(?:y|ies)(?: (?:sent|received))?|not present|did not attend)\W*",
+    re.I,
 )
 _OFFICER_TITLE = re.compile(r"^(?:PCSO|PC|Sgt|Sergeant|Inspector|Insp|Supt|Superintendent|Chief Inspector)\b")
 _SITS = re.compile(

@@ -89,6 +89,10 @@ _TWICE = re.compile(r"(?P<number>\d{1,4})\s\(\d{1,4}\)\s+(?=[A-Z“\"]|\d\d[\d/�
 
 A year or the number of a decision may open the title: ``221 (28) 2024/25 Outturn``.
 """
+_BEFORE_CODE = re.compile(
+    r"(?P<number>\d{1,3})\s+(?=(?:\d\d/\d{4,5}|20\d\d[/–-](?:20)?\d\d)\s+(?:[-–—]\s+)?[A-Z])"
+)
+"""An item's number before a title that opens with a decision's number or a year: ``6 24/00113 - Home Fees``."""
 _ALONE = re.compile(r"\d{1,4}\s*(?:[-–—]|\(\d{1,4}\))\s*")
 """A minute's number parted from its title, with the dash or the second number that stand between them."""
 _PAIR = re.compile(r"(?P<first>(?:[A-Z]{1,4}/)?(?:\d\d)?\d\d)/(?P<last>\d{1,3})")
@@ -198,7 +202,7 @@ def _decimal(head: str, text: str) -> Label | None:
 
 
 def _numbered_twice(head: str) -> Label | None:
-    found = _TWICE.match(head)
+    found = _TWICE.match(head) or _BEFORE_CODE.match(head)
     return Label(LabelKind.DECIMAL, found["number"], (int(found["number"]),), found.end()) if found else None
 
 

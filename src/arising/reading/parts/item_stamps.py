@@ -38,8 +38,9 @@ def stamps_of(layout: Layout) -> tuple[Stamp, ...]:
 
     A paper that is headed as the agenda calls it ("Enclosure B") is stamped too, with no number.
     """
-    stamps = _set_apart(layout)
-    for block in _alone(layout.blocks):
+    alone = list(_alone(layout.blocks))
+    stamps = _set_apart(layout, min((block.passage.lines[0].number for block in alone), default=-1))
+    for block in alone:
         found = _STAMP.fullmatch(block.text)
         stamps.setdefault(block.number, Stamp(block.number, found["item"] if found else ""))
     return tuple(stamps[block] for block in sorted(stamps))
@@ -61,18 +62,21 @@ def _alone(blocks: Sequence[Block]) -> Iterator[Block]:
         yield from (block for block in headed if block.number > end and block.text.lower() in named)
 
 
-def _set_apart(layout: Layout) -> dict[int, Stamp]:
+def _set_apart(layout: Layout, first_alone: int) -> dict[int, Stamp]:
+    """The stamps among the boiler-plate; ``first_alone`` is the line of the first that stands by itself, or -1."""
     lines, reasons = layout.paper.lines, layout.furniture.reasons
     marked = sorted(number for number, reason in reasons.items() if reason in {"agenda item mark", "page number"})
     stamped = [(number, found["item"]) for number in marked if (found := _STAMP.search(lines[number].text))]
     if not stamped:
         return {}
+    first = stamped[0][0]
+    on_top = 0 <= first_alone < first or not any(first - _BESIDE <= number < first for number in marked)
     firsts: list[int] = []
     for block in layout.blocks:
         firsts.append(block.passage.lines[0].number if block.passage.lines else firsts[-1] if firsts else 0)
     stamps: dict[int, Stamp] = {}
     for number, item in stamped:
-        index = bisect_left(firsts, _page_start(layout, number, marked))
+        index = bisect_left(firsts, number if on_top else _page_start(layout, number, marked))
         if index < len(firsts):
             stamps.setdefault(layout.blocks[index].number, Stamp(layout.blocks[index].number, item))
     return stamps

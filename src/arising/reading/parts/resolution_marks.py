@@ -59,7 +59,7 @@ _NUMBERED = re.compile(r"\bRESOLVED\s+(?:[A-Z]{0,4}[/-]?\d{1,4}[/.-])+\d{1,4}\W*
 _APPROVED_INLINE = re.compile(rf"\b[Ii]t was (?:\w+ly,? |also )?APPROVED\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*")
 _AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Resolved\b{_MANNER}\s*:\s*[-–—]*\s*")
 _AGREED_AFTER_SENTENCE = re.compile(rf"(?<=[.!?”\")] )Agreed\b{_MANNER}\s*:\s*[-–—]*\s*(?=(?:that|to)\b)")
-_ENDS = re.compile(rf"\b(?:and|it was)(?: unanimously| further| also)? resolved{_MANNER}\s*[:;]\s*[-–—]*\s*", re.I)
+_ENDS = re.compile(rf"\b(?:and|it was)(?: unanimously| further| also)? resolved{_MANNER}\s*[:;–—-]\s*[-–—]*\s*", re.I)
 _FOLLOWING = re.compile(
     r"\bthe following (?:(?:\w+ )?(?:was|were) (?:then |also |unanimously )?(?:agreed|resolved|approved|decided)|"
     r"(?:resolutions?|decisions?) (?:was|were) (?:then |also |unanimously )?(?:made|taken|passed|adopted|reached))"

@@ -9,6 +9,7 @@ import bm25s  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
 from arising.following_up.bodies import body_key
 from arising.following_up.identity import squeezed
+from arising.following_up.matters import Matters
 from arising.following_up.shelf import Shelf
 from arising.following_up.statements import Said, Statement, statements_of
 from arising.record.ask import Followed
@@ -42,7 +43,8 @@ def _scored(planted: Planted, records: Sequence[Record], read: Mapping[str, Foll
     shelf = Shelf(records)
     found: list[Scored] = []
     for body in shelf.bodies:
-        told = [each for each in statements_of(shelf.papers_of(body)) if each.said is Said.NARRATIVE]
+        papers = shelf.papers_of(body)
+        told = [each for each in statements_of(papers, Matters(papers)) if each.said is Said.NARRATIVE]
         asks = {name: each for name, each in read.items() if body_key(each.ask.body) == body_key(body)}
         if told and asks:
             found += _of_body(planted, told, asks)

@@ -70,6 +70,11 @@ def test_a_marked_task_is_an_ask_whatever_it_says() -> None:
         "The Director was asked to look at the lease.",
         "A written answer would be circulated.",
         "The Chair requested that a map be shared.",
+        "The Clerk to write to the water company asking for this.",
+        "Grit bins will be filled before the winter.",
+        "A letter of thanks to be sent to the scouts.",
+        "It was suggested that a site meeting be held.",
+        "The engineer stated that he would cost the work.",
     ],
 )
 def test_narrative_obliges_where_somebody_undertakes_or_is_asked(words: str) -> None:
@@ -82,6 +87,7 @@ def test_narrative_obliges_where_somebody_undertakes_or_is_asked(words: str) -> 
         "The landlords had not agreed to share the cost.",
         "All estates now have a caretaker.",
         "The scheme will try to ease the pressure on lettings.",
+        "The warden would meet new tenants in their first week.",
     ],
 )
 def test_narrative_that_only_tells_obliges_nobody(words: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from arising.cli.output import json_line, plural, printable
-from arising.record.ask import Citation, Evidence, Followed, Omission, Status
+from arising.record.ask import AskSource, Citation, Evidence, Followed, Omission, Status
 
 HEADINGS: tuple[tuple[Status, str], ...] = (
     (Status.OVERDUE, "Overdue"),
@@ -48,7 +48,7 @@ def _brief(each: Followed, width: int) -> list[str]:
     ask = each.ask
     owner = f" Owner: {ask.owner.printed}." if ask.owner else ""
     due = f" Due {ask.due.day:%-d %B %Y}." if ask.due and ask.due.day else f" Due {ask.due.phrase}." if ask.due else ""
-    lines = _wrapped(f"{ask.id}  {where(each)}: {ask.words.quote}{owner}{due}", width, 4)
+    lines = _wrapped(f"{ask.id}  {where(each)}{_under(each)}: {ask.words.quote}{owner}{due}", width, 4)
     for piece in each.evidence[-1:]:
         lines += _wrapped(f"{_said(piece)}", width, 8)
     left_out = next((reason for reason in each.why if "no longer lists it" in reason), "")
@@ -56,7 +56,16 @@ def _brief(each: Followed, width: int) -> list[str]:
         lines += _wrapped(left_out, width, 8)
     elif each.silence and each.silence.papers and not each.evidence:
         lines += _wrapped(each.why[-1], width, 8)
+        for piece in each.to_confirm[-1:]:
+            lines += _wrapped(f"to confirm: {_said(piece)}", width, 8)
     return lines
+
+
+def _under(each: Followed) -> str:
+    """What an ask stands under, where no number leads to it or where one number has many matters."""
+    ask = each.ask
+    unsaid = ask.source in {AskSource.RESOLUTION, AskSource.ACTION} and (not ask.item or ask.about != ask.item_title)
+    return f", under “{ask.item_title}”" if unsaid and ask.item_title else ""
 
 
 def where(each: Followed) -> str:

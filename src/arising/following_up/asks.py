@@ -10,6 +10,7 @@ from datetime import date
 from arising.following_up.bodies import body_key
 from arising.following_up.body_papers import BodyPapers, Logged, Sitting, Source
 from arising.following_up.identity import ask_id, squeezed
+from arising.following_up.matters import Matters
 from arising.following_up.obligations import obligation_in, undertaken
 from arising.following_up.owners import owner_in, to_whom_in
 from arising.following_up.subjects import stems
@@ -24,14 +25,17 @@ _ACCEPTS = re.compile(
 )
 
 
-def asks_of(papers: BodyPapers) -> tuple[Ask, ...]:
-    """Every ask of a body, by day and place; one that two papers print is one ask with two citations."""
+def asks_of(papers: BodyPapers, matters: Matters) -> tuple[Ask, ...]:
+    """Every ask of a body, by day and place; one that two papers print is one ask with two citations.
+
+    What stands under one of many ``matters`` of an item has that matter's name behind the item's title.
+    """
     found: dict[str, Ask] = {}
     for sitting in papers.sittings:
         for source in sitting.sources:
             if source.meeting.role is Role.MINUTES:
                 for ask in _of_meeting(papers, sitting, source):
-                    _keep(found, ask)
+                    _keep(found, _under_its_matter(ask, matters))
     _merge_drafts(found)
     logged = [_of_row(papers, row) for row in papers.log]
     for ask in _unlogged(logged, tuple(found.values())):
@@ -41,6 +45,13 @@ def asks_of(papers: BodyPapers) -> tuple[Ask, ...]:
     for ask in told_asks(papers, tuple(found.values())):
         _keep(found, ask)
     return tuple(sorted(found.values(), key=_order))
+
+
+def _under_its_matter(ask: Ask, matters: Matters) -> Ask:
+    if ask.source is AskSource.RECOMMENDATION:
+        return ask
+    matter = matters.at(ask.words.sha256, ask.words.place.start)
+    return replace(ask, item_title=matter.printed, about=matter.name) if matter.name else ask
 
 
 def _merge_drafts(found: dict[str, Ask]) -> None:
@@ -94,7 +105,9 @@ def _keep(found: dict[str, Ask], ask: Ask) -> None:
 def _of_meeting(papers: BodyPapers, sitting: Sitting, source: Source) -> Iterator[Ask]:
     for item in source.meeting.items:
         asked: list[str] = []
+        decided: list[str] = []
         for resolution in item.resolutions:
+            decided.append(squeezed(resolution.words.text))
             if resolution.outcome is Outcome.LOST:
                 continue
             kind = obligation_in(resolution.words.text, is_due=_is_due(papers, sitting, resolution.words.text))
@@ -106,7 +119,7 @@ def _of_meeting(papers: BodyPapers, sitting: Sitting, source: Source) -> Iterato
                 yield from _of_recommendations(papers, sitting, source, item)
         for action in item.actions:
             words = squeezed(action.words.text)
-            if not (action.marked or undertaken(action.words.text)):
+            if not action.marked and (any(words in each for each in decided) or not undertaken(action.words.text)):
                 continue
             if any(words in other or other in words for other in asked):
                 continue

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TypeAlias
 
 from arising.following_up.asks import asks_of, row_id
 from arising.following_up.body_papers import BodyPapers, Logged
+from arising.following_up.matters import NO_MATTER, Matter, Matters
 from arising.following_up.owners import named_by
 from arising.following_up.statements import Said, Statement, statements_of
 from arising.following_up.subjects import ASKING, Weights, stems
@@ -22,6 +24,9 @@ _OF_ITS_OWN = 0.2
 _AWAITED = 0.57
 """What words count for that the owner is named in, under the ask's own title, at about the time it was due."""
 _ABOUT_DUE = timedelta(days=75)
+_MINUTED = frozenset({AskSource.RESOLUTION, AskSource.ACTION})
+_Minute: TypeAlias = tuple[date, str | None, frozenset[str]]
+"""A minute, or a matter of one: its day, its number where it has one, and what it is headed with."""
 
 
 class Library:
@@ -30,8 +35,9 @@ class Library:
     def __init__(self, papers: BodyPapers) -> None:
         self.papers = papers
         self.body = papers.body
-        self.asks: tuple[Ask, ...] = asks_of(papers)
-        self.statements: tuple[Statement, ...] = statements_of(papers)
+        self.matters = Matters(papers)
+        self.asks: tuple[Ask, ...] = asks_of(papers, self.matters)
+        self.statements: tuple[Statement, ...] = statements_of(papers, self.matters)
         self.weights = Weights([*(each.stems for each in self.statements), *(self.subjects.values())])
 
     @cached_property
@@ -54,13 +60,6 @@ class Library:
             if ask.asked_on is not None:
                 found[ask.asked_on].append(ask)
         return found
-
-    @cached_property
-    def item_headings(self) -> Mapping[tuple[str, str | None], frozenset[str]]:
-        """For each paper and number of a minute, the stems of its title."""
-        return {
-            (each.cited.sha256, each.cited.item): each.heading for each in self.statements if each.said is Said.TITLE
-        }
 
     @cached_property
     def named_in(self) -> Mapping[tuple[date | None, str | None], AbstractSet[tuple[date | None, str | None]]]:
@@ -93,8 +92,17 @@ class Library:
 
     @cached_property
     def headings(self) -> Mapping[str, frozenset[str]]:
-        """For each ask, the stems of the title that it was asked under; a log's heading is no title."""
-        return {ask.id: stems(ask.item_title) if ask.item else frozenset() for ask in self.asks}
+        """For each ask, the stems of the title or the matter that it was asked under; a log's heading is no title."""
+        return {ask.id: self._heading(ask) for ask in self.asks}
+
+    def _heading(self, ask: Ask) -> frozenset[str]:
+        if ask.source in _MINUTED:
+            return self.matter_of(ask).heading
+        return stems(ask.item_title) if ask.item else frozenset()
+
+    def matter_of(self, ask: Ask) -> Matter:
+        """What the minutes that an ask is printed in have it under; nothing for a row of a log."""
+        return self.matters.at(ask.words.sha256, ask.words.place.start) if ask.source in _MINUTED else NO_MATTER
 
     @cached_property
     def histories(self) -> Mapping[str, frozenset[str]]:
@@ -109,15 +117,16 @@ class Library:
     @cached_property
     def contexts(self) -> Mapping[str, frozenset[str]]:
         """For each ask, the stems of everything that was decided under the same minute, and of its title."""
-        decided: dict[tuple[date, str], set[str]] = defaultdict(set)
+        decided: dict[_Minute, set[str]] = defaultdict(set)
         for statement in self.statements:
-            if statement.said in {Said.RESOLUTION, Said.TITLE} and statement.cited.item:
-                decided[statement.on, statement.cited.item] |= statement.stems
+            if statement.said in {Said.RESOLUTION, Said.TITLE}:
+                decided[statement.on, statement.cited.item, statement.heading] |= statement.stems
         return {ask.id: self._near(ask, decided) for ask in self.asks}
 
-    def _near(self, ask: Ask, decided: Mapping[tuple[date, str], AbstractSet[str]]) -> frozenset[str]:
-        near = decided.get((ask.asked_on, ask.item), frozenset()) if ask.asked_on and ask.item else frozenset()
-        return self.subjects[ask.id] | self.headings[ask.id] | near
+    def _near(self, ask: Ask, decided: Mapping[_Minute, AbstractSet[str]]) -> frozenset[str]:
+        heading = self.headings[ask.id]
+        near = decided.get((ask.asked_on, ask.item, heading), frozenset()) if ask.asked_on and heading else frozenset()
+        return self.subjects[ask.id] | heading | near
 
     @cached_property
     def _common(self) -> int:

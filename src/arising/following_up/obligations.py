@@ -138,9 +138,14 @@ def obligation_in(words: str, *, is_task: bool = False, is_due: bool = False) ->
     for kind, pattern in _KINDS:
         if pattern.search(text):
             return kind
-    return AskKind.DO if is_task or (is_due and _ACTS.search(text)) else None
+    return AskKind.DO if is_task or (is_due and _ACTS.search(text)) or _SHOULD.search(text) else None
 
 
+_ROLES = (
+    r"(?:clerk|chair\w*|officers?|manager|director|secretary|treasurer|lead|team|cllr\.? [A-Z]\w+|councillor [A-Z]\w+)"
+)
+_SHOULD = re.compile(rf"\b{_ROLES} should\b", re.I)
+"""Who should do something is asked to."""
 _ACTS = re.compile(r"\b(?:be|should|will|would|shall|must|asks?|requests?|invites?)\b", re.I)
 _UNDERTAKEN = re.compile(
     r"\b(?:agree[ds]? to|agree[ds]? that\b.{0,80}\b(?:would|will|should)|undert(?:ook|akes?) to|offered to|promised to|"
@@ -159,7 +164,25 @@ _REFUSED = re.compile(
 )
 
 
+_TO_COME = re.compile(
+    r"\b(?:will|shall)\b(?! (?:not|never|try|help|continue|remain|have|allow|enable|mean)\b)|"
+    r"^\W*(?:that\b.{0,200}?\b(?:should|would|could|be|to)\b|to (?!date\b)[a-z])|"
+    r"\b(?:to|should|must) be [a-z]+(?:ed|en|t|ne|de|ld|id)\b|"
+    rf"\b{_ROLES} (?:is |are )?to (?!the\b|a\b|date\b)[a-z]{{2,}}|"
+    r"\bit was (?:also )?(?:suggested|proposed) (?:that|to)\b|^(?:members|councillors) (?:also )?requested\b|"
+    r"\b(?:stated|said|confirmed|assured|advised|indicated)\b.{0,60}? that (?:he|she|they) would (?!not\b)|"
+    r"\b(?:be|was|were) deferred (?:to|until|till)\b|^\W*an? [^.;]{3,60}? be [a-z]+(?:ed|nt|de|en)\b",
+    re.I | re.S,
+)
+"""Forms of what is still to be done, in words already known to tell of a task."""
+
+
 def undertaken(words: str) -> bool:
-    """Whether somebody undertakes, agrees or is asked in ``words`` to do something."""
+    """Whether somebody undertakes, agrees or is asked in ``words`` to do something, or they say that it is to be done.
+
+    The words are those of a task told in passing; what somebody would do as a matter of course is no undertaking.
+    """
     found = _UNDERTAKEN.search(words)
-    return found is not None and not _REFUSED.search(words[: found.end()])
+    if found is not None and not _REFUSED.search(words[: found.end()]):
+        return True
+    return found is None and _TO_COME.search(words) is not None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from arising.following_up.body_papers import BodyPapers, Put, Sitting, Source, paragraphs_at
 from arising.following_up.identity import squeezed
+from arising.following_up.matters import Matters
 from arising.following_up.subjects import stems
 from arising.record.ask import Citation
 from arising.record.meeting import Item, Role
@@ -43,8 +44,11 @@ class Statement:
     heading: frozenset[str]
 
 
-def statements_of(papers: BodyPapers) -> tuple[Statement, ...]:
-    """Every statement of a body's papers, by day, paper and place. What two papers print of a meeting stands once."""
+def statements_of(papers: BodyPapers, matters: Matters) -> tuple[Statement, ...]:
+    """Every statement of a body's papers, by day, paper and place. What two papers print of a meeting stands once.
+
+    Where an item holds many ``matters``, the heading of words is the name of theirs.
+    """
     found: list[Statement] = []
     logged: dict[str, list[tuple[int, int]]] = {}
     for row in papers.log:
@@ -52,7 +56,11 @@ def statements_of(papers: BodyPapers) -> tuple[Statement, ...]:
     for sitting in papers.sittings:
         printed: set[str] = set()
         for source in sitting.sources:
-            told = _of_agenda(sitting, source) if source.meeting.role is Role.AGENDA else _of_minutes(sitting, source)
+            told = (
+                _of_agenda(sitting, source)
+                if source.meeting.role is Role.AGENDA
+                else _of_minutes(sitting, source, matters)
+            )
             rows = logged.get(source.record.paper.sha256, ())
             fresh = [each for each in told if _print(each) not in printed and not _is_in(each, rows)]
             printed |= {_print(each) for each in fresh}
@@ -87,6 +95,11 @@ class _Under:
     title: str
     heading: frozenset[str]
 
+    def of(self, matters: Matters, words: Words) -> _Under:
+        """The same, with the name of the matter that the words are of, where they are of one."""
+        matter = matters.at(self.record.paper.sha256, words.place.start)
+        return replace(self, title=matter.name or self.title, heading=matter.heading)
+
     def statement(self, words: Words, said: Said) -> Statement:
         paper = self.record.paper
         cited = Citation(paper.sha256, paper.name, words.text, words.place, self.body, self.on, self.item)
@@ -104,17 +117,17 @@ def _under(sitting: Sitting, source: Source, item: Item) -> _Under:
     return _Under(source.record, sitting.on, sitting.body, item.number, title, stems(title))
 
 
-def _of_minutes(sitting: Sitting, source: Source) -> Iterator[Statement]:
+def _of_minutes(sitting: Sitting, source: Source, matters: Matters) -> Iterator[Statement]:
     for item in source.meeting.items:
         under = _under(sitting, source, item)
         if item.title is not None:
             yield under.statement(item.title, Said.TITLE)
         decided = [resolution.words for resolution in item.resolutions]
-        yield from (under.statement(words, Said.RESOLUTION) for words in decided)
+        yield from (under.of(matters, words).statement(words, Said.RESOLUTION) for words in decided)
         starts = [words.place.start for words in decided]
         for words in paragraphs_at(source.record, item.body, starts):
             if not any(words.place.start <= start < words.place.end for start in starts):
-                yield under.statement(words, Said.NARRATIVE)
+                yield under.of(matters, words).statement(words, Said.NARRATIVE)
 
 
 def _of_report(put: Put) -> Iterator[Statement]:

@@ -211,6 +211,10 @@ def _silent(standing: Standing) -> tuple[str, ...]:
     papers = "1 paper" if len(silence.papers) == 1 else f"{len(silence.papers)} papers"
     from_to = f"from {_day(silence.first)} to {_day(silence.last)}"
     when = f"of {_day(silence.last)}" if silence.first == silence.last else from_to
+    waiting = len(standing.evidence)
+    if waiting:
+        places = "1 place that may answer it waits" if waiting == 1 else f"{waiting} places that may answer it wait"
+        return (f"No certain answer found in {papers} of this body {when}; {places} to be confirmed.",)
     return (f"No mention found in {papers} of this body {when}.",)
 
 

@@ -21,7 +21,7 @@ _STOP = frozenset(
     "updates upon "
     "was were what when where which while who whom whose why will with within would year years your commission "
     "committee board panel councillor councillors cllr chair provided regard regarding "
-    "consideration given noted".split()
+    "consideration given noted now again already still yet".split()
 )
 _ENDINGS = (
     "ibility", "ible", "isations", "isation", "ations", "ation", "ments", "ment", "ances", "ance", "ences", "ence",

@@ -29,6 +29,9 @@ FORMS = {
     "a name and a task": ("Oars – Ann Pike to carve them.", [Deed.TO_COME]),
     "two clauses": ("The oars have been carved but the sail will follow.", [Deed.DONE, Deed.TO_COME]),
     "who brings it": ("Ann Pike reported that the oars had been carved.", [Deed.DONE]),
+    "how it went": ("The regatta had been a great success.", [Deed.DONE]),
+    "in use": ("The winch is now in use.", [Deed.DONE]),
+    "on hold": ("The mending of the winch is on hold.", [Deed.FAILED]),
     "talk": ("The regatta was discussed.", []),
     "how things are": ("The winch is at the quay.", []),
 }
@@ -64,6 +67,8 @@ def test_who_and_why_stand_aside(text: str, plain: str) -> None:
         ("A painter has been found who will do it by May.", Answer.PARTLY),
         ("The books were now up to date but held little of use.", Answer.DONE),
         ("Paint – mill still to send.", Answer.NOT_DONE),
+        ("The clerk reported that the oars would be ordered from the mill.", Answer.NOT_DONE),
+        ("The nets have been identified as those of the mill and have been returned.", Answer.DONE),
     ],
 )
 def test_the_deeds_of_an_answer_settle_how_it_stands(text: str, answer: Answer) -> None:

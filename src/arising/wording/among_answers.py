@@ -116,7 +116,8 @@ PROMISED = re.compile(
     r"appear|not |welcome|prefer|appreciate|suggest|depend|help|mean)[a-z]+"
     r"|\b(?:will|would|should) (?:now |also |then )?be (?!monitor|receiv|attend|like|pleas|grate|delight|need|welcom|"
     r"interest)[\w-]{2,}ed\b(?=[^.;]*\b(?:meetings?|future|due course|shortly|soon|later|next|by|in|on)\b)"
-    r"|\b(?:advised|confirmed|explained|reported|said|stated|agreed) that\b[^.;]{0,120}\b(?:will|would) (?!be |like|"
+    r"|\b(?:advised|confirmed|explained|reported|said|stated|agreed) that\b[^.;]{0,120}\b(?:will|would) "
+    r"(?!be (?!(?!monitor|receiv|like|pleas|grate|need|welcom|interest)\w+ed\b)|like|"
     r"have|cost|need|seem|not |mean|help|depend)[a-z]+",
     re.I,
 )

@@ -60,7 +60,7 @@ _VERB = re.compile(
     r"(?P<deed>to (?:be )?[\w-]+|[\w-]+))"
     rf"|(?P<be>is|are|was|were|remains?|remained)(?P<is_not>n['’]t)? (?:{_ADVERBS}(?P<is_yet>(?:yet|still) to\b)"
     rf"|{_ADVERBS}(?P<be_not>{_NOT})?{_ADVERBS}(?P<being>being )?{_ADVERBS}"
-    r"(?P<state>to [\w-]+|up to date|in (?:place|hand|progress)|[\w-]+)))",
+    r"(?P<state>to [\w-]+|up to date|on hold|in (?:place|hand|progress|use|operation|force|post)|[\w-]+)))",
     re.I,
 )
 
@@ -100,11 +100,19 @@ _UNDONE = re.compile(
 )
 _WANTING = _beginning(
     r"await|wait|need|requir|outstand|expect|hop(?:ed|ing)|due$|pending|unable|impossible|missing|overdue|late$|"
-    r"unsuccess|unavailable|reluctant|unwilling"
+    r"unsuccess|unavailable|reluctant|unwilling|on hold$"
 )
 _AT_AN_END = re.compile(
-    r"(?:complete|done|available|open|live|working|operational|up to date|finished|in place)$", re.I
+    r"(?:complete|done|available|open|live|working|operational|up to date|finished|"
+    r"in (?:place|use|operation|force|post))$",
+    re.I,
 )
+_WENT = re.compile(
+    r"\b(?:(?:was|were|had been|has been|have been)(?: an?)?(?: \w+)? (?:success(?:ful)?|well (?:attended|received)|"
+    r"enjoyed)|went (?:very )?well)\b",
+    re.I,
+)
+"""How an event went says that it took place."""
 _NOTICED = frozenset(("seen", "found", "raised", "affected", "noticed", "encountered", "any"))
 """What was not noticed is no failure of anybody."""
 _AT_HAND = re.compile(r"(?:able|possible|yet|ready|complete|available|sure|in)$", re.I)
@@ -167,8 +175,8 @@ _WHO_OR_WHY = re.compile(
     rf"|(?<=\w) which (?:[\w’'-]+ ){{0,3}}?{_FINITE}\b[^.;,–]*"
     r"|,? \b(?:because|owing to the fact|due to the fact) [^.;]*"
     r"|\b(?:although|though|whilst|while) [^,.;]{1,150},(?= )"
-    rf"|,? \bas (?=(?:[\w’'-]+ ){{1,8}}{_FINITE}\b)(?!(?:soon|long|far|well|requested|agreed|asked|reported|complete|"
-    r"much|yet|an?|in|at|to)\b)[^.;,]*",
+    rf"|,? \bas (?=(?:(?!and |but )[\w’'-]+ ){{1,8}}{_FINITE}\b)(?!(?:soon|long|far|well|requested|agreed|asked|"
+    r"reported|complete|much|yet|an?|in|at|to)\b)[^.;,]*",
     re.I,
 )
 """Clauses that say who somebody is, or why a thing is so: they tell of other things than what was asked."""
@@ -204,6 +212,10 @@ def _plain(text: str) -> str:
 
 
 def _in_clause(clause: str) -> Iterator[Told]:
+    went = _WENT.search(clause)
+    if went:
+        yield Told(Deed.DONE, went.group(), before=True)
+        return
     verbs = list(_VERB.finditer(clause))
     for found in verbs:
         deed = _of_verb(found, clause)

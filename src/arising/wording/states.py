@@ -78,12 +78,14 @@ _PARTLY = Sought(
     r"partially|(?:some|good) progress|in hand)\b"
     r"|\b(?:(?:a|in|first) draft|drafted|so far|(?<!up )to date|look(?:ing|ed) into)\b"
     r"|\b(?:(?:is|are) (?:still )?(?:pursuing|monitoring|programmed)|being (?:looked|dealt))\b"
-    r"|\b(?:have commenced|further work is required|(?:has|have|had) been (?:identified|allocated)|in the interim)\b"
+    r"|\b(?:have commenced|further work is required|in the interim)\b"
     r"|\b(?:short term|moved on|not all received|already (?:available|in place|received))\b"
     r"|\b(?:discussions|talks|negotiations|work)\b[^.;]{0,80}\bcontinu(?:e|es|ed|ing)\b"
     r"|\b(?:scheduled?|arranged|booked) (?:for|to)\b|\bwould be an? (?:additional|further|special|follow-up) meeting\b",
     re.I,
 )
+_STEP_TOLD = re.compile(r"\b(?:has|have|had) been (?:identified|allocated)\b", re.I)
+"""Steps on the way, which among answers the verbs tell."""
 _DONE = Sought(
     r"\b(?:updates?|reports?|presentation|actions taken|response)\b[^.]{0,80}\b(?:was|were) (?:submitted|"
     r"presented|given|provided|received)\b"
@@ -308,8 +310,9 @@ def _settled(text: str) -> re.Match[str] | None:
 
 def _partly(text: str, failing: re.Match[str] | None, answering: bool) -> re.Match[str] | None:
     """What says that something is done in part, or begun."""
-    begun = among_answers.BEGUN.search(text) if answering else None
-    return _PARTLY.search(text) or begun or _done_before(text, failing)
+    if not answering:
+        return _PARTLY.search(text) or _STEP_TOLD.search(text) or _done_before(text, failing)
+    return _PARTLY.search(text) or among_answers.BEGUN.search(text) or _done_before(text, failing)
 
 
 def _promised(text: str, answering: bool) -> re.Match[str] | None:

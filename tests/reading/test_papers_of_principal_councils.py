@@ -163,3 +163,43 @@ def test_a_page_in_columns_is_minutes_and_interests_stand_under_the_name_of_whoe
     assert (meeting["present"], meeting["apologies"]) == ([], ["Pike"])
     declared = [(each["member"], each["item"]) for each in meeting["declarations_of_interest"]]
     assert declared == [("Fell", "67"), ("Fell", "45"), ("Fell", "47"), ("Marsh", "67")]
+
+
+def test_the_day_of_minutes_that_an_item_approves_is_not_the_pages_own() -> None:
+    meeting = meeting_of(
+        "Agenda and minutes\n\nVenue: Civic Suite\n\nNo. Item\n\n\nMinutes pdf icon PDF 304 KB\n\n\n"
+        "RESOLVED that the minutes of the meeting held on 4 May 2021 be confirmed as a correct record.\n\n\n"
+        "Declarations of Interests pdf icon PDF 208 KB\n\n\nNone received.\n\n\n"
+        "Work Programmes pdf icon PDF 103 KB\n\n\nRESOLVED that the report be noted.\n"
+    )
+    assert meeting["date"] is None
+    assert items_of(meeting) == [(None, "Minutes"), (None, "Declarations of Interests"), (None, "Work Programmes")]
+
+
+def test_whose_minutes_are_to_be_approved_names_the_body_and_kinds_of_interest_are_nobody() -> None:
+    paper = paper_of(
+        "Agenda and minutes\n\nVenue: Quay House\n\nItems\nNo. Item\n\n82.\n\nMinutes pdf icon PDF 150 KB\n\n"
+        "To approve as a correct record the minutes of the meeting of the Executive held on 4 May 2021.\n\n"
+        "Minutes:\n\nRESOLVED:\n\nThat the minutes be signed.\n\n83.\n\nDeclarations of Interest\n\nMinutes:\n\n(a)\n\n"
+        "Personal Interests:-\n\nNone.\n\n84.\n\nExempt Information\n\nMinutes:\n\nAccordingly the Executive agreed "
+        "that the public would be sent out if need be.\n"
+    )
+    (meeting,) = paper["meetings"]
+    assert (meeting["body"], meeting["date"]) == ("Executive", None)
+    assert (meeting["declarations_of_interest"], paper["followups"]) == ([], [])
+
+
+def test_a_decision_says_whose_cabinet_took_it_and_a_committees_years_are_no_part_of_its_name() -> None:
+    decision = meeting_of(
+        "Decision Maker: Cabinet, Ferry Council\n\nDecision status: Recommendations approved\n\n"
+        "Is Key decision?: Yes\n\nIs subject to call in?: No\n\nTo build two boathouses.\n\nResolved:\n\nThe recommendations were agreed.\n\n"
+        "Publication date: 05/05/2021\n\nDate of decision: 04/05/2021\n\nDecided at meeting: 04/05/2021 - Cabinet\n\n"
+    )
+    assert decision["body"] == "Cabinet"
+    page = meeting_of(
+        "Meeting documents\n\nLicensing Committee (2005-2015)\nThursday, 5th May, 2005 7.30 pm\n\nAttendance Details"
+        "\n\n"
+        "Councillor A.B. Fell (Chairman); Councillors Mrs. C. Marsh and D. Wren.\nMin NoDescriptionResolution\nPart I\n"
+    )
+    assert (page["role"], page["body"]) == ("minutes", "Licensing Committee")
+    assert page["present"] == ["A.B. Fell", "C. Marsh", "D. Wren"]

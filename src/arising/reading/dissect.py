@@ -109,7 +109,8 @@ def _part(opening: Opening, blocks: Sequence[Block]) -> Part:
 
 def _is_titled_minutes(blocks: Sequence[Block]) -> bool:
     titled = any(MINUTES_TITLE.match(block.text) and block.level for block in blocks[:8])
-    return titled or any(COLUMNS_OF_MINUTES.match(block.text) for block in blocks[:_HEAD])
+    lines = [line.text for block in blocks[:_HEAD] for line in block.passage.lines]
+    return titled or any(COLUMNS_OF_MINUTES.match(line) for line in lines)
 
 
 def _tells_what_was_done(blocks: Sequence[Block]) -> bool:

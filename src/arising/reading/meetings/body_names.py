@@ -84,7 +84,7 @@ _OF_A_MEETING_HELD = re.compile(
 _ONLY_KIND = re.compile(rf"(?:(?:{_KIND}|general)\s*)+(?:meeting)?", re.I)
 _PAGE = re.compile(r"\d{1,3}\s+(?=[A-Z]{2,}|[A-Z][a-z]+ [A-Z])")
 """The number of a page, before the name in a running head."""
-_SHORT_NAME = re.compile(r"\s*\([A-Z&]{2,10}\)\s*$")
+_SHORT_NAME = re.compile(r"\s*\((?:[A-Z&]{2,10}|\d{4}\s?[-–]\s?\d{4})\)\s*$")
 _LABEL = re.compile(
     r"^\W*(?:meeting(?: title| name| of)?|name of (?:meeting|committee|group)|committee(?: name)?|"
     r"title of meeting|body|group)"
@@ -110,10 +110,8 @@ _POST = re.compile(
     re.I,
 )
 _COUNCIL = re.compile(
-    r"^(?!county council$|city council$|borough council$|district council$|town council$|parish council$|"
-    r"full council$|council$)"
-    r"(?:the\s+)?(?:.+\bclinical commissioning group|.+\bNHS (?:foundation )?trust|"
-    r"london borough of .+|royal borough of .+|city of .+|.+\bcouncil)$",
+    r"^(?!(?:(?:county|city|borough|district|town|parish|full) )?council$)(?:the\s+)?(?:.+\bNHS (?:foundation )?trust|"
+    r".+\bclinical commissioning group|(?:london|royal) borough of .+|city of .+|.+\bcouncil)$",
     re.I,
 )
 _BARE = re.compile(
@@ -129,7 +127,9 @@ _PART_OF_A_BODY = re.compile(
 """What the meeting of a partnership is called below the partnership's name: "Executive Board"."""
 _LOCAL = re.compile(r"(?:parish|town|community|village) council", re.I)
 """A council called by its kind alone ("the Parish Council meeting held …")."""
-_APPROVED = Sought(r"\bminutes\b.*\b(?:approved|agreed|confirmed|accepted|correct(?:ly)? record)", re.I)
+_APPROVED = Sought(
+    r"\bminutes\b.*\b(?:approved|agreed|confirmed|accepted|correct)|\b(?:approve|agree|sign)\b.*\bminutes\b", re.I
+)
 _NEAR = 20
 """Blocks after the head within which the last minutes are approved."""
 _SMALL = frozenset("a an and as at by for from in into nor of on or the to with within".split())

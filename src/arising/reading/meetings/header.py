@@ -97,6 +97,7 @@ _NOT_THE_MEETING = Sought(
     r"published|publication|despatch|dispatch|date of (?:publication|issue|despatch|dispatch)|issued|"
     r"dated|last updated|deadline|"
     r"contact|tel|next meeting)\b|\b(?:(?:published|created|issued) (?:on|after|before|since|from)|"
+    r"minutes of [^.]{0,120}\b(?:be|were|was|as) (?:a )?(?:confirmed|approved|agreed|signed|received|accepted|correct)|"
     r"previously circulated|previous meeting|last meeting|no later than|deadline|"
     r"must be (?:received|submitted))\b",
     re.I,

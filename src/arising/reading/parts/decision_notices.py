@@ -70,7 +70,9 @@ def _reference(text: str) -> str | None:
 
 def decision_taker(blocks: Sequence[Block]) -> Passage:
     """The post or body that decides, without the name of the person who holds the post; empty where not stated."""
-    taker = labelled(blocks, _TAKER) or labelled(blocks, _DECIDED_AT)
+    taker, decided_at = labelled(blocks, _TAKER), labelled(blocks, _DECIDED_AT)
+    if not taker or (decided_at and taker.text.startswith(f"{decided_at.text},")):
+        taker = decided_at  # "Decision Maker: Cabinet, Ferry Council" says whose Cabinet it is as well
     if not taker or _LABEL_END.search(taker.text) or _REFERENCE.match(taker.text):
         taker = _first(blocks, _PERSON)
     next_label = _NEXT_LABEL.search(taker.text)

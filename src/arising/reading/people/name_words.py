@@ -59,8 +59,8 @@ NEVER_NAMES = frozenset(
     equality estates examiner executive exempt facilitator families family federation finance financial fire
     forum foundation governance governor governors group guests headmaster headmistress headteacher health
     healthcare healthwatch heritage highways homes hospital hospitals housing improvement inclusion independent
-    independents information infrastructure integrated interim item items join joint journalist laboratory
-    labour leader learning legal leisure liberal libraries library licensing limited local ltd maintenance
+    independents information infrastructure integrated interest interests interim item items join joint journalist
+    laboratory labour leader learning legal leisure liberal libraries library licensing limited local ltd maintenance
     management manager managers medical member members membership mental minute minutes municipal named national
     neighbourhood neighbourhoods network nhs nil nobody none non-executive nursing observer observers office
     officer officers officials ofsted operational operations organisation parent parking part participation partner

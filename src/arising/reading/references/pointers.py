@@ -199,6 +199,7 @@ _THEN_DID = (
 _TOLD = Sought(rf"(?P<body>{BODY}){_THEN_DID}")
 _TELLS = Sought(_NOUN + _THEN_DID)
 """Whether it does so at all: which of the words before the noun are the body's name is not looked for."""
+_CALLED_BY_KIND = frozenset({"Committee", "The Committee", "Council", "The Council"})
 _NOWADAYS = re.compile(r"\b(?:has|have)\b")
 """What a body "has agreed", on no day that is told, is news of its work."""
 _PUT_TO = Sought(
@@ -363,12 +364,9 @@ def _other_body(text: str, own: str | None, past: list[date], signs: Mapping[Sou
         return None
     if not past and _NOWADAYS.search(told.group()):
         return None
-    is_own = own is not None and _is_same(told["body"], own)
-    return (
-        told["body"]
-        if past or not (is_own or told["body"] in {"Committee", "The Committee", "Council", "The Council"})
-        else None
-    )
+    unnamed = " " not in told["body"].removeprefix("The ")  # the one that met, where its name is not known
+    is_own = _is_same(told["body"], own) if own is not None else unnamed
+    return told["body"] if past or not (is_own or told["body"] in _CALLED_BY_KIND) else None
 
 
 def _name(named: str, own: str | None) -> str:

@@ -44,7 +44,7 @@ _LABELLED = re.compile(
     r"to)\s+(?P<owner>[A-Z][^:]{1,40}))?\s*[:–—-]\s*(?P<task>.*)$",
     re.I | re.S,
 )
-_TASK_AFTER = re.compile(r"^\W*(?:ACTIONS?|Actions?(?: points?)?)\s*:")
+_TASK_AFTER = re.compile(r"^\W*(?:(?:ACTIONS?|Actions?(?: points?)?)\s*:|ACTIONS?\s+[-–—])")
 _LABEL_ALONE = re.compile(
     r"^\W*(?:agreed )?actions?(?: points?| required| agreed| arising)?"
     r"(?:\s*(?:/|and|&)\s*(?:further )?(?:information )?requests?(?: for (?:further )?information)?)?\s*:?\W*$",
@@ -57,7 +57,7 @@ _STOPS = frozenset(".!?")
 _POST = re.compile(r"\b(?:Officers?|Director|Manager|Clerk|Chair\w*|Lead|Head|Secretary|Nurse|Leader|Team|All)\b")
 _OWNER_GLUED = re.compile(r"(?<=[.!?])[A-Z]{2,4}$")
 _OWNER_FIRST = re.compile(
-    rf"^(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?:,? (?:and |of |"
+    rf"^(?:For (?:the )?)?(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?:,? (?:and |of |"
     rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) [a-z]"
 )
 _TO_ACTION = Sought(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arising.reading.tasks.somebody import ONE
+from arising.reading.tasks.task_words import SETTLED
 from arising.reading.tasks.tasks import agreed_task
 from arising.wording.sought import Sought
 
@@ -32,27 +33,13 @@ _NOT_TASK = Sought(
     r"\bminutes\b.{0,80}\b(?:be approved|adopted|correct record)\b|\bcontinue to be\b|^\W*endorses?\b",
     re.I,
 )
-_SETTLED = (
-    r"approved|agreed|noted|adopted|confirmed|endorsed|accepted|received|supported|ratified|affirmed|reaffirmed|"
-    r"signed|taken as read|taken|given|granted|refused|rejected|dismissed|upheld|allowed|permitted|declined|"
-    r"appointed|re-?appointed|elected|re-?elected|co-opted|nominated|removed from|thanked|congratulated|commended|"
-    r"welcomed|recognised|recorded|acknowledged|allocated|awarded|set|fixed|increased|reduced|raised through|"
-    r"carried|lost|suspended|adjourned|closed|opened|excluded|admitted|waived|extended|renewed|retained|maintained|"
-    r"delegated|authorised|empowered|vested|referred|recommended|endorsed|put|declared|deemed|considered|regarded|"
-    r"used|played|displayed|released|amended|substituted|deleted|withdrawn|rescinded|revoked|held|transacted|made up|"
-    r"not|in|at|of|to|a|an|the|no|as|one|on|for|by|with|able|subject|consistent|required|needed|funded|met|paid|"
-    r"borne|charged|mandated|limited|restricted|transferred|changed|continued|cancelled|postponed|left|happy|"
-    r"respected|opposed|backed|satisfied|aware|present|open|free|available|responsible|known|called|entitled|"
-    r"established|set up|published|passed for payment|passed to|seen|treated|based|and|reinstated|capped|levied"
-)
-"""What a body does by saying it: it leaves nothing for anybody to do."""
 _THAT = r"^\W*(?:\(?\w{1,3}[.)]\s+)?(?:[Tt]hat,? )?"
 _BE = r"(?:(?:would|should|must|will|to) )?be (?:also |now |further |then |again |hereby |[a-z]+ly )*"
 _DONE = re.compile(
     rf"{_THAT}(?!.{{0,60}}\b(?:minutes|thanks|licen[cs]e|application|public|press|standing orders|motion|amendment|"
     rf"council tax|precept|budget)\b)"
     rf"(?:(?!\b(?:is|are|was|were|has|have|had|would|will|that|which|who|not|continue|considered|endorsed|noted|agreed|enable)\b)[^.;:]){{3,160}}?"
-    rf"\b{_BE}(?!(?:{_SETTLED})\b)(?:[a-z]+(?:ed|ought|aught)|sent|made|told|done|drawn|written|built|kept|undertaken)\b",
+    rf"\b{_BE}(?!(?:{SETTLED})\b)(?:[a-z]+(?:ed|ought|aught)|sent|made|told|done|drawn|written|built|kept|undertaken)\b",
     re.I,
 )
 _PERSON_DOES = re.compile(

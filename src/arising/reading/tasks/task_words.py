@@ -20,7 +20,7 @@ VERBS = _any_of(
     schedule, order, purchase, buy, undertake, complete, finali[sz]e, amend, review, clarify, confirm, ensure,
     highlight, encourage, engage, work with, try, tidy, clean, fix, paint,
     collect, deliver, book, assess, remind, escalate, secure, brief, revise, collate, compile, alert, develop,
-    keep (?:an|.an) eye, work on,
+    reach out, express, convey, keep (?:an|.an) eye, work on,
     attend to, deal with, address, sort, ascertain, go to tender, tender for"""
 )
 DONE = _any_of(
@@ -55,3 +55,17 @@ EVERYBODY = (
     r"parents|partners|attendees|colleagues)\b)"
 )
 HOW = r"(?:also |again |therefore |then |further |now |kindly |have (?:also )?)*"
+SETTLED = (
+    r"approved|agreed|noted|adopted|confirmed|endorsed|accepted|received|supported|ratified|affirmed|reaffirmed|"
+    r"signed|taken as read|taken|given|granted|refused|rejected|dismissed|upheld|allowed|permitted|declined|"
+    r"appointed|re-?appointed|elected|re-?elected|co-opted|nominated|removed from|thanked|congratulated|commended|"
+    r"welcomed|recognised|recorded|acknowledged|allocated|awarded|set|fixed|increased|reduced|raised through|"
+    r"carried|lost|suspended|adjourned|closed|opened|excluded|admitted|waived|extended|renewed|retained|maintained|"
+    r"delegated|authorised|empowered|vested|referred|recommended|endorsed|put|declared|deemed|considered|regarded|"
+    r"used|played|displayed|released|amended|substituted|deleted|withdrawn|rescinded|revoked|held|transacted|made up|"
+    r"not|in|at|of|to|a|an|the|no|as|one|on|for|by|with|able|subject|consistent|required|needed|funded|met|paid|"
+    r"borne|charged|mandated|limited|restricted|transferred|changed|continued|cancelled|postponed|left|happy|"
+    r"respected|opposed|backed|satisfied|aware|present|open|free|available|responsible|known|called|entitled|"
+    r"established|set up|published|passed for payment|passed to|seen|treated|based|and|reinstated|capped|levied"
+)
+"""What a body does by saying it: it leaves nothing for anybody to do."""

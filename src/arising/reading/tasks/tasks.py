@@ -104,7 +104,7 @@ _WOULD_ACT = Sought(
 _INFINITIVE = Sought(
     r"(?:^|[-–—,;:.]\s+|\band )(?P<owner>(?:[Tt]he )?(?:Clerk|Chair(?:man|woman|person)?|Officers?|Members?|"
     rf"Cllrs? [A-Z]\w+|Councillors? [A-Z]\w+|[A-Z]\w+ Officer))(?: and (?:the )?\w+)? (?:to|also to) {VERBS}\b"
-    rf"|\s[-–—]\s(?P<small>(?:the )?clerk) to {VERBS}\b"
+    rf"|[\s\w][-–—]\s(?P<small>(?:the )?clerk) to {VERBS}\b"
     r"|(?:^|[-–—;]\s)(?P<bare>(?:The )?Clerk) (?:inform|ask|e-?mail|notify|contact|write to|check with) "
     r"(?:[A-Z]|the |a )"
 )
@@ -130,7 +130,11 @@ _IS_TO = Sought(
     rf"\b(?:is|are) (?:(?:now |also )?to|going to) be (?:held|{DONE})\b"
 )
 _STARTS = Sought(r"\bworks? (?:on [^.;]{3,40} )?will (?:commence|start|begin)\b", re.I)
-_NEXT_TIME = Sought(r"\bwill be (?:agreed|decided|determined|finali[sz]ed) at (?:the|our|a) (?:next|following)\b", re.I)
+_NEXT_TIME = Sought(
+    r"\b(?:will|would) be [a-z]+(?:ed|en|ought)(?: [a-z]+)? (?:back )?(?:at|to|in|on) (?:the|our|a|its) (?:next|"
+    r"following|subsequent)\b",
+    re.I,
+)
 _ADVISED = Sought(
     rf"\b(?:advised|suggested|recommended|agreed)(?: that)? (?P<owner>(?:the )?PC|{WHO}) should {VERBS}\b"
 )
@@ -141,7 +145,9 @@ _SHOULD_BE = Sought(
     re.I,
 )
 _TO_BE_DONE = Sought(
-    rf"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+"
+    r"\bto be (?:checked|confirmed|circulated|investigated|followed up|clarified) by (?:the )?\w+"
+    r"|(?<!expected )(?<!required )(?<!needed )(?<!supposed )(?<!due )"
+    r"\bto be \w+(?:ed|ought)(?: up| out| back)? by (?:the )?(?:clerk|chair\w*|secretary|cllr|officers?)\b"
     rf"|(?:^\W*|, (?-i:(?=[A-Z])))(?:\w+\W+){{0,3}}?(?:letter|e-?mail|form|notice|note|cop(?:y|ies)|"
     rf"quotation|report|survey|costing)s?\b(?:(?!\b(?:is|are|was|were)\b)[^.;,]){{0,60}} to be "
     rf"{DONE}\b"
@@ -155,7 +161,8 @@ _ASKS_FOR_COPY = Sought(
     r"\brequested (?:an? |the |further )*(?:\w+ )?(?:copy|copies|briefing note|breakdown)\b"
     r"|\basked for an? (?:\w+ )?(?:note|report|briefing|paper|list|breakdown|copy)\b"
     r"|\b(?:committee|panel|board|forum|members|chair\w*|councillors|governors) (?:also )?asked for an? (?:\w+ )?"
-    r"(?:update|explanation)\b|\brequested further information (?:on|about|regarding)\b",
+    r"(?:update|explanation)\b(?! (?:on|of|about) (?:how|what|when|where|whether|why)\b)|"
+    r"\brequested further information (?:on|about|regarding)\b",
     re.I,
 )
 """One member who asks for an update in the debate is given it there; the body is given it later."""
@@ -169,7 +176,7 @@ _AGREED = Sought(
 """What was agreed, after "it was agreed": somebody should do it, or a letter be sent."""
 _DEFERRED = re.compile(r"\bdeferred (?:to|until|pending|for (?:consideration|discussion))\b[^.]*", re.I)
 _NEEDS = {
-    _COMMITS: ("gree", "offer", "undert", "promis", "volunteer", "committed", "intention"),
+    _COMMITS: ("gree", "offer", "undert", "promis", "volunteer", "committed", "intention", "intended"),
     _DIRECTS: ("ask", "request", "instruct", "irected", "rge", "tasked"),
     _TO_DO: ("it ", "It "),
     _WISHES: ("request", "suggest", "ropos", "recommend", "asked", "greed", "irected"),
@@ -192,7 +199,7 @@ _HOLDS = {
     _COMMITS: _either(
         "greed?s?, ffer(?:s|ed)?, ndertook, ndertakes?, romised, olunteered, ommitted",
         r"(?i:\s+t(?:o|hat)\b)",
-        "i(?i:ntention to), I(?i:ntention to)",
+        "i(?i:nt(?:ention|ended) to), I(?i:ntention to)",
     ),
     _INFINITIVE: _either(
         r"Clerk, Chair(?:man|woman|person)?, Officers?, Members?, Cllrs? [A-Z]\w+, Councillors? [A-Z]\w+",

@@ -12,7 +12,7 @@ from arising.reading.tasks.somebody import NAMED, ONE, spoken_of
 
 _HOW = (
     r"(?:also |again |therefore |then |further |now |kindly |personally |first |instead |shortly |endeavour to |"
-    r"try to )*"
+    r"try to )*+"
 )
 _NO_DEED = (
     r"be|become|been|have|has|not|never|always|no|like|rather|want|wish|welcome|feel|suggest|prefer|need|expect|hope|"

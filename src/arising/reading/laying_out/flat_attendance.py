@@ -30,7 +30,7 @@ _HEADS = (
         _Column.POST,
         re.compile(
             r"(?:(?:job )?title|role|position|post|agency|organi[sz]ation|representing|designation|constituency|sector|"
-            r"capacity|ward|school)(?: ?(?:/|and|&|or) ?\w+)?",
+            r"capacity|ward|school|phase|group)(?: ?(?:/|and|&|or) ?\w+)?",
             _I,
         ),
     ),
@@ -78,8 +78,13 @@ def flat_attendance(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Laid]]
     for at, line in enumerate(lines):
         if at < end or not _may_head(line.text) or _head(line) is not _Column.NAME:
             continue
-        heads, kinds = [at], [_Column.NAME]
-        while (place := heads[-1] + 1) < len(lines) and (kind := _head(lines[place])) and kind not in kinds:
+        before = at > end and _head(lines[at - 1]) is _Column.POST  # "Representing", "Name", …
+        heads, kinds = ([at - 1, at], [_Column.POST, _Column.NAME]) if before else ([at], [_Column.NAME])
+        while (
+            (place := heads[-1] + 1) < len(lines)
+            and (kind := _head(lines[place]))
+            and (kind is _Column.POST or kind not in kinds)
+        ):
             heads.append(place)
             kinds.append(kind)
         rows = _rows_under(paper, lines, heads, kinds) if len(kinds) > 1 else []

@@ -25,7 +25,7 @@ USUAL_OPENING = re.compile(
 ROLL_CALL = re.compile(r"(?:(?:members|officers|also|others|those)\s+)*(?:present|in attendance|attending)\W*", re.I)
 """An item that lists who was there: a title where it has a number, and none where it has not."""
 SHEET_HEAD = re.compile(
-    r"(?:recommendation(?:s|\(s\))?|(?:report|executive|brief) summary|report title|report author(?:s|\(s\))?|"
+    r"(?:recommendation(?:s|\(s\)|/s)?|(?:report|executive|brief) summary|report title|report author(?:s|\(s\))?|"
     r"reason(?:s|\(s\))? for (?:the )?(?:recommendations?|recommendation\(s\)|decision)|"
     r"report (?:to|of|for|by|from)|date of meeting|subject|lead officer|report authorised by|"
     r"list of appendices included|background papers|ward\(?s\)? affected|council approval required|"

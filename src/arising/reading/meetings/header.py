@@ -318,7 +318,7 @@ def _times(front: Sequence[Block], dated: _Dated | None, header: Sequence[Block]
             for other in front[index : index + 2]:
                 if times_in(other.text):
                     return _clocks(other.passage)
-    for words in _near(front, dated) if dated is not None else ():
+    for words in (*_near(front, dated), *_told_again(front, dated)) if dated is not None else ():
         if times_in(words.text):
             return _clocks(words)
     if dated is not None and (bare := _BARE_TIMES.match(dated.block.text, dated.end)):
@@ -328,6 +328,14 @@ def _times(front: Sequence[Block], dated: _Dated | None, header: Sequence[Block]
         if found and times_in(block.text[found.end() : found.end() + 30]):
             return _clocks(block.passage[found.end() :])
     return None, None
+
+
+def _told_again(front: Sequence[Block], dated: _Dated) -> Iterator[Passage]:
+    """What stands by the same day where the head prints it a second time."""
+    for block in front:
+        other = _date_in(block, 0) if block is not dated.block else None
+        if other is not None and other.day.on == dated.day.on:
+            yield from _near((block,), other)
 
 
 def _near(front: Sequence[Block], dated: _Dated) -> Iterator[Passage]:

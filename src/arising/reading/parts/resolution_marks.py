@@ -23,7 +23,8 @@ _AT_START = re.compile(
 )
 _LABELLED = re.compile(
     r"^\W*(?:the\s+)?(?:(?:committee|board|panel|cabinet|council|sub-committee|meeting)(?:['’]s)?\s+)?"
-    r"(?:decisions?(?:\(s\))?|resolutions?|agreed actions? and decisions?)"
+    r"(?:decisions?(?:\(s\))?|resolutions?|agreed actions? and decisions?|"
+    r"(?-i:RECOMMENDATIONS?) to (?:the )?(?:full )?(?:council|cabinet|executive|authority|board))"
     r"(?:\s+(?:made|taken|of the [\w-]+))?"
     r"\s*(?:[:;]\s*[-–—]*|\W*$|[-–—]\s+(?=(?:that|to)\b))\s*"
     r"|^\W*(?:resolution|(?-i:RESOLVED|AGREED))\s+(?:no\.?\s*)?[\w/.-]*\d[\w/-]*\W*\s+(?=(?:to|that)\b)|"
@@ -53,7 +54,8 @@ _VERB_BELOW = re.compile(
     re.I,
 )
 _INLINE = re.compile(
-    rf"\b(?:RESOLVED|AGREED|DECIDED|ORDERED)\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE}|(?=\s+for\b))\s*(?=\S|$)"
+    r"\b(?:RESOLVED|AGREED|DECIDED|ORDERED|VOTED(?= (?:unanimously )?(?:to|that)\b))\b"
+    rf"{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE}|(?=\s+for\b))\s*(?=\S|$)"
 )
 _NUMBERED = re.compile(r"\bRESOLVED\s+(?:[A-Z]{0,4}[/-]?\d{1,4}[/.-])+\d{1,4}\W*$")
 _APPROVED_INLINE = re.compile(rf"\b[Ii]t was (?:\w+ly,? |also )?APPROVED\b{_MANNER}(?:{_POINT}|{_OPENS_CLAUSE})\s*")
@@ -74,7 +76,7 @@ _ANYWHERE = (
 """Marks inside a paragraph, each with letters that it cannot do without: looking for those first is quick."""
 _STEMS = (
     "esolve", "ESOLVE", "gree", "GREED", "ecide", "ECIDE", "pprove", "PPROVE", "rdered", "RDERED", "ecision", "ECISION",
-    "esolution", "ESOLUTION", "ecommended", "ECOMMENDED",
+    "esolution", "ESOLUTION", "ecommended", "ECOMMENDED", "ECOMMENDATION", "VOTED",
 )  # fmt: skip
 """A paragraph without any of these holds no mark: most hold none, and looking for them is quick."""
 _LONGEST_LEAD_IN = 120

@@ -24,9 +24,13 @@ _HEADING = re.compile(
     r"|what (?:is|are) (?:we |being )?(?:recommend(?:ed|ing)|asking for)\?)"
     r"(?: to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6}"
     r"|(?: (?:and|&) | ?/ ?)(?:[\w'’-]+ ?){1,6})?"
-    r"\s*(?:[:.–—-]+\s*(?P<after>.*))?",
+    r"\s*(?:(?:[:.–—-]+\s*|\s(?=(?:1[.)]|\(1\)|\(?[ai]\))\s))(?P<after>.*))?",
     _I,
 )
+_HEADS_COLUMNS = re.compile(
+    r"(?:no\.?|ref\.?|number|#)?\s*recommendations?(?:\s+(?:reasons?|rationale|lead|owner))?", _I
+)
+"""The head of a table of recommendations, copied line by line, under the heading that says so already."""
 ASKING = r"(?:asked|recommended|invited|requested|required|advised)"
 LEAD_IN = re.compile(
     rf"^.{{0,300}}\b{ASKING}\s+(?:to|that)(?:\s+\w+){{0,4}}\s*[:;]?\s*[-–—]?$|^.{{0,160}}:\s*[-–—]?$"
@@ -92,7 +96,7 @@ def recommendation_heading(text: str) -> bool:
 def sections_at(blocks: Sequence[Block], index: int) -> Iterator[list[Piece]]:
     """The paragraphs of the section that opens in ``blocks[index]``, where one does."""
     block = blocks[index]
-    if "recommend" not in block.text.lower():
+    if "recommend" not in block.text.lower() and not (block.rest.text[:5].lower() == "what " and block.text[-1] == "?"):
         return
     if block.table is not None:
         cell = _recommending_cell(block) if log_columns(block) is None else []
@@ -167,6 +171,8 @@ def pieces_below(blocks: Sequence[Block], index: int) -> Iterator[Piece]:
     for count, block in enumerate(blocks):
         if block.table is not None:
             return
+        if count == 0 and _HEADS_COLUMNS.fullmatch(block.text):
+            continue
         if _ends_section(block, heading, first=count == 0):
             if last is None or not _runs_on_over(last, block, blocks[count + 1 : count + 2]):
                 return

@@ -192,7 +192,8 @@ def test_whose_minutes_are_to_be_approved_names_the_body_and_kinds_of_interest_a
 def test_a_decision_says_whose_cabinet_took_it_and_a_committees_years_are_no_part_of_its_name() -> None:
     decision = meeting_of(
         "Decision Maker: Cabinet, Ferry Council\n\nDecision status: Recommendations approved\n\n"
-        "Is Key decision?: Yes\n\nIs subject to call in?: No\n\nTo build two boathouses.\n\nResolved:\n\nThe recommendations were agreed.\n\n"
+        "Is Key decision?: Yes\n\nIs subject to call in?: No\n\nTo build two boathouses.\n\n"
+        "Resolved:\n\nThe recommendations were agreed.\n\n"
         "Publication date: 05/05/2021\n\nDate of decision: 04/05/2021\n\nDecided at meeting: 04/05/2021 - Cabinet\n\n"
     )
     assert decision["body"] == "Cabinet"

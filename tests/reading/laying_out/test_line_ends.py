@@ -9,6 +9,8 @@ import pytest
 from arising.reading import read
 from arising.reading.formats.text import read_text
 from arising.reading.laying_out.layout import lay_out
+from arising.reading.laying_out.line_ends import heads_sheet, opens_entry
+from arising.reading.laying_out.standing_items import SHEET_HEAD
 from tests.reading.formats.made_pdfs import typeset
 from tests.reading.test_forms_in_text import meeting_in, titles
 
@@ -131,3 +133,28 @@ def test_a_body_that_decides_in_capitals_opens_a_paragraph(decision: str) -> Non
     found = blocks_of(f"CABINET\n1 -   Quay\n{said}{title}\n{decision}\n3 -   Moles\n{said}")
     assert title in found
     assert decision.replace("\n", " ") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Recommendation(s)", "RECOMMENDATIONS:", "Reasons for the decision", "Executive summary", "Brief Summary",
+        "report title", "List of appendices included", "Lead officer", "Background papers:", "WARD(S) AFFECTED",
+        "Council approval required", "Date of meeting:", "Subject", "AGENDA", "A G E N D A", "PART TWO",
+    ],
+)  # fmt: skip
+def test_a_line_that_is_no_more_than_the_head_of_a_sheet_is_known_by_its_first_letters(text: str) -> None:
+    assert SHEET_HEAD.match(text)
+    assert heads_sheet(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present:", "ALSO PRESENT:", "Councillors present:", "Members in attendance:", "Those attending:",
+        "in attendance:", "Apologies for absence:", "Absent;", "PRESENT", "AGENDA", "A G E N D A", "MINUTES",
+        "M I N U T E S", "• a point", "- a point",
+    ],
+)  # fmt: skip
+def test_a_label_over_a_list_is_known_by_its_first_letters(text: str) -> None:
+    assert opens_entry(text)

@@ -25,7 +25,7 @@ def _in_any_case(pairs: str) -> frozenset[str]:
     )
 
 
-_HEADS_SHEET_WITH = _in_any_case("re ex br li le ba wa co") | {"AG", "A ", "PA"}
+_HEADS_SHEET_WITH = _in_any_case("re ex br li le ba wa co da su") | {"AG", "A ", "PA"}
 """What the heading of a part of a summary sheet or an agenda opens with."""
 _NUMBER_FOLLOWS = ("No.", "Nos.", "no.", "nos.")
 _RUNS_ON = re.compile(rf"\b(?:{'|'.join(sorted(_HANGING))})$")

@@ -207,6 +207,7 @@ _HOLDS = {
         r"-\s(?:the )?clerk to[ ], –\s(?:the )?clerk to[ ], —\s(?:the )?clerk to[ ],"
         "Clerk (?:inform|ask|e-?mail|notify|contact|write|check)",
     ),
+    _WISHES: re.compile(r"(?:greed|quested|ggested|roposed|mmended|asked|irected)\s+(?:that|if|for)\b", re.I),
 }
 """Short patterns: each match of these long ones holds a match of its short one, which is sooner looked for."""
 _GIVING = Together(*_NEEDS)

@@ -31,6 +31,8 @@ _LOG = re.compile(
     r"|^actions?\W*$|[:–—-] ?(?:\w+ and )?actions?\W*$",
     _I,
 )
+_WORDS_OF_LOG = ("action", "arising", "track")
+"""What a name of a log cannot do without."""
 _FOLLOWS = re.compile(
     r"\b(?:implement\w*|monitor\w*|progress|track\w*|follow\w*[ -]up)\b.{0,60}\b(?:recommendation|action|decision)s\b"
     r"|\b(?:recommendation|action|decision)s?\b.{0,40}\b(?:monitor\w*|progress|implement\w*|track\w*)\b",
@@ -124,7 +126,12 @@ def _calls_a_log(block: Block) -> bool:
     """Whether words at the head of a part say that it is a log."""
     text = block.text
     short = len(text) < _LONGEST_CAPTION and not text.endswith(".") and block.table is None
-    return _LOG.search(text[:200]) is not None or (short and _FOLLOWS.search(text) is not None)
+    return _names_log(text[:200]) or (short and _FOLLOWS.search(text) is not None)
+
+
+def _names_log(text: str) -> bool:
+    small = text.lower()
+    return any(word in small for word in _WORDS_OF_LOG) and _LOG.search(text) is not None
 
 
 def _is_sure(part: Part, head: LogColumns) -> bool:
@@ -145,12 +152,12 @@ def _may_caption(block: Block) -> bool:
 def _titled(block: Block, head: LogColumns) -> bool:
     """Whether a row above its heads calls a table a log."""
     rows = block.table.rows[: head.row] if block.table is not None else ()
-    return any(_LOG.search(cell.text) for row in rows for cell in row)
+    return any(_names_log(cell.text) for row in rows for cell in row)
 
 
 def _called_a_log(above: Sequence[Block]) -> bool:
     captions = [block.text for block in above if block.table is None and len(block.text) < _LONGEST_CAPTION]
-    return any(_LOG.search(caption) for caption in captions)
+    return any(_names_log(caption) for caption in captions)
 
 
 def _caption(row: LogRow, captions: Sequence[Block]) -> str:

@@ -89,9 +89,7 @@ _TWICE = re.compile(r"(?P<number>\d{1,4})\s\(\d{1,4}\)\s+(?=[A-Z“\"]|\d\d[\d/�
 
 A year or the number of a decision may open the title: ``221 (28) 2024/25 Outturn``.
 """
-_BEFORE_CODE = re.compile(
-    r"(?P<number>\d{1,3})\s+(?=(?:\d\d/\d{4,5}|20\d\d[/–-](?:20)?\d\d)\s+(?:[-–—]\s+)?[A-Z])"
-)
+_BEFORE_CODE = re.compile(r"(?P<number>\d{1,3})\s+(?=(?:\d\d/\d{4,5}|20\d\d[/–-](?:20)?\d\d)\s+(?:[-–—]\s+)?[A-Z])")
 """An item's number before a title that opens with a decision's number or a year: ``6 24/00113 - Home Fees``."""
 _ALONE = re.compile(r"\d{1,4}\s*(?:[-–—]|\(\d{1,4}\))\s*")
 """A minute's number parted from its title, with the dash or the second number that stand between them."""

@@ -155,6 +155,8 @@ def _before_stop(words: Passage) -> tuple[Passage, Passage] | None:
 
 
 def _after_capitals(words: Passage) -> tuple[Passage, Passage] | None:
+    if words.text.isupper():  # all of it is title
+        return None
     found = _CAPITAL_RUN.match(words.text) if _NO_SMALL.match(words.text) else None
     if not found or is_capitals(words.text) or len(found["title"].split()) < 2:
         return None

@@ -16,6 +16,8 @@ from arising.record.passage import Passage
 
 MINUTES_LABEL = re.compile(r"^\W*minutes?\s*:?\W*$", re.I)
 DECISION_LABEL = re.compile(r"^\W*decisions?\s*:?\W*$", re.I)
+_LONGEST_LABEL = 80
+"""Characters of a label with all that is printed around it."""
 _FEWEST_LABELLED = 2
 _SPACES = re.compile(r"\s\s+")
 _STRAY = re.compile(
@@ -78,7 +80,7 @@ def only_called(items: Sequence[ItemPart]) -> frozenset[int]:
 
 def _first_minuted(texts: Sequence[str]) -> int:
     """Where the minutes begin; 0 where no label tells. "Decision:" above them tells what was done as well."""
-    if not any(MINUTES_LABEL.match(text) for text in texts):
+    if not any(len(text) <= _LONGEST_LABEL and MINUTES_LABEL.match(text) for text in texts):
         return 0
     return next(at for at, text in enumerate(texts) if MINUTES_LABEL.match(text) or DECISION_LABEL.match(text))
 

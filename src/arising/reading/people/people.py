@@ -53,7 +53,7 @@ _INITIALS_GIVEN = re.compile(r"\s\([A-Z]{2,4}\)$")
 _POST_BEFORE = re.compile(r"(?:the )?[a-z][a-z-]{3,}(?: [a-z][a-z-]+)?\s+(?=[A-Z][\w.'’-]* [A-Z])")
 """A post in small letters before its holder: "clerk Ann Lee"."""
 _MESSRS = re.compile(r"^Messrs\b")
-_OF_SEVERAL = re.compile(r"^((?i:.*?(?:councillor|cllr|clr|coun|dr)))s\b")
+_OF_SEVERAL = re.compile(r"(councillor|cllr|clr|coun|dr)s\b", re.I)
 _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
 _BRACKETED_SEMICOLON = re.compile(r"\([^()]*;[^()]*\)")
@@ -308,7 +308,7 @@ def _singular(title: str) -> str:
     """The title of one of several: "Councillors" → "Councillor"."""
     if "s" not in title:
         return title
-    return _MESSRS.sub("Mr", _OF_SEVERAL.sub(r"\1", title))
+    return _MESSRS.sub("Mr", _OF_SEVERAL.sub(r"\1", title, 1))
 
 
 def _tabbed(run: Passage) -> tuple[Passage, str]:

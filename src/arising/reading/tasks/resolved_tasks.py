@@ -74,7 +74,11 @@ def gives_task(text: str, *, only_plain: bool = False) -> bool:
     if only_plain:
         return False
     parts = _ASIDE.sub("", text) if "," in text else text
-    return any(_DONE.match(part) or _PERSON_DOES.match(part) or _MAY.match(part) for part in _NEXT_PART.split(parts))
+    passive = "be " in text.lower()  # without it only the second of three can match
+    return any(
+        (passive and _DONE.match(part)) or _PERSON_DOES.match(part) or (passive and _MAY.match(part))
+        for part in _NEXT_PART.split(parts)
+    )
 
 
 def owner_in(text: str) -> str | None:

@@ -57,7 +57,8 @@ _APPROVED_MINUTES = Sought(
     r"^\W*(?:that )?(?:the |draft )*(?:\w+ and )?(?:minutes|notes|record)\b.{0,250}?\b(?:was|were) "
     r"(?:then |duly |unanimously )*(?:approved|agreed|confirmed|accepted|adopted|signed|taken as read)\b|"
     r"^\W*(?:the |draft )*(?:minutes|notes)\b(?!.{0,120}\b(?:be|to|was|were)\b)[^.;:]{0,100}?\s"
-    r"(?:approved|agreed|accepted|confirmed)(?: as [^.;:]{3,60})?\W*$",
+    r"(?:approved|agreed|accepted|confirmed)(?: as [^.;:]{3,60})?\W*$|"
+    r"^\W*(?:(?:they|these) were )?(?:approved|agreed|accepted|confirmed) as (?:\w+ ){1,4}record\b[^.;:]{0,60}\W*$",
     re.I,
 )
 _CONSIDERED = Sought(
@@ -84,7 +85,8 @@ _BODY_APPROVED = Sought(
 """A body's own verb is the decision: "The Board approved the plan", "The Board NOTED the report"."""
 _PAPER_APPROVED = Sought(
     r"^\W*(?:the )?(?:[\w’'&-]+ ){0,3}(?:report|plan|policy|budget|strategy|accounts|proposals?|recommendations?|"
-    r"terms of reference) (?:was |were )?(?:approved|endorsed|adopted|ratified)\W*$",
+    r"terms of reference)(?: (?:for|of) [^.;:,]{3,60}? (?:was|were))? (?:was |were )?"
+    r"(?:approved|endorsed|adopted|ratified)\W*$",
     re.I,
 )
 _VERDICT = re.compile(

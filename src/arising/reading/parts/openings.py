@@ -185,12 +185,20 @@ def _minutes_openings(blocks: Sequence[Block]) -> list[Opening]:
         start = _header_start(blocks, block.number, openings[-1].anchor if openings else -1)
         if start and not openings and block.number <= _NEAR_TOP and not _has_head(blocks[start : block.number + 1]):
             start = 0
+        if start == 1 and not openings and _may_name_body(blocks[0]):
+            start = 0
         if _has_head(blocks[start : block.number + 1]) or start == 0:
             openings.append(Opening(PartKind.MINUTES, start, block.number))
             last_anchor = block.number
     if not openings:
         openings = _titled_minutes(blocks)
     return sorted(openings + _minutes_inside(blocks, openings), key=lambda opening: opening.start)
+
+
+def _may_name_body(block: Block) -> bool:
+    """Whether the one line above the head of minutes may be the name of who met, though no word in it says so."""
+    plain = block.label is None and block.table is None and not block.marker and not ends_like_sentence(block.text)
+    return plain and len(block.text) < _LONGEST_LABEL and len(block.text.split()) > 1
 
 
 def _minutes_inside(blocks: Sequence[Block], known: Sequence[Opening]) -> list[Opening]:

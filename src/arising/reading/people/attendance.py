@@ -108,6 +108,7 @@ _ALL_COUNCILLORS = re.compile(r"\b(?:councillors|cllrs)(?: (?:present|attending|
 """How a label ends that is the title of everybody on its list: "Councillors:", "Councillors present:"."""
 _ATTENDING = re.compile(r"\W*attending\W", re.I)
 _BESIDES = re.compile(r"\W*(?:also|other|officers?)\b", re.I)
+_BRACKET = re.compile(r"\([^()]*\)")
 _STANDS_IN = re.compile(r"\bsubstitut|\bin place of\b|\bdeputis", re.I)
 _TOLD_OF_PEOPLE = Needs(
     (WORDS_OF_ROLLS + tuple("apolog unable cllr clrs couns messrs mesdames drs comhair opened joined invited".split()),)
@@ -287,7 +288,7 @@ class _Rolls:
         return Roll.IN_ATTENDANCE if others else roll
 
     def _sentence(self, sentence: Passage, bears_mark: bool = False) -> None:
-        if APOLOGIES.search(sentence.text):
+        if APOLOGIES.search(sentence.text) and APOLOGIES.search(_BRACKET.sub("", sentence.text)):
             self.lists[Roll.APOLOGIES] += apologies_of(sentence)
             self.shut = True
         elif self._opens_roll(opened := of_a_council(sentence)):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from arising.reading.people.name_segments import bracketed_names, closing_bracket, names_someone, segments_of
-from arising.reading.people.name_words import HONOURS, OWN_COUNCIL, PARTIES, TITLES
+from arising.reading.people.name_words import HONOURS, NEVER_NAMES, OWN_COUNCIL, PARTIES, TITLES
 from arising.reading.people.names import (
     ANONYMOUS,
     INITIALS,
@@ -58,6 +58,7 @@ _DASH = re.compile(r"^\s*[-–—:]+\s*")
 _SEMICOLON = re.compile(r"\s*;\s*(?:and\s+)?")
 _BRACKETED_SEMICOLON = re.compile(r"\([^()]*;[^()]*\)")
 _FEWEST_SEMICOLONS = 2
+_FEWEST_PARTS = 2
 _FEWEST_ENTRIES = 4
 _FEWEST_CALLED = 3
 _MOSTLY_PLACED = 0.7
@@ -80,7 +81,7 @@ def people_in(runs: Iterable[Passage], title: str = "", *, one_each: bool = Fals
     for run in entries:
         parts = _between_semicolons(run)
         for part in parts:
-            reader.read(part, placed=len(parts) > 1 and _is_placed(part))
+            reader.read(part, placed=len(parts) > 1 and (_is_placed(part) or _is_of_one_body(part)))
     return tuple(reader.found)
 
 
@@ -120,6 +121,14 @@ def _is_placed(entry: Passage) -> bool:
     if name is None or name.bare or not others:
         return False
     return not TITLES.match(others[0].text) and not (is_all_name(others[0]) and " " in others[0].text)
+
+
+def _is_of_one_body(entry: Passage) -> bool:
+    """Whether what is behind a name is one body with commas in its own name: "Ann Lee, Ferry Alcohol, Drug Forum"."""
+    first, *others = [segment for segment in segments_of(entry) if segment]
+    if len(others) < _FEWEST_PARTS or not is_all_name(first) or others[-1].text.split()[-1].lower() not in NEVER_NAMES:
+        return False
+    return any(" " not in other.text and not TITLES.match(other.text) for other in others[:-1])
 
 
 _SEAT = re.compile(r"(?:\w+[ -]){0,2}(?:member|advis[eo]r|observer)$", re.I)

@@ -84,6 +84,7 @@ BEGUN = Sought(
     r"the|those|these|its|our)\b[^.;]{0,80}\b(?:has|have|had|were|was)\b"
     r"|\b(?:resolved|complete[d]?|closed|done)\b[^.;]{0,24}\b\w+ (?:still |remain\w* )?(?:outstanding|open|on-?going)\b"
     r"|\bstill (?!awaiting|waiting|outstanding|missing|pending|nothing)\w{3,}ing\b"
+    r"|\b(?:some|several|a few) (?:of )?(?:the |these )?(?:[\w’'-]+ ){1,5}(?:has|have|had|are|were) (?:still )?not\b"
     r"|\bto follow\b(?! (?:up|on|the|this|that|it|him|her)\b)"
     r"|\bfirst (?:\w+ ){0,2}(?:meeting|session|stage|phase)\b[^.;]{0,60}\b(?:held|took place|done)\b"
     r"|\b(?:quotes?|quotations?|estimates?|prices?|tenders?)\b[^.;]{0,50}\b"

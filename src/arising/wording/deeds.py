@@ -168,12 +168,15 @@ _NEAR = 150
 _FEWEST = 3
 """Letters that are left of a sentence which told something."""
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|not)"
-_MAY_STAND_ASIDE = re.compile(r" wh(?:o|ich|ose) | as |because|the fact|though |whil", re.I)
+_MAY_STAND_ASIDE = re.compile(
+    r" wh(?:o|ich|ose) | as |because|the fact|though |whil| to (?:ensure|make|see|check) ", re.I
+)
 _WHO_OR_WHY = re.compile(
     rf",? \b(?:who|whom|whose) (?:[\w’'-]+ ){{0,3}}?{_FINITE}\b[^.;,–]*"
     r"|, which (?:the )?(?:[\w’'-]+ ){1,3}had (?:\w+ )?(?:asked|requested|wanted|wished|sought|promised)\b[^.;,–]*"
     rf"|(?<=\w) which (?:[\w’'-]+ ){{0,3}}?{_FINITE}\b[^.;,–]*"
     r"|,? \b(?:because|owing to the fact|due to the fact) [^.;]*"
+    r"|,? \bto (?:ensure|make sure|(?:see|check) (?:that|whether|if)) [^.;,]*"
     r"|\b(?:although|though|whilst|while) [^,.;]{1,150},(?= )"
     rf"|,? \bas (?=(?:(?!and |but )[\w’'-]+ ){{1,8}}{_FINITE}\b)(?!(?:soon|long|far|well|requested|agreed|asked|"
     r"reported|complete|much|yet|an?|in|at|to)\b)[^.;,]*",

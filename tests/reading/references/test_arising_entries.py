@@ -249,3 +249,18 @@ def test_a_page_of_actions_from_the_last_meeting_says_first_what_it_is_for() -> 
     Lamps – the lamp at the steps has been mended.
     """)
     assert found == [("Lamps – the lamp at the steps has been mended.", Answer.DONE)]
+
+
+def test_a_decision_of_the_meeting_itself_and_the_name_of_a_matter_answer_nothing() -> None:
+    found = quoted(
+        minutes("""
+        12.   MATTERS ARISING
+
+        2021/07 – 12 Lamp at the Steps
+
+        The lamp has been mended.
+
+        RESOLVED that the mill be thanked for the lamp that was lent.
+        """)
+    )
+    assert found == [("The lamp has been mended.", Answer.DONE)]

@@ -38,7 +38,10 @@ _NEW_MATTER = re.compile(
 _BACK = re.compile(
     r"\b(?:had|has|have \w+ed|have been|previous\w*|last|earlier|again|update|progress|minutes?|still)\b", re.I
 )
-_SAYS = re.compile(r"[-–:]\s|\b(?:was|were|is|are|had|has|have|been|would|will)\b")
+_SAYS = re.compile(
+    r"[-–:]\s+(?![A-Z\d])|\bto (?!(?:the|an?|our|his|her|its)\b)[a-z]+\b|"
+    r"\b(?:was|were|is|are|had|has|have|been|would|will)\b"
+)
 
 _ANSWERS_BEFORE = re.compile(
     r"(?:This|These|It|They|All|Both|Some|Most|Several|None|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"

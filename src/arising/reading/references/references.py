@@ -83,6 +83,8 @@ _TASK = re.compile(r"^\W*action(?: points?)?(?: \d+)?\s*[:–—-]", re.I)
 _CLOSING = re.compile(
     r"^\W*(?:the )?(?:meeting|proceedings) (?:was |were )?(?:closed|ended|concluded|finished)\b", re.I
 )
+_RESOLVES = re.compile(r"\W*(?:RESOLVED|AGREED)\b(?=\W+(?:[Tt]hat|to)\b)(?!.{0,30}\bnoted that\b)")
+"""How a decision opens that the meeting took itself: it answers nothing that was asked before."""
 _DECIDES = re.compile(r"^\W*(?:it was )?(?:resolved|agreed|recommended|decision)\b", re.I)
 _INTERESTS = re.compile(r"\bdeclarations?\b.{0,30}\binterests?\b", re.I)
 _NONE = re.compile(r"none\b|nil\b|n/a\b", re.I)
@@ -313,7 +315,8 @@ def _before_decision(passages: Sequence[Passage]) -> Iterator[Passage]:
             continue
         if _CLOSING.match(passage.text) or (mark is not None and not passage.text[mark[1] :].strip()):
             return
-        yield passage
+        if not _RESOLVES.match(passage.text):
+            yield passage
 
 
 def _pointing(passages: Sequence[Passage], where: Where) -> Iterator[Reference]:

@@ -82,7 +82,7 @@ TOLD = {
     "by an initial and a surname": ("M Heron will obtain a price for the steps.", "M Heron"),
     "whoever would ask for money": (
         "The Harbour Master indicated that he would make an application for a grant.",
-        None,
+        "The Harbour Master",
     ),
     "a month when it would be done": ("A count of the eels would be carried out in May.", None),
     "stated for the minutes": ("It was stated that a survey of the lamps would be arranged.", None),

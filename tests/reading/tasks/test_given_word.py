@@ -32,7 +32,7 @@ def told(said: str) -> list[MinutedAction]:
         ("the facilitator agreed to tell the ferry crew.", "the facilitator"),
         ("Lee Vole thought that the crew kept such a list and would borrow it.", None),
         ("Lee Vole would borrow the list of the crew.", "Lee Vole"),
-        ("Where the Treasurer was unable to answer she undertook to send a written reply.", "she"),
+        ("Where the Treasurer was unable to answer she undertook to send a written reply.", "the Treasurer"),
     ],
 )
 def test_one_person_who_says_what_they_would_do(said: str, owner: str | None) -> None:

@@ -30,23 +30,38 @@ _POST = (
     rf"(?:[Tt]he )?(?:[A-Z][\w’'&/-]*,? (?:(?:and|of|for|&) ){{0,1}}){{0,7}}(?i:{_POSTS})\b(?<!the member)"
     rf"{_TAIL}{_BRACKET}"
 )
-NAMED = rf"{_TITLE} {_NAMES}{_BRACKET}|{_OF_BODY}[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]*[a-z]\b{_BRACKET}"
+NAMED = rf"{_TITLE} {_NAMES}{_BRACKET}|(?:[Tt]he )?{_OF_BODY}[A-Z][a-z’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]*[a-z]\b{_BRACKET}"
 """One person, by name."""
 ONE = rf"(?:(?>{NAMED})(?<![’']s)|(?:the|The) (?:[a-z]+ ){{0,2}}(?:{_POSTS})\b{_TAIL}|{_POST})"
 """One person, by name or by post."""
 
+MAY_END = re.compile(rf"(?:\b(?:[Hh]e|[Ss]he|[A-Z][\w’'-]*\.?|{_POSTS})|\)),? $")
+"""How words end that may end in a person: sooner looked at than who it is."""
 _LEAD_IN = r"(?:(?:In (?:response|reply|answer)|Following|With regard|With reference|In relation)\b[^;:]{0,160}?, )?"
 _ABOUT = re.compile(
     rf"^\W*{_LEAD_IN}(?P<owner>{ONE}),? (?:(?:also|then|further|again|kindly|duly|in response|who|had|has) )*"
     r"(?:[a-z]+ly )?[a-z]+(?:ed|s|id|ook|ave|ought|poke|old)\b"
 )
-_TELLS = re.compile(
-    r"\b(?:advised|stated|said|reported|confirmed|explained|noted|informed|responded|replied|added|suggested|assured|"
-    r"indicated|acknowledged|agreed|offered|undertook|thanked|welcomed|apologised|highlighted|obtained)\b"
+_DOES = re.compile(rf"(?:^|(?<=[\s,;]))(?P<owner>{ONE}),? (?:also |then )?(?:[a-z]+(?:ed|ook)|said|was|had)\b")
+_AT_END = re.compile(
+    rf"(?:^\W*|\b[a-z\d][\w’'-]* |[^\w\s’'] )(?P<owner>{ONE})(?:,? (?:and|also|then|who|had|have|has|kindly))*$"
 )
+_NEAR = 200
+"""Characters of a sentence in which a person is looked for."""
 
 
-def spoken_of(sentence: str) -> str | None:
-    """The person whom the sentence opens with, as somebody who does or says something; None where there is none."""
+def spoken_of(sentence: str, before: int | None = None) -> str | None:
+    """The person whom the sentence opens with, as somebody who does or says something; None where there is none.
+
+    Where it opens with nobody, the one who was last told of ``before`` that character.
+    """
     found = _ABOUT.match(sentence)
+    if found is None and before is not None:
+        found = next(reversed(list(_DOES.finditer(sentence, max(0, before - _NEAR), before))), None)
+    return found["owner"] if found else None
+
+
+def named_at_end(words: str) -> str | None:
+    """The person whom ``words`` end in; None where they end in something else."""
+    found = _AT_END.search(words[-_NEAR:])
     return found["owner"] if found else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from arising.reading.tasks.somebody import spoken_of
+from arising.reading.tasks.somebody import named_at_end, spoken_of
 from arising.reading.tasks.task_due import MONTH, due_phrase
 from arising.reading.tasks.task_words import DONE, EVERYBODY, HOW, NO_TASK_VERBS, VERBS, WHO
 from arising.reading.tasks.undertakings import left_to_do, word_given
@@ -309,6 +309,10 @@ def agreed_task(words: str) -> bool:
 
 
 def _given(sentence: str, giving: Giving) -> Task | None:
+    later = "would " in sentence or "will " in sentence or "Would " in sentence
+    word = word_given(sentence) if later else None
+    if word is not None and word[1] is not None:
+        return Task(_clause(sentence, word[0]), word[1], due_phrase(sentence))
     for pattern in giving:
         found = _named_to(sentence) if pattern is _NAMED_TO else pattern.search(sentence)
         if found and not _only_talk(sentence, found, pattern):
@@ -319,12 +323,9 @@ def _given(sentence: str, giving: Giving) -> Task | None:
     left = left_to_do(sentence) if "to be " in sentence else None
     if left is not None:
         return Task(_clause(sentence, left), None, due_phrase(sentence))
-    if "will" not in sentence and "would" not in sentence and "Would" not in sentence:
-        return None
-    word = word_given(sentence)
     if word is not None:
-        return Task(_clause(sentence, word[0]), word[1], due_phrase(sentence))
-    return _promised(sentence)
+        return Task(_clause(sentence, word[0]), None, due_phrase(sentence))
+    return _promised(sentence) if later else None
 
 
 def _named_to(sentence: str) -> re.Match[str] | None:
@@ -380,11 +381,12 @@ def _owner(sentence: str, found: re.Match[str], pattern: Sought) -> str | None:
     groups = found.groupdict()
     named = next((groups[name] for name in _OWNERS if groups.get(name)), None)
     if named is None and pattern is _COMMITS:
-        before = re.search(rf"(?:^|\s)({WHO})(?: (?:and|also|then|had|have|has))*$", sentence[: found.start()].rstrip())
-        named = before.group(1) if before else None
+        told = sentence[: found.start()].rstrip()
+        before = re.search(rf"(?:^|\s)({WHO})(?: (?:and|also|then|had|have|has))*$", told)
+        named = named_at_end(told) or (before.group(1) if before else None)
     if pattern not in _OF_SPEAKER or (named and named.lower() not in _STANDS_FOR):
         return named
-    return spoken_of(sentence) or named
+    return spoken_of(sentence, found.start()) or named
 
 
 _OF_SPEAKER = frozenset({_COMMITS, _WOULD_ACT, _WILL, _AND_WILL})

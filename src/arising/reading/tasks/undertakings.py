@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from arising.reading.tasks.somebody import NAMED, ONE, spoken_of
+from arising.reading.tasks.somebody import MAY_END, NAMED, ONE, spoken_of
 
 _HOW = (
     r"(?:also |again |therefore |then |further |now |kindly |personally |first |instead |shortly |endeavour to |"
@@ -29,7 +29,8 @@ _AFTER = r"(?:^\W*|\b[a-z\d][\w’'-]* |[^\w\s’'] )"
 """No capital letters go before a name: they would make it the end of a longer one, of a body or a plan."""
 _POINT = re.compile(rf"^\W*(?:\(?\w{{1,4}}[.)]\s+)?(?P<would>Would) {_HOW}(?!(?:{_NO_DEED})\b)[a-z]")
 """A point of what somebody said, who stands above the list: "Would send the figures after the meeting"."""
-_SPEAKER = re.compile(rf"{_AFTER}(?:(?P<owner>{ONE})|(?P<who>[Hh]e|[Ss]he)),? $")
+_INITIALS = r"(?!(?:PC|GP|CC|BC|TC|DC|UK|EU|US|LA|HR|IT|BT|EA)\b)[A-Z]{2}"
+_SPEAKER = re.compile(rf"{_AFTER}(?:(?P<owner>{ONE}|{_INITIALS})|(?P<who>[Hh]e|[Ss]he)),? $")
 _PERSON = re.compile(rf"{_AFTER}(?P<owner>(?:{NAMED})(?: and (?:{NAMED}))?),? $")
 _REACH = 110
 """Characters before "would" in which its subject stands."""
@@ -69,9 +70,12 @@ def word_given(sentence: str) -> tuple[int, str | None] | None:
     for found in _WOULD.finditer(sentence):
         before = sentence[max(0, found.start() - _REACH) : found.start()]
         aside = _ASIDE.search(before)
+        before = before[: aside.start()] + " " if aside else before
+        if MAY_END.search(before) is None:
+            continue
         named = _SPEAKER if found["mood"] == "would" else _PERSON
-        who = named.search(before[: aside.start()] + " " if aside else before)
+        who = named.search(before)
         if who is None or _ASKED.search(sentence[max(0, found.start() - _LONGEST_NOTE) : found.start()]):
             continue
-        return found.start(), who["owner"] or spoken_of(sentence)
+        return found.start(), who["owner"] or spoken_of(sentence, found.start())
     return None

@@ -81,8 +81,8 @@ _ENDS_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ,'’&()/–-")
 _POINTS = re.compile(r"\bNos?\.? ?\d+$")  # a minute pointed back at: its subject may follow
 _RUN_IN = re.compile(r"[^a-z]{8,}\s[–-]\s[A-Z][a-z]+\b")
 """A title in capitals with the text running on after a dash: most of the line may be bold, and what follows is not."""
-_ENDS_ROW = re.compile(r"\s(?:\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,3} mins?|[Vv]erbal)$")
-"""The last column of an agenda's row: when an item is taken, or that nothing is written for it."""
+_ENDS_ROW = re.compile(r"\s(?:\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,3} mins?|[Vv]erbal|\d{1,3} [-–] \d{1,3})$")
+"""The last column of an agenda's row: when an item is taken, its pages, or that nothing is written for it."""
 _COLUMN_BEHIND = re.compile(r"\s*\d{1,3}\.?\s{3,}[A-Z]")
 """A number in a column of its own, as text that keeps the columns of a page prints it."""
 _OWNER_AT_EDGE = re.compile(r"[.;:]\s{6,}[A-Z]{2,4}$")  # initials at the right edge end what they stand beside

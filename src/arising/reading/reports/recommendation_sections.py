@@ -19,7 +19,7 @@ from arising.record.passage import Passage
 _I = re.IGNORECASE
 _HEADING = re.compile(
     r"(?:(?:officers?['’]? |report |proposed |key |draft |summary of |the )?recommendation(?:s|\(s\))?"
-    r"|recommended(?=\W|$)(?! \w)"
+    r"|recommended(?=\W|$)(?! \w)|proposed decision(?:s|\(s\))?"
     r"|what (?:is|are) (?:the )?(?:[a-z]+ ){1,5}(?:asked|recommended|requested) to (?:do|decide|agree)\?"
     r"|what (?:is|are) (?:we |being )?(?:recommend(?:ed|ing)|asking for)\?)"
     r"(?: to [^:.?]{3,70}| (?:of|for|from)(?: (?!were|was|are|is|have|has|had)[\w'’-]+){1,6}"
@@ -45,6 +45,8 @@ OPENS_ASK = re.compile(
 )
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SECTION_WORDS = 9
+_LONGEST_ASK = 80
+"""Characters of a heading that asks for recommendations in other words."""
 _LONGEST_SECTION = 300
 """Paragraphs under a heading after which no recommendation is looked for."""
 
@@ -96,7 +98,10 @@ def recommendation_heading(text: str) -> bool:
 def sections_at(blocks: Sequence[Block], index: int) -> Iterator[list[Piece]]:
     """The paragraphs of the section that opens in ``blocks[index]``, where one does."""
     block = blocks[index]
-    if "recommend" not in block.text.lower() and not (block.rest.text[:5].lower() == "what " and block.text[-1] == "?"):
+    small = block.rest.text.lower()
+    if "recommend" not in small and not (
+        small.startswith(("what ", "proposed decision")) and len(small) < _LONGEST_ASK
+    ):
         return
     if block.table is not None:
         cell = _recommending_cell(block) if log_columns(block) is None else []

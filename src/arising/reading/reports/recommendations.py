@@ -37,6 +37,11 @@ _CLOSES = (".", ";", ",", ")")
 _CLOSE = re.compile(r"\s*[;,](?:\s*(?:and|or))?\s*[.;]?$", _I)
 _LONGEST_LEAD_IN = 240
 _BARE_AS_A_RULE = 3
+_FEWEST_OVER = 3
+"""Lines of a part that a heading and the text under it have run into."""
+_LONGEST_HEADING = 46
+_ROOM = 8
+"""Characters left over on a line, beyond the next word, by which it is too short to have been full."""
 
 
 def recommendations_of(blocks: Sequence[Block]) -> tuple[Words, ...]:
@@ -144,7 +149,29 @@ def _is_nested(piece: Piece, before: str) -> bool:
     )
 
 
+def _without_heading(passage: Passage) -> Passage:
+    """The words up to the heading that stands on a line in them: a list without full stops runs on into it."""
+    if passage.boxed or len(passage.lines) < _FEWEST_OVER:
+        return passage
+    lines = passage.lines
+    width = max(len(line.text.rstrip()) for line in lines)
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        title = line.text.strip()
+        short = len(title) < _LONGEST_HEADING and title[:1].isupper() and title[-1].isalnum()
+        if (
+            not short
+            or not after.text.lstrip()[:1].isupper()
+            or before.text.rstrip().endswith((",", "-", "–", "and", "of"))
+        ):
+            continue
+        if len(before.text.rstrip()) + len(title.split()[0]) + _ROOM < width:
+            start = next(at for at, owner in zip(passage.offsets, passage.owners, strict=True) if owner is line)
+            return passage[:start].strip()
+    return passage
+
+
 def _words(passage: Passage) -> Words:
+    passage = _without_heading(passage)
     before = _LEAD_IN_BEFORE.match(passage.text) or _LEAD_IN_RUN_ON.match(passage.text)
     if before is not None:
         passage = passage[before.end() :].strip()

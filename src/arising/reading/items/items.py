@@ -24,7 +24,7 @@ from arising.reading.items.nested_items import nested_items
 from arising.reading.items.plain_titles import over_paragraphs
 from arising.reading.items.put_questions import with_questions
 from arising.reading.items.unnumbered_items import end_of_roll, with_unnumbered
-from arising.reading.laying_out.headings import ends_like_sentence, item_mark
+from arising.reading.laying_out.headings import ends_like_sentence, is_capitals, item_mark
 from arising.reading.laying_out.layout import Block, BlockKind
 from arising.reading.laying_out.numbering import Label
 from arising.reading.laying_out.standing_items import USUAL_OPENING
@@ -47,6 +47,7 @@ _BARE_RANGE = re.compile(
 """A range of pages without the word, at the end of an agenda's title or before the line below it."""
 _EARLIEST_YEAR = 1900
 _FEWEST_USUAL = 3
+_FEW_NUMBERS = 2
 _LONGEST_USUAL = 60
 _MARK_ALONE = re.compile(r"^\((?:agenda\s+)?item\s+(?:no\.?\s*)?(?P<item>\d{1,3}[a-z]?)\)$", re.I)
 
@@ -57,6 +58,8 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     candidates = candidates_in(blocks, agenda=agenda)
     chain = best_chain(candidates, blocks[0].number + end_of_roll(blocks) if blocks else 0)
     if len(chain) == 1 and not agenda and _usual_without_number(blocks) >= _FEWEST_USUAL:
+        chain = []
+    if not agenda and _counts_points(chain, blocks):
         chain = []
     over = over_paragraphs(blocks) if not agenda and _numbers_paragraphs(chain, blocks) else []
     if over:
@@ -86,6 +89,14 @@ def _numbers_paragraphs(chain: Sequence[Candidate], blocks: Sequence[Block]) -> 
     """Whether numbers may be those of paragraphs, which run on under titles without any."""
     running = sum(not item.titled for item in chain)
     return running * 2 >= len(chain) > 1 and _usual_without_number(blocks) + 1 >= _FEWEST_USUAL
+
+
+def _counts_points(chain: Sequence[Candidate], blocks: Sequence[Block]) -> bool:
+    """Whether a number or two from the middle of a count stand in a list, and the titles are lines in capitals."""
+    if not 0 < len(chain) <= _FEW_NUMBERS or chain[0].label.value <= _FEW_NUMBERS or chain[0].style.capitals:
+        return False
+    shouted = [block for block in blocks if block.label is None and is_capitals(block.text.partition("(")[0])]
+    return len([block for block in shouted if block.number > chain[0].at]) >= _FEW_NUMBERS
 
 
 def _usual_without_number(blocks: Sequence[Block]) -> int:

@@ -146,8 +146,7 @@ def body_in(front: Sequence[Block]) -> Passage:
     A sentence that says whose meeting it is goes before headings; among headings a council's own name gives
     way to that of one of its committees.
     """
-    labelled = _labelled(front)
-    if labelled:
+    if labelled := _labelled(front):
         return labelled
     told = _told(front)
     if told and _LOCAL.fullmatch(told.text):
@@ -158,7 +157,8 @@ def body_in(front: Sequence[Block]) -> Passage:
     committees = [name for name in headed if not _COUNCIL.match(name.text)]
     if len(committees) > 1 and _PART_OF_A_BODY.fullmatch(committees[1].text) and committees[0] is headed[0]:
         return Passage.joined(committees[:2])
-    return next(iter(committees or headed), None) or _before_a_date(front) or _at_the_head(front) or told
+    other = next(iter(committees or headed), None) or _before_a_date(front) or _at_the_head(front)
+    return other or (told if " " in told.text else Passage.empty())
 
 
 def is_council(name: str) -> bool:

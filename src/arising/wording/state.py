@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from arising.record.reference import Answer
 from arising.wording.deeds import Deed, deeds_in
@@ -10,8 +10,7 @@ from arising.wording.deeds import Deed, deeds_in
 NOT_SAID = "It points back and does not say what became of it."
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True, gc=False):
     """An answer and the reason for it, in a sentence that quotes the deciding words.
 
     ``promised`` says that the words only promise: they are an answer to come; ``waits``, that they promise it for

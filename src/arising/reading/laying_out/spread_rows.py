@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from arising.record.paper import Cell
 
 
-@dataclass(frozen=True, slots=True)
-class SpreadRow:
+class SpreadRow(Struct, frozen=True, gc=False):
     """One row, a cell for each column. ``hanging`` are the columns whose cell is printed higher up and hangs down."""
 
     cells: tuple[Cell, ...]

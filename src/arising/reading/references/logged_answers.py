@@ -28,7 +28,7 @@ _MARK_WORDS = 2
 def answers_in_log(actions: Sequence[LoggedAction], paper: Paper, where: Where) -> Iterator[Reference]:
     """The first sentence of each update of a logged action, and later ones that say how it stands."""
     for action in actions:
-        row = replace(where, item=f"action {action.number.text}")
+        row = where.of_item(f"action {action.number.text}")
         for sentence in sentences_of(_printed(action.details, paper)):
             pointer = where.pointer(sentence.text)
             if pointer is not None:

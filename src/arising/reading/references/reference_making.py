@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from arising.reading.references.pointers import Pointer, pointer_in
 from arising.record.meeting import Meeting
@@ -40,8 +41,7 @@ _CLOSED_NOW = re.compile(r"\b(?:action )?(?:now )?(?:closed|completed?|discharge
 _EARLIER = re.compile(r"\b(?:19|20)\d\d\b|\b(?:previous|last|earlier) (?:\w+ )?meeting\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True, gc=False):
     """Where words stand: the day and the body of the meeting they are minuted at, and the number of their item."""
 
     near: date | None
@@ -53,6 +53,10 @@ class Where:
         """In an item of ``meeting``; in none where no number is given."""
         day, body = (meeting.day, meeting.body) if meeting else (None, None)
         return Where(day.on if day else None, body.text if body else None, item)
+
+    def of_item(self, item: str) -> Where:
+        """The same in another item."""
+        return Where(self.near, self.body, item)
 
     def pointer(self, text: str) -> Pointer | None:
         """What words there point back at."""

@@ -115,3 +115,13 @@ def test_two_motions_of_one_member_are_no_one_subject() -> None:
     first = minutes(_FIRST, item(title, "5", "The engineer will prepare a costing for the bridge in Mill Lane."))
     later = minutes(_SECOND, item(title, "7", "The engineer reported on the renaming of the square."))
     assert not _of([first, later], "costing").to_confirm
+
+
+def test_an_ask_that_points_at_the_sentence_before_it_is_about_that_sentence() -> None:
+    said = "The scouts would like to camp on the recreation ground in August. This will be put to the field trustees."
+    first = minutes(_FIRST, item("Clerk's Report", "5", said))
+    camp = "The field trustees were content that the scouts camp on the recreation ground in August."
+    stalls = "The field trustees have bought new stalls."
+    later = minutes(_SECOND, item("Clerk's Report", "5", stalls, camp))
+    found = _of([first, later], "put to the field trustees")
+    assert [piece.cited.quote for piece in found.to_confirm] == [camp]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -24,6 +25,10 @@ _OF_ITS_OWN = 0.2
 _AWAITED = 0.57
 """What words count for that the owner is named in, under the ask's own title, at about the time it was due."""
 _ABOUT_DUE = timedelta(days=75)
+_POINTS = re.compile(r"\W*(?:that )?(?:this|these|that|it|they|he|she|such|the same|the matter)\b", re.I)
+"""How an ask opens that points at what was said just before it."""
+_FEW = 3
+"""Telling stems below which an ask does not say by itself what it is about."""
 _MINUTED = frozenset({AskSource.RESOLUTION, AskSource.ACTION})
 _Minute: TypeAlias = tuple[date, str | None, frozenset[str]]
 """A minute, or a matter of one: its day, its number where it has one, and what it is headed with."""
@@ -91,6 +96,17 @@ class Library:
         return {ask.id: _subject(ask) for ask in self.asks}
 
     @cached_property
+    def asked_about(self) -> Mapping[str, frozenset[str]]:
+        """For each ask, what it is about: its subject, and what "This will be put to the landlord" points at."""
+        return {ask.id: self._with_what_it_points_at(ask) for ask in self.asks}
+
+    def _with_what_it_points_at(self, ask: Ask) -> frozenset[str]:
+        own = self.subjects[ask.id]
+        if ask.source not in _MINUTED or not (_POINTS.match(ask.words.quote) or len(own) < _FEW):
+            return own
+        return own | (stems(self.matters.before(ask.words.sha256, ask.words.place.start)) - ASKING)
+
+    @cached_property
     def headings(self) -> Mapping[str, frozenset[str]]:
         """For each ask, the stems of the title or the matter that it was asked under; a log's heading is no title."""
         return {ask.id: self._heading(ask) for ask in self.asks}
@@ -136,7 +152,7 @@ class Library:
     @cached_property
     def _by_stem(self) -> Mapping[str, Sequence[int]]:
         """For each telling stem, the places of the asks in whose words or title it stands."""
-        return self._places({ask.id: self.subjects[ask.id] | self.headings[ask.id] for ask in self.asks})
+        return self._places({ask.id: self.asked_about[ask.id] | self.headings[ask.id] for ask in self.asks})
 
     @cached_property
     def _by_context(self) -> Mapping[str, Sequence[int]]:
@@ -169,7 +185,7 @@ class Library:
     def bearing(self, ask: Ask, said: AbstractSet[str], heading: AbstractSet[str], on: date, words: str) -> float:
         """How much words said on a day under a heading look like an answer to ``ask``: from 0 to a little over 1."""
         both = said | heading
-        asked, title = self.subjects[ask.id], self.headings[ask.id]
+        asked, title = self.asked_about[ask.id], self.headings[ask.id]
         own = asked - title
         score = self.weights.share(asked, both)
         if title:

@@ -47,6 +47,8 @@ _SPEAKS = re.compile(
 )
 """What a name of a matter does not hold: a verb, or a word that opens an answer."""
 _MOST_WORDS = 10
+_LONGEST_BEFORE = 400
+"""Characters before an ask in which the sentence before it is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,16 @@ class Matters:
         starts, matters = self._by_paper.get(sha256, ((), ()))
         place = bisect_right(starts, start) - 1
         return matters[place] if place >= 0 else NO_MATTER
+
+    def before(self, sha256: str, start: int) -> str:
+        """The sentence before character ``start`` in the same paragraph; "" where none is."""
+        text = self._texts.get(sha256, "")
+        paragraph = re.split(r"\n\s*\n", text[max(0, start - _LONGEST_BEFORE) : start])[-1]
+        return re.split(r"(?<=[a-z)\d][.!?])\s+(?=\S)", paragraph.strip())[-1]
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        return {record.paper.sha256: record.paper.text for record in self._papers.records}
 
     def named_in(self, sha256: str) -> frozenset[frozenset[str]]:
         """The telling stems of each name of a matter in a paper."""

@@ -90,6 +90,10 @@ def facts(text: str, kind: PartKind = PartKind.MINUTES) -> tuple[str, str, str, 
             ("Fenby Parish Council", "2011-05-18", "19:30", "The Old School"),
         ),
         (
+            "MINUTES OF FENBY PARISH COUNCIL ANNUAL MEETING HELD AT THE OLD SCHOOL ON WEDNESDAY 18 MAY 2011",
+            ("Fenby Parish Council", "2011-05-18", "", "OLD SCHOOL"),
+        ),
+        (
             (
                 "# Agenda, decisions and minutes\n\n## Fenby Area Committee - Thursday 15 January 2026 7:30 pm\n\n"
                 "Venue: Guildhall, Fenby. View directions"

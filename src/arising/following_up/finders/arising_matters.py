@@ -95,7 +95,7 @@ def _is_part_of(library: Library, ask: Ask, matter: Matter, pointing: Pointing) 
 
 def _beyond_name(library: Library, ask: Ask, said: frozenset[str]) -> float:
     """How much of an ask words repeat, the name of its matter left out; one word alone may stand there by chance."""
-    own = library.subjects[ask.id] - library.headings[ask.id]
+    own = library.asked_about[ask.id] - library.headings[ask.id]
     share = library.weights.share(own, said)
     return share if len(own & said) >= _FEWEST_SHARED else min(share, 0.9 * _ANSWERS)
 
@@ -119,17 +119,17 @@ def _alike_to(library: Library, pointing: Pointing) -> Iterator[Evidence]:
 
 def _shares_enough(library: Library, ask: Ask, said: frozenset[str]) -> bool:
     """Whether words share more with an ask than one word by chance, or a year."""
-    asked = {each for each in library.subjects[ask.id] | library.headings[ask.id] if not each.isdigit()}
+    asked = {each for each in library.asked_about[ask.id] | library.headings[ask.id] if not each.isdigit()}
     return len(asked & said) >= min(_FEWEST_SHARED, len(asked))
 
 
 def _alike(library: Library, ask: Ask, said: frozenset[str], heading: frozenset[str]) -> float:
     """How much of an ask words repeat; the title they stand under counts where it is the ask's own."""
-    own = library.weights.share(library.subjects[ask.id], said)
+    own = library.weights.share(library.asked_about[ask.id], said)
     title = library.headings[ask.id]
     if not title or not heading or library.weights.likeness(title, heading) < _SAME_TITLE:
         return own
-    return max(own, library.weights.share(library.subjects[ask.id], said | heading)) + _UNDER_IT
+    return max(own, library.weights.share(library.asked_about[ask.id], said | heading)) + _UNDER_IT
 
 
 def _recent(library: Library, pointing: Pointing) -> Sequence[Ask]:

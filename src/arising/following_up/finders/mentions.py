@@ -15,6 +15,7 @@ from arising.following_up.subjects import stems
 from arising.record.ask import Ask, Evidence
 from arising.record.reference import Answer
 from arising.wording.state import State
+from arising.wording.states import state_of
 
 FINDER = "later words on the subject"
 _LIKELY = 0.5
@@ -63,7 +64,7 @@ def _said_of(library: Library, statement: Statement) -> list[_Candidate]:
         score = library.bearing(ask, statement.stems, statement.heading, statement.on, statement.cited.quote)
         if score < _LIKELY:
             continue
-        state = said_of(ask, _nearest_sentence(statement.cited.quote, library.subjects[ask.id]))
+        state = said_of(ask, _nearest_sentence(statement.cited.quote, library.asked_about[ask.id]))
         if state.answer is not Answer.REFERENCE_ONLY or (
             score >= _SURE_SUBJECT and _repeats_enough(library, ask, statement)
         ):
@@ -74,7 +75,7 @@ def _said_of(library: Library, statement: Statement) -> list[_Candidate]:
 
 def _repeats_enough(library: Library, ask: Ask, statement: Statement) -> bool:
     """Whether words share more with an ask than one word by chance, or tell that something was put before somebody."""
-    own = library.subjects[ask.id] - library.headings[ask.id]
+    own = library.asked_about[ask.id] - library.headings[ask.id]
     shared = own & statement.stems
     if _PUTS.search(statement.cited.quote):
         awaited = statement.heading == library.headings[ask.id] and about_due(ask, statement.on)
@@ -87,7 +88,7 @@ def _near(library: Library, statement: Statement) -> list[Ask]:
     """The earlier asks that share enough telling stems with a paragraph, some of them its own and not its title's."""
     return [
         ask for ask in library.sharing(statement.stems | statement.heading, _SHARED_STEMS)
-        if _is_later(ask, statement) and library.subjects[ask.id] & statement.stems
+        if _is_later(ask, statement) and library.asked_about[ask.id] & statement.stems
     ]  # fmt: skip
 
 
@@ -96,6 +97,13 @@ def _is_later(ask: Ask, statement: Statement) -> bool:
 
 
 def _nearest_sentence(text: str, asked: frozenset[str]) -> str:
-    """The sentence of a paragraph that shares most with what was asked: it is the one that says how it stands."""
+    """The sentence of a paragraph that says how what was asked stands: one that shares as much with it as any, or
+    at least half of that and says what became of it."""
     sentences = text.replace("! ", ". ").replace("? ", ". ").split(". ")
-    return max(sentences, key=lambda sentence: len(stems(sentence) & asked))
+    shared = {sentence: len(stems(sentence) & asked) for sentence in sentences}
+    best = max(sentences, key=lambda sentence: shared[sentence])
+    if state_of(best).answer is Answer.REFERENCE_ONLY:
+        for sentence in sentences:
+            if 2 * shared[sentence] >= max(shared[best], 2) and state_of(sentence).answer is not Answer.REFERENCE_ONLY:
+                return sentence
+    return best

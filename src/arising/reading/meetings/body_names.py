@@ -46,7 +46,7 @@ _MEETING_OF = rf"\bmeeting\s+of\s+(?:the\s+|an?\s+)?(?P<body>{_WORDS}{{4,120}}?)
 _MINUTES_OF = (
     r"\b(?:minutes?|notes?|record|proceedings|agenda)(?:\s*(?:/|&|and)\s*(?:[a-z]+ ){0,2}[a-z]+)?"
     r"\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?"
-    rf"(?P<body>{_WORDS}{{4,120}}?)(?:\s+meeting)?{_UNTIL}"
+    rf"(?P<body>{_WORDS}{{4,120}}?)(?:\s+(?:{_KIND}\s+)*meeting)?{_UNTIL}"
 )
 _DECISIONS_OF = rf"\bdecisions?\s+(?:taken|made)\s+by\s+(?:the\s+)?(?P<body>{_WORDS}{{4,120}}?){_UNTIL}"
 _IN_SENTENCE = tuple(re.compile(f"{pattern})", re.I) for pattern in (_MEETING_OF, _MINUTES_OF))

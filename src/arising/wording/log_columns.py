@@ -36,6 +36,7 @@ _HEADS = (
     (Column.DUE, r"\b(?:responses?|repl(?:y|ies)|answers?) due\b"),
     (Column.STATUS, r"^assessment\b|\bb?rag\b|\brating\b"),
     (Column.UPDATE, rf"\b{_NEWS}\b|\bactions? taken\b|^(?:actions? )?(?:implemented|implementation)(?: to date)?$"),
+    (Column.UPDATE, r"^where we\b"),
     (Column.STATUS, r"\bstatus\b|^state$|\bopen ?(?:/|or) ?closed\b"),
     (Column.STATUS, rf"^(?:% ?)?(?:actions? )?{DONE}\b(?! (?:by|date)\b)|\bdate (?:of )?(?:action )?{DONE}\b"),
     (Column.DUE, r"\bdue\b|\bdead ?line|\btime ?(?:scale|frame|line)s?\b|\bwhen\b|\btarget\b|\bcompletion date\b"),
@@ -45,7 +46,7 @@ _HEADS = (
     (Column.OWNER, r"\bassign|\ballocat|\baccountab"),
     (Column.OWNER, rf"\b(?:actions?|{DOER}) by\b|^by$|\binitials\b|^(?:action )?for$"),
     (Column.DETAILS, r"\bactions?\b|\btasks?\b|\bdescri|\bdetails?\b|\brecommendations?\b|\brequest(?:s|ed)?\b"),
-    (Column.DETAILS, r"^what(?: (?:we|is|needs|must|will)\b.*)?$|^(?:wording|text)$"),
+    (Column.DETAILS, r"^what(?: (?:we|is|was|has|have|needs|must|will)\b.*)?$|^(?:wording|text)$"),
     (Column.ITEM, r"\b(?:item|minute|meeting|date|raised|subject|topic|title|source|origin|agenda|issue|theme)\b"),
     (Column.ITEM, r"\b(?:area|paper|report)\b"),
 )

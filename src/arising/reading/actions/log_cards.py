@@ -44,11 +44,11 @@ def cards_in(blocks: Iterable[Block], *, named: bool) -> list[Mapping[Column, Pa
     """The actions that are told so, each by what its lines are called; none where there are not two alike.
 
     Each names the action and who owes it, and how it stands or by when it is due. Where nothing ``named`` them a log,
-    only those count that are numbered and in tables.
+    only those count that are numbered, and that name their standing or its news.
     """
     cards: list[Card] = []
     told: tuple[Column, Block] | None = None
-    for entry in _entries(blocks, named=named):
+    for entry in _entries(blocks):
         column = column_under(entry.label) if entry.label else None
         if column is not None:
             told = _take(cards, entry, column), entry.block
@@ -61,16 +61,17 @@ def cards_in(blocks: Iterable[Block], *, named: bool) -> list[Mapping[Column, Pa
             card[Column.UPDATE] = card.pop(Column.ANSWER)
     whole = [card for card in cards if {Column.DETAILS, Column.OWNER} <= card.keys() and _TOLD & card.keys()]
     alike = len(whole) >= _FEWEST and len({next(iter(card)) for card in whole}) == 1
-    return list(whole) if alike and (named or all(Column.NUMBER in card for card in whole)) else []
+    sure = all(Column.NUMBER in card and {Column.UPDATE, Column.STATUS} & card.keys() for card in whole)
+    return list(whole) if alike and (named or sure) else []
 
 
-def _entries(blocks: Iterable[Block], *, named: bool) -> Iterator[_Entry]:
+def _entries(blocks: Iterable[Block]) -> Iterator[_Entry]:
     """Lines, and rows of two cells, with what each is called."""
     for block in blocks:
         if block.table is not None:
             yield from _rows(block)
             continue
-        for line in block.passage.lines if named else ():
+        for line in block.passage.lines:
             words = Passage.of([line])
             found = _LABEL.match(line.text)
             if found is None:

@@ -1,14 +1,15 @@
-"""Lines cut where cells begin inside them: after it each line belongs to one cell only."""
+"""Lines cut where cells begin inside them, or laid anew: after it each line belongs to one cell only."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from msgspec import structs
 
 from arising.reading.laying_out.flat_columns import Bit, Laid, Row
-from arising.record.paper import Line, Paper, Table
+from arising.record.paper import Cell, Line, Paper, Table
 from arising.record.pieces import pieces_of
 
 
@@ -60,3 +61,52 @@ def _renumbered(table: Table, numbers: Mapping[int, tuple[int, ...]]) -> Table:
 
     rows = tuple(tuple(structs.replace(cell, lines=tuple(anew(cell.lines))) for cell in row) for row in table.rows)
     return replace(table, rows=rows, lines=tuple(anew(table.lines)))
+
+
+def laid_anew(paper: Paper, logs: Sequence[Sequence[Row]], starts: Sequence[int]) -> Paper:
+    """The paper with its lines under the cells of logs, by their raw lines and where on them they stand.
+
+    ``starts`` says where each raw line begins in the plain text. Tables that had been seen there are none.
+    """
+    used = {bit.place: index for index, rows in enumerate(logs) for row in rows for cell in row for bit in cell}
+    places = [bisect_right(starts, line.start) - 1 for line in paper.lines]
+    gone = {
+        line.table for line, place in zip(paper.lines, places, strict=True) if place in used and line.table is not None
+    }
+    kept = [table for table in paper.tables if table.number not in gone]
+    anew = {table.number: number for number, table in enumerate(kept)}
+    made: list[Line] = []
+    tables: list[Table] = []
+    numbers: dict[int, tuple[int, ...]] = {}
+    for line, place in zip(paper.lines, places, strict=True):
+        log = used.get(place)
+        if log is None:
+            numbers[line.number] = (len(made),)
+            table = anew.get(line.table) if line.table is not None else None
+            made.append(structs.replace(line, number=len(made), table=table))
+        elif log == len(tables):
+            tables.append(_laid(paper, logs[log], starts, made, len(kept) + log, line.page))
+    old = [replace(_renumbered(table, numbers), number=anew[table.number]) for table in kept]
+    return replace(paper, lines=tuple(made), tables=(*old, *tables))
+
+
+def _laid(paper: Paper, rows: Sequence[Row], starts: Sequence[int], made: list[Line], number: int, page: int) -> Table:
+    """One such table; its lines join ``made``, in the order in which they are printed."""
+    first, width = len(made), len(rows[0])
+    opening = {cell[0] for row in rows for cell in row if cell}
+    numbers: dict[Bit, int] = {}
+    for bit in sorted(bit for row in rows for cell in row for bit in cell):
+        start, end = starts[bit.place] + bit.start, starts[bit.place] + bit.end
+        on = max((each.number for each in paper.pages if each.start <= start), default=page)
+        numbers[bit] = len(made)
+        made.append(Line(len(made), on, start, end, paper.text[start:end], opens=bit in opening, table=number))
+    cells: list[tuple[Cell, ...]] = []
+    for row in rows:
+        wide = width if len(row) == 1 else 1
+        words = [" ".join(made[numbers[bit]].text for bit in cell) for cell in row]
+        cells.append(
+            tuple(
+                Cell(said, tuple(map(numbers.__getitem__, cell)), wide) for said, cell in zip(words, row, strict=True)
+            )
+        )
+    return Table(number, page, tuple(cells), tuple(range(first, len(made))), ruled=False)

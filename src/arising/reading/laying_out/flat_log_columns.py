@@ -25,9 +25,11 @@ _SOON = re.compile(
     r"(?: (?:term|recess|break|\d{4}))?)\W*",
     _I,
 )
-_GROUP = re.compile(r"\b(?:meetings?|actions?|completed?|closed|open|outstanding|\d{4})\b", _I)
+_GROUP = re.compile(
+    r"\b(?:meetings?|actions?|completed?|closed|open|outstanding|on-?going|in progress|live|current|\d{4})\b", _I
+)
 AFTER = re.compile(
-    r"(?i:\W*(?:and )?resolved\b|the meeting (?:closed|ended)|chair\W*$|agenda item\b|report (?:of|to|by)\b|"
+    r"(?i:\W*(?:and )?resolved\b|the meeting (?:closed|ended)|agenda item\b|report (?:of|to|by)\b|"
     r"(?:recommendations?|summary|background|introduction|purpose)\W*$)|[A-Z]{2,}[A-Z ,'’&-]{8,}$"
 )
 """Words that no log holds: a decision, the end of the meeting, what a report begins with, a heading in capitals."""
@@ -41,6 +43,11 @@ _ANSWERS = re.compile(
     r"(?:e?d)?\b(?: (?:in (?:part|principle|full)|(?:on|subject to|with|but|by) .{2,40}))?\W*",
     _I,
 )
+_JOINING = frozenset(("of", "and", "for", "the", "to", "in", "with", "or"))
+_SMALL_WORD = 0.4
+"""What each small word takes from how well a cell's words are a name or a post."""
+_TWO_CAPITALS = 0.2
+_OPENS_NAMED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b")
 _FIGURE = re.compile(r"\d")
 _ENDS = re.compile(r"[.;:!?]\W*$")
 _LONGEST_OWNER = 70
@@ -71,8 +78,12 @@ def are_of_log(score: float, rows: Sequence[Sequence[Sequence[object]]], kinds: 
     filled = {kind: sum(bool(row[at]) for row in rows) for at, kind in enumerate(kinds)}
     numbered = filled.get(Column.NUMBER, len(rows)) >= _NEARLY_ALL * len(rows)
     told = filled[Column.DETAILS] == len(rows) and filled.get(Column.OWNER, len(rows)) >= _MOST * len(rows)
-    ideal = sum(_WELL[kind] for kind in kinds)
-    return numbered and told and score >= _FITTING * ideal * len(rows)
+    return numbered and told and how_well(score, len(rows), kinds) >= _FITTING
+
+
+def how_well(score: float, rows: int, kinds: Sequence[Column]) -> float:
+    """What share of the score of full and fitting rows some rows reach."""
+    return score / (sum(_WELL[kind] for kind in kinds) * rows)
 
 
 def column_of(kind: Column, head: str) -> FlatColumn:
@@ -131,7 +142,8 @@ def _fits_owner(text: str) -> float:
         return -1.0
     if capitals * 2 < len(words) or _FIGURE.search(text):
         return 0.2
-    return 0.8 if len(words) == 1 else 1.0
+    small = sum(word.islower() and word not in _JOINING for word in words)
+    return 0.8 if len(words) == 1 else 1.0 - _SMALL_WORD * small
 
 
 def _fits_details(text: str) -> float:
@@ -139,13 +151,20 @@ def _fits_details(text: str) -> float:
         return -2.0
     if " " not in text:
         return -0.5
-    return 1.2 if text.count(" ") > 2 or _ENDS.search(text) else 0.7
+    return (1.2 if text.count(" ") > 2 or _ENDS.search(text) else 0.7) - _name_first(text)
+
+
+def _name_first(text: str) -> float:
+    """What speaks against a sentence that two capitals open: the first may be the last word of a name before it."""
+    return _TWO_CAPITALS if _OPENS_NAMED.match(text) else 0.0
 
 
 def _fits_news(text: str) -> float:
     if is_number(text):
         return -2.0
-    return 0.6 if " " in text or _ENDS.search(text) or _STANDING.fullmatch(text) else 0.0
+    if _STANDING.match(text) and text[:1].isupper():
+        return 0.9
+    return (0.6 if " " in text or _ENDS.search(text) else 0.0) - _name_first(text)
 
 
 def _fits_answer(text: str) -> float:

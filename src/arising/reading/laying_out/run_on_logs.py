@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from arising.reading.laying_out.flat_cells import told_below
 from arising.reading.laying_out.flat_columns import Bit, Row, run_on
-from arising.reading.laying_out.flat_log_columns import AFTER, DATED, are_of_log, column_of, heads_group
+from arising.reading.laying_out.flat_log_columns import AFTER, DATED, are_of_log, column_of, heads_group, how_well
 from arising.reading.laying_out.flat_logs import heads_log, may_name_tasks
 from arising.reading.laying_out.log_heads import BY_A_DAY
 from arising.record.paper import Line, Paper
@@ -30,7 +30,14 @@ _LONGEST_HEAD = 5
 _BREAK = re.compile(r"(?<=\S)\s+(?=[^\sa-z&/–—-])")
 _MOST_BREAKS = 24
 _FEWEST = 4
-_MOST_TRIED = 6
+_MOST_TRIED = 16
+_OF_ACTIONS = ({Column.DETAILS, Column.NUMBER}, {Column.DETAILS, Column.OWNER})
+"""What a head says together: "Action no.", "Action owner"."""
+_FOR_A_HEAD = 0.4
+"""What each head counts in each row where the same words may be more heads or fewer."""
+_WELL_ENOUGH = 0.9
+"""The share of the score of fitting rows from which on it says nothing of the heads."""
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 _WHAT = re.compile(r"\bWhat\b")
 _FEWEST_ROWS = 2
 
@@ -69,7 +76,11 @@ def _log_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> list
             fresh = [heads for heads in _heads_on(lines, first, last) if heads not in tried]
             for heads in fresh[:_MOST_TRIED]:
                 tried.add(heads)
-                best = max(best, _rows_under(paper, lines, heads), key=lambda each: each[0])
+                score, rows = _rows_under(paper, lines, heads)
+                if rows:
+                    told = sum(len(row) > 1 for row in rows[1:])
+                    well = min(1.0, how_well(score, told, [kind for _, kind in heads]) / _WELL_ENOUGH)
+                    best = max(best, (well * (score + _FOR_A_HEAD * len(heads) * told), rows), key=lambda each: each[0])
     return best[1]
 
 
@@ -99,8 +110,26 @@ def _joined(words: Sequence[Bit]) -> tuple[Bit, ...]:
     return tuple(Bit(each[0].place, each[0].start, each[-1].end) for each in on)
 
 
+def may_be_heads(text: str) -> bool:
+    """Whether a line may hold the heads of a log: it names what is to be done, and is no sentence."""
+    return _names_tasks(text) and _NO_HEAD.search(text) is None
+
+
+def parted_heads(words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """The best way to part words into heads that each name a column: where each begins and ends. Empty where none."""
+    ways = _ways(words) if len(words) <= _MOST_WORDS else []
+    best = min(ways, key=lambda heads: _awkward(words, heads), default=())
+    return [(start, end) for start, end, _ in best]
+
+
 @lru_cache(maxsize=64)
 def _apart(words: tuple[str, ...]) -> tuple[tuple[tuple[int, int, Column], ...], ...]:
+    """The ways to part words into the heads of a log, the likeliest first."""
+    logs = [way for way in _ways(words) if len(way) >= _FEWEST and heads_log({column for _, _, column in way})]
+    return tuple(sorted(logs, key=lambda heads: _awkward(words, heads)))
+
+
+def _ways(words: tuple[str, ...]) -> list[tuple[tuple[int, int, Column], ...]]:
     """The ways to part words into heads that each name a column: no two beside each other, and none but items twice."""
     found: list[tuple[tuple[int, int, Column], ...]] = []
 
@@ -108,24 +137,24 @@ def _apart(words: tuple[str, ...]) -> tuple[tuple[tuple[int, int, Column], ...],
         if len(heads) > 1 and heads[-1][2] is heads[-2][2] and not _is_dated(words, heads[-2]):
             return
         if at == len(words):
-            if len(heads) >= _FEWEST and heads_log({column for _, _, column in heads}):
-                found.append(heads)
+            found.append(heads)
             return
         for end in range(at + 1, min(len(words), at + _LONGEST_HEAD) + 1):
             begins = end == len(words) or _HEAD_BEGINS.match(words[end]) is not None
-            for column in _may_hold(" ".join(words[at:end])) if begins else ():
+            for column in _may_hold(" ".join(words[at:end]), first=at == 0) if begins else ():
                 if column is Column.ITEM or column not in [each for _, _, each in heads]:
                     part(end, (*heads, (at, end, column)))
 
-    if _HEAD_BEGINS.match(words[0]):
+    if words and _HEAD_BEGINS.match(words[0]):
         part(0, ())
-    return tuple(sorted(found, key=lambda heads: _awkward(words, heads)))
+    return found
 
 
 def _awkward(words: Sequence[str], heads: Sequence[tuple[int, int, Column]]) -> tuple[int, int, int]:
     """Tells heads of which some say several things ("Person Progress"), few heads, and long ones beside short ones."""
     kinds = [{column_under(word) for word in words[start:end]} - {None, Column.ITEM} for start, end, _ in heads]
-    return sum(len(each) > 1 for each in kinds), -len(heads), sum((end - start) ** 2 for start, end, _ in heads)
+    mixed = [each for each in kinds if len(each) > 1 and each not in _OF_ACTIONS]
+    return len(mixed), -len(heads), sum((end - start) ** 2 for start, end, _ in heads)
 
 
 def _is_dated(words: Sequence[str], head: tuple[int, int, Column]) -> bool:
@@ -133,10 +162,14 @@ def _is_dated(words: Sequence[str], head: tuple[int, int, Column]) -> bool:
     return DATED.search(" ".join(words[slice(*head[:2])])) is not None
 
 
-def _may_hold(head: str) -> list[Column]:
-    """What may stand under a head: answers may be the news, and "By" may head names or days."""
-    column = column_under(head)
-    other = {Column.ANSWER: Column.UPDATE, Column.OWNER: Column.DUE if BY_A_DAY.search(head) else None}
+def _may_hold(head: str, *, first: bool) -> list[Column]:
+    """What may stand under a head: answers may be the news, "By" may head names or days, the first items be numbers."""
+    column = None if _DAY.search(head) else column_under(head)
+    other = {
+        Column.ANSWER: Column.UPDATE,
+        Column.OWNER: Column.DUE if BY_A_DAY.search(head) else None,
+        Column.ITEM: Column.NUMBER if first and not DATED.search(head) else None,
+    }
     return [each for each in (column, other.get(column) if column else None) if each is not None]
 
 

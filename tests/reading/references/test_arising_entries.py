@@ -264,3 +264,25 @@ def test_a_decision_of_the_meeting_itself_and_the_name_of_a_matter_answer_nothin
         """)
     )
     assert found == [("The lamp has been mended.", Answer.DONE)]
+
+
+def test_an_action_set_down_again_before_its_answer_is_told_apart_from_it() -> None:
+    found = quoted(
+        minutes("""
+        12.   MATTERS ARISING
+
+        Ann Pike to send the tide tables to the mill.
+
+        Completed. The tables were sent in May.
+
+        Bo Roach to count the eels at the weir.
+
+        The eels had not been counted.
+        """)
+    )
+    assert found == [
+        ("Ann Pike to send the tide tables to the mill.", Answer.REFERENCE_ONLY),
+        ("Completed. The tables were sent in May.", Answer.DONE),
+        ("Bo Roach to count the eels at the weir.", Answer.REFERENCE_ONLY),
+        ("The eels had not been counted.", Answer.NOT_DONE),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from arising.reading.laying_out.sentences import sentences_of
 from arising.reading.references.pointers import Pointer, approves_minutes
@@ -17,6 +18,11 @@ _NOTHING = re.compile(
     r"^\W*meeting:?\s+\d|^\W*(?:there (?:were|was|are|is) )?(?:none|no (?:further |other )?(?:matters|actions))\b",
     re.I,
 )
+_BARE_TASK = re.compile(
+    r"^\W*(?:The |A )?[A-Z](?!.*(?:[:–—]|\b(?:had|has|have|is|are|was|were|will|would|yet|still)\b))[^:;.]{1,120}? "
+    r"to (?:be |re-?)?[a-z]+\b"
+)
+"""An action as it was set down, without a name before it: "Ann Pike to send the tables to the mill"."""
 _PURPOSE = re.compile(r"^\W*To (?:confirm|note|receive|consider|review)\b")
 """How an agenda sets down what an item is for."""
 _ASKS = re.compile(r"\b(?:asked|requested|suggested|wondered|queried|agreed (?:to|that)|would like)\b", re.I)
@@ -27,6 +33,8 @@ _FEWEST_WITH_LABEL = 2
 _LEADS_IN = re.compile(r":\s*[-–—]?\s*$")
 _PAGE_LABEL = re.compile(r"Minutes:\s+(?=\S)")
 """What a page of a meeting sets before the words that were minuted."""
+_CLOSED = re.compile(r"\W*(?:(?:action )?(?:completed?|closed|done|discharged))\W*", re.I)
+"""A mark that opens an answer, which the next sentence tells."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NEW_MATTER = re.compile(
     r"^(?:There was (?:a|some) (?:\w+ )?(?:discussion|debate)\b|(?:Following|In (?:reply|response|answer) to) an? "
@@ -66,7 +74,7 @@ def answers_in_entries(passages: Sequence[Passage], where: Where, *, named: bool
 
     ``named`` says that the item is called so: then an entry that says nothing of it still points back.
     """
-    for printed in passages:
+    for at, printed in enumerate(passages):
         label = _PAGE_LABEL.match(printed.text)
         passage = printed[label.end() :] if label else printed
         sentences = [each for each in _without_label(_with_marks(passage)) if not _is_formal(each.text)]
@@ -74,12 +82,26 @@ def answers_in_entries(passages: Sequence[Passage], where: Where, *, named: bool
             continue
         if len(sentences) == 1 and _LEADS_IN.search(sentences[0].text) and printed is not passages[-1]:
             continue
+        if len(sentences) == 1 and at + 1 < len(passages) and _restates(printed.text, passages[at + 1]):
+            asked = reference_to(sentences[0], where.pointer(sentences[0].text), where)
+            yield replace(asked, states=Answer.REFERENCE_ONLY, why=RESTATES)
+            continue
         telling = [sentence for sentence in sentences if tells(sentence.text)]
         pointing = {sentence: where.pointer(sentence.text) for sentence in sentences}
         if not telling and (not named or _answers_nothing(passage, sentences, pointing[sentences[0]])):
             continue
         for sentence in _answers_of(sentences, telling, pointing):
             yield reference_to(sentence, pointing[sentence], where, answering=True)
+
+
+def _restates(text: str, following: Passage) -> bool:
+    """Whether a paragraph sets down again what somebody was to do, and the one after it says what came of it."""
+    return (
+        _BARE_TASK.match(text) is not None
+        and not tells(text)
+        and _BARE_TASK.match(following.text) is None
+        and any(tells(sentence.text) for sentence in sentences_of(following))
+    )
 
 
 def _is_formal(text: str) -> bool:
@@ -148,7 +170,7 @@ def joined_marks(sentences: Sequence[Passage]) -> list[Passage]:
     """Sentences, each with the marks that follow it ("The list was sent. Closed")."""
     joined: list[Passage] = []
     for sentence in sentences:
-        if joined and is_mark(sentence.text):
+        if joined and (is_mark(sentence.text) or (len(joined) == 1 and _CLOSED.fullmatch(joined[0].text))):
             joined[-1] = Passage.joined([joined[-1], sentence])
         else:
             joined.append(sentence)

@@ -128,7 +128,8 @@ def _in_part(part: Part, meeting: Meeting | None) -> Iterator[Reference]:
     yield from answers_in_entries(list(_before_decision(told)), Where.of(meeting), named=True)
     if not part.items:
         apart = [block for block in part.body if block not in below and not (below and _heads_arising(block))]
-        blocks = [block for block in apart if log_columns(block) is None]
+        heads = part.blocks[:1] if part.stamped else ()  # what a paper of the pack is called tells nothing
+        blocks = [block for block in apart if log_columns(block) is None and block not in heads]
         yield from in_report(
             [words for block in blocks for words in _paragraphs(block)], Where.of(meeting), tells_progress(blocks)
         )

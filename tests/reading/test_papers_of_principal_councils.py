@@ -204,3 +204,31 @@ def test_a_decision_says_whose_cabinet_took_it_and_a_committees_years_are_no_par
     )
     assert (page["role"], page["body"]) == ("minutes", "Licensing Committee")
     assert page["present"] == ["A.B. Fell", "C. Marsh", "D. Wren"]
+
+
+def test_lines_of_a_page_that_labels_its_minutes_are_no_items() -> None:
+    meeting = meeting_of(
+        "Agenda and minutes\n\nQuays Panel - Tuesday, 4th May, 2021 9.30 am\n\nVenue: Quay Room\n\nItems\nNo. Item\n\n"
+        "1.\n\nApologies for Absence\n\nMinutes:\n\nApologies for absence were received from:\n\n"
+        "Councillor Dan Pike\n\nCouncillor Flo Fell\n\n"
+        "2.\n\nPublic Participation\n\nThe public may speak.\n\nStatements\n\nQuestions\n\nMinutes:\n\n"
+        "There were none.\n\n"
+        "3.\n\nBoathouses\n\nMinutes:\n\nRESOLVED – That the boathouses be painted.\n"
+    )
+    titles = ["Apologies for Absence", "Public Participation", "Boathouses"]
+    assert items_of(meeting) == list(zip(["1", "2", "3"], titles, strict=True))
+    assert meeting["apologies"] == ["Dan Pike", "Flo Fell"]
+
+
+def test_a_list_of_members_with_an_interest_may_say_what_they_are() -> None:
+    for lead, entry in (
+        ("The following non-pecuniary interests were declared:", "Councillor Fell as a tenant of the Trust."),
+        ("The following declarations of interest were made:", "Councillor Fell was a tenant of the Trust."),
+        ("The following announcements of interest were made:", "Councillor Fell – tenant of the Trust."),
+    ):
+        meeting = meeting_of(
+            "MINUTES of the Quays Committee held on 4 May 2021\n\nPresent: Councillors A Wren (Chair), F Fell, C Marsh"
+            f"\n\n1. APOLOGIES\n\nThere were none.\n\n2. DECLARATIONS OF INTEREST\n\n{lead}\n\n{entry}\n\n"
+            "Councillor Marsh has a boat there.\n\n3. BOATHOUSES\n\nRESOLVED – That the boathouses be painted.\n"
+        )
+        assert [each["member"] for each in meeting["declarations_of_interest"]] == ["Fell", "Marsh"], lead

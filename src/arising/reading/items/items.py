@@ -21,6 +21,7 @@ from arising.reading.items.item_chain import (
 from arising.reading.items.item_heads import Head, index_of
 from arising.reading.items.lettered_items import letters_alone, with_lettered
 from arising.reading.items.nested_items import nested_items
+from arising.reading.items.page_lines import without_page_lines
 from arising.reading.items.plain_titles import over_paragraphs
 from arising.reading.items.put_questions import with_questions
 from arising.reading.items.unnumbered_items import end_of_roll, with_unnumbered
@@ -78,6 +79,7 @@ def items_of(blocks: Sequence[Block], *, agenda: bool) -> tuple[int, tuple[ItemP
     elif not agenda:
         heads = with_unnumbered(with_lettered(heads, blocks), chain, blocks)
         heads = with_questions(with_lettered(letters_alone(heads), blocks, numbered=False), blocks)
+        heads = without_page_lines(heads, blocks)
     if agenda:
         heads = without_columns(heads or called_for(blocks), blocks)
     if not heads:

@@ -34,12 +34,18 @@ ENTRY = re.compile(
 """An entry of a list of interests: a name, then what parts it from the rest."""
 LEADS_TO_MEMBERS = re.compile(
     r"\W*(?:\w\)\s*)?(?:the following )?(?:members|councillors)\b[^.:]{0,40}?\bdeclared\b(?P<object>[^.:]{0,60}?)"
-    r"\binterests?\b(?=[^.]{0,80}:)",
+    r"\binterests?\b(?=[^.]{0,80}:)|"
+    r"\W*the following\b(?P<kind>[^.:]{0,60}?)\b(?:interests?|declarations?|disclosures?|announcements?)\b[^.:]{0,60}?"
+    r"\b(?:was|were|had been) (?:\w+ )?(?:declared|disclosed|made|received|recorded|noted)\b(?=[^.]{0,80}:)",
     re.I,
 )
 """How a list of members is led into who declared the same kind of interest."""
-LISTED = re.compile(r"\W*(?P<who>(?:[A-Z]\.? ){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s+[-–—]\s+(?P<what>\S.*)$", re.S)
-"""An entry of such a list: "J Reed - Member of Ferry Town Council"."""
+LISTED = re.compile(
+    r"\W*(?P<who>(?:(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\.? )*(?:[A-Z]\.? ){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\s+"
+    r"(?:[-–—]|as|is|was|has|had)\s+(?P<what>\S.*)$",
+    re.S,
+)
+"""An entry of such a list: "J Reed - Member of Ferry Town Council", "Councillor Reed was a tenant of the Trust"."""
 AND_ANOTHER = Sought(
     r"[,;]?\s+(?:and|while|whilst)\s+(?=(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b[^.;]{2,60}?\s(?:also |had )?"
     r"(?:declared|disclosed)\b)"

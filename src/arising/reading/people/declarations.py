@@ -154,7 +154,9 @@ def _leads_to_list(passage: Passage) -> Declaration | None:
     if found is None:
         return None
     number = next(iter(numbers_in(passage.text[found.end() :])), None)
-    return Declaration(Words(passage.text, passage.place), kind_in(found["object"]), None, number, passage.place)
+    return Declaration(
+        Words(passage.text, passage.place), kind_in(found["object"] or found["kind"] or ""), None, number, passage.place
+    )
 
 
 def _each_member(sentence: Passage) -> list[Passage]:

@@ -45,7 +45,7 @@ _DONE = re.compile(
 _PERSON_DOES = re.compile(
     rf"{_THAT}(?P<owner>{ONE}(?: and (?:the )?{ONE})?),? (?:in consultation with [^,]{{3,90}}, )?(?:also |to |should |"
     r"will |would |must )?(?!(?:be|is|are|was|were|has|have|had|note|notes|approve|approves|agree|agrees|endorse|"
-    r"endorses|support|supports|continue|continues|become|becomes|remain|remains|act|serve|chair|represent|receive|"
+    r"endorses|support|supports|continue|continues|become|becomes|remain|remains|act|serve|chair|alternate|represent|receive|"
     r"receives|accept|accepts|adopt|attend|attends|recommend|recommends|consider|considers|in|on|of|and|for|to|or|"
     r"with|at|as|not|from|by|recognise|welcome|take the chair|stand|resolve|resolves|would|will)\b)"
     r"(?!should|must|could|may|can|to|also|hereby)(?P<verb>[a-z]+)\b(?<!ed)(?<!ing)"

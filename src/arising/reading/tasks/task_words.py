@@ -66,6 +66,7 @@ SETTLED = (
     r"not|in|at|of|to|a|an|the|no|as|one|on|for|by|with|able|subject|consistent|required|needed|funded|met|paid|"
     r"borne|charged|mandated|limited|restricted|transferred|changed|continued|cancelled|postponed|left|happy|"
     r"respected|opposed|backed|satisfied|aware|present|open|free|available|responsible|known|called|entitled|"
+    r"missed|appreciated|valued|remembered|"
     r"established|set up|published|passed for payment|passed to|seen|treated|based|and|reinstated|capped|levied"
 )
 """What a body does by saying it: it leaves nothing for anybody to do."""

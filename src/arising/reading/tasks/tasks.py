@@ -247,7 +247,7 @@ _NO_TASK = Sought(
     r"\bno further action\b|\btake a vote\b|^at (?:the|that) meeting,? it was\b|"
     r"\bno (?:\w+ ){1,3}will be\b|\bthere (?:would|will) be\b|(?<!asked )\bif (?:the )?\w+ would\b|\b(?:when|if|that|"
     r"whether) \w+ will be\b|"
-    r"\bfollowing the last meeting\b|\bfor (?:all )?future meetings\b|\bneeded to be\b|"
+    r"\bfollowing the last meeting\b|\bfor (?:all )?future meetings\b|\b(?:up|down) the agenda\b|\bneeded to be\b|"
     r"\brefer(?:red)?\b.{0,60}\bto (?:the|another|an?)\b.{0,80}\b(?:committee|panel|board|leaders)\b",
     re.I,
 )

@@ -47,7 +47,7 @@ _LEFT = re.compile(
     r".*\bto be\b)(?!.*(?:\b[a-z]+ed (?:that|an?|the|one|for)\b|\brepresents?\b).*\bto be\b)"
     r"(?!.*\bto be\b.*\b(?:will|is|are|was|were)\b)(?=[A-Z])[^.;:?]{4,140}?(?<!ed)(?<!ing) to be "
     r"(?:also |then |further |[a-z]+ly )*"
-    r"(?!(?:considered|determined|decided|approved|agreed|noted|held|adopted|taken|received|used|funded|required|needed|"
+    r"(?!(?:considered|confirmed|determined|decided|approved|agreed|noted|held|adopted|taken|received|used|funded|required|needed|"
     r"allowed|excluded|delivered|completed|elected|appointed|discussed|signed|charged|paid|transacted|followed|heard|"
     r"recommended|read|called|elected|met|seen|based|focused|provided for)\b)"
     r"(?P<deed>[a-z]+(?:ed|ought|aught)|sent|made|told|done|drawn|written|built|kept|put|given)\b.*[.!]$",

@@ -58,7 +58,7 @@ _POST = re.compile(r"\b(?:Officers?|Director|Manager|Clerk|Chair\w*|Lead|Head|Se
 _OWNER_GLUED = re.compile(r"(?<=[.!?])[A-Z]{2,4}$")
 _OWNER_FIRST = re.compile(
     rf"^(?:For (?:the )?)?(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?:,? (?:and |of |"
-    rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) [a-z]"
+    rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) (?!be [a-z]+ed\b)[a-z]"
 )
 _TO_ACTION = Sought(
     r"^\W*(?P<owner>(?:[Tt]he )?(?:Clerk|Chair\w*|Officers?|All)|"

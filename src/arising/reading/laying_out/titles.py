@@ -41,6 +41,7 @@ _TELLS_ALREADY = re.compile(r"^(?:The|It|There|A|An|This|These|All|No|In|On|At|M
 _ENDED = re.compile(r"\b(?:(?:for the )?year end(?:ed|ing)\b|\d\S*)")
 _FEWEST_RUN_IN = 9
 _ENDS = ".\"'”’)"
+_NEXT_SENTENCE = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _DASH = re.compile(r"\s+[-–—]\s+")
 _NO_SMALL = re.compile(r"[^a-z]{6}")
 NOTICE_FOLLOWS = re.compile(r"(?<=[\w)\].:])\s+(?=(?:I|[1!|l])\s+will\s+(?:move|ask|propose)\b)")
@@ -202,7 +203,8 @@ def _before_sentence(words: Passage) -> tuple[Passage, Passage] | None:
         if ":" in found.group() and STANDING.fullmatch(head) and not _DAY_ALONE.fullmatch(tail):
             return words[: found.start()].strip(), words[found.end() :].strip()
         colon = ":" in found.group() or (found.group().isspace() and len(found.group()) >= 3)
-        if (colon and (sentence or len(tail.split()) > 8)) or (sentence and len(tail.split()) > 20):
+        told = sentence and (len(tail.split()) > 20 or (len(tail.split()) > 12 and _NEXT_SENTENCE.search(tail)))
+        if (colon and (sentence or len(tail.split()) > 8)) or told:
             return words[: found.start()].strip(), words[found.end() :].strip()
     return None
 

@@ -120,7 +120,7 @@ def _alike_to(library: Library, pointing: Pointing) -> Iterator[Evidence]:
 def _shares_enough(library: Library, ask: Ask, said: frozenset[str]) -> bool:
     """Whether words share more with an ask than one word by chance, or a year."""
     asked = {each for each in library.asked_about[ask.id] | library.headings[ask.id] if not each.isdigit()}
-    return len(asked & said) >= min(_FEWEST_SHARED, len(asked))
+    return len(asked & said) >= _FEWEST_SHARED
 
 
 def _alike(library: Library, ask: Ask, said: frozenset[str], heading: frozenset[str]) -> float:

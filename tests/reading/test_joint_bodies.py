@@ -244,8 +244,7 @@ Apologies
 
 - Eve Finch, NPT, Coastal Computing
 
-1. Welcome
-
+1. Welcome\\
 AH welcomed those present.
 
 2. Actions of the previous meeting
@@ -293,9 +292,15 @@ def test_a_task_names_behind_it_who_is_to_act() -> None:
 
         Accounts to be agreed with the auditor – ACTION (JP) & (CM) – ONGOING
 
-        2. Any other business
+        2. Audit – All were content with the answers that had been drawn up for the auditor. AH to send them in.
+
+        Action: Answers to be sent
+
+        3. Any other business
 
         There was none.
         """
     )
     assert [action.owner for action in meeting.items[0].actions] == ["JP", "JP & CM"]
+    assert items_of(meeting)[1] == ("2", "Audit")
+    assert [action.owner for action in meeting.items[1].actions] == ["AH", None]

@@ -58,8 +58,10 @@ _POST = re.compile(r"\b(?:Officers?|Director|Manager|Clerk|Chair\w*|Lead|Head|Se
 _OWNER_GLUED = re.compile(r"(?<=[.!?])[A-Z]{2,4}$")
 _OWNER_FIRST = re.compile(
     rf"^(?:For (?:the )?)?(?P<owner>{_INITIALS}|(?:[Tt]he )?[A-Z][\w’'-]*(?:,? (?:and |of |"
-    rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) (?!be [a-z]+ed\b)[a-z]"
+    rf"& )?[A-Z][\w’'-]*){{0,4}}) (?:to|will|would) (?!be\b(?! responsible))[a-z]"
 )
+_OWNER_BEHIND = re.compile(r"[(\[]\s*(?:owner|lead)\s*:(?P<owner>[^()\[\]:]{2,60})[)\]]\W*$", re.I)
+"""Who owes a marked task, in brackets behind it: "Print the list (Owner: Lee Vole)"."""
 _TO_ACTION = Sought(
     r"^\W*(?P<owner>(?:[Tt]he )?(?:Clerk|Chair\w*|Officers?|All)|"
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.? [\w. ]{2,30}|[A-Z]{2,3}|"
@@ -269,6 +271,8 @@ class _Reader:
         """Keep a marked task, once: what was read from the same words before gives way."""
         first = _OWNER_FIRST.match(words.text)
         task = task_in(words.text)
+        behind = _OWNER_BEHIND.search(words.text) if words.text[-1:] in ")]." else None
+        owner = owner or (behind["owner"].strip() if behind else None)
         known = owner or (first["owner"] if first else None) or (task.owner if task else None)
         start = words.place.start
         while self.found and self.found[-1].words.place.start >= start:

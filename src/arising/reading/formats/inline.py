@@ -28,7 +28,7 @@ TOKEN = re.compile(
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9:]{0,15})(?P<rest>(?:\s[^<>]{0,2000})?/?)>"
     r"|(?P<image>!?)\[(?P<words>[^\[\]]{0,1000}+)\]"
     r"\((?P<address>(?:[^()\s]|\([^()\s]{0,200}+\)){0,2000}+)(?:\s{1,3}\"[^\"]{0,300}+\")?\)"
-    rf"|(?P<unseen>[{UNSEEN}]|\u00ad(?=\S))"
+    rf"|(?P<unseen>[{UNSEEN}]|\u00ad(?=\S)|\\$)"
     r"|(?P<run>(?<!\*)\*{1,6}+(?!\*)|(?<!_)_{1,3}+(?!_))"
 )
 _SPECIAL = re.compile(rf"[\\&<\[*_\u00ad{UNSEEN}]")

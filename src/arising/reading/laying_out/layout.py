@@ -162,6 +162,14 @@ class _Blocks:
         """The lines whose number touches the title behind it."""
         return glued_numbers(self.paper.lines, self.furniture.reasons)
 
+    @cached_property
+    def headed(self) -> frozenset[int]:
+        """The lines that hold or touch an item's number, and those under a short title that one touches."""
+        lines = self.paper.lines
+        titled = {number + 1 for number in self.glued if len(lines[number].text) < _SHORT_TITLE}
+        below = {number for number in titled if number < len(lines) and not lines[number].text[:1].islower()}
+        return self.counted | self.glued | below
+
     def all(self) -> list[Block]:
         """The blocks, in order."""
         inside: int | None = None
@@ -231,7 +239,7 @@ class _Blocks:
             return True
         if len(self.pending) <= 2 and heads_sheet(last.text.lstrip()):
             return True  # what heads a sheet has no more than its number above it in its block
-        if line.marker or self._is_counted(last, line) or opens_entry(text) or self._lone(last.text, text, ended):
+        if line.marker or line.number in self.headed or opens_entry(text) or self._lone(last.text, text, ended):
             return True
         if over_page:
             return self._starts_page(last, line, ended)
@@ -247,11 +255,6 @@ class _Blocks:
             or (line.text.isupper() != last.text.isupper() and capitals_change(last, line, ended))
             or self._label_breaks(last, line, ended)
         )
-
-    def _is_counted(self, last: Line, line: Line) -> bool:
-        """Whether a line holds or touches an item's number, or stands under a short title that one touches."""
-        titled = last.number in self.glued and len(last.text) < _SHORT_TITLE and not line.text[:1].islower()
-        return titled or line.number in self.counted or line.number in self.glued
 
     def _is_marked_below(self, line: Line) -> bool:
         """Whether the line is the title of a minute, in plain text: its agenda item stands alone under it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from arising.reading.laying_out.furniture import front_matter_end
 from arising.reading.laying_out.layout import Block, Layout
@@ -318,7 +318,7 @@ def _times(front: Sequence[Block], dated: _Dated | None, header: Sequence[Block]
             for other in front[index : index + 2]:
                 if times_in(other.text):
                     return _clocks(other.passage)
-    for words in (*_near(front, dated), *_told_again(front, dated)) if dated is not None else ():
+    for words in chain(_near(front, dated), _told_again(front, dated)) if dated is not None else ():
         if times_in(words.text):
             return _clocks(words)
     if dated is not None and (bare := _BARE_TIMES.match(dated.block.text, dated.end)):

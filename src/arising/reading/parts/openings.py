@@ -72,6 +72,9 @@ _HEADER_NOISE = re.compile(
 _RESOLVED = re.compile(r"\bRESOLVED\b|^Resolved\s*[:–-]")
 _TOP = 6
 _LONGEST_TITLE = 160
+_MAY_BE_MINUTES = re.compile("(?:inutes|otes|ecord|roceedings|INUTES|OTES|ECORD|ROCEEDINGS)")
+_TITLE_WORD = 48
+"""Characters within which a title says that it is of minutes."""
 _ITEMS_BELOW = 90
 """Blocks under the title of minutes, a list of those present told cell by cell among them, that hold their items."""
 _FEWEST_USUAL = 2
@@ -207,9 +210,10 @@ def _minutes_inside(blocks: Sequence[Block], known: Sequence[Opening]) -> list[O
     first = blocks[0].number if blocks else 0
     for index, block in enumerate(blocks):
         text = block.text
-        if block.label is not None or len(text) > _LONGEST_TITLE or not MINUTES_TITLE.match(text):
+        if block.label is not None or len(text) > _LONGEST_TITLE or not _MAY_BE_MINUTES.search(text, 0, _TITLE_WORD):
             continue
-        if index < _SHORTEST_AGENDA or not dates_in(text) or ends_like_sentence(text):
+        dated = index >= _SHORTEST_AGENDA and MINUTES_TITLE.match(text) and dates_in(text)
+        if not dated or ends_like_sentence(text):
             continue
         stop = index + _ITEMS_BELOW
         if any(index - _LOOK_BACK <= opening.start - first <= stop for opening in (*known, *found)):

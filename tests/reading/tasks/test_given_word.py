@@ -107,6 +107,11 @@ def test_what_a_list_says_was_asked_for() -> None:
     assert [action.words.text for action in found] == ["that in future the list be shown by ferry."]
 
 
+def test_the_owner_in_brackets_behind_a_task() -> None:
+    [action] = told("Actions:\n\n1. Chair of the group to print the list. (Owner: Lee Vole)")
+    assert action.owner == "Lee Vole"
+
+
 def test_among_marked_actions_a_decision_that_only_looks_like_a_task_is_none() -> None:
     found = told("RESOLVED: that the tolls be counted monthly.\n\nACTION: Lee Vole to print the list.")
     assert [action.words.text for action in found] == ["Lee Vole to print the list."]

@@ -54,6 +54,15 @@ def test_a_link_that_nobody_confirmed_is_not_shown_as_certain(public: Client) ->
     assert "does not count towards the status" in page
 
 
+def test_no_page_says_that_nothing_answers_an_ask_over_an_answer_that_nobody_confirmed(public: Client) -> None:
+    unsure = [row.name for row in asks(PUBLIC, AskFilter(), each=500).rows if row.unsure]
+    waiting = [page for page in (ask_page(PUBLIC, name) for name in unsure) if not page.evidence and not page.decisions]
+    assert waiting
+    shown = public.get(f"/asks/{waiting[0].ask.name}/").content.decode()
+    assert "No answer is confirmed yet." in shown
+    assert "No paper we have read answers it." not in shown
+
+
 def test_asks_are_narrowed_by_body_and_status(public: Client) -> None:
     body = "children-and-young-people-scrutiny-commission"
     page = public.get(f"/asks/?status=overdue&body={body}").content.decode()

@@ -232,3 +232,18 @@ def test_a_list_of_members_with_an_interest_may_say_what_they_are() -> None:
             "Councillor Marsh has a boat there.\n\n3. BOATHOUSES\n\nRESOLVED – That the boathouses be painted.\n"
         )
         assert [each["member"] for each in meeting["declarations_of_interest"]] == ["Fell", "Marsh"], lead
+
+
+def test_the_head_of_a_web_pages_agenda_promises_no_columns_beside_its_titles() -> None:
+    meeting = meeting_of(
+        "Agenda\n\nQuays Panel - Tuesday, 4th May, 2021 6.00 pm\n\nVenue: Quay Room\n\nItems\nNo. Item\n\n"
+        "1.\n\nMinutes of the Last Meeting\n\nTo approve the minutes of the meeting held on 6 April 2021.\n\n"
+        "2.\n\nChair's Announcements\n\n3.\n\nBoathouses of the Old Ropewalk pdf icon PDF 115 KB\n\n"
+        "Additional documents:\n\n4.\n\nExclusion of the Press and Public\n"
+    )
+    assert items_of(meeting) == [
+        ("1", "Minutes of the Last Meeting"),
+        ("2", "Chair's Announcements"),
+        ("3", "Boathouses of the Old Ropewalk"),
+        ("4", "Exclusion of the Press and Public"),
+    ]

@@ -19,6 +19,8 @@ _COLUMN = (
 )
 _HEAD = re.compile(rf"(?:{_COLUMN}[\s/|&-]+){{1,6}}{_COLUMN}\s*", _I)
 """A line of nothing but the heads of columns."""
+_TITLES_ALONE = re.compile(r"(?:(?:no\.?|agenda|items?|subjects?|titles?|topics?|pages?)[\s/|&-]*)+", _I)
+"""Heads that promise nothing beside the titles but pages: "No. Item", as web pages print over every agenda."""
 _CLOCK = r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?"
 _WHEN = rf"(?:{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?|\d{{1,3}}\s?min(?:ute)?s?\.?)"
 _PAPER = (
@@ -56,7 +58,10 @@ def without_columns(heads: Sequence[Head], blocks: Sequence[Block]) -> list[Head
 
 def _is_headed(first: Head, blocks: Sequence[Block]) -> bool:
     above = [block for block in blocks if first.at - _LOOK_ABOVE <= block.number < first.at]
-    return any(len(block.text) <= _LONGEST_HEAD and _HEAD.fullmatch(block.text) for block in above)
+    return any(
+        len(block.text) <= _LONGEST_HEAD and _HEAD.fullmatch(block.text) and not _TITLES_ALONE.fullmatch(block.text)
+        for block in above
+    )
 
 
 def _shows_column(head: Head) -> bool:

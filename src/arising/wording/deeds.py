@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -190,7 +191,8 @@ def without_asides(text: str) -> str:
     return _WHO_OR_WHY.sub("", text) if _MAY_STAND_ASIDE.search(text) else text
 
 
-def deeds_in(text: str) -> list[Told]:
+@lru_cache(maxsize=32)  # a sentence is asked whether it answers, whether somebody acted, and what became of it
+def deeds_in(text: str) -> tuple[Told, ...]:
     """What each clause of ``text`` tells that tells something, in the order of the clauses."""
     found: list[Told] = []
     verbless = True
@@ -199,7 +201,7 @@ def deeds_in(text: str) -> list[Told]:
         verbless = verbless and not _VERB.search(clause)
         if clause.strip() and (verbless or _VERB.search(clause) or "being " in clause or not _HEADLINE.search(clause)):
             found += _in_clause(clause)
-    return found
+    return tuple(found)
 
 
 def _plain(text: str) -> str:

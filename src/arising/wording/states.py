@@ -256,7 +256,7 @@ def _of_progress(text: str, done: re.Match[str] | None, acted: str | None, *, an
 
 def _acted(text: str) -> str | None:
     """What somebody did before the meeting, or began to do."""
-    deeds = deeds_in(text) if "ha" in text else []  # "has", "have", "had"
+    deeds = deeds_in(text) if "ha" in text else ()  # "has", "have", "had"
     told = next((each.words for each in deeds if each.perfect and each.deed in {Deed.DONE, Deed.STEP}), None)
     failed = any(each.deed is Deed.FAILED for each in deeds)
     found = None if told or failed else _ACTED.search(text)

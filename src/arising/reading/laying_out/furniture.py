@@ -121,10 +121,14 @@ def _nearer_foot(number: int, ends: tuple[int, int]) -> bool:
 class _Finder:
     def __init__(self, paper: Paper) -> None:
         self.paper = paper
-        printed = [(line, line.text.strip()) for line in paper.lines]
-        self.lines = [line for line in paper.lines if line.table is None]
-        self.texts = [text for line, text in printed if line.table is None]
-        self.marked = [each for each in printed if each[1][:1] not in _OPENS_WORDS]
+        printed = [line.text.strip() for line in paper.lines]
+        both = zip(paper.lines, printed, strict=True)
+        self.marked = [(line, text) for line, text in both if text[:1] not in _OPENS_WORDS]
+        self.lines: Sequence[Line] = paper.lines
+        self.texts = printed
+        if paper.tables:
+            self.lines = [line for line in paper.lines if line.table is None]
+            self.texts = [text for line, text in zip(paper.lines, printed, strict=True) if line.table is None]
         self.reasons: dict[int, str] = {}
         self.marks: list[tuple[int, int]] = []
         self.ends = _page_ends(paper)

@@ -9,7 +9,7 @@ from arising.reading.laying_out.cut_lines import cut_apart, laid_anew
 from arising.reading.laying_out.flat_attendance import flat_attendance
 from arising.reading.laying_out.flat_cells import with_tables
 from arising.reading.laying_out.flat_logs import flat_logs
-from arising.reading.laying_out.laid_logs import laid_logs
+from arising.reading.laying_out.laid_logs import laid_logs, may_head
 from arising.reading.laying_out.log_heads import columns_of
 from arising.reading.laying_out.run_on_logs import run_on_logs
 from arising.record.paper import Format, Line, Paper
@@ -37,6 +37,8 @@ def _with_laid_logs(paper: Paper) -> Paper:
     if paper.format is not Format.TEXT:
         return paper
     raw = paper.text.split("\n")
+    if not any(may_head(line) for line in raw):
+        return paper
     starts = [0, *accumulate(len(line) + 1 for line in raw)][: len(raw)]
     sure = {table.number for table in paper.tables if table.ruled or columns_of(table) is not None}
     taken = [False] * len(raw)

@@ -47,13 +47,7 @@ def laid_logs(raw: Sequence[str], taken: Sequence[bool]) -> Iterator[list[Row]]:
     """The logs among the raw lines of a text: for each its heads, then its rows; ``taken`` lines are part of none."""
     end = 0
     for at, line in enumerate(raw):
-        if (
-            at < end
-            or taken[at]
-            or len(line) > _LONGEST_LINE
-            or not may_be_heads(line)
-            or not _GAP.search(line.strip())
-        ):
+        if at < end or taken[at] or not may_head(line):
             continue
         for lines in (3, 2, 1):
             heads = _heads_on(raw, at, lines)
@@ -62,6 +56,12 @@ def laid_logs(raw: Sequence[str], taken: Sequence[bool]) -> Iterator[list[Row]]:
                 yield [[list(head.bits) for head in heads], *rows]
                 end = max(bit.place for row in rows for cell in row for bit in cell) + 1
                 break
+
+
+def may_head(line: str) -> bool:
+    """Whether a raw line may hold the heads of such a log: gaps part words that name what is to be done."""
+    gaps = "  " in line and len(line) <= _LONGEST_LINE and _GAP.search(line.strip()) is not None
+    return gaps and may_be_heads(line)
 
 
 def _heads_on(raw: Sequence[str], at: int, count: int) -> list[_Head]:

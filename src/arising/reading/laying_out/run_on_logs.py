@@ -38,7 +38,7 @@ _FOR_A_HEAD = 0.4
 _WELL_ENOUGH = 0.9
 """The share of the score of fitting rows from which on it says nothing of the heads."""
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
-_WHAT = re.compile(r"\bWhat\b")
+_WHAT = "What"
 _FEWEST_ROWS = 2
 
 Heads = tuple[tuple[tuple[Bit, ...], Column], ...]
@@ -49,7 +49,7 @@ def run_on_logs(paper: Paper, lines: Sequence[Line]) -> Iterator[list[Row]]:
     """The logs among a paper's lines that have words: for each its heads, then its rows."""
     end = 0
     for at, line in enumerate(lines):
-        if at < end or not _may_head(line) or not _names_tasks(line.text):
+        if at < end or len(line.text) > _LONGEST_LINE or not _names_tasks(line.text) or not _may_head(line):
             continue
         found = _log_about(paper, lines, at, end)
         if found:
@@ -62,7 +62,7 @@ def _may_head(line: Line) -> bool:
 
 
 def _names_tasks(text: str) -> bool:
-    return may_name_tasks(text) or _WHAT.search(text) is not None
+    return may_name_tasks(text) or _WHAT in text
 
 
 def _log_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> list[Row]:

@@ -247,3 +247,14 @@ def test_the_head_of_a_web_pages_agenda_promises_no_columns_beside_its_titles() 
         ("3", "Boathouses of the Old Ropewalk"),
         ("4", "Exclusion of the Press and Public"),
     ]
+
+
+def test_a_report_that_was_requested_is_owed() -> None:
+    meeting = meeting_of(
+        "MINUTES of the Quays Committee held on 4 May 2021\n\nPresent: Councillors A Wren (Chair), F Fell\n\n"
+        "1. APOLOGIES\n\nThere were none.\n\n2. QUAYS\n\n"
+        "A report on the boathouses was requested, for submission to a future meeting of this Committee;\n\n"
+        "The report on the slipways that was requested had come.\n\n3. ROPES\n\nNothing was said.\n"
+    )
+    asked = [action["text"] for item in meeting["items"] for action in item["actions"]]
+    assert asked == ["A report on the boathouses was requested, for submission to a future meeting of this Committee;"]

@@ -162,7 +162,8 @@ _ASKS_FOR_COPY = Sought(
     r"|\basked for an? (?:\w+ )?(?:note|report|briefing|paper|list|breakdown|copy)\b"
     r"|\b(?:committee|panel|board|forum|members|chair\w*|councillors|governors) (?:also )?asked for an? (?:\w+ )?"
     r"(?:update|explanation)\b(?! (?:on|of|about) (?:how|what|when|where|whether|why)\b)|"
-    r"\brequested further information (?:on|about|regarding)\b",
+    r"\brequested further information (?:on|about|regarding)\b|"
+    r"^\W*an? (?:\w+ )?(?:report|briefing|note|breakdown|paper) (?:on|about|of|regarding) [^.;,]{3,60} was requested\b",
     re.I,
 )
 """One member who asks for an update in the debate is given it there; the body is given it later."""

@@ -59,6 +59,30 @@ def test_cells_within_lines_are_told_apart(text: str) -> None:
     ]  # fmt: skip
 
 
+BROKEN = """Quay Panel
+Action log
+Ref Meeting Action Owner Due Progress Status
+1 4/05/31 Show the depth at each berth on IM 1/06/31 Done Closed
+the chart
+2 4/05/31 Finish the tide table HR 1/07/31 On trial with two Open
+masters
+3 6/07/31 Share the dredging plan with IM 2/08/31 Shared 24 July Closed
+all members
+4 6/07/31 Mend the ladder HR 2/08/31 Not yet begun Open
+"""
+"""Rows on a line each: what did not fit in the task or in the news stands below the row."""
+
+
+def test_what_stands_below_a_row_goes_back_to_the_cell_that_broke_there() -> None:
+    actions = contract(read(BROKEN.encode(), "paper.txt"))["actions"]
+    assert [(row["owner"], row["details"], row["updates"][0]["text"]) for row in actions] == [
+        ("IM", "Show the depth at each berth on the chart", "Done"),
+        ("HR", "Finish the tide table", "On trial with two masters"),
+        ("IM", "Share the dredging plan with all members", "Shared 24 July"),
+        ("HR", "Mend the ladder", "Not yet begun"),
+    ]
+
+
 @pytest.mark.parametrize("text", [CELLS, ROWS])
 def test_each_cell_keeps_its_place_in_the_paper(text: str) -> None:
     paper = with_flat_tables(read_text(text.encode(), "paper.txt"))

@@ -47,6 +47,9 @@ _JOINING = frozenset(("of", "and", "for", "the", "to", "in", "with", "or"))
 _SMALL_WORD = 0.4
 """What each small word takes from how well a cell's words are a name or a post."""
 _TWO_CAPITALS = 0.2
+_DAY_LAST = 0.6
+"""What speaks against a task that a day in figures ends: it may be the day in the next column."""
+_ENDS_IN_DAY = re.compile(r"\d/\d{1,2}/\d{2,4}\W*$")
 _OPENS_NAMED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b")
 _FIGURE = re.compile(r"\d")
 _ENDS = re.compile(r"[.;:!?]\W*$")
@@ -100,6 +103,11 @@ def ends_sentence(text: str) -> bool:
     return _ENDS.search(text) is not None
 
 
+def is_standing(text: str) -> bool:
+    """Whether words say no more than how an action stands."""
+    return _STANDING.fullmatch(text) is not None
+
+
 def is_number(text: str) -> bool:
     """Whether a cell's words are an action's number."""
     return _NUMBER.fullmatch(text) is not None and not _is_day(text)
@@ -151,7 +159,8 @@ def _fits_details(text: str) -> float:
         return -2.0
     if " " not in text:
         return -0.5
-    return (1.2 if text.count(" ") > 2 or _ENDS.search(text) else 0.7) - _name_first(text)
+    well = 1.2 if text.count(" ") > 2 or _ENDS.search(text) else 0.7
+    return well - _name_first(text) - (_DAY_LAST if _ENDS_IN_DAY.search(text) else 0.0)
 
 
 def _name_first(text: str) -> float:

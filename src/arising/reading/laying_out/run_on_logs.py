@@ -11,7 +11,16 @@ from functools import lru_cache
 
 from arising.reading.laying_out.flat_cells import told_below
 from arising.reading.laying_out.flat_columns import Bit, Row, run_on
-from arising.reading.laying_out.flat_log_columns import AFTER, DATED, are_of_log, column_of, heads_group, how_well
+from arising.reading.laying_out.flat_log_columns import (
+    AFTER,
+    DATED,
+    are_of_log,
+    column_of,
+    ends_sentence,
+    heads_group,
+    how_well,
+    is_standing,
+)
 from arising.reading.laying_out.flat_logs import heads_log, may_name_tasks
 from arising.reading.laying_out.log_heads import BY_A_DAY
 from arising.record.paper import Line, Paper
@@ -34,12 +43,18 @@ _MOST_TRIED = 16
 _OF_ACTIONS = ({Column.DETAILS, Column.NUMBER}, {Column.DETAILS, Column.OWNER})
 """What a head says together: "Action no.", "Action owner"."""
 _FOR_A_HEAD = 0.4
-"""What each head counts in each row where the same words may be more heads or fewer."""
+"""What each head counts in each row where the same words may be more heads or fewer; one that says several, less."""
 _WELL_ENOUGH = 0.9
 """The share of the score of fitting rows from which on it says nothing of the heads."""
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 _WHAT = "What"
 _FEWEST_ROWS = 2
+_BREAKS_OFF = re.compile(
+    r"\b(?:an?|the|of|on|in|at|with|for|to|by|from|and|or|all|any|each|its|their|this|that|last|next|first|two|three|"
+    r"four|five|six|seven|eight|nine|ten|\d+)$",
+    re.I,
+)
+"""Words after which more must come."""
 
 Heads = tuple[tuple[tuple[Bit, ...], Column], ...]
 """For each column its head and what it holds."""
@@ -80,7 +95,8 @@ def _log_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> list
                 if rows:
                     told = sum(len(row) > 1 for row in rows[1:])
                     well = min(1.0, how_well(score, told, [kind for _, kind in heads]) / _WELL_ENOUGH)
-                    best = max(best, (well * (score + _FOR_A_HEAD * len(heads) * told), rows), key=lambda each: each[0])
+                    counted = sum(-1.0 if _is_mixed(_said(lines, cell)) else _FOR_A_HEAD for cell, _ in heads)
+                    best = max(best, (well * (score + counted * told), rows), key=lambda each: each[0])
     return best[1]
 
 
@@ -152,9 +168,15 @@ def _ways(words: tuple[str, ...]) -> list[tuple[tuple[int, int, Column], ...]]:
 
 def _awkward(words: Sequence[str], heads: Sequence[tuple[int, int, Column]]) -> tuple[int, int, int]:
     """Tells heads of which some say several things ("Person Progress"), few heads, and long ones beside short ones."""
-    kinds = [{column_under(word) for word in words[start:end]} - {None, Column.ITEM} for start, end, _ in heads]
-    mixed = [each for each in kinds if len(each) > 1 and each not in _OF_ACTIONS]
-    return len(mixed), -len(heads), sum((end - start) ** 2 for start, end, _ in heads)
+    mixed = sum(_is_mixed(" ".join(words[start:end])) for start, end, _ in heads)
+    return mixed, -len(heads), sum((end - start) ** 2 for start, end, _ in heads)
+
+
+@lru_cache(maxsize=1024)
+def _is_mixed(head: str) -> bool:
+    """Whether a head says several things, as two heads taken for one do ("Owner Due")."""
+    kinds = {column_under(word) for word in head.split()} - {None, Column.ITEM}
+    return len(kinds) > 1 and kinds not in _OF_ACTIONS
 
 
 def _is_dated(words: Sequence[str], head: tuple[int, int, Column]) -> bool:
@@ -191,4 +213,27 @@ def _rows_under(paper: Paper, lines: Sequence[Line], heads: Heads) -> tuple[floa
     if len(rows) < _FEWEST_ROWS or not are_of_log(score, [row for row in rows if len(row) > 1], kinds):
         return 0.0, []
     below: list[Row] = [[[bit._replace(place=places[bit.place]) for bit in cell] for cell in row] for row in rows]
+    for row in below:
+        _give_back(lines, kinds, row)
     return score, [[list(cell) for cell, _ in heads], *below]
+
+
+def _give_back(lines: Sequence[Line], kinds: Sequence[Column], row: Row) -> None:
+    """Give what stands below a row's last word, and goes on in small letters, back to the cell that broke there.
+
+    That is the task, or the news where only they break off ("In test with two | teams").
+    """
+    if len(row) != len(kinds) or kinds[-1] is not Column.STATUS or len(row[-1]) < _FEWEST_ROWS:
+        return
+    first, rest = row[-1][:1], row[-1][1:]
+    task, news = row[kinds.index(Column.DETAILS)], row[kinds.index(Column.UPDATE)] if Column.UPDATE in kinds else []
+    if not is_standing(_said(lines, first)) or not _said(lines, rest)[:1].islower():
+        return
+    broken = news if _breaks_off(lines, news) and not _breaks_off(lines, task) else task
+    if not ends_sentence(_said(lines, broken).rstrip()):
+        broken.extend(rest)
+        del row[-1][1:]
+
+
+def _breaks_off(lines: Sequence[Line], cell: Sequence[Bit]) -> bool:
+    return _BREAKS_OFF.search(_said(lines, cell).rstrip()) is not None

@@ -32,8 +32,8 @@ def test_what_a_report_asks_is_found_in_other_words(asked: str) -> None:
 
 def test_a_list_without_full_stops_ends_at_the_heading_it_runs_into() -> None:
     lines = (
-        "Recommendations\nThat the Board\n\n1. Agree the two passes\n\n2. Advise on how anglers should be told of them\n"
-        "Next steps\nThe weirs are high in the spring, and the passes must be cut before the water comes down to them.\n"
+        "Recommendations\nThat the Board\n\n1. Agree the two passes\n\n2. Advise on how anglers are told of them\n"
+        "Next steps\nThe weirs are high in the spring, and the passes must be cut before the water comes down.\n"
     )
     record = read((SHEET + "\n" + lines).encode(), "report.txt")
     assert [words.text for report in record.reports for words in report.recommendations] == [

@@ -49,6 +49,7 @@ _WELL_ENOUGH = 0.9
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\b")
 _WHAT = "What"
 _FEWEST_ROWS = 2
+_FIRST_LINES = 60
 _BREAKS_OFF = re.compile(
     r"\b(?:an?|the|of|on|in|at|with|for|to|by|from|and|or|all|any|each|its|their|this|that|last|next|first|two|three|"
     r"four|five|six|seven|eight|nine|ten|\d+)$",
@@ -81,9 +82,12 @@ def _names_tasks(text: str) -> bool:
 
 
 def _log_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> list[Row]:
-    """The log whose heads stand about a line that names what is to be done; that line may also be its title."""
+    """The log whose heads stand about a line that names what is to be done; that line may also be its title.
+
+    Its first lines tell which heads fit best; only under those are all of its lines laid out.
+    """
     tried: set[Heads] = set()
-    best: tuple[float, list[Row]] = (0.0, [])
+    best: tuple[float, Heads] = (0.0, ())
     for first in range(max(after, at - _MOST_LINES), min(len(lines), at + _MOST_LINES)):
         for last in range(first, min(len(lines), first + _MOST_LINES)):
             if not _may_head(lines[last]):
@@ -91,13 +95,13 @@ def _log_about(paper: Paper, lines: Sequence[Line], at: int, after: int) -> list
             fresh = [heads for heads in _heads_on(lines, first, last) if heads not in tried]
             for heads in fresh[:_MOST_TRIED]:
                 tried.add(heads)
-                score, rows = _rows_under(paper, lines, heads)
+                score, rows = _rows_under(paper, lines, heads, _FIRST_LINES)
                 if rows:
                     told = sum(len(row) > 1 for row in rows[1:])
                     well = min(1.0, how_well(score, told, [kind for _, kind in heads]) / _WELL_ENOUGH)
                     counted = sum(-1.0 if _is_mixed(_said(lines, cell)) else _FOR_A_HEAD for cell, _ in heads)
-                    best = max(best, (well * (score + counted * told), rows), key=lambda each: each[0])
-    return best[1]
+                    best = max(best, (well * (score + counted * told), heads), key=lambda each: each[0])
+    return _rows_under(paper, lines, best[1])[1] if best[1] else []
 
 
 def _heads_on(lines: Sequence[Line], first: int, last: int) -> list[Heads]:
@@ -203,13 +207,16 @@ def _breaks(words: str) -> tuple[int, ...]:
     return tuple(at for at in places if not any(day.start < at < day.end for day in days))[:_MOST_BREAKS]
 
 
-def _rows_under(paper: Paper, lines: Sequence[Line], heads: Heads) -> tuple[float, list[Row]]:
-    """How well the lines below the heads fit, and the log with its heads; nothing where they are not those of one."""
+def _rows_under(paper: Paper, lines: Sequence[Line], heads: Heads, most: int | None = None) -> tuple[float, list[Row]]:
+    """How well the lines below the heads fit, and the log with its heads; nothing where they are not those of one.
+
+    ``most`` is how many of the lines are looked at, where not all are.
+    """
     kinds = [column for _, column in heads]
     printed = sorted({bit.place for cell, _ in heads for bit in cell})
     places, told = told_below(paper, lines, printed, apart=False, ends=AFTER, heads_group=heads_group)
     columns = [column_of(kind, _said(lines, cell)) for cell, kind in heads]
-    score, rows = run_on(told, columns, heads_group, _breaks)
+    score, rows = run_on(told[:most], columns, heads_group, _breaks)
     if len(rows) < _FEWEST_ROWS or not are_of_log(score, [row for row in rows if len(row) > 1], kinds):
         return 0.0, []
     below: list[Row] = [[[bit._replace(place=places[bit.place]) for bit in cell] for cell in row] for row in rows]

@@ -38,5 +38,5 @@ def test_a_list_without_full_stops_ends_at_the_heading_it_runs_into() -> None:
     record = read((SHEET + "\n" + lines).encode(), "report.txt")
     assert [words.text for report in record.reports for words in report.recommendations] == [
         "Agree the two passes",
-        "Advise on how anglers should be told of them",
+        "Advise on how anglers are told of them",
     ]

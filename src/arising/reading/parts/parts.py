@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
@@ -87,12 +86,3 @@ class Dissected:
 
     layout: Layout
     parts: tuple[Part, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What is known of the meeting when the words of one of its items are read."""
-
-    on: date | None
-    body: str
-    next_on: date | None = None

@@ -90,6 +90,7 @@ def test_csv_holds_no_formula(papers: Path) -> None:
     ran = arising("follow", papers, "--as-of", "2021-12-01", "--csv")
     rows = list(csv.DictReader(StringIO(ran.stdout)))
     assert {"id", "status", "words"} <= set(rows[0])
+    assert all(row["title"] for row in rows)
     assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@"))]
 
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from arising.following_up import follow
-from arising.following_up.matters import name_of_matter
+from arising.following_up.matters import Matters, name_of_matter
+from arising.following_up.shelf import Shelf
 from arising.record.ask import Followed, Status
 from arising.record.record import Record
 from arising.record.reference import Answer
@@ -125,3 +126,31 @@ def test_an_ask_that_points_at_the_sentence_before_it_is_about_that_sentence() -
     later = minutes(_SECOND, item("Clerk's Report", "5", stalls, camp))
     found = _of([first, later], "put to the field trustees")
     assert [piece.cited.quote for piece in found.to_confirm] == [camp]
+
+
+@pytest.mark.parametrize(
+    ("title", "tells"),
+    [
+        ("Clerk's Report", False),
+        ("Correspondence", False),
+        ("Director's update on short breaks", True),
+        ("Correspondence with the water company", True),
+        ("Public participation", False),
+        ("Public participation strategy", True),
+    ],
+)
+def test_a_title_that_names_a_subject_says_what_stands_under_it(title: str, tells: bool) -> None:
+    record = minutes(_FIRST, item(title, "5", "Nothing new was heard of it."))
+    (body,) = Shelf([record]).bodies
+    matters = Matters(Shelf([record]).papers_of(body))
+    (found,) = [each for meeting in record.meetings for each in meeting.items if each.number == "5" and each.title]
+    assert found.title is not None
+    assert bool(matters.at(record.paper.sha256, found.title.place.start).heading) is tells
+
+
+def test_the_sentence_before_an_ask_is_not_looked_for_in_another_item() -> None:
+    camp = item("Scouts", "5", "The scouts would like to camp on the recreation ground in August.")
+    record = minutes(_FIRST, camp, item("Bins", "6", "This will be put to the field trustees."))
+    (body,) = Shelf([record]).bodies
+    at = record.paper.text.index("This will be put")
+    assert "scouts" not in Matters(Shelf([record]).papers_of(body)).before(record.paper.sha256, at).lower()

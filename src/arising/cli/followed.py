@@ -23,8 +23,8 @@ HEADINGS: tuple[tuple[Status, str], ...] = (
     (Status.SUPERSEDED, "Superseded"),
     (Status.DONE, "Done"),
 )
-_COLUMNS = ("id", "body", "asked_on", "minute", "number", "status", "kind", "owner", "to_whom", "due", "due_phrase",
-            "words", "paper", "page", "why", "evidence")  # fmt: skip
+_COLUMNS = ("id", "body", "asked_on", "minute", "title", "number", "status", "kind", "owner", "to_whom", "due",
+            "due_phrase", "words", "paper", "page", "why", "evidence")  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠")
 
 

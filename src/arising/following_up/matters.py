@@ -23,10 +23,11 @@ _MANY = re.compile(
     r"actions? (?:arising|outstanding|from|points?|list|log|updates?)\b|"
     r"(?:review|update|progress) (?:of|on) (?:the )?(?:previous |outstanding )?(?:actions?|matters)\b|"
     r"(?:(?:adoption|confirmation|approval|acceptance|signing) of )?(?:the )?(?:draft |previous |last )?minutes\b|"
-    r"(?:any )?other (?:urgent )?business\b|a\.?o\.?b\.?\b|correspondence\b|"
-    r"(?:the )?(?:clerk|chair\w*|councillor|member|officer|director)s?['’]?s? "
-    r"(?:reports?|updates?|announcements|matters|items|other business)\b|"
-    r"(?:public|open) (?:forum|session|participation|question|other)|outstanding (?:matters|actions|items)\b|"
+    r"(?:any )?other (?:urgent )?business\b|a\.?o\.?b\.?\b|outstanding (?:matters|actions|items)\b|"
+    r"(?:correspondence|(?:the )?(?:clerk|chair\w*|councillor|member|officer|director)s?['’]?s? "
+    r"(?:reports?|updates?|announcements|matters|items|other business)|"
+    r"(?:public|open) (?:forum|session|participation|questions?|other business))\b"
+    r"(?! (?:about|concerning|into|on|policy|regarding|strategy|with)\b)|"
     r"(?:ongoing|previous|on-going) (?:matters|actions|issues|items)\b|updates?\W*$|"
     r"items? for (?:information|the next|next|future)|"
     r"(?:(?:written |public |members[’'] )?(?:questions?|petitions?)|(?:notices? of )?motions?)\b[^:]{0,30}"
@@ -85,9 +86,13 @@ class Matters:
         return matters[place] if place >= 0 else NO_MATTER
 
     def before(self, sha256: str, start: int) -> str:
-        """The sentence before character ``start`` in the same paragraph; "" where none is."""
-        text = self._texts.get(sha256, "")
-        paragraph = re.split(r"\n\s*\n", text[max(0, start - _LONGEST_BEFORE) : start])[-1]
+        """The sentence before character ``start`` in the same paragraph of the same matter; "" where none is."""
+        starts, _ = self._by_paper.get(sha256, ((), ()))
+        place = bisect_right(starts, start) - 1
+        if place < 0:
+            return ""
+        said = self._texts[sha256][max(starts[place], start - _LONGEST_BEFORE) : start]
+        paragraph = re.split(r"\n\s*\n", said)[-1]
         return re.split(r"(?<=[a-z)\d][.!?])\s+(?=\S)", paragraph.strip())[-1]
 
     @cached_property

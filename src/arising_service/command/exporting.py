@@ -104,8 +104,8 @@ def _papers() -> Iterator[object]:
 _NOUNS: dict[str, Callable[[], Iterator[object]]] = {
     "bodies": _bodies, "meetings": _meetings, "asks": _asks, "papers": _papers,
 }  # fmt: skip
-_COLUMNS = ("name", "body", "asked_on", "item", "number", "status", "kind", "owner", "to_whom", "due_on", "due_phrase",
-            "words", "paper", "page", "why")  # fmt: skip
+_COLUMNS = ("name", "body", "asked_on", "item", "item_title", "number", "status", "kind", "owner", "to_whom", "due_on",
+            "due_phrase", "words", "paper", "page", "why")  # fmt: skip
 
 
 def _table(path: Path, pages: Iterable[Any]) -> None:

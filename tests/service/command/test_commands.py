@@ -157,7 +157,7 @@ def test_the_export_holds_the_public_record_alone(tmp_path: Path) -> None:
         if name.endswith(".jsonl"):
             assert all(isinstance(json.loads(line), dict) for line in text.splitlines())
     rows = list(csv.DictReader(told["asks.csv"].splitlines()))
-    assert any("fences" in row["words"] for row in rows)
+    assert any("fences" in row["words"] and row["item_title"] for row in rows)
 
 
 def test_people_are_added_with_a_password_that_is_not_an_argument(papers: Path) -> None:
